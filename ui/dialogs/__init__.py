@@ -1,0 +1,1 @@
+"""Dialogs: layout and gestures."""

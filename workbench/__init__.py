@@ -1,0 +1,1 @@
+"""Everything Casualty Workbench knows and does, usable from a script; no Qt."""

@@ -1,0 +1,1 @@
+"""The case file: the only SQL and the only sqlite_utils."""

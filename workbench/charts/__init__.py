@@ -1,0 +1,1 @@
+"""From figures to drawings; matplotlib without pyplot and without Qt."""

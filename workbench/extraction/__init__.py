@@ -1,0 +1,1 @@
+"""From an article to mentions and claims; the only spaCy."""

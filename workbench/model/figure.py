@@ -1,0 +1,57 @@
+"""What is charted: figures, and the checks on them. Both are reckoned, never stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.model.claim import Category, Effect, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A claim left out of a figure, and why in a sentence."""
+
+    claim: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """People of one side and category who met one effect in one incident.
+
+    `low` is at least 0; `high` is None where nobody gives an upper bound; `best` is None where none is defensible.
+    `open` says that the high end is open; `unquantified` that people are named beyond the numbers ("Zivilisten").
+    `side` None is "side unknown". `used` and `not_used` are ids of claims. `note` is what a subset adds in words.
+    """
+
+    incident: int
+    scope: Scope
+    side: str | None
+    category: Category | None
+    effect: Effect
+    low: int
+    best: int | None
+    high: int | None
+    open: bool
+    unquantified: bool
+    used: tuple[int, ...]
+    not_used: tuple[Unused, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One piece of arithmetic between claims, whether it holds, and the sentence that says so."""
+
+    kind: str
+    holds: bool
+    text: str
+    claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """All figures and checks of a set of incidents."""
+
+    figures: tuple[Figure, ...]
+    checks: tuple[Check, ...]

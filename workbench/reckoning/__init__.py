@@ -1,0 +1,1 @@
+"""From claims to incidents and figures by side; pure functions."""
