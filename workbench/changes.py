@@ -26,12 +26,12 @@ KINDS: dict[str, ValueType] = {
     "mention": Mention,
     "claim": Claim,
 }
-_NAMES = {kind: name for name, kind in KINDS.items()}
+NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def kind_of(value: Value) -> str:
     """Return the name of the kind of row `value` is."""
-    return _NAMES[type(value)]
+    return NAMES[type(value)]
 
 
 @dataclass(frozen=True, slots=True)

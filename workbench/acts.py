@@ -1,0 +1,308 @@
+"""The analyst's acts: values in, a Change out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from workbench.changes import Change, Edit, Value, adding, removing
+from workbench.model.actor import Actor
+from workbench.model.article import Article, Document, ReviewState
+from workbench.model.claim import Category, Claim, Effect, Quantity, Relation
+from workbench.model.findings import Findings
+from workbench.model.incident import Incident
+from workbench.model.mention import Label, Maker, Mention, Status
+from workbench.model.method import Method
+from workbench.model.span import Span
+
+Proposal = Mention | Claim
+
+#: The parts of a claim that have a span and its words: part → (span field, text field or "").
+PARTS = {
+    "number": ("number", "number_text"),
+    "victims": ("victims", "victims_text"),
+    "attribution": ("attribution", "attribution_text"),
+    "effect": ("effect_span", ""),
+    "evidence": ("evidence", ""),
+}
+
+
+def words_of(row: Proposal) -> str:
+    """Return the words by which an analyst knows a mention or a claim."""
+    if isinstance(row, Mention):
+        return row.text
+    return f"{row.number_text} {row.victims_text}".strip() or row.effect.value
+
+
+def _change(act: str, before: Value, after: Value, about: str) -> Change:
+    return Change(act, (Edit(before, after),) if before != after else (), about)
+
+
+def accept(row: Proposal) -> Change:
+    """Return the change that accepts a mention or a claim as it stands."""
+    return _change("accept", row, replace(row, status=Status.ACCEPTED), words_of(row))
+
+
+def reject(row: Proposal) -> Change:
+    """Return the change that rejects it; it stays in the case and counts for nothing."""
+    return _change("reject", row, replace(row, status=Status.REJECTED), words_of(row))
+
+
+def relabel(mention: Mention, label: Label) -> Change:
+    """Return the change that gives a mention another label; a link made for the old one goes."""
+    actor = mention.actor if label is mention.label else None
+    after = replace(mention, label=label, actor=actor, status=Status.EDITED)
+    return _change("relabel", mention, after, mention.text)
+
+
+def link(mention: Mention, actor: str | None) -> Change:
+    """Return the change that links a mention to an actor or source of the register."""
+    return _change("link", mention, replace(mention, actor=actor, status=Status.EDITED), mention.text)
+
+
+def resize(mention: Mention, span: Span, text: str) -> Change:
+    """Return the change that moves a mention's borders; `text` is the article's whole text."""
+    after = replace(mention, span=span, text=span.of(text), status=Status.EDITED)
+    return _change("resize", mention, after, mention.text)
+
+
+def add_mention(id_: int, article_id: int, span: Span, text: str, label: Label) -> Change:
+    """Return the change that adds a mention of the analyst's; `text` is the article's whole text."""
+    words = span.of(text)
+    mention = Mention(id_, article_id, span, words, label, status=Status.ACCEPTED, made_by=Maker.ANALYST)
+    return Change("add_mention", adding([mention]), words)
+
+
+def delete(row: Proposal, claims: Iterable[Claim] = ()) -> Change:
+    """Return the change that takes a mention or claim away.
+
+    `claims` are those of the same article: relations that lead to a claim that goes, go with it.
+    """
+    pointing = [claim for claim in claims if any(r.to == row.id for r in claim.relations)] if _is_claim(row) else []
+    freed = (
+        Edit(claim, replace(claim, relations=tuple(r for r in claim.relations if r.to != row.id)))
+        for claim in pointing
+        if claim.id != row.id
+    )
+    return Change("delete", (*freed, *removing([row])), words_of(row))
+
+
+def _is_claim(row: Proposal) -> bool:
+    return isinstance(row, Claim)
+
+
+def add_claim(claim: Claim) -> Change:
+    """Return the change that adds a claim of the analyst's."""
+    added = replace(claim, status=Status.ACCEPTED, made_by=Maker.ANALYST)
+    return Change("add_claim", adding([added]), words_of(added))
+
+
+def _edit_claim(act: str, claim: Claim, after: Claim) -> Change:
+    if after == claim:
+        return Change(act, (), words_of(claim))
+    return _change(act, claim, replace(after, status=Status.EDITED), words_of(claim))
+
+
+def edit_quantity(claim: Claim, quantity: Quantity) -> Change:
+    """Return the change that sets a claim's number; the words it was read from stay."""
+    return _edit_claim("edit_number", claim, replace(claim, quantity=quantity))
+
+
+def edit_effect(claim: Claim, effect: Effect) -> Change:
+    """Return the change that sets what happened to them."""
+    return _edit_claim("edit_effect", claim, replace(claim, effect=effect))
+
+
+def edit_side(claim: Claim, side: str | None) -> Change:
+    """Return the change that sets a claim's side; None lets it follow from the actor."""
+    return _edit_claim("edit_side", claim, replace(claim, side=side))
+
+
+def edit_actor(claim: Claim, actor: str | None) -> Change:
+    """Return the change that says who they were; a side set for this claim alone goes with the old actor."""
+    return _edit_claim("edit_actor", claim, replace(claim, actor=actor, side=None if actor else claim.side))
+
+
+def edit_origin(claim: Claim, origin: str | None) -> Change:
+    """Return the change that says whose figure it is."""
+    return _edit_claim("edit_origin", claim, replace(claim, origin=origin))
+
+
+def edit_category(claim: Claim, category: Category) -> Change:
+    """Return the change that sets the victims' category."""
+    return _edit_claim("edit_category", claim, replace(claim, category=category))
+
+
+def edit_note(claim: Claim, note: str) -> Change:
+    """Return the change that sets a claim's note."""
+    return _edit_claim("edit_note", claim, replace(claim, note=note))
+
+
+def edit_part(claim: Claim, part: str, span: Span | None, text: str) -> Change:
+    """Return the change that moves the span of one of `PARTS`; `text` is the article's whole text."""
+    span_field, text_field = PARTS[part]
+    values: dict[str, object] = {span_field: span}
+    if text_field:
+        values[text_field] = span.of(text) if span else ""
+    return _edit_claim(f"resize_{part}", claim, replace(claim, **values))  # type: ignore[arg-type]  # keys are PARTS
+
+
+def relate(claim: Claim, relation: Relation) -> Change:
+    """Return the change that draws a relation from a claim to another."""
+    relations = tuple(dict.fromkeys((*claim.relations, relation)))
+    return _edit_claim("relate", claim, replace(claim, relations=relations))
+
+
+def unrelate(claim: Claim, relation: Relation) -> Change:
+    """Return the change that takes a relation away."""
+    relations = tuple(r for r in claim.relations if r != relation)
+    return _edit_claim("unrelate", claim, replace(claim, relations=relations))
+
+
+def move_claim(claim: Claim, incident_id: int | None) -> Change:
+    """Return the change that puts a claim into another incident."""
+    return _edit_claim("move_claim", claim, replace(claim, incident_id=incident_id))
+
+
+def merge_incidents(kept: Incident, gone: Incident, claims_of_gone: Iterable[Claim]) -> Change:
+    """Return the change that makes one incident of two: the claims move, nothing of them changes else."""
+    moved = tuple(Edit(claim, replace(claim, incident_id=kept.id)) for claim in claims_of_gone)
+    return Change("merge_incidents", (*moved, Edit(gone, None)), f"{gone.title} → {kept.title}")
+
+
+def set_method(before: Method, after: Method) -> Change:
+    """Return the change that sets the case's convention and policy."""
+    return _change("set_method", before, after, f"{after.convention}, {after.policy}")
+
+
+def set_state(article: Article, state: ReviewState) -> Change:
+    """Return the change that says how far the review of an article is."""
+    return _change("set_state", article, replace(article, state=state), article.title)
+
+
+def edit_details(article: Article, *, title: str, outlet: str, published: date | None) -> Change:
+    """Return the change that sets what is printed around an article."""
+    after = replace(article, title=title, outlet=outlet, published=published)
+    return _change("edit_details", article, after, article.title)
+
+
+def edit_side_of_actor(actor: Actor, side: str | None) -> Change:
+    """Return the change that puts an actor on a side; every figure follows."""
+    return _change("edit_side_of_actor", actor, replace(actor, side=side), actor.name)
+
+
+def edit_value(act: str, before: Value, after: Value, about: str) -> Change:
+    """Return the change of one row of the registers, such as a side's name."""
+    return _change(act, before, after, about)
+
+
+def add_values(act: str, values: Iterable[Value], *, automatic: bool = False) -> Change:
+    """Return the change that adds rows, such as the actors a case copies from the register."""
+    return Change(act, adding(values), automatic=automatic)
+
+
+def import_article(article: Article, document: Document) -> Change:
+    """Return the change that takes an article into the case."""
+    return Change("import", adding([article]), article.title or article.file_name, documents=(document,))
+
+
+def remove_article(article: Article, rows: Iterable[Mention | Claim | Incident]) -> Change:
+    """Return the change that takes an article out, with all that was found in it; its document stays."""
+    return Change("remove", (*removing(rows), Edit(article, None)), article.title or article.file_name)
+
+
+def record_findings(
+    article: Article,
+    findings: Findings,
+    first_id: int,
+    *,
+    existing: Iterable[Mention | Claim | Incident] = (),
+    automatic: bool = False,
+) -> Change:
+    """Return the change that puts one reading of an article into the case.
+
+    `first_id` is the first of as many fresh ids as the findings have rows. `existing` are the article's rows so far:
+    machine findings that no analyst touched are replaced; what an analyst touched stays, and where it covers the
+    same words a new finding gives way to it. Incidents that still hold a touched claim stay.
+    """
+    touched, untouched = _split(existing)
+    shift = _Renumbering(article.id, first_id, findings)
+    fresh = [row for row in shift.rows() if not _gives_way(row, touched)]
+    kept_ids = {row.id for row in fresh}
+    fresh = [_pruned(row, kept_ids) for row in fresh]
+    about = article.title or article.file_name
+    return Change("extract", (*removing(untouched), *adding(fresh)), about, automatic=automatic)
+
+
+def _split(existing: Iterable[Mention | Claim | Incident]) -> tuple[list[Proposal], list[Value]]:
+    """Part an article's rows into what an analyst touched and what only the machine made."""
+    rows = list(existing)
+    touched = [r for r in rows if not isinstance(r, Incident) and not _untouched(r)]
+    held = {r.incident_id for r in touched if isinstance(r, Claim)}
+    pointed = {rel.to for r in touched if isinstance(r, Claim) for rel in r.relations}
+    untouched = [
+        r
+        for r in rows
+        if (r.made_by is Maker.MACHINE and r.id not in held if isinstance(r, Incident) else _untouched(r))
+        and not (isinstance(r, Claim) and r.id in pointed)
+    ]
+    claims_first = sorted(untouched, key=lambda r: not isinstance(r, Claim))
+    return touched, list(claims_first)
+
+
+def _untouched(row: Proposal) -> bool:
+    return row.made_by is Maker.MACHINE and row.status is Status.PROPOSED
+
+
+def _gives_way(row: Value, touched: Iterable[Proposal]) -> bool:
+    """Tell whether an analyst has already decided on the same words."""
+    if isinstance(row, Mention):
+        return any(isinstance(t, Mention) and t.span.overlaps(row.span) for t in touched)
+    if isinstance(row, Claim):
+        place = row.number or row.evidence
+        return any(
+            isinstance(t, Claim) and t.effect is row.effect and (t.number or t.evidence).overlaps(place) for t in touched
+        )
+    return False
+
+
+def _pruned(row: Value, kept: set[int | str]) -> Value:
+    if not isinstance(row, Claim):
+        return row
+    return replace(row, relations=tuple(r for r in row.relations if r.to in kept))
+
+
+class _Renumbering:
+    """Gives a reading's local ids their place in the case."""
+
+    def __init__(self, article_id: int, first_id: int, findings: Findings) -> None:
+        self._article_id = article_id
+        self._findings = findings
+        self._incidents = {row.id: first_id + n for n, row in enumerate(findings.incidents)}
+        start = first_id + len(findings.incidents)
+        self._claims = {row.id: start + n for n, row in enumerate(findings.claims)}
+        self._first_mention = start + len(findings.claims)
+
+    def rows(self) -> list[Value]:
+        incidents = [replace(row, id=self._incidents[row.id]) for row in self._findings.incidents]
+        claims = [self._claim(row) for row in self._findings.claims]
+        mentions = [
+            replace(row, id=self._first_mention + n, article_id=self._article_id)
+            for n, row in enumerate(self._findings.mentions)
+        ]
+        return [*incidents, *mentions, *claims]
+
+    def _claim(self, row: Claim) -> Claim:
+        return replace(
+            row,
+            id=self._claims[row.id],
+            article_id=self._article_id,
+            incident_id=None if row.incident_id is None else self._incidents[row.incident_id],
+            relations=tuple(replace(r, to=self._claims[r.to]) for r in row.relations),
+        )
+
+
+def size_of(findings: Findings) -> int:
+    """Return how many fresh ids `record_findings` needs."""
+    return len(findings.incidents) + len(findings.claims) + len(findings.mentions)

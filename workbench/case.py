@@ -1,0 +1,226 @@
+"""The one door to an open case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from workbench import history
+from workbench.casefile.journal import Entry, LogLine
+from workbench.casefile.search import Hit
+from workbench.casefile.store import Store
+from workbench.changes import Change, Value, kind_of, removing
+from workbench.errors import StaleChange
+from workbench.history import Step
+from workbench.model.actor import Actor, Side, Source
+from workbench.model.article import Article, Document
+from workbench.model.claim import Claim
+from workbench.model.incident import Incident
+from workbench.model.mention import Mention
+from workbench.model.method import Method
+
+__all__ = ["Case", "Hit", "LogLine"]
+
+T = TypeVar("T", Article, Mention, Claim, Incident, Actor, Source, Side)
+
+
+def utc_now() -> str:
+    """Return the time as the journal writes it: UTC, ISO 8601, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Case:
+    """An open case: everything is read from it and every change goes through `apply`.
+
+    It belongs to the thread that opened it. After `apply` returns, the change is on disk.
+    """
+
+    def __init__(self, store: Store, analyst: str, clock: Callable[[], str]) -> None:
+        self._store = store
+        self._analyst = analyst
+        self._clock = clock
+        self._next_id = store.next_id()
+
+    @classmethod
+    def create(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
+        """Make a new case file; CaseNotWritable where that fails."""
+        case = cls(Store.create(path), analyst, clock)
+        case.apply(Change("create_case", (), path.stem, automatic=True))
+        return case
+
+    @classmethod
+    def open(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
+        """Open a case file; NotACaseFile or CaseNotWritable where that fails."""
+        return cls(Store.open(path), analyst, clock)
+
+    @property
+    def path(self) -> Path:
+        """Where the case file lies."""
+        return self._store.path
+
+    @property
+    def analyst(self) -> str:
+        """Who the journal names."""
+        return self._analyst
+
+    def close(self) -> None:
+        """Let go of the file; nothing is left to be written."""
+        self._store.close()
+
+    def apply(self, change: Change) -> Change:
+        """Carry out a change and journal it; StaleChange, AlreadyImported or CaseNotWritable leave all as it was."""
+        return self._write(change, Step.AUTOMATIC if change.automatic else Step.DO)
+
+    def undo(self) -> Change | None:
+        """Take back the last act that was not taken back; return what was changed by that, or None."""
+        number = history.next_undo(self._store.steps())
+        if number is None:
+            return None
+        inverse = self._store.change_at(number).inverse
+        return self._write(self._with_findings(inverse), Step.UNDO, number)
+
+    def redo(self) -> Change | None:
+        """Do again what was last taken back; return what was changed by that, or None."""
+        number = history.next_redo(self._store.steps())
+        if number is None:
+            return None
+        return self._write(self._store.change_at(number).inverse, Step.REDO, number)
+
+    def undo_about(self) -> tuple[str, str] | None:
+        """Return the act, and the words it concerns, that undo would take back."""
+        return self._about(history.next_undo(self._store.steps()))
+
+    def redo_about(self) -> tuple[str, str] | None:
+        """Return the act, and the words it concerns, that redo would do again."""
+        return self._about(history.next_redo(self._store.steps()))
+
+    def _about(self, number: int | None) -> tuple[str, str] | None:
+        if number is None:
+            return None
+        (line,) = self._store.log(limit=1, before=number + 1)
+        return line.act, line.about
+
+    def _write(self, change: Change, step: Step, takes_back: int | None = None) -> Change:
+        self._store.write(Entry(change, step, takes_back, self._analyst, self._clock()))
+        self._next_id = max(self._next_id, self._store.next_id())
+        return change
+
+    def _with_findings(self, inverse: Change) -> Change:
+        """Let what was found in an article go with it, where undoing takes the article itself away."""
+        leaving = [e.before for e in inverse.edits if isinstance(e.before, Article) and e.after is None]
+        known = {(edit.kind, edit.value.id) for edit in inverse.edits}
+        rows = [row for article in leaving for row in self.rows_of(article.id)]
+        more = removing(row for row in rows if (kind_of(row), row.id) not in known)
+        return replace(inverse, edits=(*more, *inverse.edits))
+
+    def reserve(self, count: int) -> int:
+        """Return the first of `count` ids that no row has or had."""
+        first = self._next_id
+        self._next_id += count
+        return first
+
+    def articles(self) -> list[Article]:
+        """Return all articles, in the order they came."""
+        return self._all(Article)
+
+    def article(self, id_: int) -> Article:
+        """Return an article; StaleChange where it has gone."""
+        return self._one(Article, id_)
+
+    def article_with(self, sha256: str) -> Article | None:
+        """Return the article read from the bytes with this hash, or None."""
+        return self._store.article_with(sha256)
+
+    def text(self, article_id: int) -> str:
+        """Return an article's stored text, the one all spans point into."""
+        return self._store.text(article_id)
+
+    def document(self, sha256: str) -> Document:
+        """Return what an article was read from, bytes included."""
+        found = self._store.document(sha256)
+        if found is None:
+            raise StaleChange("The case holds no such document.")
+        return found
+
+    def mentions(self, article_id: int) -> list[Mention]:
+        """Return an article's mentions by their place in the text."""
+        return self._all(Mention, "WHERE article_id = ? ORDER BY span_start, span_end, id", article_id)
+
+    def mention(self, id_: int) -> Mention:
+        """Return a mention; StaleChange where it has gone."""
+        return self._one(Mention, id_)
+
+    def claims(self, article_id: int | None = None) -> list[Claim]:
+        """Return the claims of an article by their place in the text, or of the whole case by article."""
+        if article_id is None:
+            return self._all(Claim, "ORDER BY article_id, evidence_start, id")
+        return self._all(Claim, "WHERE article_id = ? ORDER BY evidence_start, id", article_id)
+
+    def claim(self, id_: int) -> Claim:
+        """Return a claim; StaleChange where it has gone."""
+        return self._one(Claim, id_)
+
+    def claims_of(self, incident_id: int) -> list[Claim]:
+        """Return the claims about an incident."""
+        return self._all(Claim, "WHERE incident_id = ? ORDER BY article_id, evidence_start, id", incident_id)
+
+    def incidents(self) -> list[Incident]:
+        """Return all incidents."""
+        return self._all(Incident)
+
+    def actors(self) -> dict[str, Actor]:
+        """Return the case's register of actors by id."""
+        return {actor.id: actor for actor in self._all(Actor)}
+
+    def sources(self) -> dict[str, Source]:
+        """Return the case's register of sources by id."""
+        return {source.id: source for source in self._all(Source)}
+
+    def sides(self) -> dict[str, Side]:
+        """Return the case's sides by id, in the order they are drawn."""
+        return {side.id: side for side in self._all(Side, "ORDER BY position, id")}
+
+    def method(self) -> Method:
+        """Return how this case turns claims into figures."""
+        found = self._store.get(Method, "case")
+        return found if isinstance(found, Method) else Method()
+
+    def counts(self) -> dict[int, int]:
+        """Return how many claims wait for a decision, by article."""
+        return self._store.counts()
+
+    def log(self, *, limit: int = 1000, before: int | None = None) -> list[LogLine]:
+        """Return the journal's lines, newest first."""
+        return self._store.log(limit=limit, before=before)
+
+    def log_of(self, row: Value) -> list[LogLine]:
+        """Return the lines in which an analyst changed a row, oldest first."""
+        return self._store.log_of(kind_of(row), row.id)
+
+    def search(self, query: str) -> list[Hit]:
+        """Return the articles that hold every word, best first."""
+        return self._store.search(query)
+
+    def rows_of(self, article_id: int) -> list[Mention | Claim | Incident]:
+        """Return what was found in an article: mentions, claims, and incidents that no other article tells of."""
+        claims = self.claims(article_id)
+        told = sorted({c.incident_id for c in claims if c.incident_id is not None})
+        own = [i for i in told if all(c.article_id == article_id for c in self.claims_of(i))]
+        incidents = [self._one(Incident, id_) for id_ in own]
+        return [*self.mentions(article_id), *claims, *incidents]
+
+    def consistent(self) -> bool:
+        """Tell whether the tables hold exactly what the journal says."""
+        return self._store.tables() == self._store.folded()
+
+    def _all(self, type_: type[T], where: str = "", *parameters: int) -> list[T]:
+        return [row for row in self._store.select(type_, where, *parameters) if isinstance(row, type_)]
+
+    def _one(self, type_: type[T], id_: int) -> T:
+        found = self._store.get(type_, id_)
+        if not isinstance(found, type_):
+            raise StaleChange("This is no longer in the case; it was taken away or undone.")
+        return found

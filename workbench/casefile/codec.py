@@ -1,0 +1,144 @@
+"""Values to rows and back: one column a plain field, nested values flattened with their field's name in front."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_type_hints
+
+from workbench.changes import KINDS, Value, kind_of
+from workbench.model.circumstance import When, Where
+from workbench.model.claim import Quantity, Relation, RelationType
+from workbench.model.span import Span
+
+Cell = str | int | float | None
+Row = dict[str, Cell]
+
+_NESTED: tuple[type, ...] = (Span, When, Where, Quantity)
+#: The nested field whose columns stand without its name in front: nothing else in its row has such names.
+_BARE = {"quantity"}
+
+
+class Column:
+    """One field of a value as it goes into and comes out of its columns."""
+
+    def __init__(self, name: str, declared: Any, prefix: str = "") -> None:
+        self.field = name
+        self.name = prefix + name
+        self.type, self.optional = _without_none(declared)
+        self.nested = self.type in _NESTED
+        inner = "" if name in _BARE else f"{name}_"
+        self.parts = [Column(n, part, inner) for n, part in _declared(self.type)] if self.nested else []
+
+    def names(self) -> list[str]:
+        """Return the names of its columns."""
+        return [name for part in self.parts for name in part.names()] if self.nested else [self.name]
+
+    def write(self, value: Any, row: Row) -> None:
+        """Put `value` into the columns of `row`."""
+        if not self.nested:
+            row[self.name] = None if value is None else _encode(value)
+            return
+        for part in self.parts:
+            part.write(None if value is None else getattr(value, part.field), row)
+
+    def read(self, row: Mapping[str, Any]) -> Any:
+        """Take the value out of the columns of `row`."""
+        if not self.nested:
+            return _decoder(self.type)(row[self.name]) if row[self.name] is not None else None
+        if self.optional and row[self.names()[0]] is None:
+            return None
+        return self.type(*[part.read(row) for part in self.parts])
+
+
+def _declared(type_: type) -> list[tuple[str, Any]]:
+    hints = get_type_hints(type_)
+    return [(field.name, hints[field.name]) for field in fields(type_)]
+
+
+def _without_none(type_: Any) -> tuple[Any, bool]:
+    if isinstance(type_, UnionType):
+        (inner,) = [arg for arg in get_args(type_) if arg is not NoneType]
+        return inner, True
+    return type_, False
+
+
+def _encode(value: Any) -> Cell:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, tuple):
+        return json.dumps([_item(item) for item in value], ensure_ascii=False)
+    if isinstance(value, StrEnum):
+        return value.value
+    return value  # type: ignore[no-any-return]  # a str, int or float
+
+
+def _item(item: str | Relation) -> str | dict[str, Any]:
+    return {"type": item.type.value, "to": item.to} if isinstance(item, Relation) else item
+
+
+def _relations(text: str) -> tuple[Relation, ...]:
+    return tuple(Relation(RelationType(item["type"]), item["to"]) for item in json.loads(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+@cache
+def _decoder(type_: Any) -> Callable[[Any], Any]:
+    if type_ is date:
+        return date.fromisoformat
+    if type_ is bool:
+        return bool
+    if getattr(type_, "__origin__", None) is tuple:
+        return _relations if get_args(type_)[0] is Relation else _words
+    if isinstance(type_, type) and issubclass(type_, StrEnum):
+        return type_
+    return _same
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+@cache
+def columns_of(kind: str) -> tuple[Column, ...]:
+    """Return the columns of a kind of row."""
+    return tuple(Column(name, declared) for name, declared in _declared(KINDS[kind]))
+
+
+@cache
+def column_names(kind: str) -> tuple[str, ...]:
+    """Return the names of the table's columns, in the order of the value's fields."""
+    return tuple(name for column in columns_of(kind) for name in column.names())
+
+
+def to_row(value: Value) -> Row:
+    """Return the row of a value."""
+    row: Row = {}
+    for column in columns_of(kind_of(value)):
+        column.write(getattr(value, column.field), row)
+    return row
+
+
+def from_row(kind: str, row: Mapping[str, Any]) -> Value:
+    """Return the value of a row; ValueError or KeyError where the row does not hold one."""
+    return KINDS[kind](*[column.read(row) for column in columns_of(kind)])
+
+
+def to_json(value: Value | None) -> Row | None:
+    """Return a row for the journal: empty cells left out."""
+    return None if value is None else {k: v for k, v in to_row(value).items() if v is not None}
+
+
+def from_json(kind: str, cells: Mapping[str, Any] | None) -> Value | None:
+    """Return the value of a journal row."""
+    return None if cells is None else from_row(kind, {**dict.fromkeys(column_names(kind)), **cells})

@@ -1,0 +1,145 @@
+"""The journal: every act, in order, each line chained to the one before by its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from workbench.casefile.codec import from_json, to_json
+from workbench.casefile.rows import id_of
+from workbench.changes import Change, Edit
+from workbench.history import Line, Step
+
+_HEAD = "number, step, takes_back, act, about, analyst, at, hash"
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A line of the journal without its edits; `at` is UTC, ISO 8601; `hash` SHA-256 in hexadecimal."""
+
+    number: int
+    step: Step
+    takes_back: int | None
+    act: str
+    about: str
+    analyst: str
+    at: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be written: a change, what it is to the history, who and when (UTC, ISO 8601)."""
+
+    change: Change
+    step: Step
+    takes_back: int | None
+    analyst: str
+    at: str
+
+
+def append(connection: sqlite3.Connection, entry: Entry) -> LogLine:
+    """Write a line; the caller's transaction makes it one with the rows it speaks of."""
+    number, previous = _last(connection)
+    edits = encode(entry.change.edits)
+    line = LogLine(
+        number + 1,
+        entry.step,
+        entry.takes_back,
+        entry.change.act,
+        entry.change.about,
+        entry.analyst,
+        entry.at,
+        "",
+    )
+    digest = digest_of(previous, line, edits)
+    connection.execute(
+        f"INSERT INTO journal ({_HEAD}, edits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*_head(line), digest, edits),
+    )
+    if entry.step is not Step.AUTOMATIC:
+        rows = {id_of(edit.value) for edit in entry.change.edits}
+        connection.executemany(
+            "INSERT INTO journal_row (kind, row_id, number) VALUES (?, ?, ?)", [(*row, line.number) for row in rows]
+        )
+    return replace(line, hash=digest)
+
+
+def _head(line: LogLine) -> tuple[Any, ...]:
+    return (line.number, line.step, line.takes_back, line.act, line.about, line.analyst, line.at)
+
+
+def _last(connection: sqlite3.Connection) -> tuple[int, str]:
+    found = connection.execute("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1").fetchone()
+    return (found[0], found[1]) if found else (0, "")
+
+
+def digest_of(previous: str, line: LogLine, edits: str) -> str:
+    """Return a line's hash: SHA-256 over the previous hash and the line's canonical JSON."""
+    canonical = json.dumps([*_head(line), edits], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(f"{previous}\n{canonical}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def encode(edits: tuple[Edit, ...]) -> str:
+    """Return edits as the journal keeps them: a JSON list of kind, before, after."""
+    plain = [[edit.kind, to_json(edit.before), to_json(edit.after)] for edit in edits]
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(text: str) -> tuple[Edit, ...]:
+    """Return the edits of a journal line."""
+    return tuple(
+        Edit(from_json(kind, before), from_json(kind, after)) for kind, before, after in json.loads(text)
+    )
+
+
+def steps_newest_first(connection: sqlite3.Connection) -> Iterator[Line]:
+    """Yield what history needs to know, without reading an edit."""
+    for number, step in connection.execute("SELECT number, step FROM journal ORDER BY number DESC"):
+        yield Line(number, Step(step))
+
+
+def change_at(connection: sqlite3.Connection, number: int) -> Change:
+    """Return the change that a line carried out."""
+    act, about, step, edits = connection.execute(
+        "SELECT act, about, step, edits FROM journal WHERE number = ?", (number,)
+    ).fetchone()
+    return Change(act, decode(edits), about, automatic=step == Step.AUTOMATIC)
+
+
+def lines(connection: sqlite3.Connection, *, limit: int, before: int | None = None) -> list[LogLine]:
+    """Return at most `limit` lines, newest first, older than line `before` where it is given."""
+    where = "" if before is None else "WHERE number < ?"
+    parameters = [limit] if before is None else [before, limit]
+    found = connection.execute(f"SELECT {_HEAD} FROM journal {where} ORDER BY number DESC LIMIT ?", parameters)
+    return [_line(cells) for cells in found]
+
+
+def lines_about(connection: sqlite3.Connection, kind: str, row_id: str) -> list[LogLine]:
+    """Return the lines in which an analyst changed a row, oldest first."""
+    columns = ", ".join(f"journal.{name}" for name in _HEAD.split(", "))
+    found = connection.execute(
+        f"SELECT {columns} FROM journal_row JOIN journal USING (number) WHERE kind = ? AND row_id = ? ORDER BY number",
+        (kind, row_id),
+    )
+    return [_line(cells) for cells in found]
+
+
+def _line(cells: tuple[Any, ...]) -> LogLine:
+    return LogLine(cells[0], Step(cells[1]), *cells[2:])
+
+
+def folded(connection: sqlite3.Connection) -> dict[tuple[str, str], object]:
+    """Return the rows that the journal alone says the case holds, by kind and id."""
+    rows: dict[tuple[str, str], object] = {}
+    for (edits,) in connection.execute("SELECT edits FROM journal ORDER BY number"):
+        for edit in decode(edits):
+            if edit.after is None:
+                rows.pop(id_of(edit.value), None)
+            else:
+                rows[id_of(edit.value)] = edit.after
+    return rows

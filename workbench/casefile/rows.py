@@ -1,0 +1,95 @@
+"""Rows of every kind: read, put, replaced and taken away, by id."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from workbench.casefile.codec import column_names, from_row, to_row
+from workbench.changes import KINDS, NAMES, Edit, Value, ValueType, kind_of
+from workbench.errors import StaleChange
+
+Id = int | str
+
+
+@cache
+def _insert(kind: str) -> str:
+    names = column_names(kind)
+    marks = ", ".join("?" for _ in names)
+    return f"INSERT INTO {kind} ({', '.join(names)}) VALUES ({marks})"
+
+
+@cache
+def _update(kind: str) -> str:
+    names = column_names(kind)
+    return f"UPDATE {kind} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?"
+
+
+@cache
+def _select(kind: str) -> str:
+    return f"SELECT {', '.join(column_names(kind))} FROM {kind}"
+
+
+def select(connection: sqlite3.Connection, type_: ValueType, where: str = "", *parameters: Any) -> Iterator[Value]:
+    """Yield the values of a kind; `where` is SQL of ours with marks for `parameters`."""
+    kind = NAMES[type_]
+    names = column_names(kind)
+    for cells in connection.execute(f"{_select(kind)} {where}", parameters):
+        yield from_row(kind, dict(zip(names, cells, strict=True)))
+
+
+def get(connection: sqlite3.Connection, type_: ValueType, id_: Id) -> Value | None:
+    """Return the value with an id, or None."""
+    return next(select(connection, type_, "WHERE id = ?", id_), None)
+
+
+def write(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Carry out edits in order; StaleChange where a row is not as the edit found it."""
+    for (kind, how), group in groupby(edits, key=lambda edit: (edit.kind, _how(edit))):
+        _WRITERS[how](connection, kind, list(group))
+
+
+def _how(edit: Edit) -> str:
+    if edit.before is None:
+        return "insert"
+    return "delete" if edit.after is None else "update"
+
+
+def _cells(value: Value) -> list[Any]:
+    return list(to_row(value).values())
+
+
+def _insert_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
+    for edit in edits:
+        if get(connection, KINDS[kind], edit.value.id) is not None:
+            raise StaleChange(f"This {kind} is in the case already. Nothing was changed; look again and repeat.")
+    connection.executemany(_insert(kind), [_cells(edit.value) for edit in edits])
+
+
+def _update_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
+    for edit in edits:
+        _check(connection, edit)
+        connection.execute(_update(kind), [*_cells(edit.value), edit.value.id])
+
+
+def _delete_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
+    for edit in edits:
+        _check(connection, edit)
+    connection.executemany(f"DELETE FROM {kind} WHERE id = ?", [(edit.value.id,) for edit in edits])
+
+
+def _check(connection: sqlite3.Connection, edit: Edit) -> None:
+    before = edit.before
+    if before is None or get(connection, type(before), before.id) != before:
+        raise StaleChange(f"This {edit.kind} has changed meanwhile. Nothing was changed; look again and repeat.")
+
+
+_WRITERS = {"insert": _insert_all, "update": _update_all, "delete": _delete_all}
+
+
+def id_of(value: Value) -> tuple[str, str]:
+    """Return what names a row in the journal's index: its kind and its id as text."""
+    return kind_of(value), str(value.id)

@@ -1,0 +1,107 @@
+"""The tables of a case file, as named steps that only ever grow in number.
+
+`docs/case-file.md` says what each table holds. A step that has shipped is never changed.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+#: "CWca", in the file's header: tells a case from any other SQLite file.
+APPLICATION_ID = 0x43576361
+#: How many steps this program knows; a file with more was made by a newer one.
+VERSION = 1
+
+steps = Migrations("casualty_workbench")
+
+_WHEN = "when_start TEXT, when_end TEXT, when_precision INTEGER, when_inherited INTEGER"
+_WHERE = (
+    "where_place TEXT, where_name TEXT, where_precision INTEGER, "
+    "where_latitude REAL, where_longitude REAL, where_inherited INTEGER"
+)
+
+_FIRST = f"""
+CREATE TABLE case_info (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE method (id TEXT PRIMARY KEY, convention TEXT NOT NULL, policy TEXT NOT NULL);
+CREATE TABLE side (id TEXT PRIMARY KEY, name TEXT NOT NULL, colour TEXT NOT NULL, position INTEGER NOT NULL);
+CREATE TABLE actor (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, inter INTEGER,
+  parent TEXT REFERENCES actor(id) DEFERRABLE INITIALLY DEFERRED,
+  side TEXT REFERENCES side(id) DEFERRABLE INITIALLY DEFERRED, aliases TEXT NOT NULL);
+CREATE TABLE source (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL, interest TEXT NOT NULL,
+  side TEXT REFERENCES side(id) DEFERRABLE INITIALLY DEFERRED, aliases TEXT NOT NULL);
+CREATE TABLE document (
+  sha256 TEXT PRIMARY KEY, encoding TEXT NOT NULL, text TEXT NOT NULL, content BLOB NOT NULL);
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE REFERENCES document(sha256),
+  title TEXT NOT NULL, language TEXT NOT NULL, outlet TEXT NOT NULL, published TEXT, file_name TEXT NOT NULL,
+  media_type TEXT NOT NULL, imported_at TEXT NOT NULL, state TEXT NOT NULL);
+CREATE TABLE incident (
+  id INTEGER PRIMARY KEY, title TEXT NOT NULL, {_WHEN}, {_WHERE}, clarity INTEGER NOT NULL, made_by TEXT NOT NULL);
+CREATE TABLE mention (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+  span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, text TEXT NOT NULL, label TEXT NOT NULL, actor TEXT,
+  {_WHERE}, {_WHEN}, confidence REAL, status TEXT NOT NULL, made_by TEXT NOT NULL);
+CREATE INDEX mention_by_article ON mention(article_id);
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+  effect TEXT NOT NULL,
+  value INTEGER, low INTEGER, high INTEGER, best INTEGER, modifier TEXT NOT NULL, term TEXT NOT NULL,
+  evidence_start INTEGER NOT NULL, evidence_end INTEGER NOT NULL, unit TEXT NOT NULL,
+  incident_id INTEGER REFERENCES incident(id) DEFERRABLE INITIALLY DEFERRED,
+  number_start INTEGER, number_end INTEGER, effect_span_start INTEGER, effect_span_end INTEGER,
+  victims_start INTEGER, victims_end INTEGER, attribution_start INTEGER, attribution_end INTEGER,
+  number_text TEXT NOT NULL, victims_text TEXT NOT NULL, attribution_text TEXT NOT NULL,
+  actor TEXT, side TEXT, category TEXT NOT NULL, origin TEXT, relay TEXT,
+  epistemic TEXT NOT NULL, scope TEXT NOT NULL, {_WHEN}, {_WHERE},
+  relations TEXT NOT NULL, rules TEXT NOT NULL, status TEXT NOT NULL, made_by TEXT NOT NULL, note TEXT NOT NULL);
+CREATE INDEX claim_by_article ON claim(article_id);
+CREATE INDEX claim_by_incident ON claim(incident_id);
+CREATE INDEX claim_open ON claim(article_id) WHERE status = 'proposed';
+CREATE TABLE journal (
+  number INTEGER PRIMARY KEY, step TEXT NOT NULL, takes_back INTEGER REFERENCES journal(number),
+  act TEXT NOT NULL, about TEXT NOT NULL, analyst TEXT NOT NULL, at TEXT NOT NULL,
+  edits TEXT NOT NULL, hash TEXT NOT NULL);
+CREATE TABLE journal_row (
+  kind TEXT NOT NULL, row_id TEXT NOT NULL, number INTEGER NOT NULL REFERENCES journal(number),
+  PRIMARY KEY (kind, row_id, number)) WITHOUT ROWID;
+CREATE TRIGGER journal_keeps_lines BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+CREATE TRIGGER journal_keeps_words BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+CREATE VIEW article_text AS
+  SELECT article.id AS id, article.title AS title, document.text AS body
+  FROM article JOIN document ON document.sha256 = article.document;
+CREATE VIRTUAL TABLE article_search USING fts5(
+  title, body, content='article_text', content_rowid='id', prefix='2 3',
+  tokenize='unicode61 remove_diacritics 2');
+"""
+
+
+@steps()
+def m001_first_tables(db: Database) -> None:
+    """Lay out everything a case holds."""
+    for statement in _statements(_FIRST):
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("PRAGMA user_version = 1")
+
+
+def _statements(script: str) -> list[str]:
+    """Cut a script into statements; a trigger's body ends with END."""
+    statements: list[str] = []
+    waiting = ""
+    for piece in script.split(";"):
+        waiting += piece
+        inside = waiting.lstrip().startswith("CREATE TRIGGER") and not waiting.rstrip().endswith("END")
+        if inside:
+            waiting += ";"
+        elif waiting.strip():
+            statements.append(waiting.strip())
+            waiting = ""
+        else:
+            waiting = ""
+    return statements
