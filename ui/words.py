@@ -1,0 +1,65 @@
+"""The words in which the window speaks of acts and labels."""
+
+from __future__ import annotations
+
+from workbench.model.mention import Label
+
+ACTS = {
+    "accept": "accept",
+    "reject": "reject",
+    "relabel": "label of",
+    "link": "link of",
+    "resize": "borders of",
+    "add_mention": "new mention",
+    "delete": "delete",
+    "add_claim": "new claim",
+    "edit_number": "number of",
+    "edit_effect": "effect of",
+    "edit_side": "side of",
+    "edit_actor": "who of",
+    "edit_origin": "origin of",
+    "edit_category": "category of",
+    "edit_note": "note on",
+    "resize_number": "number’s words of",
+    "resize_victims": "victims’ words of",
+    "resize_attribution": "source’s words of",
+    "resize_effect": "effect’s words of",
+    "resize_evidence": "evidence of",
+    "relate": "relation of",
+    "unrelate": "relation taken from",
+    "move_claim": "incident of",
+    "merge_incidents": "merge",
+    "set_method": "method:",
+    "set_state": "state of",
+    "edit_details": "details of",
+    "edit_side_of_actor": "side of",
+    "rename_side": "name of the side",
+    "import": "import",
+    "remove": "remove",
+    "extract": "reading of",
+}
+_LONGEST = 44
+
+
+def quoted(about: str) -> str:
+    """Return `about` in guillemets, shortened to fit a menu."""
+    about = " ".join(about.split())
+    return f"«{about if len(about) <= _LONGEST else about[: _LONGEST - 1] + '…'}»"
+
+
+def act_words(act: str, about: str = "") -> str:
+    """Return an act and what it concerned as words: accept «37 Mitglieder»."""
+    words = ACTS.get(act, act.replace("_", " "))
+    return f"{words} {quoted(about)}" if about else words
+
+
+def label_words(label: Label) -> str:
+    """Return a label's name in lower case words."""
+    return {Label.GPE: "country, town", Label.LOC: "area", Label.NORP: "people", Label.ORG: "organisation"}.get(
+        label, label.value.replace("_", " ").lower()
+    )
+
+
+def count_words(count: int, thing: str) -> str:
+    """Return a count with its thing, in the plural where it is one: 2 articles."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
