@@ -15,6 +15,7 @@ from workbench.model.incident import Incident
 from workbench.model.mention import Label, Maker, Mention, Status
 from workbench.model.method import Method
 from workbench.model.span import Span
+from workbench.registers import Registers
 
 Proposal = Mention | Claim
 
@@ -200,6 +201,14 @@ def edit_value(act: str, before: Value, after: Value, about: str) -> Change:
 def add_values(act: str, values: Iterable[Value], *, automatic: bool = False) -> Change:
     """Return the change that adds rows, such as the actors a case copies from the register."""
     return Change(act, adding(values), automatic=automatic)
+
+
+def copy_registers(used: Registers, case: Registers) -> Change:
+    """Return the automatic change that copies into a case what it uses of the shipped registers and lacks."""
+    sides = [side for id_, side in used.sides.items() if id_ not in case.sides]
+    actors = [actor for id_, actor in used.actors.items() if id_ not in case.actors]
+    sources = [source for id_, source in used.sources.items() if id_ not in case.sources]
+    return add_values("copy_registers", [*sides, *actors, *sources], automatic=True)
 
 
 def import_article(article: Article, document: Document) -> Change:

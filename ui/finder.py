@@ -1,0 +1,31 @@
+"""The extractor, made when it is first needed and never before the window shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.extraction.extractor import Extractor
+from workbench.model.article import Article
+from workbench.model.findings import Findings
+
+
+class Finder:
+    """Reads articles; it is called on the background thread only, where it makes its extractor at the first call."""
+
+    def __init__(self, make: Callable[[], Extractor]) -> None:
+        self._make = make
+        self._extractor: Extractor | None = None
+
+    def warm_up(self) -> None:
+        """Make the extractor now."""
+        if self._extractor is None:
+            self._extractor = self._make()
+
+    def __call__(self, article: Article, text: str) -> Findings:
+        """Return what is found in an article's text."""
+        self.warm_up()
+        if self._extractor is None:
+            raise RuntimeError("no extractor was made")
+        return self._extractor.read(
+            text, language=article.language or None, published=article.published, title=article.title or None
+        )

@@ -1,0 +1,225 @@
+"""Articles on their way in: read behind, completed by the analyst, stored, then extracted behind, one a task."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.session import Session
+from ui.tasks import Runner
+from workbench import acts
+from workbench.errors import WorkbenchError
+from workbench.importers.batch import files_in
+from workbench.importers.imported import Imported
+from workbench.importers.read import read, read_pasted
+from workbench.model.article import Article
+from workbench.model.findings import Findings
+from workbench.registers import Registers, used_by
+
+#: What failed: the file's or article's name, and the sentence that says why.
+Failure = tuple[str, str]
+Finder = Callable[[Article, str], Findings]
+
+
+class _Bug(Protocol):
+    def __call__(self, error: Exception) -> None: ...
+
+
+@dataclass
+class _Batch:
+    """One call's files: how many are still to be read, and what came of the others."""
+
+    unread: int
+    imported: list[Imported] = field(default_factory=list)
+
+
+class Intake(QObject):
+    """Takes files and pasted text into the session's case, and has articles extracted."""
+
+    progress = Signal(int, int, float)
+    finished = Signal(list)
+    details_wanted = Signal(list)
+
+    def __init__(
+        self, session: Session, tasks: Runner, find: Finder, report_bug: _Bug, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._find = find
+        self._report_bug = report_bug
+        self._waiting: deque[int] = deque()
+        self._automatic: set[int] = set()
+        self._failures: list[Failure] = []
+        self._under_way: int | None = None
+        self._done = 0
+        self._total = 0
+        self._began = 0.0
+        self._case_number = 0
+        session.opened.connect(self._another_case)
+
+    def _another_case(self) -> None:
+        self._case_number += 1
+        self._waiting.clear()
+        self._automatic.clear()
+        self._under_way = None
+        self._failures = []
+        self._done = self._total = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether articles wait or are being extracted."""
+        return self._under_way is not None or bool(self._waiting)
+
+    def add_files(self, paths: Iterable[Path]) -> None:
+        """Read files (of folders: the articles in them), ask for what is not found in them, and take them in."""
+        files = list(files_in(paths))
+        batch = _Batch(len(files))
+        for file in files:
+            self._tasks.run(
+                partial(read, file), partial(self._read, batch), partial(self._not_read, batch, file.name)
+            )
+        if not files:
+            self.finished.emit([])
+
+    def add_pasted(self, text: str) -> None:
+        """Take in pasted text as an article."""
+        try:
+            imported = read_pasted(text)
+        except WorkbenchError as error:
+            self.finished.emit([("pasted text", str(error))])
+            return
+        self._complete([imported])
+
+    def _read(self, batch: _Batch, found: list[Imported]) -> None:
+        batch.imported += found
+        self._one_less(batch)
+
+    def _not_read(self, batch: _Batch, name: str, error: Exception) -> None:
+        self._fail(name, error)
+        self._one_less(batch)
+
+    def _one_less(self, batch: _Batch) -> None:
+        batch.unread -= 1
+        if not batch.unread:
+            self._complete(batch.imported)
+
+    def _complete(self, imported: list[Imported]) -> None:
+        if any(not (item.title and item.outlet and item.published) for item in imported):
+            self.details_wanted.emit(imported)
+        else:
+            self.supply(imported)
+
+    def supply(self, imported: Sequence[Imported]) -> None:
+        """Take in what was read, completed by the analyst where that was possible; then have it extracted."""
+        taken = [article for item in imported if (article := self._take(item)) is not None]
+        self._automatic.update(taken)
+        self.extract(taken)
+
+    def _take(self, item: Imported) -> int | None:
+        article = Article(
+            self._session.reserve(),
+            item.document.sha256,
+            item.title,
+            item.language,
+            item.outlet,
+            item.published,
+            item.file_name,
+            item.media_type,
+            datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        )
+        refusal = self._session.attempt(acts.import_article(article, item.document))
+        if refusal:
+            self._failures.append((item.file_name or item.title or "pasted text", refusal))
+        return None if refusal else article.id
+
+    def extract(self, article_ids: Iterable[int]) -> None:
+        """Have articles extracted, one after the other, after those that wait already."""
+        fresh = [id_ for id_ in article_ids if id_ not in self._waiting]
+        if not self.is_busy:
+            self._done = self._total = 0
+            self._began = time.monotonic()
+        self._waiting.extend(fresh)
+        self._total += len(fresh)
+        if self._under_way is None:
+            self._next()
+
+    def cancel(self) -> None:
+        """Drop the articles that still wait; they stay in the case and can be extracted later."""
+        self._total -= len(self._waiting)
+        self._waiting.clear()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._end()
+            return
+        self._tell_progress()
+        article = self._session.article(self._waiting.popleft())
+        text = self._session.text(article.id)
+        self._under_way = article.id
+        case_number = self._case_number
+        self._tasks.run(
+            lambda: self._find(article, text),
+            lambda findings: self._found(case_number, article, findings),
+            lambda error: self._not_found(case_number, article, error),
+        )
+
+    def _end(self) -> None:
+        failures, self._failures = self._failures, []
+        self._under_way = None
+        self._tell_progress()
+        self.finished.emit(failures)
+
+    def _tell_progress(self) -> None:
+        passed = time.monotonic() - self._began
+        left = passed / self._done * (self._total - self._done) if self._done else 0.0
+        self.progress.emit(self._done, self._total, left)
+
+    def _found(self, case_number: int, article: Article, findings: Findings) -> None:
+        if case_number != self._case_number:
+            return
+        refusal = self._record(article, findings)
+        if refusal:
+            self._failures.append((article.title, refusal))
+        self._one_done()
+
+    def _record(self, article: Article, findings: Findings) -> str:
+        session = self._session
+        case = Registers(session.actors(), session.sources(), session.sides())
+        copied = session.attempt(acts.copy_registers(used_by(findings, session.registers), case))
+        if copied:
+            return copied
+        change = acts.record_findings(
+            article,
+            findings,
+            session.reserve(acts.size_of(findings)),
+            existing=session.rows_of(article.id),
+            automatic=article.id in self._automatic,
+        )
+        return session.attempt(change)
+
+    def _not_found(self, case_number: int, article: Article, error: Exception) -> None:
+        if case_number == self._case_number:
+            self._fail(article.title or article.file_name, error)
+            self._one_done()
+
+    def _one_done(self) -> None:
+        self._done += 1
+        self._under_way = None
+        self._next()
+
+    def _fail(self, name: str, error: Exception) -> None:
+        if isinstance(error, WorkbenchError):
+            self._failures.append((name, str(error)))
+            return
+        self._failures.append((name, "It could not be read because of a fault in the program; a report was written."))
+        self._report_bug(error)
+

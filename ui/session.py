@@ -1,0 +1,254 @@
+"""The Qt boundary: the one object of the window that holds the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.case import Case, Hit, LogLine
+from workbench.changes import Change, Value
+from workbench.errors import WorkbenchError
+from workbench.model.actor import Actor, Side, Source
+from workbench.model.article import Article
+from workbench.model.claim import Claim
+from workbench.model.figure import Reckoning
+from workbench.model.incident import Incident
+from workbench.model.mention import Mention
+from workbench.model.method import Method
+from workbench.model.span import Span
+from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.figures import reckon
+from workbench.registers import Registers
+
+#: What figures are reckoned from.
+_RECKONED = ("claim", "incident", "actor", "source", "side", "method")
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the analyst looks at: an article, and a claim or mention of it; `asker` names the panel that said so."""
+
+    article_id: int
+    kind: str = ""
+    row_id: int = 0
+    span: Span | None = None
+    asker: str = ""
+
+
+class Session(QObject):
+    """Holds the open case; panels read from it, apply changes through it, and hear of each in `changed`."""
+
+    changed = Signal(object)
+    opened = Signal()
+    focused = Signal(object)
+    saved = Signal(str)
+    problem = Signal(str)
+
+    def __init__(
+        self, registers: Registers, conventions: Conventions, analyst: str = "", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.registers = registers
+        self.conventions = conventions
+        self._analyst = analyst
+        self._case: Case | None = None
+        self._reckoning: Reckoning | None = None
+        self._focus: Focus | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a case is open."""
+        return self._case is not None
+
+    @property
+    def path(self) -> Path | None:
+        """Where the open case lies."""
+        return self._case.path if self._case else None
+
+    @property
+    def _open_case(self) -> Case:
+        if self._case is None:
+            raise WorkbenchError("No case is open. Open one, or make a new one.")
+        return self._case
+
+    def open(self, path: Path) -> bool:
+        """Open a case file; where that fails `problem` says why and the case before stays open."""
+        return self._take(lambda: Case.open(path, self._analyst))
+
+    def create(self, path: Path) -> bool:
+        """Make a new case file and open it; where that fails `problem` says why."""
+        return self._take(lambda: Case.create(path, self._analyst))
+
+    def _take(self, get: Callable[[], Case]) -> bool:
+        try:
+            case = get()
+        except WorkbenchError as error:
+            self.problem.emit(str(error))
+            return False
+        self._let_go()
+        self._case = case
+        self.opened.emit()
+        return True
+
+    def close_case(self) -> None:
+        """Close the case; all of it is on disk already."""
+        self._let_go()
+        self.opened.emit()
+
+    def _let_go(self) -> None:
+        if self._case is not None:
+            self._case.close()
+        self._case = None
+        self._reckoning = None
+        self._focus = None
+
+    def apply(self, change: Change, asker: str = "") -> bool:
+        """Carry out a change; where it is refused `problem` says why and nothing is changed."""
+        return self._told(self.attempt(replace(change, asker=asker or change.asker)))
+
+    def attempt(self, change: Change) -> str:
+        """Carry out a change; return the sentence that says why it was refused, or nothing."""
+        if not change.edits and not change.documents:
+            return ""
+        return self._carry_out(lambda: self._open_case.apply(change))
+
+    def undo(self) -> bool:
+        """Take back the last act."""
+        return self._told(self._carry_out(lambda: self._open_case.undo()))
+
+    def redo(self) -> bool:
+        """Do again what was last taken back."""
+        return self._told(self._carry_out(lambda: self._open_case.redo()))
+
+    def _told(self, refusal: str) -> bool:
+        if refusal:
+            self.problem.emit(refusal)
+        return not refusal
+
+    def _carry_out(self, act: Callable[[], Change | None]) -> str:
+        try:
+            change = act()
+        except WorkbenchError as error:
+            return str(error)
+        if change is not None:
+            if any(change.touches(kind) for kind in _RECKONED):
+                self._reckoning = None
+            self.changed.emit(change)
+            self.saved.emit(self._open_case.log(limit=1)[0].at)
+        return ""
+
+    def focus(self, focus: Focus) -> None:
+        """Show something: every panel hears of it."""
+        self._focus = focus
+        self.focused.emit(focus)
+
+    @property
+    def focus_now(self) -> Focus | None:
+        """What the analyst looks at."""
+        return self._focus
+
+    def reckoning(self) -> Reckoning:
+        """Return the figures and checks of the case as it stands; reckoned anew only after a change that bears on it."""
+        if self._reckoning is None:
+            case = self._open_case
+            self._reckoning = reckon(
+                case.claims(),
+                case.incidents(),
+                case.actors(),
+                case.sources(),
+                case.method(),
+                self.conventions,
+                {article.id: article.published for article in case.articles()},
+            )
+        return self._reckoning
+
+    def undo_about(self) -> tuple[str, str] | None:
+        """Return the act, and the words it concerns, that undo would take back."""
+        return self._case.undo_about() if self._case else None
+
+    def redo_about(self) -> tuple[str, str] | None:
+        """Return the act, and the words it concerns, that redo would do again."""
+        return self._case.redo_about() if self._case else None
+
+    def reserve(self, count: int = 1) -> int:
+        """Return the first of `count` fresh ids."""
+        return self._open_case.reserve(count)
+
+    def articles(self) -> list[Article]:
+        """Return all articles; none where no case is open."""
+        return self._case.articles() if self._case else []
+
+    def article(self, id_: int) -> Article:
+        """Return an article."""
+        return self._open_case.article(id_)
+
+    def article_with(self, sha256: str) -> Article | None:
+        """Return the article read from the bytes with this hash, or None."""
+        return self._open_case.article_with(sha256)
+
+    def text(self, article_id: int) -> str:
+        """Return an article's stored text."""
+        return self._open_case.text(article_id)
+
+    def mentions(self, article_id: int) -> list[Mention]:
+        """Return an article's mentions."""
+        return self._open_case.mentions(article_id)
+
+    def mention(self, id_: int) -> Mention:
+        """Return a mention."""
+        return self._open_case.mention(id_)
+
+    def claims(self, article_id: int | None = None) -> list[Claim]:
+        """Return the claims of an article, or of the case; none where no case is open."""
+        return self._case.claims(article_id) if self._case else []
+
+    def claim(self, id_: int) -> Claim:
+        """Return a claim."""
+        return self._open_case.claim(id_)
+
+    def claims_of(self, incident_id: int) -> list[Claim]:
+        """Return the claims about an incident."""
+        return self._open_case.claims_of(incident_id)
+
+    def incidents(self) -> list[Incident]:
+        """Return all incidents; none where no case is open."""
+        return self._case.incidents() if self._case else []
+
+    def actors(self) -> dict[str, Actor]:
+        """Return the case's actors by id."""
+        return self._case.actors() if self._case else {}
+
+    def sources(self) -> dict[str, Source]:
+        """Return the case's sources by id."""
+        return self._case.sources() if self._case else {}
+
+    def sides(self) -> dict[str, Side]:
+        """Return the case's sides by id, in the order they are drawn."""
+        return self._case.sides() if self._case else {}
+
+    def method(self) -> Method:
+        """Return the convention and the policy in force."""
+        return self._case.method() if self._case else Method()
+
+    def counts(self) -> dict[int, int]:
+        """Return how many claims wait for a decision, by article."""
+        return self._case.counts() if self._case else {}
+
+    def log(self, *, limit: int = 1000, before: int | None = None) -> list[LogLine]:
+        """Return the journal's lines, newest first."""
+        return self._case.log(limit=limit, before=before) if self._case else []
+
+    def log_of(self, row: Value) -> list[LogLine]:
+        """Return the lines in which an analyst changed a row."""
+        return self._open_case.log_of(row)
+
+    def rows_of(self, article_id: int) -> list[Mention | Claim | Incident]:
+        """Return what was found in an article."""
+        return self._open_case.rows_of(article_id)
+
+    def search(self, query: str) -> list[Hit]:
+        """Return the articles that hold every word."""
+        return self._case.search(query) if self._case else []

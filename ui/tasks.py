@@ -1,0 +1,94 @@
+"""Work off the UI thread: plain values in, plain values out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+Work = Callable[[], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+class Runner(Protocol):
+    """What can run work: in the background, or at once in a test."""
+
+    def run(self, work: Work, done: Done, failed: Failed) -> None:
+        """Do `work`, then call `done` with what it returned or `failed` with what it raised, on the UI thread."""
+
+    def finish(self) -> None:
+        """Wait until all work that was begun has ended."""
+
+
+class _Outcome(QObject):
+    """Carries one outcome to the UI thread, where it lives."""
+
+    arrived = Signal(bool, object)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, work: Work, outcome: _Outcome) -> None:
+        super().__init__()
+        self._work = work
+        self._outcome = outcome
+
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except Exception as error:  # noqa: BLE001 - whatever it was, the UI thread is told
+            self._outcome.arrived.emit(False, error)
+        else:
+            self._outcome.arrived.emit(True, result)
+
+
+class Tasks(QObject):
+    """Runs work on one thread of its own, in order: spaCy's pipelines are not made for two at once."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._waiting: dict[_Outcome, tuple[Done, Failed]] = {}
+
+    def run(self, work: Work, done: Done, failed: Failed) -> None:
+        """Do `work` behind, then call `done` or `failed` on the UI thread."""
+        outcome = _Outcome(self)
+        self._waiting[outcome] = (done, failed)
+        outcome.arrived.connect(self._deliver)
+        self._pool.start(_Runnable(work, outcome))
+
+    @Slot(bool, object)
+    def _deliver(self, succeeded: bool, value: Any) -> None:
+        outcome = self.sender()
+        if not isinstance(outcome, _Outcome):
+            return
+        done, failed = self._waiting.pop(outcome)
+        outcome.deleteLater()
+        (done if succeeded else failed)(value)
+
+    def finish(self) -> None:
+        """Wait for the work under way; what has not begun is dropped, and nobody is told of either."""
+        self._waiting.clear()
+        for outcome in self.findChildren(_Outcome):
+            outcome.arrived.disconnect(self._deliver)
+        self._pool.clear()
+        self._pool.waitForDone()
+
+
+class InlineTasks:
+    """Runs work at once, on the calling thread: for tests and scripts."""
+
+    def run(self, work: Work, done: Done, failed: Failed) -> None:
+        """Do `work` and call `done` or `failed` before returning."""
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - the same promise as Tasks makes
+            failed(error)
+        else:
+            done(result)
+
+    def finish(self) -> None:
+        """Return at once: nothing is ever under way."""
