@@ -1,0 +1,143 @@
+"""The shipped registers keep their schema; a bad row is named."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from workbench import registers, resources
+from workbench.errors import BadResource
+from workbench.model.actor import CIVILIAN_SIDE, Actor, Source
+from workbench.model.claim import Claim, Effect, Modifier, Quantity
+from workbench.model.findings import Findings
+from workbench.model.mention import Label, Mention
+from workbench.model.span import Span
+
+SHIPPED = resources.folder() / "registers"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> registers.Registers:
+    return registers.load(SHIPPED)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED, tmp_path / "registers"))
+
+
+def _append(path: Path, *cells: str) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\t".join(cells) + "\n")
+
+
+def test_the_registers_are_not_small(shipped: registers.Registers) -> None:
+    assert len(shipped.actors) >= 94
+    assert len(shipped.sources) >= 60
+    assert CIVILIAN_SIDE in shipped.sides
+
+
+def test_actors_stand_on_known_sides(shipped: registers.Registers) -> None:
+    assert {a.side for a in shipped.actors.values() if a.side} <= set(shipped.sides)
+    assert shipped.actors["sy_gov_forces"].side == shipped.actors["sy_air_force"].side == "government"
+    assert shipped.actors["sy_hts"].side == shipped.actors["sy_rebels_generic"].side == "opposition"
+    assert shipped.actors["civ_children"].side == CIVILIAN_SIDE
+
+
+def test_an_alias_names_one_actor_or_is_documented_as_shared(shipped: registers.Registers) -> None:
+    rows: list[Actor | Source] = [*shipped.actors.values(), *shipped.sources.values()]
+    named = Counter(name for row in rows for name in {n.casefold() for n in (row.name, *row.aliases)})
+    assert {name for name, count in named.items() if count > 1} <= shipped.shared
+
+
+def test_every_actor_has_names_in_both_languages(shipped: registers.Registers) -> None:
+    heads = [row for _, row in resources.table(SHIPPED / "actors.tsv", ("name_de",))]
+    assert all(row["name_de"] and row["name_en"] for row in heads)
+
+
+def test_colours_of_sides_differ(shipped: registers.Registers) -> None:
+    assert len({side.colour for side in shipped.sides.values()}) == len(shipped.sides)
+    okabe_ito = {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442"}
+    assert okabe_ito <= {side.colour for side in shipped.sides.values()}
+
+
+def test_sources_carry_their_interest(shipped: registers.Registers) -> None:
+    assert shipped.sources["sohr"].interest == "neutral"
+    assert shipped.sources["ru_mod"].interest == "belligerent"
+    assert shipped.sources["pro_gov_web"].interest == "aligned"
+
+
+def test_aliases_come_from_both_languages(shipped: registers.Registers) -> None:
+    assert {"Syrian army", "syrische Armee"} <= set(shipped.actors["sy_gov_forces"].aliases)
+    assert "Beobachtungsstelle" in shipped.sources["sohr"].aliases
+
+
+def test_what_a_reading_uses_comes_with_parents_and_sides(shipped: registers.Registers) -> None:
+    mention = Mention(1, 0, Span(0, 1), "x", Label.ARMED_GROUP, actor="sy_air_force")
+    quantity = Quantity(1, 1, 1, 1, Modifier.EXACT)
+    claim = Claim(1, 0, Effect.KILLED, quantity, Span(0, 1), actor="civ", origin="sana", relay="reuters")
+    used = registers.used_by(Findings("de", (mention,), (claim,), ()), shipped)
+    assert set(used.actors) == {"sy_air_force", "sy_gov_forces", "civ"}
+    assert set(used.sources) == {"sana", "reuters"}
+    assert set(used.sides) == {"government", "civilian"}
+
+
+def test_an_unknown_id_in_a_reading_is_passed_over(shipped: registers.Registers) -> None:
+    mention = Mention(1, 0, Span(0, 1), "x", Label.ARMED_GROUP, actor="nobody")
+    assert not registers.used_by(Findings("de", (mention,), (), ()), shipped).actors
+
+
+def test_a_duplicate_id_is_refused(copy: Path) -> None:
+    _append(copy / "sides.tsv", "government", "Again", "Nochmal", "#000000", "99")
+    with pytest.raises(BadResource, match=r"sides\.tsv, row \d+: the id government is there already"):
+        registers.load(copy)
+
+
+def test_a_duplicate_alias_is_refused(copy: Path) -> None:
+    _append(copy / "actors.tsv", "xx", "XX", "rebel", "2", "", "", "Xx", "Xx", "HTS", "", "")
+    with pytest.raises(BadResource, match="'hts' names both sy_hts and xx"):
+        registers.load(copy)
+
+
+def test_a_circle_of_parents_is_refused(copy: Path) -> None:
+    _append(copy / "actors.tsv", "xa", "XX", "rebel", "2", "xb", "", "Xa", "Xa", "", "", "")
+    _append(copy / "actors.tsv", "xb", "XX", "rebel", "2", "xa", "", "Xb", "Xb", "", "", "")
+    with pytest.raises(BadResource, match="the parents of xa lead back to it"):
+        registers.load(copy)
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        (("X!", "XX", "rebel", "2", "", "", "X", "X"), "not a short key"),
+        (("xx", "XX", "rebel", "2", "", "", "", "X"), "has no name"),
+        (("xx", "XX", "robot", "2", "", "", "X", "X"), "the kind 'robot' is unknown"),
+        (("xx", "XX", "rebel", "9", "", "", "X", "X"), "not one of ACLED's 1 to 8"),
+        (("xx", "XX", "rebel", "two", "", "", "X", "X"), "inter 'two' is not a whole number"),
+        (("xx", "XX", "rebel", "2", "nobody", "", "X", "X"), "parent 'nobody' of xx is no actor"),
+        (("xx", "XX", "rebel", "2", "", "moon", "X", "X"), "sides.tsv lacks: 'moon'"),
+    ],
+)
+def test_a_bad_actor_is_named(copy: Path, row: tuple[str, ...], sentence: str) -> None:
+    _append(copy / "actors.tsv", *row)
+    with pytest.raises(BadResource, match=rf"actors\.tsv.*{sentence}"):
+        registers.load(copy)
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "sentence"),
+    [
+        ("sides.tsv", ("both", "Both", "Beide", "#000000", "9"), "Choose another id"),
+        ("sides.tsv", ("xx", "X", "X", "red", "9"), "the colour 'red' is not like"),
+        ("sources.tsv", ("xx", "ngo", "keen", "", "", "X", "X", "", ""), "the interest 'keen' is unknown"),
+        ("shared_aliases.tsv", ("Xx", "nobody", ""), "there is no actor 'nobody'"),
+        ("shared_aliases.tsv", ("HTS", "sy_hts", ""), "'HTS' is an alias of one actor too"),
+    ],
+)
+def test_other_bad_rows_are_named(copy: Path, name: str, row: tuple[str, ...], sentence: str) -> None:
+    _append(copy / name, *row)
+    with pytest.raises(BadResource, match=rf"{name}, row \d+.*{sentence}"):
+        registers.load(copy)
