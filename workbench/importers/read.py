@@ -1,0 +1,85 @@
+"""Files and texts into articles, by what is in them first and by their name second."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.errors import UnreadableArticle
+from workbench.importers import html, pasted, plain
+from workbench.importers.imported import Imported
+
+#: Bytes; the longest books stay under it, and everything over it is a mistake that would stall the extraction.
+LIMIT = 20_000_000
+#: What a folder is searched for.
+SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
+_PAGES = (".html", ".htm", ".xhtml")
+_FOREIGN = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "a document of an older office program"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"SQLite format 3\x00", "a database; a case is opened, not imported"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+
+
+def read(path: Path) -> list[Imported]:
+    """Return the articles in the file at `path`; raises UnreadableArticle with a sentence about it."""
+    return read_bytes(_content(path), path.name)
+
+
+def read_bytes(content: bytes, file_name: str) -> list[Imported]:
+    """Return the articles in the bytes of a file; its name only decides where its content does not."""
+    _refuse(content, file_name)
+    head = content[:8192]
+    as_text = head.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").decode("latin-1")
+    named = file_name.lower().endswith(_PAGES) and "<" in as_text
+    return [(html if named or html.is_page(as_text) else plain).read(content, file_name)]
+
+
+def read_pasted(text: str) -> Imported:
+    """Return the article in a pasted text."""
+    return pasted.read(text)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise UnreadableArticle(f"{path} is {_what(path)}. Choose a text or HTML file.")
+        if path.stat().st_size > LIMIT:
+            raise _too_long(path.name, path.stat().st_size)
+        return path.read_bytes()
+    except PermissionError as error:
+        raise UnreadableArticle(
+            f"{path} may not be read. Ask for the right to read it, or copy it elsewhere."
+        ) from error
+    except OSError as error:
+        raise UnreadableArticle(
+            f"{path} could not be read: {error.strerror}. Check the disk or the connection."
+        ) from error
+
+
+def _what(path: Path) -> str:
+    if path.is_dir():
+        return "a folder, not a file"
+    return "not a file" if path.exists() else "not there"
+
+
+def _refuse(content: bytes, file_name: str) -> None:
+    if not content:
+        raise UnreadableArticle(f"{file_name} is empty. Choose a file that holds the article's text.")
+    if len(content) > LIMIT:
+        raise _too_long(file_name, len(content))
+    kind = next((kind for mark, kind in _FOREIGN if content.startswith(mark)), "")
+    if kind:
+        raise UnreadableArticle(f"{file_name} is {kind}. Save the article as plain text or HTML, and import that.")
+
+
+def _too_long(name: str, size: int) -> UnreadableArticle:
+    return UnreadableArticle(
+        f"{name} is too long for one article: {size / 1e6:.0f} MB, the limit is {LIMIT / 1e6:.0f} MB. "
+        "Split it into one file an article."
+    )
