@@ -1,0 +1,142 @@
+"""The rule of the architecture: who may import whom. Every function returns the imports that break it."""
+
+from __future__ import annotations
+
+from tests.imports import House, Import, inside
+
+#: Lower may not import upper, nor a room its neighbour on the same floor.
+FLOORS = (
+    ("workbench.model", "workbench.errors", "workbench.history"),
+    ("workbench.changes", "workbench.registers", "workbench.resources", "workbench.settings"),
+    (
+        "workbench.acts",
+        "workbench.extraction",
+        "workbench.reckoning",
+        "workbench.casefile",
+        "workbench.importers",
+        "workbench.charts",
+        "workbench.exporters",
+        "workbench.training",
+    ),
+    ("workbench.case",),
+    ("workbench.commands",),
+    ("ui.colours", "ui.tasks", "ui.problems"),
+    ("ui.stylesheet",),
+    ("ui.theme",),
+    ("ui.session",),
+    ("ui.intake", "ui.actions"),
+    ("ui.models", "ui.reader"),
+    ("ui.panels", "ui.dialogs"),
+    ("ui.main_window",),
+    ("ui.app",),
+    ("main",),
+)
+
+#: What leaves its floor all the same: who, whom, and why.
+EXCEPTIONS = {
+    ("workbench.extraction", "workbench.reckoning.conventions"): "one table of vague numbers for reading and reckoning",
+}
+
+QT = ("PySide6", "shiboken6", "PyQt6", "PyQt5", "PySide2")
+NETWORK = (
+    "socket",
+    "socketserver",
+    "ssl",
+    "http",
+    "urllib.request",
+    "ftplib",
+    "smtplib",
+    "requests",
+    "httpx",
+    "urllib3",
+    "aiohttp",
+    "webbrowser",
+    "PySide6.QtNetwork",
+    "PySide6.QtWebEngineWidgets",
+    "trafilatura.downloads",
+    "trafilatura.fetch_url",
+)
+
+
+def qt_in_workbench(house: House) -> list[Import]:
+    """Rule 1: `workbench` knows neither Qt nor `ui`."""
+    return [found for found in house.importing(*QT, "ui") if inside(found.by, "workbench")]
+
+
+def against_the_floors(house: House) -> list[Import]:
+    """Rule 2: each room imports what stands below it, and nothing beside or above."""
+    return [found for found in house.imports if climbs(found)]
+
+
+def climbs(found: Import) -> bool:
+    """Tell whether an import of ours goes up, or sideways without a written exception."""
+    by, of = room_of(found.by), room_of(found.of)
+    if of in {"", by}:
+        return False
+    return floor_of(of) >= floor_of(by) and not any(
+        inside(found.by, who) and inside(found.of, whom) for who, whom in EXCEPTIONS
+    )
+
+
+def room_of(module: str) -> str:
+    """Return the room a module of ours belongs to, or nothing for a module that is not ours."""
+    parts = module.split(".")
+    return ".".join(parts[:2]) if parts[0] in {"workbench", "ui", "main"} else ""
+
+
+def floor_of(room: str) -> int:
+    """Return how high a room stands; a room that DESIGN does not know stands nowhere."""
+    for height, rooms in enumerate(FLOORS):
+        if room in rooms:
+            return height
+    if room in {"workbench", "ui"}:
+        return -1
+    raise LookupError(f"{room} stands on no floor: give it one in tests/rules.py")
+
+
+def outside_their_room(house: House) -> list[Import]:
+    """Rule 3: SQL in `casefile`, spaCy in `extraction` and `training`, matplotlib in `charts` and the chart panel."""
+    return [
+        *_only(house, ("sqlite3", "sqlite_utils"), ("workbench.casefile",)),
+        *_only(house, ("spacy", "thinc"), ("workbench.extraction", "workbench.training")),
+        *_only(house, ("matplotlib",), ("workbench.charts", *_named_like(house, "ui.panels.chart"))),
+        *house.importing("matplotlib.pyplot"),
+    ]
+
+
+def beside_the_door(house: House) -> list[Import]:
+    """Rule 4: only `case` opens `casefile`; only the session, `app` and the commands open `case`."""
+    return [
+        *_only(house, ("workbench.casefile",), ("workbench.casefile", "workbench.case")),
+        *_only(house, ("workbench.case",), ("workbench.commands", "ui.session", "ui.app")),
+    ]
+
+
+def across_the_desk(house: House) -> list[Import]:
+    """Rule 5: a panel knows no other panel, a dialog no other dialog, a model no other model.
+
+    Files of one thing share its first word: inspector_fields belongs to inspector.
+    """
+    desks = ("ui.panels", "ui.dialogs", "ui.models")
+    return [
+        found
+        for found in house.importing(*desks)
+        if inside(found.by, *desks) and room_of(found.by) == room_of(found.of) and _thing(found.by) != _thing(found.of)
+    ]
+
+
+def reaching_out(house: House) -> list[Import]:
+    """Find what could open a socket."""
+    return [found for found in house.importing(*NETWORK) if inside(found.by, "workbench", "ui", "main")]
+
+
+def _only(house: House, what: tuple[str, ...], where: tuple[str, ...]) -> list[Import]:
+    return [found for found in house.importing(*what) if not inside(found.by, *where)]
+
+
+def _named_like(house: House, start: str) -> tuple[str, ...]:
+    return tuple(module for module in house.modules if module.startswith(start))
+
+
+def _thing(module: str) -> str:
+    return module.split(".")[2].partition("_")[0]
