@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.workbench.values import article, claim, incident, mention
+from workbench.casefile.codec import column_names, from_json, from_row, to_json, to_row
+from workbench.changes import KINDS, Value, kind_of
+from workbench.model.actor import Actor, Side, Source
+from workbench.model.circumstance import When
+from workbench.model.claim import Claim, Modifier, Quantity, Relation, RelationType
+from workbench.model.method import Method
+from workbench.model.span import Span
+
+VALUES: list[Value] = [
+    article(),
+    claim(relations=(Relation(RelationType.SUBSET_OF, 4),), rules=("darunter", "verb-final"), incident_id=2),
+    claim(number=7, victims=None, when=When(date(2024, 1, 2), date(2024, 1, 3), 2, inherited=True)),
+    mention(),
+    incident(),
+    Actor("a", "Ä", "rebel", aliases=("é", "“x”")),
+    Source("s", "S", "ngo"),
+    Side("government", "G", "#0072B2", 3),
+    Method(),
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=kind_of)
+def test_a_row_gives_its_value_back(value: Value) -> None:
+    kind = kind_of(value)
+    assert from_row(kind, to_row(value)) == value
+    assert from_json(kind, json.loads(json.dumps(to_json(value)))) == value
+    assert tuple(to_row(value)) == column_names(kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_two_fields_share_a_column(kind: str) -> None:
+    names = column_names(kind)
+    assert len(set(names)) == len(names) >= len(fields(KINDS[kind]))
+
+
+def test_a_span_that_is_not_there_is_not_a_span_at_zero() -> None:
+    row = to_row(claim(number=None or 3, attribution=None))
+    assert row["attribution_start"] is None
+    found = from_row("claim", row)
+    assert isinstance(found, Claim)
+    assert found.attribution is None
+    assert found.number == Span(0, 4)
+
+
+bounds = st.none() | st.integers(0, 10**9)
+
+
+@given(bounds, bounds, bounds, bounds, st.sampled_from(Modifier), st.text(max_size=20))
+def test_quantities_and_words_come_back(
+    value: int | None, low: int | None, high: int | None, best: int | None, modifier: Modifier, note: str
+) -> None:
+    stated = claim(quantity=Quantity(value, low, high, best, modifier), note=note)
+    assert from_json("claim", to_json(stated)) == stated
+
+
+def test_nothing_stays_nothing() -> None:
+    assert to_json(None) is None
+    assert from_json("claim", None) is None
+
+
+def test_a_row_of_another_shape_is_refused() -> None:
+    with pytest.raises(KeyError):
+        from_row("claim", {"id": 1})
+    with pytest.raises(ValueError, match="maimed"):
+        from_row("claim", {**to_row(claim()), "effect": "maimed"})
