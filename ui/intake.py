@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.session import Session
 from ui.tasks import Runner
 from workbench import acts
-from workbench.errors import WorkbenchError
+from workbench.errors import StaleChange, WorkbenchError
 from workbench.importers.batch import files_in
 from workbench.importers.imported import Imported
 from workbench.importers.read import read, read_pasted
@@ -158,19 +158,29 @@ class Intake(QObject):
         self._waiting.clear()
 
     def _next(self) -> None:
-        if not self._waiting:
+        article = self._next_article()
+        if article is None:
             self._end()
             return
-        self._tell_progress()
-        article = self._session.article(self._waiting.popleft())
         text = self._session.text(article.id)
         self._under_way = article.id
         case_number = self._case_number
+        self._tell_progress()
         self._tasks.run(
             lambda: self._find(article, text),
             lambda findings: self._found(case_number, article, findings),
             lambda error: self._not_found(case_number, article, error),
         )
+
+    def _next_article(self) -> Article | None:
+        """Return the next article that is still in the case; one may have been taken out while it waited."""
+        while self._waiting:
+            id_ = self._waiting.popleft()
+            try:
+                return self._session.article(id_)
+            except StaleChange:
+                self._total -= 1
+        return None
 
     def _end(self) -> None:
         failures, self._failures = self._failures, []
@@ -193,6 +203,8 @@ class Intake(QObject):
 
     def _record(self, article: Article, findings: Findings) -> str:
         session = self._session
+        if session.article_with(article.document) is None:
+            return "It was taken out of the case while it was being read."
         case = Registers(session.actors(), session.sources(), session.sides())
         copied = session.attempt(acts.copy_registers(used_by(findings, session.registers), case))
         if copied:

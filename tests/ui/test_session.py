@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.fixtures import fill, session_on
+from ui.session import Focus, Session
+from workbench import acts
+from workbench.changes import Change
+from workbench.errors import WorkbenchError
+from workbench.model.mention import Status
+
+
+@pytest.fixture
+def session(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
+    session = session_on(tmp_path / "a.case", resources)
+    yield session
+    session.close_case()
+
+
+def test_a_change_is_on_disk_before_anyone_hears_of_it(session: Session) -> None:
+    fill(session)
+    target = session.claims()[0]
+    heard: list[tuple[str, Status]] = []
+    session.changed.connect(lambda change: heard.append((change.asker, session.claim(target.id).status)))
+    session.saved.connect(lambda at: heard.append((at[:2], session.claim(target.id).status)))
+    assert session.apply(acts.accept(target), "reader")
+    assert heard == [("reader", Status.ACCEPTED), ("20", Status.ACCEPTED)]
+
+
+def test_a_refused_change_is_a_sentence_and_nothing_else(session: Session, qtbot: QtBot) -> None:
+    fill(session)
+    target = session.claims()[0]
+    session.apply(acts.accept(target))
+    with qtbot.assertNotEmitted(session.changed), qtbot.waitSignal(session.problem) as told:
+        assert not session.apply(acts.reject(target))
+    assert told.args is not None
+    assert "changed meanwhile" in told.args[0]
+    assert session.claim(target.id).status is Status.ACCEPTED
+
+
+def test_an_act_without_edits_is_no_line_of_the_log(session: Session, qtbot: QtBot) -> None:
+    fill(session)
+    lines = len(session.log())
+    with qtbot.assertNotEmitted(session.changed):
+        assert session.apply(Change("accept", ()))
+    assert len(session.log()) == lines
+
+
+def test_undo_and_redo_tell_what_changed(session: Session, qtbot: QtBot) -> None:
+    fill(session)
+    target = session.claims()[0]
+    session.apply(acts.reject(target))
+    assert session.undo_about() == ("reject", "Drei Soldaten")
+    with qtbot.waitSignal(session.changed) as undone:
+        assert session.undo()
+    assert undone.args is not None
+    assert undone.args[0].edits[0].after == target
+    with qtbot.waitSignal(session.changed):
+        assert session.redo()
+    assert session.claim(target.id).status is Status.REJECTED
+
+
+def test_figures_are_reckoned_anew_only_when_a_change_bears_on_them(session: Session) -> None:
+    article_id = fill(session)
+    first = session.reckoning()
+    (mention,) = session.mentions(article_id)
+    session.apply(acts.accept(mention))
+    assert session.reckoning() is first
+    session.apply(acts.reject(session.claims()[0]))
+    assert session.reckoning() is not first
+
+
+def test_another_case_takes_the_place_of_the_first(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    fill(session)
+    with qtbot.waitSignal(session.opened):
+        assert session.create(tmp_path / "b.case")
+    assert session.articles() == []
+    assert session.path == tmp_path / "b.case"
+    assert session.open(tmp_path / "a.case")
+    assert len(session.articles()) == 1
+
+
+def test_a_case_that_cannot_be_opened_leaves_the_open_one(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "c.case").write_text("no case")
+    with qtbot.waitSignal(session.problem):
+        assert not session.open(tmp_path / "c.case")
+    assert session.path == tmp_path / "a.case"
+
+
+def test_without_a_case_lists_are_empty_and_rows_a_sentence(session: Session) -> None:
+    session.close_case()
+    assert not session.is_open
+    assert session.path is None
+    assert session.undo_about() is None
+    for empty in (session.articles(), session.claims(), session.incidents(), session.log(), session.search("x")):
+        assert empty == []
+    with pytest.raises(WorkbenchError, match="No case is open"):
+        session.claim(1)
+
+
+def test_everyone_hears_what_is_looked_at(session: Session, qtbot: QtBot) -> None:
+    focus = Focus(fill(session), "claim", session.claims()[0].id)
+    with qtbot.waitSignal(session.focused) as heard:
+        session.focus(focus)
+    assert heard.args == [focus]
+    assert session.focus_now == focus
