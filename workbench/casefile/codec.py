@@ -34,18 +34,22 @@ class Column:
         self.nested = self.type in _NESTED
         inner = "" if name in _BARE else f"{name}_"
         self.parts = [Column(n, part, inner) for n, part in _declared(self.type)] if self.nested else []
+        self.nothing: list[Cell] = [None] * len(self.names())
+        self.encode = _encoder(self.type)
 
     def names(self) -> list[str]:
         """Return the names of its columns."""
         return [name for part in self.parts for name in part.names()] if self.nested else [self.name]
 
-    def write(self, value: Any, row: Row) -> None:
-        """Put `value` into the columns of `row`."""
+    def write(self, value: Any, cells: list[Cell]) -> None:
+        """Put `value` into its columns' cells, in the order of their names."""
         if not self.nested:
-            row[self.name] = None if value is None else _encode(value)
-            return
-        for part in self.parts:
-            part.write(None if value is None else getattr(value, part.field), row)
+            cells.append(value if value is None or self.encode is None else self.encode(value))
+        elif value is None:
+            cells.extend(self.nothing)
+        else:
+            for part in self.parts:
+                part.write(getattr(value, part.field), cells)
 
     def read(self, row: Mapping[str, Any]) -> Any:
         """Take the value out of the columns of `row`."""
@@ -68,20 +72,19 @@ def _without_none(type_: Any) -> tuple[Any, bool]:
     return type_, False
 
 
-def _encode(value: Any) -> Cell:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, tuple):
-        return json.dumps([_item(item) for item in value], ensure_ascii=False)
-    if isinstance(value, StrEnum):
-        return value.value
-    return value  # type: ignore[no-any-return]  # a str, int or float
+def _encoder(type_: Any) -> Callable[[Any], Cell] | None:
+    """Return what makes a cell of a value; None where SQLite and JSON take it as it is (an enumeration is a str)."""
+    if type_ is date:
+        return date.isoformat
+    return _list if getattr(type_, "__origin__", None) is tuple else None
+
+
+def _list(items: tuple[str | Relation, ...]) -> str:
+    return json.dumps([_item(item) for item in items], ensure_ascii=False) if items else "[]"
 
 
 def _item(item: str | Relation) -> str | dict[str, Any]:
-    return {"type": item.type.value, "to": item.to} if isinstance(item, Relation) else item
+    return {"type": item.type, "to": item.to} if isinstance(item, Relation) else item
 
 
 def _relations(text: str) -> tuple[Relation, ...]:
@@ -123,10 +126,15 @@ def column_names(kind: str) -> tuple[str, ...]:
 
 def to_row(value: Value) -> Row:
     """Return the row of a value."""
-    row: Row = {}
+    return dict(zip(column_names(kind_of(value)), to_cells(value), strict=True))
+
+
+def to_cells(value: Value) -> list[Cell]:
+    """Return the cells of a value's row, in the order of `column_names`."""
+    cells: list[Cell] = []
     for column in columns_of(kind_of(value)):
-        column.write(getattr(value, column.field), row)
-    return row
+        column.write(getattr(value, column.field), cells)
+    return cells
 
 
 def from_row(kind: str, row: Mapping[str, Any]) -> Value:
