@@ -1,0 +1,46 @@
+"""A report as one HTML file that needs nothing else: no script, no picture, no font from elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from workbench.errors import BadResource, WorkbenchError
+from workbench.exporters.report import Report
+
+_TEMPLATE = "report.html.j2"
+
+
+def render(report: Report, templates: Path) -> str:
+    """Return the page; everything that comes from a case is escaped, only our own drawing is not."""
+    if not (templates / _TEMPLATE).is_file():
+        raise BadResource(f"{_TEMPLATE} is missing in {templates}. Install the program again.")
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(_TEMPLATE).render(report=report, chart=_drawing(report.chart))
+
+
+def write(report: Report, path: Path, templates: Path) -> None:
+    """Write the page to `path`, whole or not at all; `templates` is the folder resources/templates."""
+    page = render(report, templates).encode("utf-8", "replace")
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(page)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        reason = error.strerror or "the system refused"
+        raise WorkbenchError(f"The report could not be written to {path}: {reason}. Choose another place.") from error
+
+
+def _drawing(svg: str) -> Markup:
+    """Take the drawing out of its file: the XML declaration and the document type name an address."""
+    start = svg.find("<svg")
+    return Markup(svg[start:]) if start >= 0 else Markup("")  # noqa: S704  # drawn by workbench.charts, texts escaped

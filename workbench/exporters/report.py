@@ -1,0 +1,322 @@
+"""Everything a report shows, gathered from a case as plain values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from workbench.exporters.quotes import Quote, quote
+from workbench.exporters.totals import Total, effects_of, side_words, sides_of, totals
+from workbench.exporters.words import SCOPES, category_words, day_words, effect_words, policy_words, range_words
+from workbench.model.actor import Side, Source
+from workbench.model.article import Article, Document
+from workbench.model.claim import THINGS, Claim
+from workbench.model.figure import Check, Figure, Reckoning
+from workbench.model.incident import Incident
+from workbench.model.mention import Status
+from workbench.model.method import Method
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_NO_COLOUR = "#8a8a8a"
+
+
+class Act(Protocol):
+    """A line of the journal as a report names it."""
+
+    @property
+    def act(self) -> str:
+        """The key of the act."""
+
+    @property
+    def analyst(self) -> str:
+        """Who did it."""
+
+    @property
+    def at(self) -> str:
+        """When, UTC, ISO 8601."""
+
+
+class Contents(Protocol):
+    """What a report reads of a case."""
+
+    def articles(self) -> list[Article]:
+        """Return all articles."""
+
+    def text(self, article_id: int) -> str:
+        """Return an article's stored text."""
+
+    def document(self, sha256: str) -> Document:
+        """Return what an article was read from."""
+
+    def claims(self) -> list[Claim]:
+        """Return all claims."""
+
+    def incidents(self) -> list[Incident]:
+        """Return all incidents."""
+
+    def sources(self) -> dict[str, Source]:
+        """Return the sources by id."""
+
+    def sides(self) -> dict[str, Side]:
+        """Return the sides by id."""
+
+    def method(self) -> Method:
+        """Return the convention and the policy in force."""
+
+    def log_of(self, row: Claim) -> Iterable[Act]:
+        """Return the lines in which an analyst changed a claim, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Of which case, by whom, when (UTC, ISO 8601) and with which program a report was made."""
+
+    case: str
+    analyst: str
+    at: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number of the table by side, and the figures behind it."""
+
+    words: str
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A side's line in the table; a cell is None where nothing is known of that effect."""
+
+    side: str
+    colour: str
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A claim that was not used, and why; `quote` is its sentence."""
+
+    quote: Quote
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A figure with the sentences it rests on."""
+
+    anchor: str
+    side: str
+    colour: str
+    effect: str
+    words: str
+    about: str
+    notes: tuple[str, ...]
+    used: tuple[Quote, ...]
+    left: tuple[Left, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An incident and its figures."""
+
+    title: str
+    when: str
+    where: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An article as evidence: what it was read from and when; `anchors` are the sentences taken from it."""
+
+    id: int
+    title: str
+    outlet: str
+    published: str
+    language: str
+    file_name: str
+    sha256: str
+    encoding: str
+    imported_at: str
+    state: str
+    anchors: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything the report shows; `chart` is SVG mark-up of our own drawing."""
+
+    made: Made
+    convention: str
+    policy: str
+    effects: tuple[str, ...]
+    rows: tuple[Row, ...]
+    events: tuple[Event, ...]
+    left: tuple[Left, ...]
+    checks: tuple[Check, ...]
+    chart: str
+    articles: tuple[Origin, ...]
+
+    by_id: Mapping[int, Origin]
+    unused: frozenset[int]
+
+    def article(self, id_: int) -> Origin:
+        """Return the article a quotation is from."""
+        return self.by_id[id_]
+
+
+def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "") -> Report:
+    """Gather what the report of `case` shows; `chart` is an SVG of the same figures."""
+    method = case.method()
+    sides = case.sides()
+    quotes = _quotes(case)
+    blocks = [_block(n, figure, quotes, sides) for n, figure in enumerate(reckoning.figures, 1)]
+    anchors = {id(figure): block.anchor for figure, block in zip(reckoning.figures, blocks, strict=True)}
+    sums = totals(reckoning.figures)
+    left = _left(case, reckoning, quotes)
+    articles = _origins(case, blocks, left)
+    return Report(
+        made,
+        method.convention,
+        policy_words(method.policy),
+        tuple(effect_words(effect) for effect in effects_of(sums)),
+        _rows(sums, sides, anchors),
+        _events(case.incidents(), reckoning.figures, blocks),
+        left,
+        reckoning.checks,
+        chart,
+        articles,
+        {article.id: article for article in articles},
+        frozenset(row.quote.claim for row in left),
+    )
+
+
+def _quotes(case: Contents) -> dict[int, Quote]:
+    """Quote every claim, article by article, so that one text at a time is held."""
+    sources = case.sources()
+    by_article: dict[int, list[Claim]] = {}
+    for claim in case.claims():
+        by_article.setdefault(claim.article_id, []).append(claim)
+    quotes: dict[int, Quote] = {}
+    for article_id, claims in by_article.items():
+        text = case.text(article_id)
+        for claim in claims:
+            quotes[claim.id] = quote(claim, text, sources, _corrections(case, claim))
+    return quotes
+
+
+def _corrections(case: Contents, claim: Claim) -> tuple[str, ...]:
+    """Say who decided on a claim and when; the machine's proposals have no such lines."""
+    if claim.status is Status.PROPOSED:
+        return ()
+    return tuple(
+        f"{line.act.replace('_', ' ')} by {line.analyst or 'an analyst without a name'}, {line.at}"
+        for line in case.log_of(claim)
+    )
+
+
+def _block(number: int, figure: Figure, quotes: Mapping[int, Quote], sides: Mapping[str, Side]) -> Block:
+    scope = "" if figure.scope.value == "event" else SCOPES[figure.scope]
+    return Block(
+        f"f{number}",
+        side_words(figure.side, sides),
+        _colour(figure.side, sides),
+        effect_words(figure.effect),
+        range_words(figure.low, figure.best, figure.high, unquantified=figure.unquantified),
+        ", ".join(word for word in (category_words(figure.category), scope) if word),
+        figure.notes,
+        tuple(quotes[id_] for id_ in figure.used if id_ in quotes),
+        tuple(Left(quotes[row.claim], row.why) for row in figure.not_used if row.claim in quotes),
+    )
+
+
+def _colour(side: str | None, sides: Mapping[str, Side]) -> str:
+    colour = sides[side].colour if side is not None and side in sides else _NO_COLOUR
+    return colour if _COLOUR.fullmatch(colour) else _NO_COLOUR
+
+
+def _rows(sums: Iterable[Total], sides: Mapping[str, Side], anchors: Mapping[int, str]) -> tuple[Row, ...]:
+    sums = tuple(sums)
+    by_cell = {(total.side, total.effect): total for total in sums}
+    effects = effects_of(sums)
+    return tuple(
+        Row(
+            side_words(side, sides),
+            _colour(side, sides),
+            tuple(_cell(by_cell.get((side, effect)), anchors) for effect in effects),
+        )
+        for side in sides_of(sums, sides)
+    )
+
+
+def _cell(total: Total | None, anchors: Mapping[int, str]) -> Cell | None:
+    if total is None:
+        return None
+    words = range_words(total.low, total.best, total.high, unquantified=total.unquantified)
+    return Cell(words, tuple(anchors[id(figure)] for figure in total.figures))
+
+
+def _events(incidents: Iterable[Incident], figures: tuple[Figure, ...], blocks: list[Block]) -> tuple[Event, ...]:
+    members: dict[int, list[Block]] = {}
+    for figure, block in zip(figures, blocks, strict=True):
+        members.setdefault(figure.incident, []).append(block)
+    return tuple(
+        Event(
+            incident.title or "Incident without a title",
+            day_words(incident.when),
+            incident.where.name if incident.where else "",
+            tuple(members[incident.id]),
+        )
+        for incident in incidents
+        if incident.id in members
+    )
+
+
+def _left(case: Contents, reckoning: Reckoning, quotes: Mapping[int, Quote]) -> tuple[Left, ...]:
+    """List the claims that no figure uses, each once."""
+    used = {id_ for figure in reckoning.figures for id_ in figure.used}
+    why = {row.claim: row.why for figure in reckoning.figures for row in figure.not_used}
+    return tuple(
+        Left(quotes[claim.id], why.get(claim.id) or _why_not(claim)) for claim in case.claims() if claim.id not in used
+    )
+
+
+def _why_not(claim: Claim) -> str:
+    if claim.status is Status.REJECTED:
+        return "rejected by the analyst"
+    if claim.effect in THINGS:
+        return "is about things or places, not about people"
+    return "belongs to no incident with figures"
+
+
+def _origins(case: Contents, blocks: Iterable[Block], left: Iterable[Left]) -> tuple[Origin, ...]:
+    anchors: dict[int, list[tuple[str, str]]] = {}
+    for block in blocks:
+        for used in block.used:
+            anchors.setdefault(used.article, []).append((f"{block.anchor}-c{used.claim}", used.words))
+    for row in left:
+        anchors.setdefault(row.quote.article, []).append((f"u{row.quote.claim}", row.quote.words))
+    return tuple(
+        _origin(article, case.document(article.document), tuple(anchors.get(article.id, ())))
+        for article in case.articles()
+    )
+
+
+def _origin(article: Article, document: Document, anchors: tuple[tuple[str, str], ...]) -> Origin:
+    return Origin(
+        article.id,
+        article.title or article.file_name or f"Article {article.id}",
+        article.outlet,
+        article.published.isoformat() if article.published else "",
+        article.language,
+        article.file_name,
+        document.sha256,
+        document.encoding,
+        article.imported_at,
+        article.state.value.replace("_", " "),
+        anchors,
+    )

@@ -1,0 +1,83 @@
+"""Figures as a table: CSV for spreadsheets, aligned text for a terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+from workbench.exporters.totals import effects_of, side_words, sides_of, totals
+from workbench.exporters.words import effect_words, range_words
+from workbench.model.actor import Side
+from workbench.model.figure import Figure
+from workbench.model.incident import Incident
+
+_HEAD = (
+    "incident",
+    "title",
+    "scope",
+    "side",
+    "category",
+    "effect",
+    "low",
+    "best",
+    "high",
+    "open",
+    "unquantified",
+    "claims",
+    "notes",
+)
+#: A spreadsheet takes a cell that begins with one of these for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def to_csv(figures: Iterable[Figure], incidents: Iterable[Incident], sides: Mapping[str, Side]) -> str:
+    """Return one line a figure; an empty cell is unknown, never zero."""
+    titles = {incident.id: incident.title for incident in incidents}
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(_HEAD)
+    writer.writerows([_harmless(cell) for cell in _cells(figure, titles, sides)] for figure in figures)
+    return out.getvalue()
+
+
+def _cells(figure: Figure, titles: Mapping[int, str], sides: Mapping[str, Side]) -> Sequence[object]:
+    return (
+        figure.incident,
+        titles.get(figure.incident, ""),
+        figure.scope.value,
+        side_words(figure.side, sides),
+        figure.category.value if figure.category else None,
+        figure.effect.value,
+        figure.low,
+        figure.best,
+        figure.high,
+        "yes" if figure.open else "no",
+        "yes" if figure.unquantified else "no",
+        " ".join(map(str, figure.used)),
+        "; ".join(figure.notes),
+    )
+
+
+def _harmless(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def to_text(figures: Iterable[Figure], sides: Mapping[str, Side]) -> str:
+    """Return the figures of the events by side and effect, in columns; one sentence where there are none."""
+    sums = totals(figures)
+    if not sums:
+        return "No figures: no claim in this case is about people who came to harm."
+    effects = effects_of(sums)
+    cells = {
+        (total.side, total.effect): range_words(total.low, total.best, total.high, unquantified=total.unquantified)
+        for total in sums
+    }
+    rows = [["", *(effect_words(effect) for effect in effects)]]
+    rows += [
+        [side_words(side, sides), *(cells.get((side, effect), "") for effect in effects)]
+        for side in sides_of(sums, sides)
+    ]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+    return "\n".join(lines)
