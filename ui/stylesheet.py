@@ -66,7 +66,8 @@ QPushButton[class="card"]:focus { border: 2px solid $accent; }
 QListView, QTreeView, QTableView { background: $surface; color: $text; border: 0; outline: 0;
     alternate-background-color: $raised; selection-background-color: $accent_soft; selection-color: $text; }
 QTreeView::item, QListWidget::item { padding: 5px 6px; }
-QTreeView::item:selected, QTableView::item:selected, QListWidget::item:selected { background: $accent_soft; color: $text; }
+QTreeView::item:selected, QTableView::item:selected, QListWidget::item:selected { background: $accent_soft;
+    color: $text; }
 QListWidget::item:hover, QTreeView::item:hover { background: $raised; }
 QTableView { gridline-color: $border; }
 QHeaderView { background: $surface; }
@@ -90,6 +91,7 @@ QLabel[class="key"] { background: $raised; color: $text; border: 1px solid $bord
     padding: 1px 6px; font-family: monospace; }
 QFrame#message { background: $warn_soft; border: 0; border-left: 3px solid $warn; }
 QFrame#message QLabel { color: $text; }
+QLabel#welcomeProblem { background: $warn_soft; color: $text; border-left: 3px solid $warn; }
 QFrame[class="good"] { background: $good_soft; border: 0; border-left: 3px solid $good; border-radius: 3px; }
 QFrame[class="warn"] { background: $warn_soft; border: 0; border-left: 3px solid $warn; border-radius: 3px; }
 QFrame[class="bad"] { background: $bad_soft; border: 0; border-left: 3px solid $bad; border-radius: 3px; }

@@ -40,7 +40,12 @@ class TypingGuard(QObject):
     def __init__(self, app: QApplication) -> None:
         """Watch `app`'s focus from now on."""
         super().__init__(app)
+        self._app = app
         app.focusChanged.connect(self._move)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._app.focusChanged.disconnect(self._move)
 
     def _move(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:
@@ -58,6 +63,6 @@ class TypingGuard(QObject):
 
 def _is_typing(event: QKeyEvent, field: QObject) -> bool:
     if not event.modifiers() & _HELD:
-        return bool(event.text()) and event.text().isprintable() or event.key() == Qt.Key.Key_Delete
+        return event.key() == Qt.Key.Key_Delete or (bool(event.text()) and event.text().isprintable())
     undoes = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
     return undoes and not (isinstance(field, QComboBox) and not field.isEditable())

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale
+
 from workbench.model.mention import Label
 
 ACTS = {
@@ -63,3 +67,15 @@ def label_words(label: Label) -> str:
 def count_words(count: int, thing: str) -> str:
     """Return a count with its thing, in the plural where it is one: 2 articles."""
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def day_words(day: date | None) -> str:
+    """Return a day in the locale's words, or that it is not known."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") if day else "date unknown"
+
+
+def clock_words(utc: str, *, with_day: bool = False) -> str:
+    """Return a journal's time (UTC, ISO 8601) in local time, to the second."""
+    local = datetime.fromisoformat(utc).astimezone()
+    time = local.strftime("%H:%M:%S")
+    return f"{day_words(local.date())}, {time}" if with_day else time

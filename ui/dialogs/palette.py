@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.named import named
+
 _ACTION = Qt.ItemDataRole.UserRole
 
 
@@ -41,9 +43,9 @@ class CommandPalette(QDialog):
         self.setWindowTitle("Command palette")
         self.chosen: QAction | None = None
         self._actions = [(words, action) for words, action in actions if action.isEnabled()]
-        self._field = QLineEdit(placeholderText="Type an action’s name")
-        self._field.setAccessibleName("Action")
-        self._list = QListWidget(accessibleName="Actions found", objectName="commands")
+        self._field = named(QLineEdit(), "Action")
+        self._field.setPlaceholderText("Type an action’s name")
+        self._list = named(QListWidget(), "Actions found", "commands")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)

@@ -1,0 +1,173 @@
+"""The window: panels into docks and workspaces, actions into menus; no logic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import Actions
+from ui.panels.header import Header
+from ui.panels.message_bar import MessageBar
+from ui.panels.status_line import StatusLine
+
+WORKSPACES = ("Review", "Casualties", "Charts", "Actors and sides", "Log")
+PROGRAM = "Casualty Workbench"
+_AREA = Qt.DockWidgetArea
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """What the window holds; built elsewhere."""
+
+    articles: QWidget
+    reader: QWidget
+    inspector: QWidget
+    casualties: QWidget
+    charts: QWidget
+    actors: QWidget
+    log: QWidget
+    welcome: QWidget
+    search: QWidget
+
+
+class MainWindow(QMainWindow):
+    """Lays the panels out; what it is asked for it says in signals."""
+
+    #: Files or folders (a list of Path) were dropped on the window.
+    dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.header = Header(WORKSPACES)
+        self.message = MessageBar()
+        self.status = StatusLine()
+        self.menus: dict[str, QMenu] = {}
+        self._review = QMainWindow()
+        self._docks: list[QDockWidget] = []
+        self._pages = QStackedWidget()
+        self._usual = QByteArray()
+        self._search: QWidget | None = None
+        self._welcome: QWidget | None = None
+        self.setStatusBar(self.status)
+        self.show_case(None)
+
+    def furnish(self, panels: Panels, actions: Actions) -> None:
+        """Put panels and actions in their places, once."""
+        self._furnish_review(panels)
+        self._search, self._welcome = panels.search, panels.welcome
+        rooms = (self._review, panels.casualties, panels.charts, panels.actors, panels.log)
+        for room in (*rooms, panels.search, panels.welcome):
+            self._pages.addWidget(room)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, self.message, self._pages):
+            layout.addWidget(widget)
+        layout.setStretch(2, 1)
+        self.setCentralWidget(middle)
+        self.menus = actions.fill(self.menuBar())
+        self._add_dock_switches(self.menus["View"], actions)
+        self.header.hint(actions["search"])
+        self.header.chosen.connect(self.show_workspace)
+        self.header.searched.connect(self._show_search)
+        self._pages.setCurrentWidget(panels.welcome)
+
+    def _furnish_review(self, panels: Panels) -> None:
+        self._review.setWindowFlags(Qt.WindowType.Widget)
+        self._review.setDockNestingEnabled(True)
+        self._review.setCentralWidget(panels.reader)
+        self._dock("Articles", panels.articles, _AREA.LeftDockWidgetArea)
+        self._dock("Claim", panels.inspector, _AREA.RightDockWidgetArea)
+        self._review.resizeDocks(self._docks, [290, 330], Qt.Orientation.Horizontal)
+        self._usual = self._review.saveState()
+
+    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget(title, self._review)
+        dock.setObjectName(f"dock{title}")
+        dock.setWidget(panel)
+        self._review.addDockWidget(area, dock)
+        self._docks.append(dock)
+
+    def _add_dock_switches(self, menu: QMenu, actions: Actions) -> None:
+        before = actions["reset_panels"]
+        for dock in self._docks:
+            switch = dock.toggleViewAction()
+            switch.setText(f"Panel: {dock.windowTitle()}")
+            menu.insertAction(before, switch)
+
+    def show_workspace(self, number: int) -> None:
+        """Show a workspace, where a case is open."""
+        if self.header.isEnabled():
+            self.header.choose(number)
+            self._pages.setCurrentIndex(number)
+
+    @property
+    def workspace(self) -> int:
+        """Which workspace is shown; a number beyond them is the search or the welcome page."""
+        return self._pages.currentIndex()
+
+    def show_case(self, path: Path | None) -> None:
+        """Show that a case is open, or none."""
+        self.header.setEnabled(path is not None)
+        self.header.show_open(path is not None)
+        self.setWindowFilePath(str(path) if path else "")
+        self.setWindowTitle(f"{path.stem} — {PROGRAM}" if path else PROGRAM)
+        if path is not None:
+            self.show_workspace(0)
+        elif self._welcome is not None:
+            self._pages.setCurrentWidget(self._welcome)
+
+    def start_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.header.start_search()
+
+    def _show_search(self, words: str) -> None:
+        if words.strip() and self._search is not None:
+            self._pages.setCurrentWidget(self._search)
+        elif self._pages.currentWidget() is self._search:
+            self._pages.setCurrentIndex(self.header.current)
+
+    def reset_panels(self) -> None:
+        """Put all docks where they were at first."""
+        self._review.restoreState(self._usual)
+        for dock in self._docks:
+            dock.setFloating(False)
+            dock.show()
+
+    def layout_state(self) -> tuple[bytes, bytes]:
+        """Return where the window stands, and how its docks lie."""
+        return bytes(self.saveGeometry().data()), bytes(self._review.saveState().data())
+
+    def restore_layout(self, geometry: bytes, docks: bytes) -> None:
+        """Put window and docks back as they were."""
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        if docks:
+            self._review.restoreState(QByteArray(docks))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := _paths(event):
+            event.acceptProposedAction()
+            self.dropped.emit(list(paths))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _paths(event: QDropEvent) -> Sequence[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,111 @@
+"""The journal as a table: every act, by whom, when, and whether it was taken back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.session import Session
+from ui.words import act_words, clock_words
+from workbench.case import LogLine
+from workbench.changes import Change
+from workbench.history import Step
+
+Index = QModelIndex | QPersistentModelIndex
+COLUMNS = ("When", "What", "By", "State")
+_PAGE = 500
+_STEPS = {Step.UNDO: "Undo: ", Step.REDO: "Redo: "}
+
+
+class LogModel(QAbstractTableModel):
+    """Newest first, read a page at a time as the view asks for more."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Show the journal of the session's case, whichever is open."""
+        super().__init__(parent)
+        self._session = session
+        self._lines: list[LogLine] = []
+        self._takers: dict[int, list[int]] = defaultdict(list)
+        self._whole = False
+        session.opened.connect(self.reload)
+        session.changed.connect(self._follow)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the newest page."""
+        self.beginResetModel()
+        self._lines = []
+        self._takers.clear()
+        self._whole = False
+        self._append(self._session.log(limit=_PAGE))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as above
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section]
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and not self._whole
+
+    def fetchMore(self, parent: Index) -> None:
+        more = self._session.log(limit=_PAGE, before=self._lines[-1].number) if self._lines else []
+        if more:
+            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(more) - 1)
+            self._append(more)
+            self.endInsertRows()
+        self._whole = len(more) < _PAGE
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cell(line, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"line {line.number}, {line.at} (UTC)"
+        return None
+
+    def undone(self, number: int) -> bool:
+        """Tell whether the line `number` is taken back as things stand."""
+        return any(not self.undone(taker) for taker in self._takers.get(number, ()))
+
+    def _cell(self, line: LogLine, column: int) -> str:
+        if column == 0:
+            return clock_words(line.at, with_day=True)
+        if column == 1:
+            return _STEPS.get(line.step, "") + act_words(line.act, line.about)
+        if column == 2:
+            return _maker(line)
+        return "undone" if line.step in (Step.DO, Step.REDO) and self.undone(line.number) else ""
+
+    def _append(self, lines: list[LogLine]) -> None:
+        self._lines += lines
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: LogLine) -> None:
+        if line.takes_back is not None:
+            self._takers[line.takes_back].append(line.number)
+
+    def _follow(self, change: Change) -> None:
+        newest = self._lines[0].number if self._lines else 0
+        fresh = [line for line in self._session.log(limit=1) if line.number > newest]
+        if not fresh:
+            return
+        self.beginInsertRows(QModelIndex(), 0, 0)
+        self._lines[:0] = fresh
+        self._take(fresh[0])
+        self.endInsertRows()
+        if fresh[0].takes_back is not None:
+            state = len(COLUMNS) - 1
+            self.dataChanged.emit(self.index(1, state), self.index(len(self._lines) - 1, state))
+
+
+def _maker(line: LogLine) -> str:
+    return "the program" if line.step is Step.AUTOMATIC else line.analyst or "the analyst"

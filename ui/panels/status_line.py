@@ -1,0 +1,56 @@
+"""The line at the foot: when the case was saved, what undo would take back, how far reading has come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from ui.named import named, words
+from ui.words import act_words, clock_words
+
+
+class StatusLine(QStatusBar):
+    """Shows what it is told; `cancelled` is the wish to stop reading articles."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._saved = named(words(""), "When the case was saved", "saved")
+        self._undo = named(words(""), "What undo takes back", "undoAbout")
+        self._left = named(words(""), "How far reading has come", "progressWords")
+        self._bar = named(QProgressBar(), "Reading articles", "progress")
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(140)
+        self._cancel = named(QPushButton("Cancel"), "Stop reading articles", "cancel", "quiet")
+        self._cancel.clicked.connect(self.cancelled)
+        self._progress = QWidget()
+        layout = QHBoxLayout(self._progress)
+        layout.setContentsMargins(0, 0, 8, 0)
+        for widget in (self._left, self._bar, self._cancel):
+            layout.addWidget(widget)
+        self.addWidget(self._saved)
+        self.addWidget(self._undo)
+        self.addPermanentWidget(self._progress)
+        self._progress.hide()
+
+    def show_saved(self, utc: str) -> None:
+        """Say when the case was saved (UTC, ISO 8601; nothing: not yet)."""
+        self._saved.setText(f"Saved {clock_words(utc)}" if utc else "")
+
+    def show_undo(self, about: tuple[str, str] | None) -> None:
+        """Say what undo would take back."""
+        self._undo.setText(f"Undo: {act_words(*about)}" if about else "")
+
+    def show_progress(self, done: int, total: int, seconds_left: float) -> None:
+        """Say how far reading has come; nothing once all is done."""
+        self._progress.setVisible(done < total)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        estimate = f" · {_duration(seconds_left)} left" if seconds_left >= 1 else ""
+        self._left.setText(f"Reading {min(done + 1, total)} of {total}{estimate}")
+
+
+def _duration(seconds: float) -> str:
+    return f"{round(seconds)} s" if seconds < 90 else f"{round(seconds / 60)} min"

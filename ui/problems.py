@@ -1,0 +1,100 @@
+"""The last handler: a sentence for what the analyst can mend, a report for everything else."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal, qVersion
+
+from workbench.errors import WorkbenchError
+
+_ROOT = Path(__file__).resolve().parent.parent
+_KEPT = 20
+
+Show = Callable[[str, Path | None], None]
+
+
+class Problems(QObject):
+    """Takes what nobody caught; the program goes on."""
+
+    #: A sentence for the analyst.
+    told = Signal(str)
+    #: The report on a fault, and the file it was written to (None where that failed).
+    reported = Signal(str, object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        """Write reports into `folder`, which need not be there."""
+        super().__init__(parent)
+        self._folder = folder
+        self._known: set[str] = set()
+
+    def install(self) -> None:
+        """Catch whatever nobody else catches, from now on."""
+        sys.excepthook = self.handle
+
+    def handle(self, type_: type[BaseException], error: BaseException, trace: TracebackType | None = None) -> None:
+        """Tell or report `error`."""
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            sys.__excepthook__(type_, error, trace)
+        elif isinstance(error, WorkbenchError):
+            self.told.emit(str(error))
+        elif isinstance(error, Exception):
+            self.report(error)
+
+    def report(self, error: Exception) -> None:
+        """Write and show a report; the same fault again is written but not shown again."""
+        text = describe(error)
+        file = self._write(text)
+        where = text.partition("\n\n")[2]
+        if where not in self._known:
+            self._known.add(where)
+            self.reported.emit(text, file)
+
+    def _write(self, text: str) -> Path | None:
+        file = self._folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}.txt"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            for old in sorted(self._folder.glob("*.txt"))[:-_KEPT]:
+                old.unlink()
+        except OSError:
+            return None
+        return file
+
+
+def describe(error: BaseException) -> str:
+    """Return a report without any text of a case: kinds of error and places in the code, no messages and no values."""
+    lines = [
+        "Casualty Workbench: report on a fault",
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC",
+        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}",
+        "",
+    ]
+    for link in _chain(error):
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
+        frames = traceback.extract_tb(link.__traceback__)
+        lines += [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+    return "\n".join(lines) + "\n"
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    chain: list[BaseException] = []
+    link: BaseException | None = error
+    while link is not None and link not in chain:
+        chain.append(link)
+        link = link.__cause__ or link.__context__
+    return chain
+
+
+def _short(filename: str) -> str:
+    """Return a file's path without the folders above the program or its packages: those name the analyst."""
+    path = Path(filename)
+    if path.is_relative_to(_ROOT) and "site-packages" not in path.parts:
+        return path.relative_to(_ROOT).as_posix()
+    return "/".join(path.parts[-3:])
