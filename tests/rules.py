@@ -20,8 +20,8 @@ FLOORS = (
     ),
     ("workbench.case",),
     ("workbench.commands",),
-    ("ui.colours", "ui.tasks", "ui.problems"),
-    ("ui.stylesheet",),
+    ("ui.colours", "ui.words", "ui.named", "ui.typing_guard", "ui.finder", "ui.tasks"),
+    ("ui.stylesheet", "ui.problems"),
     ("ui.theme",),
     ("ui.session",),
     ("ui.intake", "ui.actions"),
@@ -36,6 +36,9 @@ FLOORS = (
 EXCEPTIONS = {
     ("workbench.extraction", "workbench.reckoning.conventions"): "one table of vague numbers for reading and reckoning",
 }
+
+#: What panels, models and dialogs share without being one: whom, and why.
+SHARED = {"ui.dialogs.date_choice": "a field that dialogs hold, not a dialog"}
 
 QT = ("PySide6", "shiboken6", "PyQt6", "PyQt5", "PySide2")
 NETWORK = (
@@ -117,11 +120,10 @@ def across_the_desk(house: House) -> list[Import]:
 
     Files of one thing share its first word: inspector_fields belongs to inspector.
     """
-    desks = ("ui.panels", "ui.dialogs", "ui.models")
     return [
         found
-        for found in house.importing(*desks)
-        if inside(found.by, *desks) and room_of(found.by) == room_of(found.of) and _thing(found.by) != _thing(found.of)
+        for found in house.importing("ui.panels", "ui.dialogs", "ui.models")
+        if room_of(found.by) == room_of(found.of) and _thing(found.by) != _thing(found.of) and found.of not in SHARED
     ]
 
 

@@ -1,0 +1,43 @@
+"""Reading articles: the whole chain against spaCy's tokenizer and a phrase matcher over the same names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import spacy
+from spacy.matcher import PhraseMatcher
+from workbench.extraction.extractor import Extractor
+
+from tests.bench.material import text_of
+from tests.bench.measure import Measure, seconds
+from workbench import registers, resources
+from workbench.reckoning import conventions
+
+ARTICLES, WORDS = 12, 450
+
+
+def measures(_folder: Path) -> Iterator[Measure]:
+    """Yield the measure of extraction; it has no shipped pipeline to be compared with yet.
+
+    The goal stands for 0.6 of a trained pipeline's 15–20 thousand words/s, which is a fiftieth of this floor.
+    """
+    folder = resources.folder()
+    known = registers.load(folder / "registers")
+    table = conventions.load(folder / "conventions" / "vague_numbers.tsv")
+    extractor = Extractor(known, folder, table)
+    texts = [text_of(WORDS, seed) for seed in range(ARTICLES)]
+    words = sum(len(text.split()) for text in texts)
+    blank = spacy.blank("de")
+    matcher = PhraseMatcher(blank.vocab, attr="LOWER")
+    names = {alias for actor in known.actors.values() for alias in (actor.name, *actor.aliases)}
+    matcher.add("NAME", [blank.make_doc(name) for name in sorted(names)])
+
+    yield Measure(
+        "extraction of a news article, whole chain, one core",
+        f"spacy.blank tokenizer + PhraseMatcher over {len(names):,} names; no trained pipeline ships yet",
+        "words/s",
+        0.02,
+        lambda: words / seconds(lambda: [extractor.read(text, language="de") for text in texts]),
+        lambda: words / seconds(lambda: [matcher(blank.make_doc(text)) for text in texts]),
+    )

@@ -1,0 +1,68 @@
+"""Taking in 1,000 articles, with the search index and 30 spans each, against SQLite by itself."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from tests.bench.material import document_of, findings_of, take_in, text_of
+from tests.bench.measure import Measure, seconds
+from workbench.case import Case
+from workbench.model.article import Document
+from workbench.model.findings import Findings
+
+ARTICLES = 1000
+Reading = tuple[Document, Findings]
+
+
+def measures(folder: Path) -> Iterator[Measure]:
+    """Yield the measure of an import."""
+    texts = [text_of(300, seed) for seed in range(ARTICLES)]
+    readings = [(document_of(text), findings_of(text, 30, 0)) for text in texts]
+    numbers = count()
+    yield Measure(
+        f"import of {ARTICLES:,} articles, FTS5, 30 spans each",
+        "raw sqlite3, WAL, FTS5, executemany, all in one transaction",
+        "articles/s",
+        0.5,
+        lambda: ARTICLES / ours(folder / f"import-{next(numbers)}.case", readings),
+        lambda: ARTICLES / bare(folder / f"import-{next(numbers)}.db", readings),
+        3,
+    )
+
+
+def ours(path: Path, readings: list[Reading]) -> float:
+    """Take everything in through `Case.apply`; return the seconds."""
+    case = Case.create(path, "bench")
+    taken = seconds(lambda: [take_in(case, *reading) for reading in readings])
+    case.close()
+    return taken
+
+
+def bare(path: Path, readings: list[Reading]) -> float:
+    """Write the same texts and spans with nothing of ours; return the seconds."""
+    raw = sqlite3.connect(path, isolation_level=None)
+    for statement in (
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "CREATE TABLE article (id INTEGER PRIMARY KEY, body TEXT, content BLOB)",
+        "CREATE TABLE span (article INTEGER, first INTEGER, last INTEGER, text TEXT, label TEXT)",
+        "CREATE VIRTUAL TABLE search USING fts5(body, content='article', content_rowid='id', prefix='2 3')",
+    ):
+        raw.execute(statement)
+    taken = seconds(lambda: write(raw, readings))
+    raw.close()
+    return taken
+
+
+def write(raw: sqlite3.Connection, readings: list[Reading]) -> None:
+    """Write everything in one transaction."""
+    raw.execute("BEGIN")
+    for id_, (document, findings) in enumerate(readings):
+        raw.execute("INSERT INTO article VALUES (?, ?, ?)", (id_, document.text, document.content))
+        raw.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (id_, document.text))
+        spans = [(id_, m.span.start, m.span.end, m.text, m.label.value) for m in findings.mentions]
+        raw.executemany("INSERT INTO span VALUES (?, ?, ?, ?, ?)", spans)
+    raw.execute("COMMIT")
