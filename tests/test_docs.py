@@ -16,7 +16,7 @@ from workbench.case import Case
 from workbench.casefile.schema import APPLICATION_ID, VERSION
 
 CASE_FILE = (ROOT / "docs" / "case-file.md").read_text(encoding="utf-8")
-QUESTIONS = re.findall(r"```sql\n(.*?)```", CASE_FILE, re.S)
+QUESTIONS = re.findall(r"```sql\n(.*?)```", CASE_FILE, re.DOTALL)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.extraction.extractor import Extractor
+
 from workbench.model.article import Article
 from workbench.model.findings import Findings
 

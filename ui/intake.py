@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,10 +28,6 @@ Failure = tuple[str, str]
 Finder = Callable[[Article, str], Findings]
 
 
-class _Bug(Protocol):
-    def __call__(self, error: Exception) -> None: ...
-
-
 @dataclass
 class _Batch:
     """One call's files: how many are still to be read, and what came of the others."""
@@ -49,7 +44,12 @@ class Intake(QObject):
     details_wanted = Signal(list)
 
     def __init__(
-        self, session: Session, tasks: Runner, find: Finder, report_bug: _Bug, parent: QObject | None = None
+        self,
+        session: Session,
+        tasks: Runner,
+        find: Finder,
+        report_bug: Callable[[Exception], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -84,9 +84,7 @@ class Intake(QObject):
         files = list(files_in(paths))
         batch = _Batch(len(files))
         for file in files:
-            self._tasks.run(
-                partial(read, file), partial(self._read, batch), partial(self._not_read, batch, file.name)
-            )
+            self._tasks.run(partial(read, file), partial(self._read, batch), partial(self._not_read, batch, file.name))
         if not files:
             self.finished.emit([])
 
@@ -216,6 +214,7 @@ class Intake(QObject):
             existing=session.rows_of(article.id),
             automatic=article.id in self._automatic,
         )
+        self._automatic.discard(article.id)
         return session.attempt(change)
 
     def _not_found(self, case_number: int, article: Article, error: Exception) -> None:
@@ -234,4 +233,3 @@ class Intake(QObject):
             return
         self._failures.append((name, "It could not be read because of a fault in the program; a report was written."))
         self._report_bug(error)
-

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from workbench.reckoning.figures import reckon
 
 from workbench.case import Case, Hit, LogLine
 from workbench.changes import Change, Value
@@ -20,7 +21,6 @@ from workbench.model.mention import Mention
 from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
-from workbench.reckoning.figures import reckon
 from workbench.registers import Registers
 
 #: What figures are reckoned from.
@@ -117,11 +117,11 @@ class Session(QObject):
 
     def undo(self) -> bool:
         """Take back the last act."""
-        return self._told(self._carry_out(lambda: self._open_case.undo()))
+        return self._told(self._carry_out(self._open_case.undo))
 
     def redo(self) -> bool:
         """Do again what was last taken back."""
-        return self._told(self._carry_out(lambda: self._open_case.redo()))
+        return self._told(self._carry_out(self._open_case.redo))
 
     def _told(self, refusal: str) -> bool:
         if refusal:
@@ -151,7 +151,7 @@ class Session(QObject):
         return self._focus
 
     def reckoning(self) -> Reckoning:
-        """Return the figures and checks of the case as it stands; reckoned anew only after a change that bears on it."""
+        """Return the figures and checks of the case; they are reckoned anew only after a change that bears on them."""
         if self._reckoning is None:
             case = self._open_case
             self._reckoning = reckon(

@@ -37,7 +37,7 @@ class _Runnable(QRunnable):
     def run(self) -> None:
         try:
             result = self._work()
-        except Exception as error:  # noqa: BLE001 - whatever it was, the UI thread is told
+        except Exception as error:
             self._outcome.arrived.emit(False, error)
         else:
             self._outcome.arrived.emit(True, result)
@@ -85,7 +85,7 @@ class InlineTasks:
         """Do `work` and call `done` or `failed` before returning."""
         try:
             result = work()
-        except Exception as error:  # noqa: BLE001 - the same promise as Tasks makes
+        except Exception as error:
             failed(error)
         else:
             done(result)

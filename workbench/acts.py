@@ -271,7 +271,8 @@ def _gives_way(row: Value, touched: Iterable[Proposal]) -> bool:
     if isinstance(row, Claim):
         place = row.number or row.evidence
         return any(
-            isinstance(t, Claim) and t.effect is row.effect and (t.number or t.evidence).overlaps(place) for t in touched
+            isinstance(t, Claim) and t.effect is row.effect and (t.number or t.evidence).overlaps(place)
+            for t in touched
         )
     return False
 

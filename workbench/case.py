@@ -212,9 +212,13 @@ class Case:
         incidents = [self._one(Incident, id_) for id_ in own]
         return [*self.mentions(article_id), *claims, *incidents]
 
+    def rows(self) -> dict[tuple[str, str], object]:
+        """Return every row of the case, by kind and id."""
+        return self._store.tables()
+
     def consistent(self) -> bool:
         """Tell whether the tables hold exactly what the journal says."""
-        return self._store.tables() == self._store.folded()
+        return self.rows() == self._store.folded()
 
     def _all(self, type_: type[T], where: str = "", *parameters: int) -> list[T]:
         return [row for row in self._store.select(type_, where, *parameters) if isinstance(row, type_)]

@@ -33,7 +33,7 @@ def create(path: Path) -> Database:
 def open_existing(path: Path) -> Database:
     """Open a case file and bring it to this program's schema.
 
-    NotACaseFile where it is none, is damaged, or comes from a newer program; CaseNotWritable where it cannot be written.
+    NotACaseFile where it is none, is damaged, or a newer program made it; CaseNotWritable where it cannot be written.
     """
     _check_header(path)
     db: Database | None = None

@@ -92,9 +92,7 @@ def encode(edits: tuple[Edit, ...]) -> str:
 
 def decode(text: str) -> tuple[Edit, ...]:
     """Return the edits of a journal line."""
-    return tuple(
-        Edit(from_json(kind, before), from_json(kind, after)) for kind, before, after in json.loads(text)
-    )
+    return tuple(Edit(from_json(kind, before), from_json(kind, after)) for kind, before, after in json.loads(text))
 
 
 def steps_newest_first(connection: sqlite3.Connection) -> Iterator[Line]:

@@ -157,5 +157,3 @@ def _broken(error: sqlite3.IntegrityError) -> str:
     if "UNIQUE" in str(error):
         return "The case holds this already. Nothing was changed."
     return "Something else in the case still refers to this. Nothing was changed; take that away first."
-
-

@@ -45,7 +45,7 @@ def test_no_two_fields_share_a_column(kind: str) -> None:
 
 
 def test_a_span_that_is_not_there_is_not_a_span_at_zero() -> None:
-    row = to_row(claim(number=None or 3, attribution=None))
+    row = to_row(claim(number=3, attribution=None))
     assert row["attribution_start"] is None
     found = from_row("claim", row)
     assert isinstance(found, Claim)

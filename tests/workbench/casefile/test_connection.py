@@ -43,14 +43,16 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
         create(tmp_path / "nowhere" / "a.case")
 
 
-@pytest.mark.parametrize("content", [b"", b"Berichten zufolge", b"SQLite format 3\x00 and then nothing of the kind" * 90])
+@pytest.mark.parametrize(
+    "content", [b"", b"Berichten zufolge", b"SQLite format 3\x00 and then nothing of the kind" * 90]
+)
 def test_what_is_no_case_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.case"
     path.write_bytes(content)
     with pytest.raises(NotACaseFile, match=r"a\.case"):
         open_existing(path)
     assert path.read_bytes() == content
-    assert os.listdir(tmp_path) == ["a.case"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_missing_file_is_not_made(tmp_path: Path) -> None:

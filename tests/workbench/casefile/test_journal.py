@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from tests.workbench.casefile.lines import fill, write
+from workbench import acts
+from workbench.casefile import journal
+from workbench.casefile.journal import digest_of
+from workbench.casefile.store import Store
+from workbench.model.claim import Claim
+from workbench.model.mention import Mention, Status
+
+
+def test_each_line_is_chained_to_the_one_before(store: Store) -> None:
+    fill(store)
+    lines = store.log(limit=10)[::-1]
+    db = sqlite3.connect(store.path)
+    edits = [row[0] for row in db.execute("SELECT edits FROM journal ORDER BY number")]
+    db.close()
+    previous = ""
+    for line, text in zip(lines, edits, strict=True):
+        assert line.hash == digest_of(previous, line, text)
+        assert journal.encode(journal.decode(text)) == text
+        previous = line.hash
+    assert lines[0].hash != digest_of("", replace(lines[0], analyst="Eve"), edits[0])
+
+
+def test_the_journal_only_grows(store: Store) -> None:
+    fill(store)
+    db = sqlite3.connect(store.path)
+    for statement in ("DELETE FROM journal", "UPDATE journal SET analyst = 'Eve'"):
+        with pytest.raises(sqlite3.IntegrityError, match="only grows"):
+            db.execute(statement)
+    db.close()
+
+
+def test_the_lines_about_a_row_are_the_analysts_only(store: Store) -> None:
+    fill(store)
+    found = store.get(Claim, 3)
+    assert isinstance(found, Claim)
+    write(store, acts.accept(found))
+    assert [line.act for line in store.log_of("claim", 3)] == ["accept"]
+    assert store.log_of("claim", 4) == []
+
+
+def test_the_edits_of_a_line_can_be_read_with_any_tool(store: Store) -> None:
+    fill(store)
+    db = sqlite3.connect(store.path)
+    (edits,) = db.execute("SELECT edits FROM journal WHERE act = 'extract'").fetchone()
+    db.close()
+    kinds = [kind for kind, before, after in json.loads(edits) if before is None and after]
+    assert kinds == ["incident", "mention", "claim", "claim"]
+    assert [m.status for m in store.select(Mention) if isinstance(m, Mention)] == [Status.PROPOSED]
