@@ -1,0 +1,51 @@
+"""What a chart needs beside its figures: whose claims, which actors and sources, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from workbench.model.actor import Actor, Source
+from workbench.model.claim import Claim
+from workbench.model.incident import Incident
+
+_LONG = 16
+NOT_STATED = "origin not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Claims by id, actors and sources by id, incidents by id, and the convention in force."""
+
+    claims: Mapping[int, Claim] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    incidents: Mapping[int, Incident] = field(default_factory=dict)
+    convention: str = "default"
+
+    def origins(self, claims: Iterable[int]) -> tuple[str, ...]:
+        """Return who stands behind claims, each origin once; an unnamed one is `NOT_STATED`."""
+        there = (self.claims[id_] for id_ in claims if id_ in self.claims)
+        return tuple(dict.fromkeys(self.origin(claim) for claim in there))
+
+    def origin(self, claim: Claim) -> str:
+        """Return who says so, by the shortest name that is known."""
+        if not claim.origin:
+            return claim.attribution_text or NOT_STATED
+        source = self.sources.get(claim.origin)
+        return short_name(source) if source else claim.origin
+
+    def words(self, claim: int) -> str:
+        """Return the words by which an analyst knows a claim."""
+        found = self.claims.get(claim)
+        if found is None:
+            return f"claim {claim}"
+        return found.number_text or found.victims_text or found.effect.value.replace("_", " ")
+
+
+def short_name(named: Actor | Source) -> str:
+    """Return an acronym where the name is long and there is one, else the name without what stands in brackets."""
+    name = named.name.partition(" (")[0]
+    if len(name) <= _LONG:
+        return name
+    return next((alias for alias in named.aliases if alias.isupper() and len(alias) <= 8), name)

@@ -1,0 +1,75 @@
+"""The parts of a bar, where the claims behind it say them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.charts.background import Background, short_name
+from workbench.charts.sums import Amount
+from workbench.charts.wording import category_words
+from workbench.model.claim import Category, Claim, RelationType
+from workbench.model.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar: `value` people of one actor or category, and the claims that say so."""
+
+    label: str
+    value: int
+    claims: tuple[int, ...]
+
+
+def segments(figures: Sequence[Figure], amount: Amount, background: Background) -> tuple[Segment, ...]:
+    """Return the bar's parts by actor, else by category; none where they do not add up to what is known."""
+    used = [background.claims[id_] for figure in figures for id_ in figure.used if id_ in background.claims]
+    for parts in (_by_actor(_whole(used), background), _by_category(figures)):
+        if len(parts) > 1 and sum(part.value for part in parts) == amount.known:
+            return parts
+    return ()
+
+
+def _whole(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the counted claims without those that are a part of another one."""
+    claims = list(dict.fromkeys(claims))
+    ids = {claim.id for claim in claims}
+    return [claim for claim in claims if not ids & {*claim.related(RelationType.SUBSET_OF)}]
+
+
+def _by_actor(claims: Iterable[Claim], background: Background) -> tuple[Segment, ...]:
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not claim.quantity.unquantified:
+            groups[claim.actor or ""].append(claim)
+    if any(claim.quantity.best is None for group in groups.values() for claim in group):
+        return ()
+    return tuple(
+        Segment(_actor_words(actor, background), _best(group), tuple(claim.id for claim in group))
+        for actor, group in groups.items()
+    )
+
+
+def _actor_words(actor: str, background: Background) -> str:
+    known = background.actors.get(actor)
+    return short_name(known) if known else actor or "others"
+
+
+def _best(claims: Iterable[Claim]) -> int:
+    return sum(claim.quantity.best or 0 for claim in claims)
+
+
+def _by_category(figures: Sequence[Figure]) -> tuple[Segment, ...]:
+    groups: dict[Category, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.best is not None:
+            groups[figure.category or Category.UNSPECIFIED].append(figure)
+    return tuple(
+        Segment(
+            category_words(category),
+            sum(figure.best or 0 for figure in group),
+            tuple(claim for figure in group for claim in figure.used),
+        )
+        for category, group in groups.items()
+    )

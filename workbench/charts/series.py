@@ -1,0 +1,157 @@
+"""Figures → the numbers and words of a chart of casualties by side; nothing is drawn here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.charts.background import Background
+from workbench.charts.parts import Segment, segments
+from workbench.charts.sums import Amount, total
+from workbench.charts.wording import amount_words, caption, effect_title, people_words
+from workbench.model.actor import BOTH_SIDES, Side
+from workbench.model.claim import THINGS, Effect, Scope
+from workbench.model.figure import Figure, Reckoning, Unused
+
+#: Grey: no side of a conflict wears it.
+NEUTRAL = "#8a8f94"
+#: What can be charted, in the order in which it is shown.
+PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What one side suffered of one effect, in people.
+
+    `low`, `best` and `high` bound it (best None: none defensible, high None: open). `known` is what is counted in
+    numbers, also where people without a number come on top; it is None where there is no number at all. `label` is
+    the number in words, `note` what a subset adds. `empty` says that no claim speaks of it, which is not 0.
+    """
+
+    side: str | None
+    name: str
+    colour: str
+    effect: Effect
+    low: int
+    best: int | None
+    high: int | None
+    known: int | None
+    open: bool
+    unquantified: bool
+    empty: bool
+    label: str
+    note: str = ""
+    segments: tuple[Segment, ...] = ()
+    used: tuple[int, ...] = ()
+    not_used: tuple[Unused, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One effect: a bar for every side, in the sides' order."""
+
+    effect: Effect
+    title: str
+    subtitle: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideSeries:
+    """A chart of casualties by side: a panel for each effect, and the lines beneath."""
+
+    title: str
+    panels: tuple[Panel, ...]
+    caption: tuple[str, ...]
+    convention: str = "default"
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """All bars, from the first panel's top to the last one's end."""
+        return tuple(bar for panel in self.panels for bar in panel.bars)
+
+    @property
+    def description(self) -> str:
+        """What the chart shows, in sentences for those who do not see it."""
+        return " ".join([*(_described(panel) for panel in self.panels), *(f"{line}." for line in self.caption)])
+
+
+def by_side(
+    reckoning: Reckoning,
+    sides: Iterable[Side],
+    effects: Sequence[Effect],
+    incident: int | None = None,
+    background: Background | None = None,
+) -> SideSeries:
+    """Return the chart of `effects` by side, of one incident or (None) of the whole case.
+
+    Only figures of events are drawn: a running toll or something past is named in the caption and never added.
+    `background` lends names, dates and words; without it the chart still holds every number.
+    """
+    background = background or Background()
+    wanted = [f for f in reckoning.figures if f.effect in effects and incident in (None, f.incident)]
+    events = [figure for figure in wanted if figure.scope is Scope.EVENT]
+    rows = _rows(sides, events)
+    panels = tuple(_panel(effect, rows, [f for f in events if f.effect is effect], background) for effect in effects)
+    title = panels[0].title if len(panels) == 1 else "Casualties, by side"
+    return SideSeries(title, panels, caption(wanted, background, incident), background.convention)
+
+
+def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effect, ...]:
+    """Return the effects on people that have figures of events, in the order in which they are shown."""
+    here = {f.effect for f in reckoning.figures if f.scope is Scope.EVENT and incident in (None, f.incident)}
+    return tuple(effect for effect in PEOPLE if effect in here)
+
+
+def _rows(sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | None, str, str]]:
+    """Return id, name and colour of every side to draw; "side unknown" always stands last."""
+    rows: list[tuple[str | None, str, str]] = [
+        (side.id, side.name, side.colour) for side in sorted(sides, key=lambda side: (side.position, side.id))
+    ]
+    met = {figure.side for figure in figures} - {row[0] for row in rows} - {None, BOTH_SIDES}
+    rows += [(side, side or "", NEUTRAL) for side in sorted(side for side in met if side)]
+    if any(figure.side == BOTH_SIDES for figure in figures):
+        rows.append((BOTH_SIDES, "Both sides (not split)", NEUTRAL))
+    rows.append((None, "Side unknown", NEUTRAL))
+    return rows
+
+
+def _panel(
+    effect: Effect, rows: Iterable[tuple[str | None, str, str]], figures: Sequence[Figure], background: Background
+) -> Panel:
+    bars = tuple(_bar(effect, row, [f for f in figures if f.side == row[0]], background) for row in rows)
+    return Panel(effect, f"{effect_title(effect)}, by side", people_words(figures), bars)
+
+
+def _bar(effect: Effect, row: tuple[str | None, str, str], figures: Sequence[Figure], background: Background) -> Bar:
+    amount = total(figures)
+    used = tuple(dict.fromkeys(claim for figure in figures for claim in figure.used))
+    return Bar(
+        *row,
+        effect,
+        amount.low,
+        amount.best,
+        amount.high,
+        amount.known,
+        amount.open,
+        amount.unquantified,
+        not figures,
+        _label(row[0], figures, amount),
+        ", ".join(dict.fromkeys(note for figure in figures for note in figure.notes)),
+        segments(figures, amount, background),
+        used,
+        tuple(dict.fromkeys(unused for figure in figures for unused in figure.not_used)),
+        background.origins(used),
+    )
+
+
+def _label(side: str | None, figures: Sequence[Figure], amount: Amount) -> str:
+    if figures:
+        return amount_words(amount)
+    return "none" if side is None else "no figure"
+
+
+def _described(panel: Panel) -> str:
+    bars = "; ".join(f"{bar.name}: {', '.join(filter(None, (bar.label, bar.note)))}" for bar in panel.bars)
+    return f"{panel.title}. {bars}."

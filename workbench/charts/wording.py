@@ -1,0 +1,182 @@
+"""The words on a chart: titles, labels and the lines beneath."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from workbench.charts.background import Background
+from workbench.charts.sums import Amount, total
+from workbench.model.circumstance import When
+from workbench.model.claim import Category, Effect, Scope
+from workbench.model.figure import Figure, Unused
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_TITLES = {Effect.KILLED_OR_WOUNDED: "Killed or wounded", Effect.CASUALTIES_UNSPECIFIED: "Casualties, not specified"}
+_CATEGORIES = {
+    Category.COMBATANT_STATE: "state forces",
+    Category.OFFICER: "officers",
+    Category.POLICE: "police",
+    Category.UN: "UN personnel",
+    Category.COMBATANT_NONSTATE: "fighters",
+    Category.COMBATANT_MIXED: "combatants",
+    Category.CIVILIAN: "civilians",
+    Category.CHILD: "children",
+    Category.WOMAN: "women",
+    Category.JOURNALIST: "journalists",
+    Category.AID: "aid workers",
+    Category.HEALTH: "health workers",
+    Category.PERPETRATOR: "perpetrators",
+    Category.UNSPECIFIED: "people",
+}
+_COMBATANTS = {Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED}
+_NAMED_ORIGINS = 3
+_NAMED_UNUSED = 3
+
+
+def effect_title(effect: Effect) -> str:
+    """Return an effect's name as a heading."""
+    return _TITLES.get(effect, effect.value.replace("_", " ").capitalize())
+
+
+def category_words(category: Category) -> str:
+    """Return a category's name in the plural."""
+    return _CATEGORIES[category]
+
+
+def number_words(number: int) -> str:
+    """Return a number of people with its thousands set apart."""
+    return f"{number:,}"
+
+
+def amount_words(amount: Amount) -> str:
+    """Return an amount as it stands beside its bar: "37", "at least 4", "24–99", "97 + unquantified"."""
+    if amount.unquantified:
+        return "unquantified" if amount.known is None else f"{number_words(amount.known)} + unquantified"
+    if amount.best is None:
+        return _range_words(amount.low, amount.high)
+    if amount.low == amount.best == amount.high:
+        return number_words(amount.best)
+    if amount.high is None and amount.low == amount.best:
+        return _range_words(amount.low, None)
+    return f"{number_words(amount.best)} ({_range_words(amount.low, amount.high)})"
+
+
+def _range_words(low: int, high: int | None) -> str:
+    if high is None:
+        return f"at least {number_words(low)}" if low else "unknown number"
+    return f"{number_words(low)}–{number_words(high)}" if low else f"up to {number_words(high)}"
+
+
+def people_words(figures: Sequence[Figure]) -> str:
+    """Return all figures in one line: "97 combatants, and civilians whose number nobody gives"."""
+    groups: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        groups[_people(figure.category)].append(figure)
+    phrases = [_group_words(people, total(group)) for people, group in groups.items()]
+    phrases.sort(key=lambda phrase: "nobody" in phrase)
+    if not phrases:
+        return "No claim speaks of it"
+    line = phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + ", and " + phrases[-1]
+    return line[0].upper() + line[1:]
+
+
+def _people(category: Category | None) -> str:
+    broad = (category or Category.UNSPECIFIED).broad
+    return "combatants" if broad in _COMBATANTS else category_words(broad)
+
+
+def _group_words(people: str, amount: Amount) -> str:
+    if not amount.unquantified:
+        one = amount.low == amount.high == 1
+        return f"{amount_words(amount)} {_SINGULAR.get(people, people) if one else people}"
+    if amount.known is None:
+        return f"{people} whose number nobody gives"
+    return f"{number_words(amount.known)} {people} and others whose number nobody gives"
+
+
+_SINGULAR = {"combatants": "combatant", "civilians": "civilian", "people": "person", "perpetrators": "perpetrator"}
+
+
+def caption(figures: Sequence[Figure], background: Background, incident: int | None) -> tuple[str, ...]:
+    """Return the lines beneath: when and where, convention and origins; then what was left out and why."""
+    events = [figure for figure in figures if figure.scope is Scope.EVENT]
+    used = {claim for figure in events for claim in figure.used}
+    place = _place_line({figure.incident for figure in events} | ({incident} if incident else set()), background)
+    about = " · ".join(filter(None, (place, f"convention: {background.convention}", _origin_words(used, background))))
+    return tuple(filter(None, (about, _unused_line(events, used, background), _apart_line(figures))))
+
+
+def _place_line(incidents: Iterable[int], background: Background) -> str:
+    known = [background.incidents[id_] for id_ in sorted(incidents) if id_ in background.incidents]
+    when = [incident.when for incident in known if incident.when]
+    days = when_words(_span_of(when)) if when else "date unknown"
+    if len(known) == 1:
+        return ", ".join(filter(None, (days, known[0].where.name if known[0].where else "")))
+    return f"{len(known)} incidents, {days}" if known else ""
+
+
+def _span_of(when: Sequence[When]) -> When:
+    return When(min(w.start for w in when), max(w.end for w in when), max(w.precision for w in when))
+
+
+def when_words(when: When) -> str:
+    """Return a range of days: "27 November 2024", "27 November 2024 – 2 December 2024"."""
+    start, end = day_words(when.start), day_words(when.end)
+    return start if start == end else f"{start} – {end}"
+
+
+def day_words(day: date) -> str:
+    """Return a day in full."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _origin_words(used: Iterable[int], background: Background) -> str:
+    names = background.origins(sorted(used))
+    if not names:
+        return ""
+    shown = ", ".join(names[:_NAMED_ORIGINS]) + (" …" if len(names) > _NAMED_ORIGINS else "")
+    return f"one origin ({shown})" if len(names) == 1 else f"{len(names)} origins ({shown})"
+
+
+def _unused_line(events: Iterable[Figure], used: set[int], background: Background) -> str:
+    """Name the claims left out by reason; one that another bar uses is not left out."""
+    left = {u.claim: u for figure in events for u in figure.not_used if u.claim not in used}
+    if not left:
+        return ""
+    return "not used: " + "; ".join(_reason_words(why, group, background) for why, group in _by_reason(left.values()))
+
+
+def _by_reason(unused: Iterable[Unused]) -> list[tuple[str, list[Unused]]]:
+    groups: dict[str, list[Unused]] = defaultdict(list)
+    for one in unused:
+        groups[one.why.rstrip(".")].append(one)
+    return list(groups.items())
+
+
+def _reason_words(why: str, unused: Sequence[Unused], background: Background) -> str:
+    words = [f"«{background.words(one.claim)}»" for one in unused[:_NAMED_UNUSED]]
+    more = f" and {len(unused) - _NAMED_UNUSED} more" if len(unused) > _NAMED_UNUSED else ""
+    return f"{', '.join(words)}{more} ({why})"
+
+
+def _apart_line(figures: Iterable[Figure]) -> str:
+    apart = [figure for figure in figures if figure.scope is not Scope.EVENT]
+    if not apart:
+        return ""
+    count = "one figure" if len(apart) == 1 else f"{len(apart)} figures"
+    return f"kept apart: {count} of a running toll or of the past"
