@@ -35,6 +35,7 @@ FLOORS = (
 #: What leaves its floor all the same: who, whom, and why.
 EXCEPTIONS = {
     ("workbench.extraction", "workbench.reckoning.conventions"): "one table of vague numbers for reading and reckoning",
+    ("workbench.registers", "workbench.resources"): "one reader for all tables that ship",
 }
 
 #: What panels, models and dialogs share without being one: whom, and why.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -214,6 +216,14 @@ def test_the_lock_holds_every_package_with_hashes() -> None:
     assert len(packages) > 50
     assert all(line.endswith("\\") for line in packages)
     assert any(line.startswith("pyside6-essentials==6.11.") for line in packages)
+
+
+def test_the_lock_is_made_from_the_ranges_in_pyproject() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    names = {re.split(r"[<>=!~ ]", range_)[0].lower().replace("_", "-") for range_ in wanted}
+    locked = set(re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements.lock").read_text(encoding="ascii"), re.MULTILINE))
+    assert names <= locked
 
 
 def test_make_knows_every_command(setup: Any) -> None:
