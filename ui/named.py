@@ -1,10 +1,12 @@
-"""Gives a widget the names by which screen readers, tests and the style sheet know it."""
+"""What every field gets: the names by which screen readers, tests and the style sheet know it, and suggestions."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -26,3 +28,11 @@ def words(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
     if look:
         label.setProperty("class", look)
     return label
+
+
+def suggesting(field: QLineEdit, offers: Sequence[str]) -> QLineEdit:
+    """Return `field`, offering `offers` while it is typed into."""
+    completer = QCompleter(sorted(offers), field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    field.setCompleter(completer)
+    return field

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.date_choice import DateChoice
-from ui.dialogs.import_details import outlet_field
-from ui.named import named, words
+from ui.named import named, suggesting, words
 from ui.words import clock_words
 from workbench.model.article import Article
 
@@ -23,7 +22,7 @@ class ArticleDetails(QDialog):
         self.setObjectName("articleDetails")
         self.setWindowTitle("Article’s details")
         self._title = named(QLineEdit(article.title), "Title", "titleField")
-        self._outlet = outlet_field(outlets, article.outlet)
+        self._outlet = suggesting(named(QLineEdit(article.outlet), "Outlet", "outletField"), outlets)
         self._date = DateChoice(article.published)
         form = QFormLayout()
         form.setSpacing(10)

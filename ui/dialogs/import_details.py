@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.date_choice import DateChoice
-from ui.named import named, words
+from ui.named import named, suggesting, words
 from ui.words import count_words
 from workbench.importers.imported import Imported
 
@@ -24,7 +23,8 @@ class ImportDetails(QDialog):
         self.setWindowTitle("Details of the import")
         self._imported = imported
         self._title = self._title_field() if len(imported) == 1 and not imported[0].title else None
-        self._outlet = outlet_field(outlets) if any(not item.outlet for item in imported) else None
+        lacks_outlet = any(not item.outlet for item in imported)
+        self._outlet = suggesting(named(QLineEdit(), "Outlet", "outletField"), outlets) if lacks_outlet else None
         lacks_date = any(item.published is None for item in imported)
         self._date = DateChoice(None, undecided=True) if lacks_date else None
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -61,6 +61,7 @@ class ImportDetails(QDialog):
         if self._title:
             form.addRow("Title", self._title)
         if self._outlet:
+            self._outlet.setPlaceholderText("Who published it (may stay empty)")
             form.addRow("Outlet", self._outlet)
         if self._date:
             form.addRow("Published", self._date)
@@ -75,16 +76,6 @@ class ImportDetails(QDialog):
 
     def _allow(self) -> None:
         self._import.setEnabled(self._date is None or self._date.is_decided)
-
-
-def outlet_field(outlets: Sequence[str], text: str = "") -> QLineEdit:
-    """Return a field for an outlet that offers known ones."""
-    field = named(QLineEdit(text), "Outlet", "outletField")
-    field.setPlaceholderText("Who published it (may stay empty)")
-    completer = QCompleter(sorted(outlets), field)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    field.setCompleter(completer)
-    return field
 
 
 def _which(imported: Sequence[Imported]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.session import Session
 from ui.words import act_words, clock_words
-from workbench.case import LogLine
 from workbench.changes import Change
 from workbench.history import Step
 
@@ -16,6 +17,25 @@ Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("When", "What", "By", "State")
 _PAGE = 500
 _STEPS = {Step.UNDO: "Undo: ", Step.REDO: "Redo: "}
+
+
+class LogLine(Protocol):
+    """What the table shows of a line of the journal."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def step(self) -> Step: ...
+    @property
+    def takes_back(self) -> int | None: ...
+    @property
+    def act(self) -> str: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def analyst(self) -> str: ...
+    @property
+    def at(self) -> str: ...
 
 
 class LogModel(QAbstractTableModel):
@@ -84,9 +104,9 @@ class LogModel(QAbstractTableModel):
             return _maker(line)
         return "undone" if line.step in (Step.DO, Step.REDO) and self.undone(line.number) else ""
 
-    def _append(self, lines: list[LogLine]) -> None:
-        self._lines += lines
+    def _append(self, lines: Iterable[LogLine]) -> None:
         for line in lines:
+            self._lines.append(line)
             self._take(line)
 
     def _take(self, line: LogLine) -> None:
@@ -99,7 +119,7 @@ class LogModel(QAbstractTableModel):
         if not fresh:
             return
         self.beginInsertRows(QModelIndex(), 0, 0)
-        self._lines[:0] = fresh
+        self._lines.insert(0, fresh[0])
         self._take(fresh[0])
         self.endInsertRows()
         if fresh[0].takes_back is not None:

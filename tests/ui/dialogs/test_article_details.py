@@ -1,0 +1,35 @@
+"""An article's details can be corrected."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from ui.dialogs.article_details import ArticleDetails
+from workbench.model.article import Article
+
+ARTICLE = Article(1, "ab" * 32, "Title", "de", "SOHR", date(2024, 11, 28), "a.txt", imported_at="2024-11-29T10:00:00Z")
+
+
+def test_the_fields_show_the_article(qtbot: QtBot) -> None:
+    shown = ArticleDetails(ARTICLE, ["dpa"])
+    qtbot.addWidget(shown)
+    assert shown.answers == ("Title", "SOHR", date(2024, 11, 28))
+    assert "ab" * 32 in {label.text() for label in shown.findChildren(QLabel)}
+
+
+def test_answers_follow_the_fields(qtbot: QtBot) -> None:
+    shown = ArticleDetails(ARTICLE, ["dpa"])
+    qtbot.addWidget(shown)
+    shown.findChild(QLineEdit, "titleField").setText(" New ")
+    shown.findChild(QLineEdit, "outletField").setText("dpa")
+    shown.findChild(QRadioButton, "dateUnknown").click()
+    assert shown.answers == ("New", "dpa", None)
+
+
+def test_an_unknown_date_is_shown_as_such(qtbot: QtBot) -> None:
+    shown = ArticleDetails(Article(1, "", "Title", "de"), [])
+    qtbot.addWidget(shown)
+    assert shown.findChild(QRadioButton, "dateUnknown").isChecked()

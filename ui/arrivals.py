@@ -1,0 +1,93 @@
+"""Articles on their way in: chosen, dropped or pasted; what is lacking is asked for, what failed is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.dialogs.files import Files
+from ui.dialogs.import_details import ImportDetails
+from ui.intake import Intake
+from ui.session import Session
+from ui.words import count_words
+from workbench.importers.imported import Imported
+
+_SHOWN_FAILURES = 6
+
+
+class Arrivals(QObject):
+    """Hands files and text to the intake; `open_case` opens a case that was dropped, `new_case` asks for one."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        intake: Intake,
+        files: Files,
+        tell: Callable[[str], None],
+        open_case: Callable[[Path], None],
+        new_case: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._intake, self._files = window, session, intake, files
+        self._tell, self._open_case, self._new_case = tell, open_case, new_case
+        intake.finished.connect(self._tell_failures)
+        intake.details_wanted.connect(self._ask_details)
+
+    def add_files(self) -> None:
+        """Ask for files and take them in."""
+        self.take_in(self._files.articles(self._folder()))
+
+    def add_folder(self) -> None:
+        """Ask for a folder and take its files in."""
+        folder = self._files.folder(self._folder())
+        self.take_in([folder] if folder else [])
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take files and folders in; a case file is opened instead."""
+        cases = [path for path in paths if path.suffix == ".case"]
+        if cases:
+            self._open_case(cases[0])
+        elif paths and self._has_case():
+            self._intake.add_files(paths)
+
+    def paste_article(self) -> None:
+        """Take the clipboard's text in as an article."""
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            self._tell("The clipboard holds no text. Copy the article first, then paste it here.")
+        elif self._has_case():
+            self._intake.add_pasted(text)
+
+    def _has_case(self) -> bool:
+        if not self._session.is_open:
+            self._new_case()
+        return self._session.is_open
+
+    def _folder(self) -> Path:
+        return self._session.path.parent if self._session.path else Path.home()
+
+    def _ask_details(self, imported: list[Imported]) -> None:
+        outlets = {source.name for source in self._session.registers.sources.values()}
+        known = {article.outlet for article in self._session.articles() if article.outlet}
+        dialog = ImportDetails(imported, sorted(outlets | known), self._window)
+        dialog.accepted.connect(lambda: self._intake.supply(dialog.completed()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _tell_failures(self, failures: list[tuple[str, str]]) -> None:
+        if failures:
+            self._tell(failure_words(failures))
+
+
+def failure_words(failures: Sequence[tuple[str, str]]) -> str:
+    """Return what failed and why, a line each; of many, the first and how many more."""
+    if len(failures) == 1:
+        return f"{failures[0][0]}: {failures[0][1]}"
+    lines = [f"{name}: {sentence}" for name, sentence in failures[:_SHOWN_FAILURES]]
+    more = len(failures) - len(lines)
+    heading = f"{count_words(len(failures), 'article')} failed; all others are in the case."
+    return "\n".join([heading, *lines, *([f"… and {more} more."] if more else [])])

@@ -1,0 +1,270 @@
+"""What the actions do that belong to no single panel: cases, the review's round, the dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
+
+from ui.actions import ENTRIES, Actions
+from ui.dialogs.about import About
+from ui.dialogs.article_details import ArticleDetails
+from ui.dialogs.files import Files
+from ui.dialogs.keys import KeySheet
+from ui.dialogs.palette import CommandPalette
+from ui.intake import Intake
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.models.article_list import ArticleListModel
+from ui.panels.welcome import Welcome
+from ui.session import Focus, Session
+from ui.theme import Choice, Theme
+from ui.typing_guard import undo_typing
+from ui.words import act_words
+from workbench import acts
+from workbench.changes import Change
+from workbench.model.article import Article, ReviewState
+from workbench.model.claim import Claim
+from workbench.model.mention import Mention
+
+WriteReport = Callable[[Session, Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the desk works with; built in `ui/app.py`."""
+
+    session: Session
+    intake: Intake
+    theme: Theme
+    memory: Memory
+    files: Files
+    queue: ArticleListModel
+    write_report: WriteReport
+    samples: Callable[[], None]
+    version: str
+
+
+class Desk(QObject):
+    """Carries wishes from menus and signals to the session, and shows in the window what came of them."""
+
+    def __init__(self, window: MainWindow, tools: Tools) -> None:
+        super().__init__(window)
+        self._window, self._tools, self._session = window, tools, tools.session
+        self._actions: Actions | None = None
+        self._welcome: Welcome | None = None
+        self._last: Change | None = None
+
+    def begin(self, actions: Actions, welcome: Welcome) -> None:
+        """Listen from now on; the window is furnished."""
+        self._actions, self._welcome = actions, welcome
+        session, window, tools = self._session, self._window, self._tools
+        session.opened.connect(self._show_case)
+        session.changed.connect(self._follow)
+        session.saved.connect(window.status.show_saved)
+        session.saved.connect(window.message.clear)
+        session.problem.connect(self.tell)
+        tools.queue.tallied.connect(lambda: window.header.show_proposed(tools.queue.open_claims()))
+        tools.theme.changed.connect(actions.redraw_icons)
+        welcome.recent_chosen.connect(self.open_path)
+        window.closing.connect(lambda: tools.memory.keep_layout(*window.layout_state()))
+        actions[f"theme_{tools.theme.choice.value}"].setChecked(True)
+        self._show_case()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence: above the work, or on the welcome page."""
+        if self._session.is_open or self._welcome is None:
+            self._window.message.tell(sentence)
+        else:
+            self._welcome.tell(sentence)
+
+    # Cases
+
+    def new_case(self) -> None:
+        """Ask for a place and make a case there."""
+        path = self._tools.files.new_case(self._tools.memory.case_folder)
+        if path:
+            self._session.create(path)
+
+    def open_case(self) -> None:
+        """Ask for a case and open it."""
+        path = self._tools.files.case(self._tools.memory.case_folder)
+        if path:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open the case at `path`."""
+        self._session.open(path)
+
+    def sample_case(self) -> None:
+        """Open the sample case; the first time it is made out of the sample articles."""
+        path = self._tools.memory.folder / "Sample.case"
+        if path.exists():
+            self._session.open(path)
+        elif self._session.create(path):
+            self._tools.samples()
+
+    def close_case(self) -> None:
+        """Close the case; everything is on disk."""
+        self._session.close_case()
+
+    def save_report(self) -> None:
+        """Ask for a place and write the report there."""
+        path = self._session.path
+        wanted = self._tools.files.report(path.with_suffix(".html")) if path else None
+        if wanted:
+            self._tools.write_report(self._session, wanted)
+            self._window.status.showMessage(f"The report is in {wanted}", 8000)
+
+    # The review's round
+
+    def undo(self) -> None:
+        """Take back typing in the focused field, else the last act, and show where it was."""
+        if not undo_typing(QApplication.focusWidget()):
+            self._step(self._session.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if not undo_typing(QApplication.focusWidget(), again=True):
+            self._step(self._session.redo)
+
+    def _step(self, step: Callable[[], bool]) -> None:
+        self._last = None
+        if step() and self._last is not None and (focus := place_of(self._last)):
+            self._session.focus(focus)
+
+    def finish_article(self) -> None:
+        """Mark the article reviewed and open the next one that is not."""
+        article = self._article()
+        if article is None:
+            return
+        following = self._tools.queue.after(article.id)
+        if article.state is ReviewState.REVIEWED or self._session.apply(acts.set_state(article, ReviewState.REVIEWED)):
+            if following is not None:
+                self._session.focus(Focus(following.id, asker="desk"))
+            else:
+                self._window.status.showMessage("Every article of the case is reviewed.", 8000)
+
+    def show_details(self) -> None:
+        """Show what is known of the article, to be corrected."""
+        article = self._article()
+        if article is None:
+            return
+        outlets = {known.outlet for known in self._session.articles() if known.outlet}
+        outlets |= {source.name for source in self._session.registers.sources.values()}
+        dialog = ArticleDetails(article, sorted(outlets), self._window)
+        dialog.accepted.connect(lambda: self._save_details(article, dialog))
+        self._open(dialog)
+
+    def _save_details(self, article: Article, dialog: ArticleDetails) -> None:
+        title, outlet, published = dialog.answers
+        self._session.apply(acts.edit_details(article, title=title, outlet=outlet, published=published))
+
+    def extract_again(self) -> None:
+        """Read the article again; what an analyst touched stays."""
+        article = self._article()
+        if article is not None:
+            self._tools.intake.extract([article.id])
+
+    def extract_all(self) -> None:
+        """Read every article again that nobody has begun to review."""
+        self._tools.intake.extract([a.id for a in self._session.articles() if a.state is ReviewState.NEW])
+
+    def remove_article(self) -> None:
+        """Take the article out of the case; undo brings it back."""
+        article = self._article()
+        if article is None:
+            return
+        following = self._tools.queue.after(article.id)
+        if self._session.apply(acts.remove_article(article, self._session.rows_of(article.id))) and following:
+            self._session.focus(Focus(following.id, asker="desk"))
+
+    def _article(self) -> Article | None:
+        focus = self._session.focus_now
+        return self._session.article(focus.article_id) if focus else None
+
+    # Dialogs
+
+    def choose_theme(self, name: str) -> None:
+        """Wear a theme, now and at the next start."""
+        self._tools.theme.choose(Choice(name))
+        self._tools.memory.keep_theme(name)
+
+    def show_keys(self) -> None:
+        """Show all keys on one sheet."""
+        self._open(KeySheet([(e.menu, e.plain, e.keys) for e in ENTRIES], self._window))
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        self._open(About(self._tools.version, self._tools.theme.icon("app"), self._window))
+
+    def show_palette(self) -> None:
+        """Offer every action by name."""
+        if self._actions is None:
+            return
+        actions = self._actions
+        palette = CommandPalette([(entry.plain, actions[entry.id]) for entry in ENTRIES], self._window)
+        palette.accepted.connect(lambda: palette.chosen and palette.chosen.trigger())
+        palette.adjustSize()
+        middle = self._window.geometry().center()
+        palette.move(middle.x() - palette.width() // 2, self._window.geometry().top() + 90)
+        self._open(palette)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # What is shown of the case
+
+    def _show_case(self) -> None:
+        session, window = self._session, self._window
+        window.show_case(session.path)
+        window.message.clear()
+        if self._actions is not None:
+            self._actions.set_open(session.is_open)
+        if session.path is not None:
+            self._tools.memory.remember(session.path)
+            lines = session.log(limit=1)
+            window.status.show_saved(lines[0].at if lines else "")
+            self._focus_first()
+        else:
+            window.status.show_saved("")
+        if self._welcome is not None:
+            self._welcome.tell("")
+            self._welcome.show_recent(self._tools.memory.recent)
+        self._name_history()
+
+    def _focus_first(self) -> None:
+        articles = self._session.articles()
+        first = next((a for a in articles if a.state is not ReviewState.REVIEWED), articles[0] if articles else None)
+        if first is not None:
+            self._session.focus(Focus(first.id, asker="desk"))
+
+    def _follow(self, change: Change) -> None:
+        self._last = change
+        self._name_history()
+        if self._session.focus_now is None and change.touches("article"):
+            self._focus_first()
+
+    def _name_history(self) -> None:
+        undo, redo = self._session.undo_about(), self._session.redo_about()
+        self._window.status.show_undo(undo)
+        if self._actions is not None:
+            self._actions.name("undo", f"&Undo {act_words(*undo)}" if undo else "&Undo", undo is not None)
+            self._actions.name("redo", f"&Redo {act_words(*redo)}" if redo else "&Redo", redo is not None)
+
+
+def place_of(change: Change) -> Focus | None:
+    """Return where a change was made, if what it was made on is still there."""
+    for edit in change.edits:
+        value = edit.after
+        if isinstance(value, Claim):
+            return Focus(value.article_id, "claim", value.id, value.evidence, asker="desk")
+        if isinstance(value, Mention):
+            return Focus(value.article_id, "mention", value.id, value.span, asker="desk")
+        if isinstance(value, Article):
+            return Focus(value.id, asker="desk")
+    return None

@@ -1,0 +1,77 @@
+"""The settings as the window keeps them: written at once, each time something is to be remembered."""
+
+from __future__ import annotations
+
+import binascii
+from base64 import b64decode, b64encode
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.errors import WorkbenchError
+from workbench.settings import Settings, load, save
+
+
+class Memory(QObject):
+    """Holds the settings; where they cannot be written `problem` says why, once, and they hold until the end."""
+
+    problem = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        """Read what was kept at `path`."""
+        super().__init__(parent)
+        self._path = path
+        self._told = False
+        self.now: Settings = load(path)
+
+    @property
+    def folder(self) -> Path:
+        """Where the program keeps what is its own."""
+        return self._path.parent
+
+    @property
+    def recent(self) -> list[Path]:
+        """The cases opened last that are still there."""
+        return [path for path in map(Path, self.now.recent) if path.exists()]
+
+    @property
+    def case_folder(self) -> Path:
+        """Where the last case lay."""
+        return self.recent[0].parent if self.recent else Path.home()
+
+    @property
+    def layout(self) -> tuple[bytes, bytes]:
+        """Where the window stood, and how its docks lay; empty where nothing usable was kept."""
+        try:
+            geometry, docks = (b64decode(part, validate=True) for part in self.now.window.split("."))
+        except (ValueError, binascii.Error):
+            return b"", b""
+        return geometry, docks
+
+    def keep_layout(self, geometry: bytes, docks: bytes) -> None:
+        """Remember where the window stands."""
+        self._keep(replace(self.now, window=".".join(b64encode(part).decode() for part in (geometry, docks))))
+
+    def remember(self, case: Path) -> None:
+        """Remember that a case was opened."""
+        self._keep(replace(self.now, recent=self.now.with_recent(str(case.resolve()))))
+
+    def keep_theme(self, name: str) -> None:
+        """Remember the theme that was chosen."""
+        self._keep(replace(self.now, theme=name))
+
+    def keep_font_size(self, points: int) -> None:
+        """Remember how large articles are shown."""
+        self._keep(replace(self.now, font_size=points))
+
+    def _keep(self, settings: Settings) -> None:
+        if settings == self.now:
+            return
+        self.now = settings
+        try:
+            save(settings, self._path)
+        except WorkbenchError as error:
+            if not self._told:
+                self._told = True
+                self.problem.emit(str(error))
