@@ -64,12 +64,12 @@ class Highlights:
 
     def __init__(self, offsets: Offsets, rows: Iterable[Row] = ()) -> None:
         """Take the article's offsets and what is highlighted in it."""
-        self._offsets = offsets
+        self.offsets = offsets
         self._starts = paragraph_starts(offsets.display)
         self._marks: dict[Key, Mark] = {}
         self._in_paragraph: dict[int, dict[Key, Mark]] = {}
         self._placed: dict[int, tuple[Placed, ...]] = {}
-        self._show_rejected = False
+        self.rejected_shown = False
         for row in rows:
             self.put(row)
 
@@ -97,7 +97,7 @@ class Highlights:
 
     def show_rejected(self, shown: bool) -> None:
         """Show rejected rows, or hide them."""
-        self._show_rejected = shown
+        self.rejected_shown = shown
         self._placed.clear()
 
     def rows(self) -> list[Row]:
@@ -118,9 +118,10 @@ class Highlights:
             self._placed[number] = self._place(number)
         return self._placed[number]
 
-    def lanes(self, number: int) -> int:
-        """Return how many bands run below one another in a paragraph."""
-        return max((placed.lane for placed in self.in_paragraph(number)), default=-1) + 1
+    def lanes(self, number: int, start: int, end: int) -> int:
+        """Return how many bands run below one another in a paragraph between two positions, its lanes counted."""
+        placed = (p for p in self.in_paragraph(number) if p.mark.start < end and start < p.mark.end)
+        return max((p.lane for p in placed), default=-1) + 1
 
     def at(self, position: int) -> list[Mark]:
         """Return the marks over the character at `position`, mentions first, the shortest first."""
@@ -128,13 +129,9 @@ class Highlights:
         marks = [p.mark for p in self.in_paragraph(number) if p.mark.start <= position < p.mark.end]
         return sorted(marks, key=lambda mark: (mark.is_claim, mark.end - mark.start))
 
-    def start_of(self, paragraph: int) -> int:
-        """Return the position at which a paragraph begins."""
-        return self._starts[paragraph]
-
     def _mark(self, row: Row) -> Mark:
-        start, end = self._offsets.range_of(span_of(row))
-        bold = self._offsets.range_of(row.number) if isinstance(row, Claim) and row.number else None
+        start, end = self.offsets.range_of(span_of(row))
+        bold = self.offsets.range_of(row.number) if isinstance(row, Claim) and row.number else None
         return Mark(key_of(row), row, start, end, bold)
 
     def _paragraphs(self, mark: Mark) -> range:
@@ -143,7 +140,7 @@ class Highlights:
         return range(bisect_right(self._starts, min(ends)) - 1, bisect_right(self._starts, max(ends)))
 
     def _place(self, number: int) -> tuple[Placed, ...]:
-        marks = [m for m in self._in_paragraph.get(number, {}).values() if self._show_rejected or not m.rejected]
+        marks = [m for m in self._in_paragraph.get(number, {}).values() if self.rejected_shown or not m.rejected]
         mentions = sorted((m for m in marks if not m.is_claim), key=lambda m: (m.start - m.end, m.start))
         claims = sorted((m for m in marks if m.is_claim), key=lambda m: (m.start, -m.end, m.key))
         rows = lanes([(m.start, m.end) for m in claims])

@@ -47,8 +47,14 @@ def test_each_paragraph_knows_its_own() -> None:
         [("claim", 3)],
     ]
     assert sorted(found.paragraphs()) == [0, 1, 2]
-    assert found.lanes(0) == 0
-    assert found.lanes(1) == 1
+
+
+def test_lanes_are_counted_where_they_are_asked_for() -> None:
+    rows = [claim(2, TEXT, "37 Mitglieder, darunter vier Offiziere", "37"), claim(3, TEXT, "vier Offiziere", "vier")]
+    found, start = highlights(*rows), TEXT.index("37")
+    assert found.lanes(0, 0, 10) == 0
+    assert found.lanes(1, start, start + 60) == 2
+    assert found.lanes(1, start + 60, start + 70) == 0
 
 
 def test_positions_are_qts() -> None:
@@ -101,11 +107,12 @@ def test_paragraphs_start_where_qt_starts_them(lines: list[str]) -> None:
 def test_any_spans_lie_where_they_were_put(pairs: list[tuple[int, int]]) -> None:
     quantity = Quantity(1, 1, 1, 1, Modifier.EXACT)
     spans = [Span(start, min(start + length, len(TEXT))) for start, length in pairs]
+    starts = [*paragraph_starts(Offsets(TEXT).display), 10**6]
     found = highlights(*(Claim(n, 1, Effect.KILLED, quantity, span) for n, span in enumerate(spans)))
     for n in range(len(spans)):
         mark = found.get(("claim", n))
         assert mark is not None
         for paragraph in range(3):
-            start, end = found.start_of(paragraph), [*map(found.start_of, range(1, 3)), 10**6][paragraph]
+            start, end = starts[paragraph : paragraph + 2]
             touches = mark.start < end and (mark.end > start or mark.start == start)
             assert (mark in [p.mark for p in found.in_paragraph(paragraph)]) == touches
