@@ -1,0 +1,201 @@
+"""The ``dates`` component finds dates by their form; `settle` gives them days, counted from the day of publication."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from dateparser import DateDataParser
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from workbench.extraction.dates_forms import (
+    BACK,
+    FORMS,
+    LAST_UNIT,
+    MONTH,
+    MONTHS,
+    PARTS_OF_MONTH,
+    RELATIVE_DAYS,
+    SMALL_NUMBERS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+)
+from workbench.extraction.names_fold import fold
+from workbench.model.circumstance import When
+
+_SURE, _UNSETTLED = 0.9, 0.6
+_DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+if not Doc.has_extension("dates"):
+    Doc.set_extension("dates", default=())
+
+
+@Language.factory("dates", default_config={"languages": ["de", "en"]})
+def make_dates(nlp: Language, name: str, languages: list[str]) -> DateFinder:  # noqa: ARG001  spaCy passes it
+    """Make the component of a pipeline; `languages` are those whose calendar dates are understood."""
+    return DateFinder(nlp.lang if nlp.lang in languages else languages[-1])
+
+
+class DateFinder:
+    """Puts (start, end) code points into ``doc._.dates``, and what falls on tokens into ``doc.spans["dates"]``."""
+
+    def __init__(self, language: str) -> None:
+        self._form = FORMS[language]
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the dates of `doc`."""
+        text = doc.text
+        found = [match.span("date") for match in self._form.finditer(text)]
+        doc._.dates = tuple(found)
+        spans = (doc.char_span(start, end, label="DATE") for start, end in found)
+        doc.spans["dates"] = [span for span in spans if isinstance(span, Span)]
+        return doc
+
+
+def dated(doc: Doc, published: date | None) -> Iterator[tuple[int, int, When | None, float]]:
+    """Yield (start, end, when, confidence) of the dates of `doc`; `when` is None where nothing settles it."""
+    text, language = doc.text, doc.lang_
+    for start, end in doc._.dates:
+        when = settle(text[start:end], published, language, text[max(0, start - 12) : start])
+        yield start, end, when, _SURE if when else _UNSETTLED
+
+
+def settle(words: str, published: date | None, language: str, before: str = "") -> When | None:
+    """Return the days `words` mean, seen from the day of publication; `before` are the words in front of them.
+
+    A weekday is the last one up to that day, UCDP's three weeks stand for "letzten Wochen"; without a day of
+    publication only dates with a year are settled.
+    """
+    folded = fold(words)
+    absolute = _year(folded) or _month_of_year(folded)
+    if absolute is not None:
+        return absolute
+    if published is None:
+        return _calendar(words, published, language)
+    return (
+        _weekday(folded, published, fold(before))
+        or _days(folded, published)
+        or _last(folded, published)
+        or _back(folded, published)
+        or _month(folded, published)
+        or _calendar(words, published, language)
+    )
+
+
+def _year(folded: str) -> When | None:
+    match = YEAR.fullmatch(folded)
+    return When(date(int(match[1]), 1, 1), date(int(match[1]), 12, 31), 5) if match else None
+
+
+def _month_of_year(folded: str) -> When | None:
+    match = MONTH.fullmatch(folded)
+    return _whole_month(int(match["year"]), MONTHS[match["month"]], match["part"]) if match and match["year"] else None
+
+
+def _month(folded: str, published: date) -> When | None:
+    """Settle a month without its year: the last one that has begun."""
+    match = MONTH.fullmatch(folded)
+    if match is None:
+        return None
+    month = MONTHS[match["month"]]
+    return _whole_month(published.year - (month > published.month), month, match["part"])
+
+
+def _whole_month(year: int, month: int, part: str | None) -> When:
+    last = calendar.monthrange(year, month)[1]
+    first_day, last_day = PARTS_OF_MONTH.get(part or "", (1, last))
+    return When(date(year, month, first_day), date(year, month, min(last_day, last)), 4)
+
+
+def _weekday(folded: str, published: date, before: str) -> When | None:
+    match = WEEKDAY.fullmatch(folded)
+    if match is None:
+        return None
+    wanted = WEEKDAYS[match["weekday"]]
+    if re.search(r"(nachst|kommend)\w*\s$|next\s$", before) or re.match(r"nachst|kommend|next", folded):
+        day = published + timedelta((wanted - published.weekday() - 1) % 7 + 1)
+    else:
+        day = published - timedelta((published.weekday() - wanted) % 7)
+    return When(day, day, 1)
+
+
+def _days(folded: str, published: date) -> When | None:
+    if folded not in RELATIVE_DAYS:
+        return None
+    day = published + timedelta(RELATIVE_DAYS[folded])
+    return When(day, day, 1)
+
+
+def _last(folded: str, published: date) -> When | None:
+    """Settle "vergangene Woche" and "in den letzten Jahren": plural units go back three of them."""
+    match = LAST_UNIT.fullmatch(folded)
+    if match is None:
+        return None
+    unit = next(key for key in ("day", "week", "month", "year") if match[key])
+    many = match["count"] is not None or match["plural"] is not None
+    count = _number(match["count"]) if match["count"] else 3 if many else 1
+    yesterday = published - timedelta(1)
+    if many:
+        return When(published - timedelta(_DAYS_OF[unit] * count), yesterday, 3 if unit in ("day", "week") else 5)
+    return _unit_before(unit, published)
+
+
+def _unit_before(unit: str, published: date) -> When:
+    """Return the whole week, month or year before the one of `published`."""
+    if unit == "week":
+        monday = published - timedelta(published.weekday() + 7)
+        return When(monday, monday + timedelta(6), 3)
+    if unit == "month":
+        last = published.replace(day=1) - timedelta(1)
+        return _whole_month(last.year, last.month, None)
+    if unit == "year":
+        return When(date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), 5)
+    return When(published - timedelta(1), published - timedelta(1), 1)
+
+
+def _back(folded: str, published: date) -> When | None:
+    """Settle "vor drei Tagen" and "two weeks ago"."""
+    match = BACK.fullmatch(folded)
+    if match is None:
+        return None
+    count = _number(match["count"] or match["count_en"])
+    unit = next(key for key in ("day", "week", "month", "year") if match[key] or match[f"{key}_en"])
+    day = published - timedelta(_DAYS_OF[unit] * count)
+    return When(day, day, {"day": 1, "week": 2, "month": 4, "year": 5}[unit])
+
+
+_NUMBERS = {
+    **dict.fromkeys(("ein", "eine", "einem", "einer", "a", "an", "one"), 1),
+    **{word: number for number, words in enumerate(SMALL_NUMBERS, 2) for word in words},
+}
+
+
+def _number(folded: str) -> int:
+    return int(folded) if folded.isdigit() else _NUMBERS[folded]
+
+
+def _calendar(words: str, published: date | None, language: str) -> When | None:
+    """Settle a day of the calendar with dateparser; without its year it is the last one up to the publication."""
+    base = published or date(2000, 1, 1)
+    settings = {
+        "RELATIVE_BASE": datetime.combine(base, time.min),
+        "PREFER_DATES_FROM": "past",
+        "REQUIRE_PARTS": ["day", "month"] if published else ["day", "month", "year"],
+        "DATE_ORDER": "DMY",
+        "PARSERS": ["absolute-time"],
+    }
+    locale = language if language in FORMS else "en"
+    parsed = DateDataParser(languages=[locale], settings=settings).get_date_data(_tidy(words)).date_obj
+    if parsed is None:
+        return None
+    day = parsed.date()
+    return When(day, day, 1)
+
+
+def _tidy(words: str) -> str:
+    """Take off what dateparser stumbles over: the full stop of "27. November" and a time of day."""
+    return re.sub(r"(\d{1,2})(?:\.|st|nd|rd|th)(?=\s+[^\W\d])", r"\1", words)

@@ -1,0 +1,144 @@
+"""A name found in a text, on its way from the table to the document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.extraction.names_fold import Piece
+from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
+from workbench.extraction.names_table import Entry, Hit
+from workbench.model.claim import Category
+from workbench.model.mention import Label
+
+#: Confidence of a find by how it was made; it orders the review and drops nothing.
+SURE, INFLECTED, LIKELY, BY_RULE, OPEN = 0.95, 0.9, 0.75, 0.7, 0.5
+
+#: Which of several readings of the same words wins.
+_RANK = (
+    Label.STATE_FORCE.value,
+    Label.ROLE.value,
+    Label.ARMED_GROUP.value,
+    Label.ORG.value,
+    Label.SOURCE.value,
+    Label.EVENT.value,
+    Label.PERSON.value,
+    ADJECTIVE,
+    Label.NORP.value,
+    Label.GPE.value,
+    Label.LOC.value,
+    Label.FACILITY.value,
+    Label.EQUIPMENT.value,
+    Label.WEAPON.value,
+    BUILDING,
+)
+_PLACES = frozenset({Label.GPE.value, Label.LOC.value, Label.FACILITY.value})
+_MANY = 3  # an alias shared by so many actors is a common noun (Armee) that is a mention even where it stays open
+_CLEAR = 0.6  # the next country may have so much of the votes of the first, or the alias stays open
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Pieces [first, last) read as `label`; `id` is a register id, `place` a place id, `country` an ISO code."""
+
+    first: int
+    last: int
+    label: str
+    id: str = ""
+    place: str = ""
+    country: str = ""
+    category: Category | None = None
+    confidence: float = SURE
+    precision: int | None = None
+
+    def inside(self, other: Found) -> bool:
+        """Tell whether it lies within `other`."""
+        return other.first <= self.first and self.last <= other.last
+
+    def crosses(self, other: Found) -> bool:
+        """Tell whether the two share pieces."""
+        return self.first < other.last and other.first < self.last
+
+
+def votes(hits: Iterable[Hit]) -> Counter[str]:
+    """Count the countries an article speaks of: a shared alias has no vote, a place only where it is the only one."""
+    counted: Counter[str] = Counter()
+    for hit in hits:
+        countries = {entry.country for entry in hit.entries if not entry.shared and entry.label != Label.SOURCE}
+        countries -= {"", ANYWHERE}
+        if len(countries) == 1 and not any(entry.shared for entry in hit.entries):
+            counted[countries.pop()] += 1
+    return counted
+
+
+def read(hit: Hit, heard: Mapping[str, int]) -> Found | None:
+    """Settle what a hit names, by the countries `heard` of; None where a shared alias has nothing to stand on."""
+    label = min((entry.label for entry in hit.entries), key=_rank)
+    entries = [entry for entry in hit.entries if entry.label == label]
+    if label in _PLACES:
+        return _place(hit, entries, heard)
+    if entries[0].shared:
+        return _shared(hit, entries, heard)
+    one = entries[0]
+    return Found(hit.first, hit.last, label, one.id, "", one.country, None, SURE if hit.fit == 2 else INFLECTED)
+
+
+def _rank(label: str) -> int:
+    return _RANK.index(label)
+
+
+def _place(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Found:
+    """Settle a place by the countries heard of, and among their places by size."""
+    best = max(entries, key=lambda entry: (entry.weight * (1 + 20 * heard.get(entry.country, 0)), entry.id))
+    sure = len({entry.country for entry in entries}) == 1 or heard.get(best.country, 0) > 0
+    confidence = INFLECTED if sure else OPEN + 0.1
+    return Found(hit.first, hit.last, best.label, "", best.id, best.country, None, confidence)
+
+
+def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Found | None:
+    """Settle an alias of several actors; where two countries have near as many votes it stays open."""
+    label, common = entries[0].label, any(entry.country == ANYWHERE for entry in entries)
+    rivals = sorted({entry.country for entry in entries}, key=lambda country: (-heard.get(country, 0), country))
+    most = heard.get(rivals[0], 0)
+    if most and (len(rivals) == 1 or heard.get(rivals[1], 0) <= _CLEAR * most):
+        chosen = next(entry for entry in entries if entry.country == rivals[0])
+        return Found(hit.first, hit.last, chosen.label, chosen.id, "", chosen.country, None, LIKELY)
+    if common and not most:
+        generic = next(entry for entry in entries if entry.country == ANYWHERE)
+        return Found(hit.first, hit.last, generic.label, generic.id, "", "", None, OPEN)
+    if most or len(entries) >= _MANY:
+        return Found(hit.first, hit.last, label, "", "", "", None, OPEN)
+    return None
+
+
+def chosen(found: Iterable[Found]) -> list[Found]:
+    """Keep the longest finds, and within them what is a mention of its own (the town in "Provinz Aleppo")."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.first - f.last, _rank(f.label), -f.confidence, f.first)):
+        rivals = [other for other in kept if other.crosses(one)]
+        if all(_may_stand_in(one, other) for other in rivals):
+            kept.append(one)
+    return sorted(kept, key=lambda f: (f.first, f.last))
+
+
+_STANDS_IN = {
+    Label.GPE.value: frozenset({Label.GPE, Label.LOC, Label.SOURCE, Label.STATE_FORCE}),
+    Label.PERSON.value: frozenset({Label.STATE_FORCE, Label.ROLE}),
+    Label.STATE_FORCE.value: frozenset({Label.SOURCE, Label.ROLE}),
+    Label.ARMED_GROUP.value: frozenset({Label.ROLE}),
+    Label.ORG.value: frozenset({Label.ROLE}),
+}
+
+
+def _may_stand_in(one: Found, other: Found) -> bool:
+    if not one.inside(other) or (one.first, one.last) == (other.first, other.last):
+        return False
+    return other.label in _STANDS_IN.get(one.label, ()) and (
+        not one.id or one.id != other.id or other.label == Label.ROLE
+    )
+
+
+def text_of(pieces: Sequence[Piece], found: Found, text: str) -> str:
+    """Return the words of a find."""
+    return text[pieces[found.first].start : pieces[found.last - 1].end]

@@ -1,0 +1,69 @@
+"""Everything with a name, as entries of the name table: actors, sources, persons, peoples, things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from workbench.extraction.names_table import Entry
+from workbench.model.actor import Actor
+from workbench.model.mention import Label
+from workbench.registers import Registers
+from workbench.resources import table
+
+#: The country of actors that belong to no one country.
+ANYWHERE = "XX"
+#: Labels used on the way only: a people's adjective, and the word for a kind of building.
+ADJECTIVE, BUILDING = "adjective", "building"
+
+_LABELS = {"state_force": Label.STATE_FORCE, "coalition": Label.ORG, "un_force": Label.ORG}
+_DECLINED = ("e", "en", "er", "es", "em")
+
+
+def label_of(actor: Actor) -> Label:
+    """Return the label of an actor's mentions."""
+    return _LABELS.get(actor.kind, Label.ARMED_GROUP)
+
+
+def register_entries(registers: Registers) -> Iterator[Entry]:
+    """Yield the names of actors and sources; civilians and unattributed reports are no names."""
+    for actor in registers.actors.values():
+        if actor.kind != "civilian":
+            yield from _actor_entries(actor, registers.shared)
+    for source in registers.sources.values():
+        if source.kind != "unattributed":
+            for name in (source.name, *source.aliases):
+                yield Entry(name, Label.SOURCE.value, source.id, country=source.country)
+
+
+def _actor_entries(actor: Actor, shared: frozenset[str]) -> Iterator[Entry]:
+    for name in (actor.name, *actor.aliases):
+        yield Entry(name, label_of(actor).value, actor.id, shared=name.casefold() in shared, country=actor.country)
+
+
+def other_entries(folder: Path) -> Iterator[Entry]:
+    """Yield persons, peoples, weapons, equipment, events and buildings from the tables in `folder`."""
+    for _, row in table(folder / "persons.tsv", ("id", "name", "country", "aliases")):
+        for name in _names(row, "name", "aliases"):
+            yield Entry(name, Label.PERSON.value, row["id"], country=row["country"])
+    for _, row in table(folder / "terms.tsv", ("label", "id", "names_de", "names_en")):
+        label = BUILDING if row["label"] == Label.FACILITY else row["label"]
+        for name in _names(row, "names_de", "names_en"):
+            yield Entry(name, label, row["id"])
+    yield from _peoples(folder)
+
+
+def _peoples(folder: Path) -> Iterator[Entry]:
+    columns = ("country", "adjectives_de", "adjectives_en", "people_de", "people_en")
+    for _, row in table(folder / "peoples.tsv", columns):
+        for adjective in _names(row, "adjectives_de"):
+            for ending in _DECLINED:
+                yield Entry(adjective + ending, ADJECTIVE, row["country"], country=row["country"])
+        for adjective in _names(row, "adjectives_en"):
+            yield Entry(adjective, ADJECTIVE, row["country"], country=row["country"])
+        for people in _names(row, "people_de", "people_en"):
+            yield Entry(people, Label.NORP.value, row["country"], country=row["country"])
+
+
+def _names(row: Mapping[str, str], *columns: str) -> list[str]:
+    return [name for column in columns for name in row[column].split(";") if name]

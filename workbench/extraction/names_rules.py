@@ -1,0 +1,239 @@
+"""Names that rules build out of smaller ones: a people and its army, a side of a country, a building and its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.extraction.names_fold import Piece
+from workbench.extraction.names_found import BY_RULE, INFLECTED, LIKELY, OPEN, Found
+from workbench.extraction.names_lexicon import ADJECTIVE, BUILDING
+from workbench.extraction.roles import Roles
+from workbench.model.claim import Category
+from workbench.model.mention import Label
+
+_GOVERNMENT = re.compile(r"regierung|fuhrung|government|regime|behorden|parlament|parliament|authorities")
+_BORDER = re.compile(r"grenze|grenzgebiet|grenzregion|kuste|border|coast")
+_HEAD_OF_STATE = re.compile(
+    r"(staats|minister|premier|vize)?(prasident|minister|chef|president)(en|in|s)?|prime|staatschefs?"
+)
+_WAR = re.compile(r"burgerkriegs?|war")
+_DIRECTION = re.compile(r"(nord|sud|ost|west|nordost|nordwest|sudost|sudwest)(en|ens)|(north|south|east|west)+(ern)?")
+_PROVINCE = re.compile(
+    r"(provinz|region|gebiet|gouvernement|bezirk|distrikt|oblast|bundesstaat|verwaltungsbezirk|halbinsel|kreis)s?"
+)
+_PROVINCE_EN = re.compile(r"province|region|governorate|oblast|district|state")
+_TOWN = re.compile(r"(gro(ss)|klein|hafen|haupt|grenz|front|industrie)?stadt|dorf(es)?|ort(es)?|ortschaft|gemeinde")
+_SMALL = re.compile(r"(klein|grenz|front)stadt|dorf(es)?|ort(es)?|ortschaft")
+_GROUP = re.compile(r"(terror)?(gruppe|miliz|bewegung|front|organisation|partei)|group|militia|movement")
+_ARTICLE = frozenset({"al", "el", "as", "ar", "an", "az", "esch", "asch", "ash", "ad", "at"})
+_SELDOM_NAMED = frozenset({"truppen", "truppe", "troops", "general", "regimekrafte", "regierungskrafte"})
+_REBELS = re.compile(r"rebel|aufstandisch|insurgent|oppositionskampfer")
+_TITLE = re.compile(
+    r"(prasident|ministerprasident|premierminister|regierungschef|general(major|leutnant)?|oberst|gouverneur|sprecher(in)?"
+    r"|kommandeur|(aussen|verteidigungs|innen|gesundheits)minister(in)?|burgermeister|generalsekretar|kremlsprecher"
+    r"|direktor|president|governor|spokesman|spokeswoman|spokesperson|commander|minister|mayor|colonel)"
+)
+_PLACES = frozenset({Label.GPE.value, Label.LOC.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules look at: the pieces, the finds that begin at each piece, and who stands for what."""
+
+    pieces: Sequence[Piece]
+    at: Mapping[int, Sequence[Found]]
+    roles: Roles
+    german: bool
+    forces: Mapping[str, str]
+    countries: Mapping[str, str]
+    rebels: Callable[[], tuple[str, float]]
+    text: str
+
+    def folded(self, index: int) -> str:
+        """Return the folded word at `index`, empty beyond the end."""
+        return self.pieces[index].folded if 0 <= index < len(self.pieces) else ""
+
+    def first_at(self, index: int, *labels: str) -> Found | None:
+        """Return the longest find that begins at `index` with one of `labels`."""
+        fitting = [found for found in self.at.get(index, ()) if found.label in labels]
+        return max(fitting, key=lambda found: found.last, default=None)
+
+    def proper(self, index: int) -> bool:
+        """Tell whether a name could go on at `index`: a capital or an Arabic article, right after the last word."""
+        if not 0 < index < len(self.pieces):
+            return False
+        piece, before = self.pieces[index], self.pieces[index - 1]
+        near = piece.joined or self.text[before.end : piece.start] == " "
+        return near and piece.text[0].isalpha() and (piece.capital or piece.folded in _ARTICLE)
+
+
+def built(scene: Scene) -> Iterator[Found]:
+    """Yield every name that a rule builds; the longest win later."""
+    for index, piece in enumerate(scene.pieces):
+        for rule in (_by_people, _role, _side_of_country, _administered, _facility, _titled, _group, _inner_side):
+            found = rule(scene, index, piece)
+            if found is not None:
+                yield found
+
+
+def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
+    """Read a word for people, with all that hyphens join to it: HTS-Kämpfer, Armeesoldaten, aid workers."""
+    if scene.german and not piece.capital and not piece.joined:
+        return None
+    first = index
+    while first and scene.pieces[first].joined:
+        first -= 1
+    words = " ".join(p.text for p in scene.pieces[max(first, index - 1) : index + 1])
+    category = scene.roles.category(words)
+    if not scene.german and first == index and index and scene.roles.names_pair(words_before(scene, index)):
+        first, category = index - 1, scene.roles.category(words_before(scene, index))
+    if category in (None, Category.UNSPECIFIED) or (first == index and piece.folded in _SELDOM_NAMED):
+        return None
+    inner = [found for at in range(first, index) for found in scene.at.get(at, ()) if found.id]
+    who, confidence = (inner[0].id, LIKELY) if inner else ("", INFLECTED)
+    if not who and _REBELS.search(piece.folded):
+        who, confidence = scene.rebels()
+    return Found(first, index + 1, Label.ROLE.value, who, "", "", category, confidence)
+
+
+def words_before(scene: Scene, index: int) -> str:
+    """Return the word at `index` with the one before it."""
+    return f"{scene.pieces[index - 1].text} {scene.pieces[index].text}"
+
+
+def _by_people(scene: Scene, index: int, piece: Piece) -> Found | None:
+    """Read a people's adjective with what it stands before: its soldiers, its army, its government, its border."""
+    people = scene.first_at(index, ADJECTIVE)
+    if people is None:
+        return None
+    after = people.last
+    other = scene.first_at(after + 1, ADJECTIVE) if scene.folded(after) in ("und", "and") else None
+    if other is not None:
+        later = _by_people(scene, after + 1, piece)
+        return replace(later, first=index) if later and later.label in (Label.STATE_FORCE, Label.ROLE) else None
+    force = scene.first_at(after, Label.STATE_FORCE.value)
+    if force is not None:
+        who = force.id if force.country == people.country else scene.forces.get(people.country, "")
+        return Found(index, force.last, force.label, who, "", people.country, None, LIKELY)
+    role = _role_at(scene, after)
+    return _people_role(scene, people, role) if role else _people_thing(scene, people, after)
+
+
+def _role_at(scene: Scene, index: int) -> Found | None:
+    """Return the role that begins at `index`, over the hyphens that follow."""
+    last = index
+    while last + 1 < len(scene.pieces) and scene.pieces[last + 1].joined:
+        last += 1
+    if last >= len(scene.pieces):
+        return None
+    found = _role(scene, last, scene.pieces[last])
+    return found if found and found.first == index else None
+
+
+def _people_role(scene: Scene, people: Found, role: Found) -> Found:
+    state = role.category is not None and role.category.broad is Category.COMBATANT_STATE
+    who = scene.forces.get(people.country, "") if state and role.category is not Category.UN else role.id
+    return replace(role, first=people.first, id=who or role.id, country=people.country, confidence=LIKELY)
+
+
+def _people_thing(scene: Scene, people: Found, after: int) -> Found | None:
+    word = scene.folded(after)
+    for pattern, label in ((_GOVERNMENT, Label.ORG), (_BORDER, Label.LOC), (_WAR, Label.EVENT)):
+        if pattern.fullmatch(word):
+            place, precision = (people.country, 5) if label is Label.LOC else ("", None)
+            return Found(
+                people.first, after + 1, label.value, "", place, people.country, None, BY_RULE, precision=precision
+            )
+    if _HEAD_OF_STATE.fullmatch(word) and not scene.first_at(after + 1, Label.PERSON.value):
+        return Found(people.first, after + 1, Label.PERSON.value, "", "", people.country, None, BY_RULE)
+    return None
+
+
+def _side_of_country(scene: Scene, index: int, piece: Piece) -> Found | None:
+    """Read "Nordwesten Syriens", "Süden des Libanon", "northern Syria"; a place right behind narrows it."""
+    if not _DIRECTION.fullmatch(piece.folded) or (scene.german and not piece.capital):
+        return None
+    after = index + 1 + (scene.folded(index + 1) in ("des", "der", "von", "of"))
+    place = scene.first_at(after, *_PLACES)
+    if place is None:
+        return None
+    inner = scene.first_at(place.last, *_PLACES) if scene.proper(place.last) else None
+    last = inner or place
+    where = last.place
+    return Found(index, last.last, Label.LOC.value, "", where, last.country, None, BY_RULE, precision=4 if inner else 5)
+
+
+def _inner_side(scene: Scene, index: int, piece: Piece) -> Found | None:
+    """Read "Nordsyrien" and "Südlibanon": a side and a country in one word."""
+    match = re.match(r"(?:nord|sud|ost|west|zentral)(?:ost|west)?(?=[a-z]{4})", piece.folded)
+    if not match or not scene.german or not piece.capital:
+        return None
+    country = scene.countries.get(piece.folded[match.end() :])
+    if not country:
+        return None
+    return Found(index, index + 1, Label.LOC.value, "", country, country, None, BY_RULE, precision=5)
+
+
+def _administered(scene: Scene, index: int, piece: Piece) -> Found | None:
+    """Read "Provinz Aleppo", "Stadt Aleppo", "Aleppo province"; a village may be unknown."""
+    is_province = _PROVINCE.fullmatch(piece.folded) is not None and piece.capital
+    if is_province or (_TOWN.fullmatch(piece.folded) and piece.capital):
+        place = scene.first_at(index + 1, *_PLACES)
+        if place is not None:
+            return replace(place, first=index, label=Label.GPE.value, precision=4 if is_province else None)
+        if _SMALL.fullmatch(piece.folded) and scene.proper(index + 1):
+            return Found(index, _name_end(scene, index + 1), Label.GPE.value, confidence=OPEN)
+    place = scene.first_at(index, *_PLACES)
+    if place is not None and not scene.german and _PROVINCE_EN.fullmatch(scene.folded(place.last)):
+        return replace(place, last=place.last + 1, label=Label.GPE.value, precision=4)
+    return None
+
+
+def _name_end(scene: Scene, index: int, most: int = 3) -> int:
+    """Return where a name that begins at `index` ends: capitals and articles in a row, nothing that is known else."""
+    last = index
+    while last < index + most and scene.proper(last) and not _role_at(scene, last):
+        last += 1
+    return last
+
+
+def _facility(scene: Scene, index: int, _piece: Piece) -> Found | None:
+    """Read a building with its name: "Flughafen al-Nayrab", "Schifa-Klinik", "Nasser hospital"."""
+    building = scene.first_at(index, BUILDING)
+    if building is None:
+        return None
+    first, last = index, building.last
+    if scene.pieces[index].joined or not scene.german:
+        while first and index - first < 3 and scene.proper(first) and scene.proper(first - 1):
+            first -= 1
+        known = scene.first_at(first, *_PLACES)
+    else:
+        last = _name_end(scene, last)
+        known = scene.first_at(building.last, *_PLACES)
+    if (first, last) == (index, building.last):
+        return None
+    place = known.place if known else ""
+    return Found(first, last, Label.FACILITY.value, "", place, known.country if known else "", None, BY_RULE)
+
+
+def _titled(scene: Scene, index: int, piece: Piece) -> Found | None:
+    """Read the name after a title as a person's."""
+    if not _TITLE.fullmatch(piece.folded) or not scene.proper(index + 1) or scene.pieces[index + 1].joined:
+        return None
+    known = [found for found in scene.at.get(index + 1, ()) if found.label != BUILDING]
+    last = _name_end(scene, index + 1)
+    if known or last == index + 1:
+        return None
+    return Found(index + 1, last, Label.PERSON.value, confidence=OPEN + 0.1)
+
+
+def _group(scene: Scene, index: int, _piece: Piece) -> Found | None:
+    """Read the group into the name: "Hisbollah-Gruppe", "Hezbollah group"."""
+    named = scene.first_at(index, Label.ARMED_GROUP.value)
+    if named is None or not named.id or not _GROUP.fullmatch(scene.folded(named.last)):
+        return None
+    if scene.german and not scene.pieces[named.last].joined:
+        return None
+    return replace(named, last=named.last + 1)

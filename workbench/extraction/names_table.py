@@ -1,0 +1,101 @@
+"""All names the program knows, matched in one pass over a text's pieces."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from workbench.extraction.names_fold import Piece, core, fit, pieces
+
+_OTHER = "\u2400"  # stands for every word that no alias begins with or holds
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way to write one thing: `id` is a register or place id, `weight` settles between equals (more wins)."""
+
+    alias: str
+    label: str
+    id: str
+    weight: float = 0.0
+    shared: bool = False
+    country: str = ""
+
+    def fits(self, words: Sequence[Piece]) -> int:
+        """Tell how well the alias fits `words`: 2 as written, 1 inflected, 0 not."""
+        if (
+            self.alias.isupper()
+            and len(self.alias) <= 6
+            and [w.text for w in words] != [p.text for p in cut_alias(self.alias)]
+        ):
+            return 0
+        if self.alias[0].isupper() and not any(word.capital for word in words):
+            return 0
+        return min(fit(word.folded, part.folded) for word, part in zip(words, cut_alias(self.alias), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Pieces [first, last) that some entries fit, the best fitting ones only."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    fit: int
+
+
+class NameTable:
+    """A PhraseMatcher that takes up an alias when a text first holds the alias's first word.
+
+    `more` hands out the entries of a place index by the core of their first word, so that it is never read whole.
+    """
+
+    def __init__(self, entries: Iterable[Entry], more: Callable[[str], Iterable[Entry]]) -> None:
+        self._vocab = Vocab()
+        self._matcher = PhraseMatcher(self._vocab)
+        self._waiting: dict[str, list[Entry]] = defaultdict(list)
+        self._known: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        self._words: set[str] = set()
+        self._seen: set[str] = set()
+        self._more = more
+        for entry in entries:
+            self._waiting[core(cut_alias(entry.alias)[0].folded)].append(entry)
+
+    def find(self, words: Sequence[Piece]) -> list[Hit]:
+        """Return every stretch of `words` that an alias fits, nested and overlapping ones too."""
+        cores = [core(word.folded) for word in words]
+        for key in set(cores) - self._seen:
+            self._seen.add(key)
+            self._learn([*self._waiting.pop(key, ()), *self._more(key)])
+        shadow = Doc(self._vocab, words=[key if key in self._words else _OTHER for key in cores])
+        hits = (self._hit(words, tuple(cores[i:j]), i, j) for _, i, j in self._matcher(shadow))
+        return [hit for hit in hits if hit is not None]
+
+    def _learn(self, entries: Iterable[Entry]) -> None:
+        new: dict[tuple[str, ...], None] = {}
+        for entry in entries:
+            key = tuple(core(part.folded) for part in cut_alias(entry.alias))
+            self._known[key].append(entry)
+            self._words.update(key)
+            new[key] = None
+        if new:
+            self._matcher.add("name", [Doc(self._vocab, words=list(key)) for key in new])
+
+    def _hit(self, words: Sequence[Piece], key: tuple[str, ...], first: int, last: int) -> Hit | None:
+        fits = [(entry.fits(words[first:last]), entry) for entry in self._known[key]]
+        best = max((fitness for fitness, _ in fits), default=0)
+        if best == 0:
+            return None
+        return Hit(first, last, tuple(entry for fitness, entry in fits if fitness == best), best)
+
+
+@lru_cache(maxsize=100_000)
+def cut_alias(alias: str) -> tuple[Piece, ...]:
+    """Return the pieces of an alias."""
+    return tuple(pieces(alias))

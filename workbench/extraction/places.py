@@ -1,0 +1,100 @@
+"""The gazetteer: a compact index of places, looked up by the first word of a name and never read whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import BadResource
+from workbench.extraction.names_fold import fold
+from workbench.extraction.names_table import Entry
+from workbench.model.circumstance import Where
+from workbench.model.mention import Label
+from workbench.resources import text_of
+
+#: The label of a mention by the level of its place.
+LABELS = {"region": Label.LOC, "sea": Label.LOC, "border": Label.LOC, "facility": Label.FACILITY}
+
+_PLACE_COLUMNS = 9
+_NAME_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its country's ISO code; `precision` is UCDP's, `within` the id of the province it lies in."""
+
+    id: str
+    name: str
+    country: str
+    level: str
+    precision: int
+    latitude: float | None
+    longitude: float | None
+    population: int
+    within: str = ""
+
+    @property
+    def label(self) -> Label:
+        """The label of its mentions."""
+        return LABELS.get(self.level, Label.GPE)
+
+    def where(self) -> Where:
+        """Return the place as the circumstance of a claim."""
+        return Where(self.id, self.name, self.precision, self.latitude, self.longitude)
+
+    @property
+    def weight(self) -> float:
+        """How likely a bare name means this place: countries before provinces, large towns before small ones."""
+        by_level = {"country": 100e6, "region": 2e6, "sea": 2e6, "facility": 1e6, "adm1": 150e3}
+        return max(by_level.get(self.level, 0.0), float(self.population))
+
+
+class Gazetteer:
+    """The places by id and the names by their first word, both unpacked when they are asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "places.tsv"
+        self._places = {line.partition("\t")[0]: line for line in text_of(self._path).splitlines()[1:]}
+        self._names: dict[str, list[str]] = defaultdict(list)
+        for line in text_of(folder / "names.tsv").splitlines()[1:]:
+            self._names[line.partition("\t")[0]].append(line)
+        self.countries = {fold(name): key for name, key in self._countries()}
+
+    def __len__(self) -> int:
+        """Return the number of places."""
+        return len(self._places)
+
+    def __contains__(self, key: str) -> bool:
+        """Tell whether there is a place with the id `key`."""
+        return key in self._places
+
+    def place(self, key: str) -> Place:
+        """Return the place with the id `key`; BadResource where its row is damaged, KeyError where there is none."""
+        cells = self._places[key].split("\t")
+        try:
+            name, country, level, precision, latitude, longitude, population, within = cells[1:_PLACE_COLUMNS]
+            where = (_degrees(latitude), _degrees(longitude))
+            return Place(key, name, country, level, int(precision), *where, int(population or 0), within)
+        except ValueError as error:
+            raise BadResource(f"{self._path.name}: the row of {key} is damaged. Install the program again.") from error
+
+    def _countries(self) -> Iterator[tuple[str, str]]:
+        for lines in self._names.values():
+            for line in lines:
+                if line[-3:-2] == "\t":
+                    yield line.split("\t")[1], line[-2:]
+
+    def entries(self, core: str) -> Iterator[Entry]:
+        """Yield the names whose first word has this core."""
+        for line in self._names.get(core, ()):
+            cells = line.split("\t")
+            if len(cells) != _NAME_COLUMNS or cells[2] not in self._places:
+                raise BadResource(f"names.tsv: the row {line!r} is damaged. Install the program again.")
+            place = self.place(cells[2])
+            yield Entry(cells[1], place.label.value, place.id, place.weight, country=place.country)
+
+
+def _degrees(cell: str) -> float | None:
+    return float(cell) if cell else None

@@ -1,0 +1,85 @@
+"""What a word for people says of them: Armeesoldaten are state combatants, Rebellenkämpfer are not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench.errors import BadResource
+from workbench.extraction.names_fold import pieces
+from workbench.model.claim import Category
+from workbench.resources import text_of
+
+_SHORTEST_FIRST, _SHORTEST_HEAD = 3, 5
+_ENDINGS = ("", "n", "s", "en", "es")
+
+
+class Roles:
+    """The role words of one language, with the categories they and their compounds stand for."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        path = folder / f"roles_{language}.json"
+        try:
+            content = json.loads(text_of(path))
+            self._words = dict(_by_word(content["words"]))
+            self._first = dict(_by_word(content["first_parts"]))
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            raise BadResource(f"{path.name} is damaged ({error}). Install the program again.") from error
+
+    def words(self) -> Iterator[tuple[str, Category]]:
+        """Yield the role words, folded, with their categories."""
+        yield from self._words.items()
+
+    def category(self, words: str) -> Category | None:
+        """Return the category that `words` stand for, the last word deciding; None where they name no people."""
+        parts = [piece.folded for piece in pieces(words)]
+        if not parts:
+            return None
+        for count in (2, 1):
+            known = self._known(" ".join(parts[-count:]))
+            if known is not None:
+                return _settled(known, self._first.get(parts[-2]) if len(parts) > 1 else None)
+        return self._of_compound(parts[-1])
+
+    def names_pair(self, words: str) -> bool:
+        """Tell whether two words are a role together (aid workers)."""
+        return " ".join(piece.folded for piece in pieces(words)) in self._words
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether one word names people, as a compound too, and says more of them than that they are people."""
+        return self.category(word) not in (None, Category.UNSPECIFIED)
+
+    def _known(self, folded: str) -> Category | None:
+        for ending in _ENDINGS:
+            bare = folded.removesuffix(ending)
+            if bare in self._words and (not ending or folded != bare):
+                return self._words[bare]
+        return None
+
+    def _of_compound(self, folded: str) -> Category | None:
+        """Look for the longest role word that ends the compound and leaves a first part of three letters or more."""
+        for cut in range(_SHORTEST_FIRST, len(folded) - _SHORTEST_HEAD + 1):
+            head = self._words.get(folded[cut:]) or self._words.get(folded[cut:].removesuffix("n"))
+            if head is not None and len(folded) - cut >= _SHORTEST_HEAD:
+                return _settled(head, self._first_part(folded[:cut]))
+        return None
+
+    def _first_part(self, folded: str) -> Category | None:
+        return self._first.get(folded) or self._first.get(folded.removesuffix("s"))
+
+
+def _settled(head: Category, first: Category | None) -> Category:
+    """Return what a compound stands for: its first part decides between fighters, and narrows people to fighters."""
+    if first is None or head.broad is Category.CIVILIAN or head is Category.OFFICER:
+        return head
+    fighters = {head, first.broad} <= {Category.COMBATANT_NONSTATE, Category.COMBATANT_STATE}
+    if fighters or head.broad is first.broad or head is Category.UNSPECIFIED:
+        return first
+    return head
+
+
+def _by_word(content: dict[str, list[str]]) -> Iterator[tuple[str, Category]]:
+    for category, words in content.items():
+        for word in words:
+            yield " ".join(piece.folded for piece in pieces(word)), Category(category)
