@@ -61,6 +61,14 @@ def article(key: str, name: str, reading: Reading) -> Json:
     )
 
 
+def of_reckoning(reckoning: Reckoning) -> Json:
+    """Return figures and checks alone."""
+    return {
+        "figures": [_figure(row) for row in reckoning.figures],
+        "checks": [_check(row) for row in reckoning.checks],
+    }
+
+
 def failure(name: str | None, sentence: str) -> Json:
     """Return what stands in the place of an article that could not be read."""
     return {"id": name, "error": sentence}

@@ -19,6 +19,7 @@ from workbench.model.mention import Status
 from workbench.model.method import Method
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_ACTS = {"accept": "accepted", "reject": "rejected", "relate": "related", "unrelate": "relation taken away"}
 _NO_COLOUR = "#8a8a8a"
 
 
@@ -214,7 +215,7 @@ def _corrections(case: Contents, claim: Claim) -> tuple[str, ...]:
     if claim.status is Status.PROPOSED:
         return ()
     return tuple(
-        f"{line.act.replace('_', ' ')} by {line.analyst or 'an analyst without a name'}, {line.at}"
+        f"{_ACTS.get(line.act, line.act.replace('_', ' '))} by {line.analyst or 'an analyst without a name'}, {line.at}"
         for line in case.log_of(claim)
     )
 

@@ -63,19 +63,21 @@ def policy_words(policy: str) -> str:
 
 
 def range_words(low: int, best: int | None, high: int | None, *, unquantified: bool = False) -> str:
-    """Return a figure in words: ``37``, ``60 (44–60)``, ``4 or more``, ``97 + unquantified``, ``unquantified``.
+    """Return a figure in words: ``37``, ``60 (44–60)``, ``at least 4``, ``97 + unquantified``, ``unquantified``.
 
     `low` is at least 0, `high` None where it is open, `best` None where no number is defensible.
     """
-    if best is None and unquantified:
-        return "unquantified" if low <= _PLURAL else f"{low} or more, and unquantified"
-    words = _bounds(low, best, high)
-    return f"{words} + unquantified" if unquantified else words
+    if not unquantified:
+        return _bounds(low, best, high)
+    if best is None:
+        return "unquantified" if low <= _PLURAL else f"{low} + unquantified"
+    return f"{best} + unquantified"
 
 
 def _bounds(low: int, best: int | None, high: int | None) -> str:
     if high is None:
-        return f"{low} or more" if best in (None, low) else f"{best} ({low} or more)"
+        open_words = f"at least {low}" if low else "unknown number"
+        return open_words if best in (None, low) else f"{best} ({open_words})"
     if low == high:
         return str(low)
     between = f"{low}–{high}" if low else f"up to {high}"
@@ -83,7 +85,7 @@ def _bounds(low: int, best: int | None, high: int | None) -> str:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """Return the bounds a number is read with: ``90–99``, ``4 or more``, ``none``, ``without a number``."""
+    """Return the bounds a number is read with: ``90–99``, ``at least 4``, ``none``, ``without a number``."""
     if quantity.unquantified:
         return "without a number"
     if quantity.modifier is Modifier.NEGATED or quantity.high == 0:

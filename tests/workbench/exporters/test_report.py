@@ -60,7 +60,7 @@ def test_a_claim_without_a_figure_says_so() -> None:
 
 def test_says_who_corrected_what() -> None:
     [event] = made().events
-    assert event.blocks[0].used[0].corrections == ("accept by A. Analyst, 2024-12-01T09:00:00Z",)
+    assert event.blocks[0].used[0].corrections == ("accepted by A. Analyst, 2024-12-01T09:00:00Z",)
     assert event.blocks[1].used[0].corrections == ()
 
 

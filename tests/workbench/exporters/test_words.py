@@ -24,16 +24,17 @@ from workbench.model.claim import Category, Effect, Modifier, Quantity
     [
         (37, 37, 37, False, "37"),
         (0, 0, 0, False, "0"),
+        (0, None, None, False, "unknown number"),
         (44, 60, 60, False, "60 (44–60)"),
-        (4, 4, None, False, "4 or more"),
-        (4, None, None, False, "4 or more"),
-        (4, 6, None, False, "6 (4 or more)"),
+        (4, 4, None, False, "at least 4"),
+        (4, None, None, False, "at least 4"),
+        (4, 6, None, False, "6 (at least 4)"),
         (24, None, 99, False, "24–99"),
         (0, None, 40, False, "up to 40"),
-        (97, 97, None, True, "97 or more + unquantified"),
+        (97, 97, None, True, "97 + unquantified"),
         (2, None, None, True, "unquantified"),
         (0, None, None, True, "unquantified"),
-        (12, None, None, True, "12 or more, and unquantified"),
+        (12, None, None, True, "12 + unquantified"),
     ],
 )
 def test_a_figure_in_words(low: int, best: int | None, high: int | None, unquantified: bool, words: str) -> None:
@@ -44,7 +45,7 @@ def test_a_figure_in_words(low: int, best: int | None, high: int | None, unquant
     ("quantity", "words"),
     [
         (Quantity(100, 90, 99, 99, Modifier.NEARLY), "90–99"),
-        (Quantity(4, 4, None, 4, Modifier.AT_LEAST), "4 or more"),
+        (Quantity(4, 4, None, 4, Modifier.AT_LEAST), "at least 4"),
         (Quantity(40, None, 40, None, Modifier.UP_TO), "up to 40"),
         (Quantity(None, 2, None, None, Modifier.BARE_PLURAL), "without a number"),
         (Quantity(None, None, None, None, Modifier.VAGUE), "without a number"),

@@ -1,0 +1,57 @@
+"""The command line: without a command, or with a case file, it opens the window."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from pathlib import Path
+
+import click
+
+from workbench.commands.demo import demo
+from workbench.commands.extract import extract
+from workbench.commands.figures import figures
+from workbench.commands.group import WINDOW, CaseOrCommand, case_to_open
+from workbench.commands.importing import import_
+from workbench.commands.report import report
+from workbench.commands.version import PROGRAM, VERSION
+
+
+@click.group(cls=CaseOrCommand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, prog_name=PROGRAM)
+def cli() -> None:
+    """Turn news articles on armed conflict into casualty figures by side that can be defended.
+
+    Without a command the window opens, on CASE where one is named. The commands work without a screen; nothing ever
+    opens a network connection. "main.py COMMAND --help" explains a command.
+    """
+
+
+@cli.command(WINDOW, hidden=True)
+@click.argument("case", required=False, type=click.Path(path_type=Path))
+@click.pass_context
+def window(ctx: click.Context, case: Path | None) -> None:
+    """Open the window, on CASE where one is named."""
+    path = case_to_open(case, [name for name in cli.commands if name != WINDOW])
+    try:
+        from ui.app import run
+    except ImportError as error:
+        raise click.ClickException(f"The window needs Qt, which did not load ({error}). See the README.") from error
+    ctx.exit(run(path))
+
+
+for command in (extract, import_, figures, report, demo):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; texts are UTF-8 on every system."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli(prog_name="main.py")
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    main()

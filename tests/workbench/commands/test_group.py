@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from workbench.commands.group import WINDOW, CaseOrCommand, case_to_open
+from workbench.errors import NotACaseFile
+
+
+@pytest.fixture
+def cli() -> click.Group:
+    @click.group(cls=CaseOrCommand)
+    def group() -> None:
+        """A group."""
+
+    @group.command(WINDOW)
+    @click.argument("case", required=False)
+    def window(case: str | None) -> None:
+        click.echo(f"window on {case}")
+
+    @group.command()
+    def figures() -> None:
+        raise NotACaseFile("It is not a case. Open another.")
+
+    assert isinstance(group, click.Group)
+    return group
+
+
+@pytest.mark.parametrize(("args", "words"), [([], "window on None"), (["a.case"], "window on a.case")])
+def test_a_case_file_or_nothing_opens_the_window(cli: click.Group, args: list[str], words: str) -> None:
+    result = CliRunner().invoke(cli, args)
+    assert (result.exit_code, result.output.strip()) == (0, words)
+
+
+def test_a_known_error_is_a_sentence_and_exit_code_1(cli: click.Group) -> None:
+    result = CliRunner().invoke(cli, ["figures"])
+    assert (result.exit_code, result.stderr.strip()) == (1, "Error: It is not a case. Open another.")
+
+
+@pytest.mark.parametrize("args", [["a.case", "b.case"], ["--wrong"], ["figures", "--wrong"]])
+def test_a_wrong_call_has_exit_code_2(cli: click.Group, args: list[str]) -> None:
+    assert CliRunner().invoke(cli, args).exit_code == 2
+
+
+def test_help_names_both_ways(cli: click.Group) -> None:
+    assert "[CASE] | COMMAND" in CliRunner().invoke(cli, ["--help"]).output
+
+
+def test_what_is_there_is_opened(tmp_path: Path) -> None:
+    assert case_to_open(None, []) is None
+    assert case_to_open(tmp_path, []) == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("gone.case", "There is no case at gone.case"),
+        ("reprot", "neither a case file nor a command. Did you mean “report”?"),
+        ("zzz", "See main.py --help"),
+    ],
+)
+def test_a_slip_of_the_keys_gets_a_sentence(name: str, words: str) -> None:
+    with pytest.raises(click.UsageError, match=words):
+        case_to_open(Path(name), ["import", "report", "figures"])

@@ -1,0 +1,106 @@
+"""``extract``: mentions, claims and figures as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from workbench.commands.asked import Asked
+from workbench.errors import UnreadableArticle
+from workbench.resources import folder
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@click.command()
+@click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--jsonl", is_flag=True, help="Read JSON lines from one file, or from standard input; write JSON lines.")
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
+@click.option("--lang", type=click.Choice(["de", "en"]), help="Language of the articles; else it is found.")
+@click.option("--convention", default="default", show_default=True, help="What vague numbers are taken for.")
+@click.option("--jobs", type=click.IntRange(1), help="Worker processes for JSON lines; else as many as cores.")
+@click.option("--with-text", is_flag=True, help="Put the text into JSON lines too.")
+@click.pass_context
+def extract(ctx: click.Context, /, articles: tuple[Path, ...], **options: Any) -> None:
+    """Print the mentions, claims and figures of ARTICLES as one JSON document.
+
+    With --jsonl each line is an article, {"id": …, "text": …} and if known "lang", "published" and "title". Each gives
+    one line, in order and as soon as it is ready; a line that is no article gives {"id": …, "error": …}, and the exit
+    code is then 1.
+    """
+    _check_convention(options["convention"])
+    published: datetime | None = options["published"]
+    asked = Asked(options["lang"], published.date() if published else None, convention=options["convention"])
+    if options["jsonl"]:
+        if len(articles) > 1:
+            raise click.UsageError("--jsonl reads one file, or standard input.")
+        good = _lines(articles, asked, options["jobs"], with_text=options["with_text"])
+    elif articles:
+        good = _document(articles, asked)
+    else:
+        raise click.UsageError("Name at least one article, or use --jsonl.")
+    ctx.exit(0 if good else 1)
+
+
+def _check_convention(convention: str) -> None:
+    from workbench.reckoning.conventions import load
+
+    names = load(folder() / "conventions" / "vague_numbers.tsv").names()
+    if convention not in names:
+        raise click.UsageError(f"There is no convention “{convention}”. Choose one of: {', '.join(names)}.")
+
+
+def _document(paths: Iterable[Path], asked: Asked) -> bool:
+    """Print one document of all the articles that could be read; the others are named on standard error."""
+    from workbench.commands.reading import Reader
+    from workbench.exporters.extraction import article, document
+    from workbench.importers.batch import files_in
+    from workbench.importers.read import read
+
+    reader = Reader(folder())
+    rows: list[dict[str, Any]] = []
+    good = True
+    for path in files_in(paths):
+        try:
+            for imported in read(path):
+                told = replace(
+                    asked,
+                    language=asked.language or imported.language,
+                    published=asked.published or imported.published,
+                    title=imported.title,
+                )
+                rows.append(article("path", str(path), reader.read(imported.document, told, with_text=True)))
+        except UnreadableArticle as error:
+            click.echo(str(error), err=True)
+            good = False
+    click.echo(json.dumps(document(rows), ensure_ascii=False, allow_nan=False, indent=2))
+    return good
+
+
+def _lines(articles: tuple[Path, ...], asked: Asked, jobs: int | None, *, with_text: bool) -> bool:
+    """Print a line for each line; return whether all could be read."""
+    from workbench.commands.lines import Task, read_line
+    from workbench.commands.workers import cores, in_order
+
+    work = partial(read_line, Task(folder(), asked, with_text))
+    good = True
+    with click.open_file(str(articles[0]) if articles else "-", "rb") as stream:
+        for line, read_well in in_order(work, _filled(stream), jobs or cores()):
+            click.echo(line)
+            good &= read_well
+    return good
+
+
+def _filled(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yield the lines that hold anything, as they come, without a byte order mark."""
+    for number, line in enumerate(iter(stream.readline, b"")):
+        content = line.removeprefix(_BOM) if number == 0 else line
+        if content.strip():
+            yield content

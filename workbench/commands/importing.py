@@ -1,0 +1,44 @@
+"""``import``: articles into a case."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import click
+
+from workbench.resources import folder
+
+
+@click.command("import")
+@click.argument("case", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
+@click.option("--outlet", default="", help="Where the articles were published.")
+@click.option("--analyst", envvar=["USER", "USERNAME"], default="", help="Who the journal names.")
+@click.pass_context
+def import_(
+    ctx: click.Context, case: Path, files: tuple[Path, ...], published: datetime | None, outlet: str, analyst: str
+) -> None:
+    """Take FILES, and the articles in folders, into CASE; what is found in them is proposed there.
+
+    A case that is not there is made. --published and --outlet hold for all FILES, whatever a page says itself.
+    Files that cannot be read are named with the reason, the others are kept, and the exit code is then 1.
+    """
+    from workbench.commands.opening import created, opened
+    from workbench.commands.reading import Reader
+    from workbench.commands.taking import completed, take_in_files
+
+    reader = Reader(folder())
+    hold = opened if case.exists() else created
+    if not case.exists():
+        click.echo(f"{case} is a new case.")
+    told = partial(completed, outlet=outlet, published=published.date() if published else None)
+    with hold(case, analyst) as held:
+        good = take_in_files(held, reader, list(files), told, _say)
+    ctx.exit(0 if good else 1)
+
+
+def _say(path: Path, words: str) -> None:
+    click.echo(f"{path}: {words}")

@@ -1,0 +1,45 @@
+"""Opens and creates the cases of a command, reckons them, and says who made what of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from workbench.case import Case, utc_now
+from workbench.commands.version import PROGRAM, VERSION
+from workbench.exporters.report import Made
+from workbench.model.figure import Reckoning
+from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.figures import reckon
+
+
+@contextmanager
+def opened(path: Path, analyst: str = "") -> Iterator[Case]:
+    """Hold a case open."""
+    case = Case.open(path, analyst)
+    try:
+        yield case
+    finally:
+        case.close()
+
+
+@contextmanager
+def created(path: Path, analyst: str = "") -> Iterator[Case]:
+    """Hold a new case open."""
+    case = Case.create(path, analyst)
+    try:
+        yield case
+    finally:
+        case.close()
+
+
+def reckoned(case: Case, conventions: Conventions) -> Reckoning:
+    """Return the figures and checks of a case as it stands."""
+    published = {article.id: article.published for article in case.articles()}
+    return reckon(case.claims(), case.incidents(), case.actors(), case.sources(), case.method(), conventions, published)
+
+
+def made_now(case: Case) -> Made:
+    """Return what a report says about its making."""
+    return Made(case.path.stem, case.analyst, utc_now(), f"{PROGRAM} {VERSION}")

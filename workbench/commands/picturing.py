@@ -1,0 +1,42 @@
+"""The chart and the report of a case, put together from figures, charts and exporters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from workbench.charts.background import Background
+from workbench.charts.drawing import to_svg
+from workbench.charts.look import LIGHT
+from workbench.charts.series import SideSeries, by_side, effects_in
+from workbench.exporters import html
+from workbench.exporters.report import Contents, Made, build
+from workbench.model.actor import Actor
+from workbench.model.figure import Reckoning
+
+
+class Pictured(Contents, Protocol):
+    """What a chart and a report read of a case."""
+
+    def actors(self) -> Mapping[str, Actor]:
+        """Return the actors by id."""
+
+
+def series_of(case: Pictured, reckoning: Reckoning) -> SideSeries:
+    """Return the chart of every effect that has figures, by side."""
+    background = Background(
+        {claim.id: claim for claim in case.claims()},
+        case.actors(),
+        case.sources(),
+        {incident.id: incident for incident in case.incidents()},
+        case.method().convention,
+    )
+    return by_side(reckoning, case.sides().values(), effects_in(reckoning), background=background)
+
+
+def write_report(case: Pictured, reckoning: Reckoning, made: Made, path: Path, resources: Path) -> None:
+    """Write the report of a case, with its chart, to `path`."""
+    series = series_of(case, reckoning)
+    chart = to_svg(series, LIGHT) if series.bars else ""
+    html.write(build(case, reckoning, made, chart), path, resources / "templates")

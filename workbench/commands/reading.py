@@ -1,0 +1,45 @@
+"""Reads articles: extraction and reckoning put together, built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench import registers
+from workbench.commands.asked import Asked
+from workbench.exporters.extraction import Reading
+from workbench.extraction.extractor import Extractor
+from workbench.model.article import Document
+from workbench.model.findings import Findings
+from workbench.model.method import Method
+from workbench.reckoning import conventions
+from workbench.reckoning.figures import reckon
+from workbench.reckoning.sides import side_of
+
+
+class Reader:
+    """The shipped registers, conventions and pipelines, and what they make of an article."""
+
+    def __init__(self, resources: Path) -> None:
+        self.registers = registers.load(resources / "registers")
+        self.conventions = conventions.load(resources / "conventions" / "vague_numbers.tsv")
+        self._extractor = Extractor(self.registers, resources, self.conventions)
+
+    def find(self, text: str, asked: Asked) -> Findings:
+        """Return what is found in a text."""
+        return self._extractor.read(text, language=asked.language, published=asked.published, title=asked.title or None)
+
+    def read(self, document: Document, asked: Asked, *, with_text: bool) -> Reading:
+        """Return what is found in an article, and its figures as if nothing else were in the case."""
+        found = self.find(document.text, asked)
+        reckoning = reckon(
+            found.claims,
+            found.incidents,
+            self.registers.actors,
+            self.registers.sources,
+            Method(convention=asked.convention),
+            self.conventions,
+            {0: asked.published},
+        )
+        sides = {claim.id: side_of(claim, self.registers.actors) for claim in found.claims}
+        text = document.text if with_text else None
+        return Reading(document.sha256, asked.title, asked.published, found, reckoning, sides, text)

@@ -1,0 +1,85 @@
+"""The sample case: the shipped articles, imported and extracted, their incidents merged where they are proposed as one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from workbench import acts
+from workbench.case import Case
+from workbench.charts.drawing import to_png, to_svg
+from workbench.charts.look import LIGHT
+from workbench.commands.opening import created, made_now, reckoned
+from workbench.commands.picturing import series_of, write_report
+from workbench.commands.reading import Reader
+from workbench.commands.taking import take_in
+from workbench.errors import BadResource, CaseNotWritable
+from workbench.exporters.table import to_text
+from workbench.importers.imported import Imported
+from workbench.importers.read import read
+from workbench.reckoning.proposals import proposals
+from workbench.resources import text_of
+
+CASE, REPORT, SVG, PNG = "sample.case", "report.html", "chart.svg", "chart.png"
+#: Who the journal of the sample case names.
+ANALYST = "sample analyst"
+
+
+def make(resources: Path, target: Path, say: Callable[[str], None]) -> None:
+    """Make case, chart and report in the folder `target`, an older sample case there anew; `say` hears what came out."""
+    _clear(target)
+    reader = Reader(resources)
+    with created(target / CASE, ANALYST) as case:
+        for imported in articles(resources / "sample"):
+            take_in(case, reader, imported)
+        merge_proposed(case)
+        _show(case, reader, resources, target, say)
+
+
+def articles(folder: Path) -> Iterator[Imported]:
+    """Yield the sample articles, with what the index says of each."""
+    try:
+        rows = json.loads(text_of(folder / "index.json"))
+        for row in rows:
+            [imported] = read(folder / row["file"])
+            told = date.fromisoformat(row["published"])
+            yield replace(imported, title=row["title"], outlet=row["outlet"], published=told)
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadResource(
+            f"index.json of the sample articles is damaged ({error}). Install the program again."
+        ) from error
+
+
+def merge_proposed(case: Case) -> int:
+    """Make one incident of those that are proposed as one, each merge an act of its own; return how many."""
+    merged = 0
+    while found := next(iter(proposals(case.incidents(), case.claims(), case.actors())), None):
+        kept, gone = found.kept, found.gone
+        case.apply(acts.merge_incidents(kept, gone, case.claims_of(gone.id)))
+        merged += 1
+    return merged
+
+
+def _clear(target: Path) -> None:
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for ending in ("", "-wal", "-shm"):
+            (target / f"{CASE}{ending}").unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or "the system refused"
+        raise CaseNotWritable(f"The sample cannot be made in {target}: {reason}. Choose another folder.") from error
+
+
+def _show(case: Case, reader: Reader, resources: Path, target: Path, say: Callable[[str], None]) -> None:
+    reckoning = reckoned(case, reader.conventions)
+    series = series_of(case, reckoning)
+    (target / SVG).write_text(to_svg(series, LIGHT), encoding="utf-8")
+    (target / PNG).write_bytes(to_png(series, LIGHT))
+    write_report(case, reckoning, made_now(case), target / REPORT, resources)
+    for words, name in (("Case", CASE), ("Chart", SVG), ("Chart", PNG), ("Report", REPORT)):
+        say(f"{words + ':':<8}{target / name}")
+    say("")
+    say(to_text(reckoning.figures, case.sides()))

@@ -1,0 +1,67 @@
+"""Takes articles into a case: import, extraction, all through the case's one door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from workbench import acts
+from workbench.case import Case, utc_now
+from workbench.commands.asked import Asked
+from workbench.commands.reading import Reader
+from workbench.errors import WorkbenchError
+from workbench.importers.batch import files_in
+from workbench.importers.imported import Imported
+from workbench.importers.read import read
+from workbench.model.article import Article
+from workbench.registers import Registers, used_by
+
+
+def take_in(case: Case, reader: Reader, imported: Imported) -> Article:
+    """Import an article and record what is found in it; AlreadyImported where its bytes are in the case."""
+    article = Article(
+        case.reserve(1),
+        imported.document.sha256,
+        imported.title,
+        imported.language,
+        imported.outlet,
+        imported.published,
+        imported.file_name,
+        imported.media_type,
+        utc_now(),
+    )
+    case.apply(acts.import_article(article, imported.document))
+    asked = Asked(article.language, article.published, article.title)
+    findings = reader.find(imported.document.text, asked)
+    in_case = Registers(case.actors(), case.sources(), case.sides())
+    case.apply(acts.copy_registers(used_by(findings, reader.registers), in_case))
+    first = case.reserve(acts.size_of(findings))
+    case.apply(acts.record_findings(article, findings, first, automatic=True))
+    return article
+
+
+def take_in_files(
+    case: Case,
+    reader: Reader,
+    paths: list[Path],
+    told: Callable[[Imported], Imported],
+    say: Callable[[Path, str], None],
+) -> bool:
+    """Take in every file; `told` completes an article, `say` hears of each. Return whether all went well."""
+    good = True
+    for path in files_in(paths):
+        try:
+            for imported in read(path):
+                article = take_in(case, reader, told(imported))
+                say(path, f"{len(case.claims(article.id))} claims")
+        except WorkbenchError as error:
+            say(path, str(error))
+            good = False
+    return good
+
+
+def completed(imported: Imported, outlet: str, published: date | None) -> Imported:
+    """Return `imported` with what the caller says; the file's own word counts where nothing is said."""
+    return replace(imported, outlet=outlet or imported.outlet, published=published or imported.published)
