@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import tokenize
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 from tests.imports import House
@@ -16,6 +18,29 @@ STATE = {"workbench.casefile.schema: steps": "sqlite-utils collects a schema's m
 
 def lines_in(file: Path) -> int:
     return len(file.read_text(encoding="utf-8").splitlines())
+
+
+def code_in(file: Path) -> int:
+    """Return the lines that hold code: no blank line, no comment, no docstring."""
+    text = file.read_text(encoding="utf-8")
+    words = {line for node in ast.walk(ast.parse(text)) for line in docstring_lines(node)}
+    return len({line for token in tokens(text) for line in range(token.start[0], token.end[0] + 1)} - words)
+
+
+def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
+    """Yield what a text is made of, but for comments and layout."""
+    layout = {
+        tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER,
+    }  # fmt: skip
+    found = tokenize.generate_tokens(StringIO(text).readline)
+    return (token for token in found if token.type not in layout)
+
+
+def docstring_lines(node: ast.AST) -> range:
+    """Return the lines of the docstring of `node`, where it has one."""
+    if not isinstance(node, ast.Module | ast.ClassDef | Function) or ast.get_docstring(node) is None:
+        return range(0)
+    return range(node.body[0].lineno, (node.body[0].end_lineno or node.body[0].lineno) + 1)
 
 
 def functions(house: House) -> Iterator[tuple[str, int]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 from statistics import median, quantiles
 
 import pytest
 
 from tests.conftest import ROOT
 from tests.imports import House
-from tests.measures import STATE, Function, functions, global_state, lines_in, nesting
+from tests.measures import STATE, Function, code_in, functions, global_state, lines_in, nesting
 
 
 def test_no_file_is_longer_than_450_lines(house: House) -> None:
@@ -40,8 +41,8 @@ def test_nothing_nests_deeper_than_three(house: House) -> None:
 
 
 def test_there_are_70_lines_of_tests_for_100_of_code(house: House) -> None:
-    code = sum(lines_in(file) for file in house.modules.values())
-    tests = sum(lines_in(file) for file in (ROOT / "tests").rglob("*.py"))
+    code = sum(code_in(file) for file in house.modules.values())
+    tests = sum(code_in(file) for file in (ROOT / "tests").rglob("*.py"))
     assert tests >= 0.7 * code, f"{tests} lines of tests for {code} of code"
 
 
@@ -62,3 +63,10 @@ def test_global_state_is_seen(line: str) -> None:
 )
 def test_constants_are_no_state(line: str) -> None:
     assert not list(global_state(ast.parse(line)))
+
+
+def test_only_lines_of_code_count(tmp_path: Path) -> None:
+    file = tmp_path / "a.py"
+    file.write_text('"""Two\n\nlines."""\n\n# why\nA = (\n    1,\n)\n\n\ndef f():\n    """One."""\n', encoding="utf-8")
+    assert code_in(file) == 4
+    assert lines_in(file) == 12
