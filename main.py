@@ -32,7 +32,7 @@ def cli() -> None:
 @click.pass_context
 def window(ctx: click.Context, case: Path | None) -> None:
     """Open the window, on CASE where one is named."""
-    path = case_to_open(case, [name for name in cli.commands if name != WINDOW])
+    path = case_to_open(case, ctx.parent, [name for name in cli.commands if name != WINDOW])
     try:
         from ui.app import run
     except ImportError as error:

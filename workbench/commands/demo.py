@@ -9,7 +9,7 @@ import click
 from workbench.resources import folder
 
 
-@click.command()
+@click.command(short_help="Make the sample case, its chart and its report.")
 @click.option(
     "--to",
     "target",

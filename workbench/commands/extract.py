@@ -19,7 +19,7 @@ from workbench.resources import folder
 _BOM = b"\xef\xbb\xbf"
 
 
-@click.command()
+@click.command(short_help="Print mentions, claims and figures as JSON.")
 @click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--jsonl", is_flag=True, help="Read JSON lines from one file, or from standard input; write JSON lines.")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")

@@ -10,7 +10,7 @@ import click
 from workbench.resources import folder
 
 
-@click.command()
+@click.command(short_help="Print the figures of a case by side.")
 @click.argument("case", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "form", flag_value="json", help="Every figure and check, as JSON.")
 @click.option("--csv", "form", flag_value="csv", help="Every figure, as a table for a spreadsheet.")

@@ -35,12 +35,12 @@ class CaseOrCommand(click.Group):
         return ["[CASE]" if ctx.command is self else "", "| COMMAND …"]
 
 
-def case_to_open(path: Path | None, commands: list[str]) -> Path | None:
-    """Return the case file to open; UsageError where the word is neither a file nor, most likely, meant as one."""
+def case_to_open(path: Path | None, group: click.Context | None, commands: list[str]) -> Path | None:
+    """Return the case file to open; UsageError, in the name of the whole group, where there is none."""
     if path is None or path.exists():
         return path
     if path.suffix == ".case":
-        raise click.UsageError(f"There is no case at {path}. Make one with: main.py import {path} ARTICLE…")
+        raise click.UsageError(f"There is no case at {path}. Make one with: main.py import {path} ARTICLE…", group)
     close = difflib.get_close_matches(str(path), commands, 1)
     hint = f" Did you mean “{close[0]}”?" if close else " See main.py --help."
-    raise click.UsageError(f"“{path}” is neither a case file nor a command.{hint}")
+    raise click.UsageError(f"“{path}” is neither a case file nor a command.{hint}", group)

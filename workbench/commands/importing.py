@@ -11,7 +11,7 @@ import click
 from workbench.resources import folder
 
 
-@click.command("import")
+@click.command("import", short_help="Take articles into a case, and read them.")
 @click.argument("case", type=click.Path(dir_okay=False, path_type=Path))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")

@@ -9,7 +9,7 @@ import click
 from workbench.resources import folder
 
 
-@click.command()
+@click.command(short_help="Write the report of a case as one HTML file.")
 @click.argument("case", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--to", "target", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The HTML file.")
 @click.option("--analyst", envvar=["USER", "USERNAME"], default="", help="Who the report names as its maker.")

@@ -1,4 +1,4 @@
-"""The sample case: the shipped articles, imported and extracted, their incidents merged where they are proposed as one."""
+"""The sample case: the shipped articles, read, and their incidents merged where they are proposed as one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ANALYST = "sample analyst"
 
 
 def make(resources: Path, target: Path, say: Callable[[str], None]) -> None:
-    """Make case, chart and report in the folder `target`, an older sample case there anew; `say` hears what came out."""
+    """Make case, chart and report in the folder `target`, over older ones there; `say` hears what came out."""
     _clear(target)
     reader = Reader(resources)
     with created(target / CASE, ANALYST) as case:

@@ -50,8 +50,8 @@ def test_help_names_both_ways(cli: click.Group) -> None:
 
 
 def test_what_is_there_is_opened(tmp_path: Path) -> None:
-    assert case_to_open(None, []) is None
-    assert case_to_open(tmp_path, []) == tmp_path
+    assert case_to_open(None, None, []) is None
+    assert case_to_open(tmp_path, None, []) == tmp_path
 
 
 @pytest.mark.parametrize(
@@ -64,4 +64,4 @@ def test_what_is_there_is_opened(tmp_path: Path) -> None:
 )
 def test_a_slip_of_the_keys_gets_a_sentence(name: str, words: str) -> None:
     with pytest.raises(click.UsageError, match=words):
-        case_to_open(Path(name), ["import", "report", "figures"])
+        case_to_open(Path(name), None, ["import", "report", "figures"])
