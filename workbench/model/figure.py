@@ -51,7 +51,8 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """All figures and checks of a set of incidents."""
+    """All figures and checks of a set of incidents; `unused` are the claims left out that bear on no figure."""
 
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]
+    unused: tuple[Unused, ...] = ()

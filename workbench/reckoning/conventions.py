@@ -85,9 +85,9 @@ class Conventions:
         reading = row.readings[convention]
         if not _needs(reading) <= _has(quantity):
             return quantity
-        low = _bound(reading.low, quantity, quantity.low)
-        high = _bound(reading.high, quantity, quantity.high)
-        return replace(quantity, low=low, high=high, best=_bound(reading.best, quantity, quantity.best))
+        low = bound_of(reading.low, quantity, quantity.low)
+        high = bound_of(reading.high, quantity, quantity.high)
+        return replace(quantity, low=low, high=high, best=bound_of(reading.best, quantity, quantity.best))
 
 
 def tenth(n: int) -> int:
@@ -165,7 +165,7 @@ def vague(key: str, conventions: Conventions) -> Quantity:
     """Make the quantity of the vague term `key` (``dozens``) with the default convention's bounds."""
     reading = conventions.term(key).readings[DEFAULT]
     blank = Quantity(None, None, None, None, Modifier.VAGUE, key)
-    low, high, best = (_bound(formula, blank, None) for formula in (reading.low, reading.high, reading.best))
+    low, high, best = (bound_of(formula, blank, None) for formula in (reading.low, reading.high, reading.best))
     return replace(blank, low=low, high=high, best=best)
 
 
@@ -211,7 +211,7 @@ def _has(quantity: Quantity) -> set[str]:
     return {name for name, number in stated.items() if number is not None}
 
 
-def _bound(formula: str, quantity: Quantity, default: int | None) -> int | None:
+def bound_of(formula: str, quantity: Quantity, default: int | None) -> int | None:
     """Work out one cell for `quantity`; `default` is what the default convention gives."""
     if formula == _AS_DEFAULT:
         return default

@@ -24,7 +24,23 @@ STATED: dict[Modifier, Callable[[int], Quantity]] = {
     Modifier.UP_TO: c.up_to,
     Modifier.LESS_THAN: c.less_than,
 }
-KEYS = ["dozen", "half_dozen", "dozens", "several_dozen", "two_dozen", "tens", "hundreds", "several_hundred", "thousands", "tens_of_thousands", "hundreds_of_thousands", "several", "couple", "many", "scores"]
+KEYS = [
+    "dozen",
+    "half_dozen",
+    "dozens",
+    "several_dozen",
+    "two_dozen",
+    "tens",
+    "hundreds",
+    "several_hundred",
+    "thousands",
+    "tens_of_thousands",
+    "hundreds_of_thousands",
+    "several",
+    "couple",
+    "many",
+    "scores",
+]
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +80,7 @@ def test_default_bounds(quantity: Quantity, low: int | None, high: int | None, b
 
 
 def test_value_is_the_number_stated() -> None:
-    """"fast 100" keeps its 100; a vague term has none; unknown is not 0, and no is."""
+    """ "fast 100" keeps its 100; a vague term has none; unknown is not 0, and no is."""
     assert c.nearly(100).value == 100
     assert c.bare_plural().value is None
     assert c.none_stated().low is None
@@ -132,7 +148,7 @@ def test_constructors_follow_the_table(n: int, modifier: Modifier) -> None:
     table = c.load(TABLE)
     quantity = STATED[modifier](n)
     reading = table.term(modifier.value).readings[c.DEFAULT]
-    assert bounds(quantity) == tuple(c._bound(f, quantity, None) for f in (reading.low, reading.high, reading.best))
+    assert bounds(quantity) == tuple(c.bound_of(f, quantity, None) for f in (reading.low, reading.high, reading.best))
 
 
 @given(n=st.integers(1, 10**7), modifier=st.sampled_from(sorted(STATED)), name=st.sampled_from(c.load(TABLE).names()))

@@ -1,0 +1,83 @@
+"""The checks and their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.model.figure import Check
+from workbench.reckoning import ranges, words
+from workbench.reckoning.ranges import Range
+from workbench.reckoning.seen import Seen
+
+TOTAL_AND_PARTS = "total_and_parts"
+SUBSET = "subset"
+BOUND = "bound"
+SAME_ORIGIN = "same_origin"
+PARTISAN_ALONE = "partisan_alone"
+NO_INCIDENT = "no_incident"
+
+
+def fit(total: Range, parts: Range) -> int:
+    """Return 0 where the parts meet the total, -1 where they stay below, 1 where they exceed it."""
+    taken = ranges.closed(parts)
+    if total.high is not None and taken.floor > total.high:
+        return 1
+    return -1 if (taken.high or 0) < (total.low or 0) else 0
+
+
+def total_and_parts(total: Seen, terms: Sequence[Range], parts: Iterable[Seen]) -> Check:
+    """Hold one total against the sum of its parts (rule 3)."""
+    summed = ranges.add(list(terms))
+    equation = words.equation(terms, summed)
+    held = words.held(total.claim, total.range)
+    left = words.bounds(ranges.rest(total.range, summed))
+    how = fit(total.range, summed)
+    sentence = {
+        0: f"{equation} lies in {held}",
+        -1: f"{equation} stays below {held}: {left} more have no side or part of their own",
+        1: f"{equation} exceeds {held}: one of these numbers is wrong, or they tell of different events",
+    }[how]
+    return Check(TOTAL_AND_PARTS, how <= 0, sentence, (total.id, *(s.id for s in parts)))
+
+
+def subset(child: Seen, parent: Seen) -> Check | None:
+    """Hold a subset against its parent (rule 2); None where one of the two names no number."""
+    if child.unquantified or parent.range.high is None:
+        return None
+    holds = child.range.floor <= parent.range.high
+    sign, ending = ("≤", "lies within") if holds else (">", "cannot be part of")
+    sentence = (
+        f"{child.range.floor} {sign} {parent.range.high}: "
+        f"{words.quoted(child.claim)} {ending} {words.quoted(parent.claim)}"
+    )
+    return Check(SUBSET, holds, sentence, (child.id, parent.id))
+
+
+def bound(vague: Seen, label: str, exact: Range, used: Iterable[Seen]) -> Check | None:
+    """Hold a vague claim against the exact one it bounds (rule 4); None where it has no bounds."""
+    if not vague.range.bounded:
+        return None
+    holds = ranges.meet(vague.range, exact) is not None
+    where = "lies in" if holds else "lies outside"
+    sentence = f"{label} {where} {words.held(vague.claim, vague.range)}"
+    return Check(BOUND, holds, sentence, (vague.id, *(s.id for s in used)))
+
+
+def contradiction(members: Sequence[Seen]) -> Check:
+    """Say that one origin gives numbers in one article that cannot be the same."""
+    numbers = " and ".join(dict.fromkeys(words.quoted(s.claim) for s in members))
+    sentence = f"{numbers} come from the same origin in one article and cannot both be right"
+    return Check(SAME_ORIGIN, False, sentence, tuple(s.id for s in members))
+
+
+def partisan_alone(used: Sequence[Seen]) -> Check:
+    """Say that nobody but a belligerent gives this figure (rule 8)."""
+    numbers = " and ".join(words.quoted(s.claim) for s in used)
+    sentence = f"{numbers} rests on a belligerent's claim of the enemy's losses alone"
+    return Check(PARTISAN_ALONE, False, sentence, tuple(s.id for s in used))
+
+
+def no_incident(seen: Seen) -> Check:
+    """Say that a claim belongs to no incident and so is in no figure."""
+    sentence = f"{words.quoted(seen.claim)} belongs to no incident, so it is in no figure"
+    return Check(NO_INCIDENT, False, sentence, (seen.id,))

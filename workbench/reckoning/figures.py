@@ -1,0 +1,60 @@
+"""From claims to figures: every incident reckoned for itself (DOMAIN's rules 1 to 9, 12 and 13)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from workbench.model.actor import Actor, Source
+from workbench.model.claim import THINGS, Claim
+from workbench.model.figure import Reckoning
+from workbench.model.incident import Incident
+from workbench.model.mention import Status
+from workbench.model.method import Method
+from workbench.reckoning import checks
+from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.incident import reckon_incident
+from workbench.reckoning.seen import Basis, see
+
+_NO_DATES: Mapping[int, date | None] = MappingProxyType({})
+
+
+def reckon(
+    claims: Iterable[Claim],
+    incidents: Iterable[Incident],
+    actors: Mapping[str, Actor],
+    sources: Mapping[str, Source],
+    method: Method,
+    conventions: Conventions,
+    published: Mapping[int, date | None] = _NO_DATES,
+) -> Reckoning:
+    """Reckon all incidents; `published` gives the date of each article by its id, where it is known."""
+    basis = Basis(actors, sources, method, conventions, published)
+    by_incident: dict[int | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_incident[claim.incident_id].append(claim)
+    known = [incident.id for incident in incidents]
+    parts = [reckon_incident(i, by_incident[i], basis) for i in known if i in by_incident]
+    strays = [c for i in by_incident.keys() - set(known) for c in by_incident[i]]
+    return joined([*parts, stray(strays, basis)])
+
+
+def joined(parts: Iterable[Reckoning]) -> Reckoning:
+    """Put the reckonings of several incidents together."""
+    all_parts = list(parts)
+    return Reckoning(
+        figures=tuple(f for part in all_parts for f in part.figures),
+        checks=tuple(c for part in all_parts for c in part.checks),
+        unused=tuple(u for part in all_parts for u in part.unused),
+    )
+
+
+def stray(claims: Iterable[Claim], basis: Basis) -> Reckoning:
+    """Name the claims that belong to no incident: they are in no figure, and that is a check that fails."""
+    found = sorted(
+        (see(c, basis) for c in claims if c.effect not in THINGS and c.status is not Status.REJECTED),
+        key=lambda s: s.rank,
+    )
+    return Reckoning((), tuple(checks.no_incident(s) for s in found))

@@ -1,0 +1,165 @@
+"""One incident's claims become figures and checks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from workbench.model.claim import THINGS, Claim, Effect, Scope
+from workbench.model.figure import Check, Figure, Reckoning, Unused
+from workbench.reckoning import checks, words
+from workbench.reckoning.account import Account, together
+from workbench.reckoning.cells import Cell, arrange
+from workbench.reckoning.links import links
+from workbench.reckoning.removals import Counted, Hanging, How, remove
+from workbench.reckoning.rivals import weigh
+from workbench.reckoning.screening import why_left_out
+from workbench.reckoning.seen import Basis, Seen, see
+from workbench.reckoning.wide import Outcome, settle
+
+
+def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Reckoning:
+    """Reckon the claims of one incident, and of it alone; their order does not matter."""
+    seen = sorted((see(c, basis) for c in claims if c.effect not in THINGS), key=lambda s: s.rank)
+    left = {s.id: why for s in seen if (why := why_left_out(s.claim)) is not None}
+    kept = [s for s in seen if s.id not in left]
+    counted = remove(kept, links(kept))
+    members = arrange(counted.live)
+    accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
+    outcomes = settle(accounts, members, counted.links)
+    board = _Board(outcomes)
+    board.hang(counted)
+    for s in seen:
+        if s.id in left:
+            board.leave_out(s, left[s.id])
+    return board.reckoning(incident)
+
+
+class _Board:
+    """Figures in the making: where each claim is at home, and what is left out of which figure."""
+
+    def __init__(self, outcomes: Sequence[Outcome]) -> None:
+        """Take what was settled, cell by cell."""
+        self._accounts: dict[Cell, list[Account]] = defaultdict(list)
+        self._unused: dict[Cell, list[Unused]] = defaultdict(list)
+        self._notes: dict[Cell, list[str]] = defaultdict(list)
+        self._checks: list[Check] = []
+        self._nowhere: list[Unused] = []
+        self._home: dict[int, tuple[Cell, ...]] = {}
+        for outcome in outcomes:
+            self._place(outcome)
+
+    def _place(self, outcome: Outcome) -> None:
+        """Put one outcome's figures, checks and left-out claims where they belong."""
+        for figure in outcome.figures:
+            self._accounts[figure.cell].append(figure.account)
+            self._checks += figure.account.checks
+            self._unused[figure.cell] += figure.account.unused
+            self._settle_in(figure.account.used, figure.account.unused, (figure.cell,))
+        self._checks += outcome.checks
+        cells = tuple(dict.fromkeys(part.cell for part in outcome.parts))
+        for cell in cells:
+            self._unused[cell] += outcome.unused
+        self._settle_in((), outcome.unused, cells)
+
+    def _settle_in(self, used: Iterable[Seen], unused: Iterable[Unused], cells: tuple[Cell, ...]) -> None:
+        """Remember in which figures claims are used or left out."""
+        for claim in (*(s.id for s in used), *(u.claim for u in unused)):
+            self._home.setdefault(claim, cells)
+
+    def hang(self, counted: Counted) -> None:
+        """Leave the claims that hang on others out of the figures those are at home in, and check them there."""
+        anchors = {h.seen.id: h.anchor for h in counted.hanging}
+        seen = {s.id: s for s in (*counted.live, *(h.seen for h in counted.hanging))}
+        told: dict[int, dict[Cell, None]] = defaultdict(dict)
+        for hanging in counted.hanging:
+            cells = self._homes(hanging.anchor, anchors)
+            self._leave_hanging(hanging, cells)
+            if hanging.how is How.SUBSET:
+                self._check_subset(hanging.seen, seen[hanging.anchor])
+            elif hanging.how is not How.REPLACED and hanging.seen.range != seen[hanging.anchor].range:
+                told[hanging.seen.id].update(dict.fromkeys(cells))
+        for claim, homes in told.items():
+            self._check_total(seen[claim], tuple(homes))
+
+    def _leave_hanging(self, hanging: Hanging, cells: tuple[Cell, ...]) -> None:
+        """Leave one claim out of `cells`, of its own side where they have one; a subset adds a note."""
+        same_side = tuple(c for c in cells if c.side == hanging.seen.side)
+        unused = Unused(hanging.seen.id, hanging.why)
+        for cell in same_side or cells:
+            self._unused[cell].append(unused)
+            if hanging.how is How.SUBSET:
+                self._notes[cell].append(words.among(hanging.seen.claim))
+        if not cells:
+            self._nowhere.append(unused)
+
+    def _homes(self, claim: int, anchors: Mapping[int, int]) -> tuple[Cell, ...]:
+        """Return the figures a claim is at home in, by way of the claims it hangs on."""
+        passed: set[int] = set()
+        while claim in anchors and claim not in passed:
+            passed.add(claim)
+            claim = anchors[claim]
+        return self._home.get(claim, ())
+
+    def _check_subset(self, child: Seen, parent: Seen) -> None:
+        """Hold a subset against its parent."""
+        found = checks.subset(child, parent)
+        self._checks += [found] if found else []
+
+    def _check_total(self, total: Seen, cells: tuple[Cell, ...]) -> None:
+        """Hold a number that is not counted against the figures that tell the same in detail."""
+        accounts = [a for cell in cells for a in self._accounts[cell]]
+        if accounts and total.range.bounded and not total.unquantified:
+            accounts.sort(key=lambda a: min(s.rank for s in a.used))
+            terms = [t for a in accounts for t in a.terms]
+            self._checks.append(checks.total_and_parts(total, terms, [s for a in accounts for s in a.used]))
+
+    def leave_out(self, seen: Seen, why: str) -> None:
+        """Leave a claim out of the figures of its side and effect, or of all where there are none."""
+        unused = Unused(seen.id, why)
+        cells = [c for c in self._accounts if c.effect is seen.claim.effect and c.side == seen.side]
+        for cell in cells:
+            self._unused[cell].append(unused)
+        if not cells:
+            self._nowhere.append(unused)
+
+    def reckoning(self, incident: int) -> Reckoning:
+        """Return the figures and checks, in an order that depends on nothing but their content."""
+        figures = [self._figure(incident, cell) for cell in sorted(self._accounts, key=_cell_order)]
+        found = sorted(set(self._checks), key=lambda c: (c.kind, c.claims, c.text))
+        return Reckoning(tuple(figures), tuple(found), unused=_once(self._nowhere, ()))
+
+    def _figure(self, incident: int, cell: Cell) -> Figure:
+        """Make the figure of one cell."""
+        account = together(self._accounts[cell])
+        used = tuple(s.id for s in sorted(account.used, key=lambda s: s.rank))
+        return Figure(
+            incident=incident,
+            scope=cell.scope,
+            side=cell.side,
+            category=cell.category,
+            effect=cell.effect,
+            low=account.range.floor,
+            best=account.range.best,
+            high=account.range.high,
+            open=account.range.high is None,
+            unquantified=account.unquantified,
+            used=used,
+            not_used=_once(self._unused[cell], used),
+            notes=tuple(dict.fromkeys((*account.notes, *self._notes[cell]))),
+        )
+
+
+def _once(unused: Iterable[Unused], used: Sequence[int]) -> tuple[Unused, ...]:
+    """Name each left-out claim once, by id, and none that is used."""
+    first: dict[int, Unused] = {}
+    for u in unused:
+        if u.claim not in used:
+            first.setdefault(u.claim, u)
+    return tuple(first[claim] for claim in sorted(first))
+
+
+def _cell_order(cell: Cell) -> tuple[int, int, str, str]:
+    """Order figures: events first, effects as DOMAIN lists them, sides by name, side unknown last."""
+    scopes, effects = list(Scope), list(Effect)
+    return scopes.index(cell.scope), effects.index(cell.effect), cell.side or "\uffff", cell.category or ""

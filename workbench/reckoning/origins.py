@@ -1,0 +1,112 @@
+"""What one origin says of one group of people: totals, parts, facets and additions (rules 3 to 6)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import groupby
+
+from workbench.model.actor import Actor
+from workbench.reckoning import ranges, words
+from workbench.reckoning.account import Account, alone, together
+from workbench.reckoning.links import Links
+from workbench.reckoning.ranges import Range
+from workbench.reckoning.seen import Seen
+from workbench.reckoning.sides import lineage
+from workbench.reckoning.tellings import tell
+from workbench.reckoning.totals_and_parts import against
+
+#: Parts claims into those that name one thing each (by that thing) and those that are more general.
+Facet = Callable[[Sequence[Seen]], tuple[Mapping[Hashable, list[Seen]], list[Seen]]]
+
+
+def account_of(seen: Sequence[Seen], links: Links, actors: Mapping[str, Actor]) -> Account:
+    """Return the account that one origin's claims on one group of people make."""
+    ids = {s.id for s in seen}
+    extras = [s for s in seen if links.bases.get(s.id, frozenset()) & ids]
+    told = [s for s in seen if s not in extras]
+    totals = [s for s in told if links.parts.get(s.id, frozenset()) & ids]
+    parts = [s for s in told if s not in totals]
+    facets = (_by_actor(actors), _by_category, _by_day)
+    account = _faceted(parts or totals, facets, links)
+    if parts and totals:
+        account = against(_faceted(totals, facets, links), account)
+    return _with_extras(account, extras)
+
+
+def _faceted(seen: Sequence[Seen], facets: Sequence[Facet], links: Links) -> Account:
+    """Add what is told apart by actor, narrower category or day; hold what is more general against it."""
+    if not facets:
+        return tell(seen, links)
+    special, general = facets[0](seen)
+    if len(special) > 1 or (special and general):
+        parts = together([_faceted(group, facets[1:], links) for _, group in sorted(special.items(), key=_first)])
+        if not general:
+            return parts
+        total = _faceted(general, facets[1:], links)
+        if len(special) > 1 or ranges.meet(total.range, parts.range) is None:
+            return against(total, parts)
+    return _faceted(seen, facets[1:], links)
+
+
+def _first(item: tuple[Hashable, list[Seen]]) -> tuple[object, ...]:
+    """Order groups by their first claim in time and text."""
+    return min(s.rank for s in item[1])
+
+
+def _by_actor(actors: Mapping[str, Actor]) -> Facet:
+    """Part claims by actor; those without one, or with one that stands above another, are general."""
+
+    def part(seen: Sequence[Seen]) -> tuple[Mapping[Hashable, list[Seen]], list[Seen]]:
+        named = {s.claim.actor for s in seen if s.claim.actor}
+        above = {higher for actor in named for higher in lineage(actor, actors)[1:]}
+        return _parted(seen, lambda s: None if s.claim.actor in above else s.claim.actor)
+
+    return part
+
+
+def _by_category(seen: Sequence[Seen]) -> tuple[Mapping[Hashable, list[Seen]], list[Seen]]:
+    """Part claims by narrower category: children apart from women, both inside civilians."""
+    return _parted(seen, lambda s: None if s.claim.category is s.claim.category.broad else s.claim.category)
+
+
+def _by_day(seen: Sequence[Seen]) -> tuple[Mapping[Hashable, list[Seen]], list[Seen]]:
+    """Part claims by the day they name themselves."""
+
+    def day(s: Seen) -> Hashable:
+        when = s.claim.when
+        return None if when is None or when.inherited or when.start != when.end else when.start
+
+    return _parted(seen, day)
+
+
+def _parted(seen: Iterable[Seen], key: Callable[[Seen], Hashable]) -> tuple[dict[Hashable, list[Seen]], list[Seen]]:
+    """Part claims by `key`; None is general."""
+    special: dict[Hashable, list[Seen]] = defaultdict(list)
+    general: list[Seen] = []
+    for s in seen:
+        found = key(s)
+        (general if found is None else special[found]).append(s)
+    return special, general
+
+
+def _with_extras(account: Account, extras: Sequence[Seen]) -> Account:
+    """Add "another 3" and "3 more" to what they add to (rule 5), unless a later telling holds them already."""
+    kept, included = _fresh(extras, account)
+    added = together([account, *(alone(s) for s in sorted(kept, key=lambda e: e.rank))])
+    return added.leaving(included, lambda s: f"{words.quoted(s.claim)} is held in {added.label} already.")
+
+
+def _fresh(extras: Sequence[Seen], account: Account) -> tuple[list[Seen], list[Seen]]:
+    """Part additions into those to be added and those that a later article, or a copy, holds already."""
+    kept: list[Seen] = []
+    included: list[Seen] = []
+    later: set[Range] = set()
+    latest_first = sorted(extras, key=lambda s: s.rank, reverse=True)
+    for article, group in groupby(latest_first, key=lambda s: s.rank[:2]):
+        additions = list(group)
+        for s in additions:
+            fresh = article >= account.article and s.range not in later
+            (kept if fresh else included).append(s)
+        later.update(s.range for s in additions)
+    return kept, included

@@ -1,0 +1,146 @@
+"""What relations take out of the count before anything is added: subsets, summaries, replaced and equal claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from workbench.reckoning import words
+from workbench.reckoning.links import Links
+from workbench.reckoning.seen import Seen
+
+#: Claim, the claim it hangs on, and why it does not count.
+_Found = list[tuple[int, int, str]]
+
+
+class How(Enum):
+    """How a claim hangs on another."""
+
+    SUBSET = auto()
+    SUMMARY = auto()
+    REPLACED = auto()
+    EQUAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A claim that does not count, the claim it hangs on, how, and why."""
+
+    seen: Seen
+    anchor: int
+    how: How
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The claims that count, and those that do not with the claim each of them hangs on and why."""
+
+    live: tuple[Seen, ...]
+    hanging: tuple[Hanging, ...]
+    links: Links
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool:
+    """What a finder looks at: the claims, their relations, and what is out already."""
+
+    by_id: Mapping[int, Seen]
+    links: Links
+    gone: frozenset[int]
+
+
+def remove(seen: Sequence[Seen], links: Links) -> Counted:
+    """Take out subsets (rule 2), summaries (rule 4), replaced claims (rule 5) and claims said to be the same."""
+    by_id = {s.id: s for s in seen}
+    hanging: list[Hanging] = []
+    gone: set[int] = set()
+    for how, find in _FINDERS:
+        found = [Hanging(by_id[i], anchor, how, why) for i, anchor, why in find(_Pool(by_id, links, frozenset(gone)))]
+        hanging += [h for h in found if h.seen.id not in gone]
+        gone |= {h.seen.id for h in found}
+    moved = {h.seen.id: h.anchor for h in hanging if h.how in (How.REPLACED, How.EQUAL)}
+    return Counted(tuple(s for s in seen if s.id not in gone), tuple(hanging), links.moved(moved))
+
+
+def _subsets(pool: _Pool) -> _Found:
+    """Find the claims about some of the people of another claim."""
+    found: _Found = []
+    for child, parents in pool.links.parents.items():
+        for parent in sorted(parents):
+            s, of = pool.by_id[child], pool.by_id[parent]
+            found.append((child, parent, f"{words.quoted(s.claim)} are some of {words.quoted(of.claim)}, never added."))
+    return found
+
+
+def _summaries(pool: _Pool) -> _Found:
+    """Find the claims that sum up what others detail."""
+    return [
+        (s.id, detail, f"{words.quoted(s.claim)} sums up what is told in detail, and is never added.")
+        for s, details in ((pool.by_id[i], d) for i, d in pool.links.details.items())
+        for detail in sorted(details - pool.gone)
+    ]
+
+
+def _replaced(pool: _Pool) -> _Found:
+    """Find the claims that another says are replaced."""
+    return [
+        (old, new, f"{words.quoted(pool.by_id[old].claim)} was replaced by {words.quoted(pool.by_id[new].claim)}.")
+        for new, olds in pool.links.replaced.items()
+        if new not in pool.gone
+        for old in sorted(olds)
+    ]
+
+
+def _left_behind(pool: _Pool) -> _Found:
+    """Find additions to a claim that was replaced after they were made."""
+    replaced_by = {old: new for new, olds in pool.links.replaced.items() if new not in pool.gone for old in olds}
+    found: _Found = []
+    for extra, bases in pool.links.bases.items():
+        news = [replaced_by[base] for base in sorted(bases) if base in replaced_by]
+        if news and len(news) == len(bases) and extra not in news and pool.by_id[extra].rank < pool.by_id[news[0]].rank:
+            s, new = pool.by_id[extra], pool.by_id[news[0]]
+            found.append((extra, new.id, f"{words.quoted(s.claim)} is held in the later {words.quoted(new.claim)}."))
+    return found
+
+
+def _equals(pool: _Pool) -> _Found:
+    """Find, of claims said to be the same, all but the sharpest, the first told among equals."""
+    found: _Found = []
+    done: set[int] = set()
+    for start in sorted(pool.links.same):
+        if start in done:
+            continue
+        group = _group(start, pool.links)
+        done |= group
+        live = [pool.by_id[i] for i in group if i not in pool.gone]
+        if len(live) < 2:
+            continue
+        kept = min(live, key=lambda s: (s.vague, s.range.width, s.rank))
+        why = "is the same statement as"
+        found += [
+            (s.id, kept.id, f"{words.quoted(s.claim)} {why} {words.quoted(kept.claim)}.") for s in live if s is not kept
+        ]
+    return found
+
+
+def _group(start: int, links: Links) -> set[int]:
+    """Return all claims that are the same as `start`, through any number of steps."""
+    group: set[int] = set()
+    ahead = [start]
+    while ahead:
+        here = ahead.pop()
+        if here not in group:
+            group.add(here)
+            ahead.extend(links.same.get(here, ()))
+    return group
+
+
+_FINDERS: tuple[tuple[How, Callable[[_Pool], _Found]], ...] = (
+    (How.SUBSET, _subsets),
+    (How.SUMMARY, _summaries),
+    (How.REPLACED, _replaced),
+    (How.REPLACED, _left_behind),
+    (How.EQUAL, _equals),
+)

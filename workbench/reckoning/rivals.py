@@ -1,0 +1,94 @@
+"""Several origins on one group of people: ranges, rivals and best (rules 4, 7 and 8)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from workbench.model.figure import Check
+from workbench.reckoning import checks, ranges, words
+from workbench.reckoning.account import Account, beside, together
+from workbench.reckoning.best import best_of
+from workbench.reckoning.links import Links
+from workbench.reckoning.origins import account_of
+from workbench.reckoning.ranges import Range
+from workbench.reckoning.seen import Basis, Seen
+
+PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losses of its enemy, so there is no best"
+
+
+def weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:
+    """Return what all origins together say of one group of people."""
+    voices: dict[tuple[bool, str], list[Seen]] = defaultdict(list)
+    for s in _adopted(seen):
+        voices[s.partisan, s.origin].append(s)
+    accounts = [account_of(claims, links, basis.actors) for claims in voices.values()]
+    accounts.sort(key=lambda a: a.used[0].rank)
+    return _weighed(accounts, basis)
+
+
+def _weighed(accounts: Sequence[Account], basis: Basis) -> Account:
+    """Let neutral, exact accounts set the range; the others are left out, each with its reason."""
+    neutral = [a for a in accounts if not a.used[0].partisan]
+    if not neutral:
+        return _partisans_only(accounts)
+    firm = [a for a in neutral if not a.vague] or neutral
+    standing = _spanned(firm, best_of(firm, basis))
+    for account in accounts:
+        if account not in firm:
+            standing = _rival(standing, account)
+    return standing
+
+
+def _spanned(accounts: Sequence[Account], best: int | None) -> Account:
+    """Span the accounts of different origins on the same people (rule 7)."""
+    if len(accounts) == 1:
+        return accounts[0]
+    span = ranges.hull([a.range for a in accounts], best)
+    return replace(together(accounts), range=span, terms=(span,), day=max(a.day for a in accounts))
+
+
+def _partisans_only(accounts: Sequence[Account]) -> Account:
+    """Give the range that is claimed, without a best (rule 8)."""
+    standing = _spanned(accounts, None)
+    unsure = replace(standing, range=Range(standing.range.low, None, standing.range.high))
+    return replace(unsure, notes=(*unsure.notes, PARTISAN_NOTE)).with_checks(checks.partisan_alone(unsure.used))
+
+
+def _rival(standing: Account, rival: Account) -> Account:
+    """Leave a rival out, checked against what stands where it is vague."""
+    left = standing.leaving(rival.used, lambda s: _why_rival(s, standing))
+    found = _bound(rival, standing)
+    kept = beside(left.with_checks(*([found] if found else [])), rival)
+    return replace(kept, bounding=(*kept.bounding, *rival.used))
+
+
+def _bound(rival: Account, standing: Account) -> Check | None:
+    """Hold what stands against a single vague rival."""
+    if len(rival.used) != 1 or not rival.vague:
+        return None
+    return checks.bound(rival.used[0], standing.label, standing.range, standing.used)
+
+
+def _why_rival(seen: Seen, standing: Account) -> str:
+    """Say why a rival is not used."""
+    if seen.partisan:
+        vague = ", and is vague" if seen.vague else ""
+        return (
+            f"{words.quoted(seen.claim)} is a belligerent side's claim of its enemy's losses{vague}: "
+            f"it stays a rival to {standing.label} and sets nothing."
+        )
+    return f"{words.quoted(seen.claim)} is vague and only bounds {standing.label}."
+
+
+def _adopted(seen: Sequence[Seen]) -> Iterable[Seen]:
+    """Give the article's own words the origin it names for the same people, where their numbers meet (rule 6)."""
+    named: dict[int, list[Seen]] = defaultdict(list)
+    for s in sorted(seen, key=lambda one: one.rank):
+        if s.claim.origin and not s.partisan:
+            named[s.claim.article_id].append(s)
+    for s in seen:
+        voices = () if s.claim.origin else named.get(s.claim.article_id, ())
+        origin = next((v.origin for v in voices if ranges.meet(v.range, s.range)), s.origin)
+        yield replace(s, origin=origin) if origin != s.origin else s

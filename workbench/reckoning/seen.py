@@ -1,0 +1,102 @@
+"""A claim as the reckoning sees it: read under the case's convention, with its side, origin and time settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, Actor, Source
+from workbench.model.claim import Category, Claim, Epistemic, Modifier
+from workbench.model.method import Method
+from workbench.reckoning import ranges
+from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.ranges import Range
+from workbench.reckoning.sides import side_of, side_of_actor
+
+_VAGUE = frozenset({Modifier.VAGUE, Modifier.BARE_PLURAL, Modifier.NONE})
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What claims are read by: the registers, the case's method, and when articles were published."""
+
+    actors: Mapping[str, Actor]
+    sources: Mapping[str, Source]
+    method: Method
+    conventions: Conventions
+    published: Mapping[int, date | None] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One claim, ready to be reckoned.
+
+    `origin` is who says so, or the article itself; `partisan` marks a belligerent's claim of the enemy's losses;
+    `rank` orders tellings: publication date (unknown first), article, place in the text.
+    """
+
+    claim: Claim
+    range: Range
+    side: str | None
+    origin: str
+    partisan: bool
+    rank: tuple[date, int, int, int]
+
+    @property
+    def id(self) -> int:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def vague(self) -> bool:
+        """Whether the words hold no number that could stand against another."""
+        return self.claim.quantity.modifier in _VAGUE and self.range.best is None
+
+    @property
+    def unquantified(self) -> bool:
+        """Whether people are named without any number, or with one the convention leaves blank."""
+        return self.claim.quantity.unquantified or not self.range.bounded
+
+    @property
+    def day(self) -> date:
+        """When its article was published; the earliest date there is where nobody knows."""
+        return self.rank[0]
+
+
+def see(claim: Claim, basis: Basis) -> Seen:
+    """Read one claim under the case's convention."""
+    side = side_of(claim, basis.actors)
+    quantity = basis.conventions.bounds(claim.quantity, basis.method.convention)
+    published = basis.published.get(claim.article_id) or date.min
+    start = (claim.number or claim.evidence).start
+    return Seen(
+        claim=claim,
+        range=ranges.of(quantity),
+        side=side,
+        origin=claim.origin or f"article {claim.article_id}",
+        partisan=_partisan(claim, side, basis),
+        rank=(published, claim.article_id, start, claim.id),
+    )
+
+
+def interest_of(origin: str, basis: Basis) -> tuple[str, str | None]:
+    """Return an origin's interest and side; an actor that speaks is a belligerent, a stranger has no interest."""
+    source = basis.sources.get(origin)
+    if source is not None:
+        return source.interest, source.side
+    if origin in basis.actors:
+        return "belligerent", side_of_actor(origin, basis.actors)
+    return "", None
+
+
+def _partisan(claim: Claim, side: str | None, basis: Basis) -> bool:
+    """Tell whether a belligerent, or a source on its side, claims the enemy's losses."""
+    interest, own_side = interest_of(claim.origin or "", basis)
+    if side is not None and side == own_side:
+        return False
+    if claim.epistemic is Epistemic.SELF_CLAIM:
+        return True
+    enemy = side not in (None, BOTH_SIDES, CIVILIAN_SIDE) and claim.category.broad is not Category.CIVILIAN
+    return enemy and interest in ("belligerent", "aligned", "perpetrator")

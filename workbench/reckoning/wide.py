@@ -1,0 +1,131 @@
+"""Rule 3 across groups of people: a total over several sides or effects, and the parts told of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.model.actor import BOTH_SIDES
+from workbench.model.figure import Check, Unused
+from workbench.reckoning import checks, ranges, words
+from workbench.reckoning.account import Account
+from workbench.reckoning.cells import Cell, breadth, covers
+from workbench.reckoning.links import Links
+from workbench.reckoning.ranges import Range
+from workbench.reckoning.seen import Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An account that becomes a figure."""
+
+    cell: Cell
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one total: figures of its own, checks, and the parts it was held against."""
+
+    figures: tuple[Resolved, ...] = ()
+    checks: tuple[Check, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    parts: tuple[Resolved, ...] = ()
+
+
+def settle(accounts: Mapping[Cell, Account], members: Mapping[Cell, Sequence[Seen]], links: Links) -> list[Outcome]:
+    """Resolve every cell, from narrow to wide, so that each total is held against figures already there."""
+    drawn = _drawn(members, links)
+    resolved: list[Resolved] = []
+    outcomes: list[Outcome] = []
+    for cell in sorted(accounts, key=lambda c: (bool(drawn.get(c)), *breadth(c), _order(members[c]))):
+        parts = [r for r in resolved if _is_part(cell, r, members[cell], drawn.get(cell, frozenset()), links)]
+        outcome = _settle_one(cell, accounts[cell], parts, drawn=bool(drawn.get(cell)))
+        resolved.extend(outcome.figures)
+        outcomes.append(outcome)
+    return outcomes
+
+
+def _drawn(members: Mapping[Cell, Sequence[Seen]], links: Links) -> dict[Cell, frozenset[Cell]]:
+    """Return the cells that explicit relations make parts of each cell."""
+    home = {s.id: cell for cell, seen in members.items() for s in seen}
+    return {
+        cell: frozenset(home[part] for s in seen for part in links.parts.get(s.id, ()) if part in home) - {cell}
+        for cell, seen in members.items()
+    }
+
+
+def _order(seen: Iterable[Seen]) -> tuple[object, ...]:
+    """Order cells of one breadth by their first claim."""
+    return min(s.rank for s in seen)
+
+
+def _is_part(wide: Cell, resolved: Resolved, totals: Iterable[Seen], drawn: frozenset[Cell], links: Links) -> bool:
+    """Tell whether a figure counts people of a wider cell: drawn so, or lying in it and not told apart."""
+    if resolved.cell in drawn:
+        return True
+    if not covers(wide, resolved.cell):
+        return False
+    ids = {s.id for s in resolved.account.used}
+    return not any(ids & links.apart.get(total.id, frozenset()) for total in totals)
+
+
+def _settle_one(cell: Cell, account: Account, parts: Sequence[Resolved], *, drawn: bool) -> Outcome:
+    """Make a cell a figure of its own where it has no parts, else hold it against them."""
+    own = _own_cell(cell)
+    if not parts:
+        return Outcome(figures=(Resolved(own, account),))
+    summed = ranges.add([part.account.range for part in parts])
+    ordered = _in_text_order(parts)
+    if account.unquantified or not account.range.bounded:
+        return _kept_out(account, parts, "names no number and only bounds", ordered, summed)
+    found = tuple(
+        checks.total_and_parts(s, ordered, [u for p in parts for u in p.account.used])
+        for s in (*account.used, *account.bounding)
+        if s.range.bounded and not s.partisan
+    )
+    how = checks.fit(account.range, summed)
+    if how == 0:
+        outcome = _kept_out(account, parts, "is a total, never added to its parts", ordered, summed)
+    elif how < 0:
+        outcome = Outcome(figures=(Resolved(own, _rest(account, ordered, summed)),))
+    else:
+        outcome = _exceeded(own, account, parts, (ordered, summed), sure=drawn or cell.side == BOTH_SIDES)
+    return replace(outcome, checks=found + outcome.checks)
+
+
+def _in_text_order(parts: Sequence[Resolved]) -> list[Range]:
+    """Return the terms of all parts, those told first first."""
+    ordered = sorted(parts, key=lambda part: min(s.rank for s in part.account.used))
+    return [t for part in ordered for t in part.account.terms]
+
+
+def _kept_out(account: Account, parts: Sequence[Resolved], how: str, terms: Sequence[Range], summed: Range) -> Outcome:
+    """Leave a total out of every figure; it stands beside its parts."""
+    equation = words.equation(terms, summed)
+    unused = tuple(Unused(s.id, f"{words.quoted(s.claim)} {how}: {equation}.") for s in account.used)
+    return Outcome(checks=account.checks, unused=account.unused + unused, parts=tuple(parts))
+
+
+def _rest(account: Account, terms: Sequence[Range], summed: Range) -> Account:
+    """Return what the parts leave of a total, as an account of its own."""
+    left = ranges.rest(account.range, summed)
+    note = f"what {words.equation(terms, summed)} leaves of {account.label}"
+    return replace(account, range=left, terms=(left,), notes=(*account.notes, note))
+
+
+def _exceeded(
+    own: Cell, account: Account, parts: Sequence[Resolved], sums: tuple[Sequence[Range], Range], *, sure: bool
+) -> Outcome:
+    """Decide on a total that its parts exceed: wrong, outdated, or about other people."""
+    if sure or account.range.high == 0:
+        return _kept_out(account, parts, "is exceeded by its parts, a conflict", *sums)
+    if account.day < max(part.account.day for part in parts):
+        return _kept_out(account, parts, "is older than the parts that exceed it", *sums)
+    note = f"{account.label} is less than {words.equation(*sums)} and is counted as other people"
+    return Outcome(figures=(Resolved(own, replace(account, notes=(*account.notes, note))),))
+
+
+def _own_cell(cell: Cell) -> Cell:
+    """Return the cell a figure stands in: people of both sides have no side of their own."""
+    return Cell(cell.scope, cell.effect, None, cell.category) if cell.side == BOTH_SIDES else cell
