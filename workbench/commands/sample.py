@@ -46,7 +46,7 @@ def articles(folder: Path) -> Iterator[Imported]:
         for row in rows:
             [imported] = read(folder / row["file"])
             told = date.fromisoformat(row["published"])
-            yield replace(imported, title=row["title"], outlet=row["outlet"], published=told)
+            yield replace(imported, title=row["title"], outlet=row["outlet"], language=row["language"], published=told)
     except (ValueError, KeyError, TypeError) as error:
         raise BadResource(
             f"index.json of the sample articles is damaged ({error}). Install the program again."

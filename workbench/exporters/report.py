@@ -281,6 +281,7 @@ def _left(case: Contents, reckoning: Reckoning, quotes: Mapping[int, Quote]) -> 
     """List the claims that no figure uses, each once."""
     used = {id_ for figure in reckoning.figures for id_ in figure.used}
     why = {row.claim: row.why for figure in reckoning.figures for row in figure.not_used}
+    why |= {row.claim: row.why for row in reckoning.unused}
     return tuple(
         Left(quotes[claim.id], why.get(claim.id) or _why_not(claim)) for claim in case.claims() if claim.id not in used
     )

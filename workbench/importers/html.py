@@ -28,6 +28,8 @@ _AROUND = [
     "//form",
     "//*[@role='navigation' or @role='banner' or @role='complementary' or @role='contentinfo' or @aria-hidden='true']",
 ]
+#: Paragraphs of an article whose class makes them look like a list of other articles.
+_TEASERS = "//*[self::article or self::main]//p[contains(@class, 'teaser') or contains(@class, 'summary')]"
 #: Only what the mark-up says is a date of publication; a date somewhere in the words is not.
 _DATES = {"original_date": True, "extensive_search": False}
 
@@ -70,6 +72,8 @@ def _whole(markup: str) -> str:
 
 
 def _extract(tree: HtmlElement) -> trafilatura.settings.Document | None:
+    for paragraph in tree.xpath(_TEASERS):
+        del paragraph.attrib["class"]
     found = trafilatura.bare_extraction(
         tree,
         include_comments=False,

@@ -35,6 +35,12 @@ def test_the_paragraphs_of_the_article_and_nothing_around_them() -> None:
     assert not {"Startseite", "Politik", "Jetzt abonnieren", "Impressum und Datenschutz"} & set(lines)
 
 
+def test_the_teaser_belongs_to_the_article() -> None:
+    body = BODY.replace("</h1>", "</h1><p class='article-teaser'>Die Armee meldet weitere Tote an der Front.</p>")
+    text = html.read(page(body).encode(), "a.html").document.text
+    assert "Die Armee meldet weitere Tote an der Front.\nBei Kämpfen" in text
+
+
 def test_takes_what_the_page_says_of_itself() -> None:
     imported = html.read(page().encode(), "a.html")
     assert (imported.title, imported.outlet) == ("Fünf Soldaten getötet", "Der Bote")
