@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from workbench.model.actor import Actor, Source
-from workbench.model.claim import Claim
+from workbench.model.claim import Claim, Effect
 from workbench.model.incident import Incident
 
 _LONG = 16
@@ -34,6 +34,11 @@ class Background:
             return claim.attribution_text or NOT_STATED
         source = self.sources.get(claim.origin)
         return short_name(source) if source else claim.origin
+
+    def concerns(self, claim: int, effects: Collection[Effect], incident: int | None) -> bool:
+        """Tell whether a claim is about one of the effects, in this incident (None: in any)."""
+        found = self.claims.get(claim)
+        return found is not None and found.effect in effects and incident in (None, found.incident_id)
 
     def words(self, claim: int) -> str:
         """Return the words by which an analyst knows a claim."""

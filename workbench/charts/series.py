@@ -95,7 +95,8 @@ def by_side(
     rows = _rows(sides, events)
     panels = tuple(_panel(effect, rows, [f for f in events if f.effect is effect], background) for effect in effects)
     title = panels[0].title if len(panels) == 1 else "Casualties, by side"
-    return SideSeries(title, panels, caption(wanted, background, incident), background.convention)
+    apart = [one for one in reckoning.unused if background.concerns(one.claim, effects, incident)]
+    return SideSeries(title, panels, caption(wanted, apart, background, incident), background.convention)
 
 
 def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effect, ...]:

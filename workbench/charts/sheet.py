@@ -89,5 +89,5 @@ def fitted(words: str, width: float, look: Look, type_: Type, lines: int = 1) ->
     """Return words in at most so many lines of `width` points, with an ellipsis where they do not fit."""
     broken = wrapped(words, width, look, type_)
     if len(broken) > lines:
-        broken = [*broken[: lines - 1], broken[lines - 1][:-1].rstrip() + "…"]
+        broken = [*broken[: lines - 1], broken[lines - 1].rsplit(" ", 1)[0] + "…"]
     return "\n".join(broken)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
 
 from workbench.charts.series import Bar, SideSeries
 
@@ -26,13 +25,14 @@ COLUMNS = (
 )
 
 
-def to_csv(series: SideSeries) -> str:
+def to_csv(series: SideSeries, between: str = ",") -> str:
     """Return one row a bar, in people; a cell is empty where nothing is known, which is not 0.
 
-    Claims are ids set apart by spaces; `not_used` gives each left-out claim with its reason.
+    Cells are set apart by `between`. Claims are ids set apart by spaces; `not_used` gives each claim left out with
+    its reason.
     """
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, delimiter=between, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows(_row(bar, series.convention) for bar in series.bars)
     return out.getvalue()
@@ -50,7 +50,7 @@ def _row(bar: Bar, convention: str) -> list[str]:
         _yes(bar.unquantified),
         _harmless(bar.label),
         _harmless(bar.note),
-        _list(bar.used, " "),
+        " ".join(map(str, bar.used)),
         _harmless("; ".join(bar.origins)),
         _harmless("; ".join(f"{unused.claim}: {unused.why}" for unused in bar.not_used)),
         convention,
@@ -63,10 +63,6 @@ def _cell(number: int | None) -> str:
 
 def _yes(flag: object) -> str:
     return "yes" if flag else "no"
-
-
-def _list(ids: Iterable[int], between: str) -> str:
-    return between.join(str(id_) for id_ in ids)
 
 
 def _harmless(words: str) -> str:

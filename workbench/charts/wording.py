@@ -112,13 +112,27 @@ def _group_words(people: str, amount: Amount) -> str:
 _SINGULAR = {"combatants": "combatant", "civilians": "civilian", "people": "person", "perpetrators": "perpetrator"}
 
 
-def caption(figures: Sequence[Figure], background: Background, incident: int | None) -> tuple[str, ...]:
-    """Return the lines beneath: when and where, convention and origins; then what was left out and why."""
+def caption(
+    figures: Sequence[Figure], apart: Sequence[Unused], background: Background, incident: int | None
+) -> tuple[str, ...]:
+    """Return the lines beneath: when and where, convention and origins; then what was left out and why.
+
+    `apart` are claims left out that bear on no figure.
+    """
     events = [figure for figure in figures if figure.scope is Scope.EVENT]
     used = {claim for figure in events for claim in figure.used}
     place = _place_line({figure.incident for figure in events} | ({incident} if incident else set()), background)
     about = " · ".join(filter(None, (place, f"convention: {background.convention}", _origin_words(used, background))))
-    return tuple(filter(None, (about, _unused_line(events, used, background), _apart_line(figures))))
+    return tuple(
+        filter(
+            None,
+            (
+                about,
+                _unused_line([u for f in events for u in f.not_used] + [*apart], used, background),
+                _apart_line(figures),
+            ),
+        )
+    )
 
 
 def _place_line(incidents: Iterable[int], background: Background) -> str:
@@ -153,9 +167,9 @@ def _origin_words(used: Iterable[int], background: Background) -> str:
     return f"one origin ({shown})" if len(names) == 1 else f"{len(names)} origins ({shown})"
 
 
-def _unused_line(events: Iterable[Figure], used: set[int], background: Background) -> str:
+def _unused_line(unused: Iterable[Unused], used: set[int], background: Background) -> str:
     """Name the claims left out by reason; one that another bar uses is not left out."""
-    left = {u.claim: u for figure in events for u in figure.not_used if u.claim not in used}
+    left = {one.claim: one for one in unused if one.claim not in used}
     if not left:
         return ""
     return "not used: " + "; ".join(_reason_words(why, group, background) for why, group in _by_reason(left.values()))

@@ -1,0 +1,273 @@
+"""Every claim of the case in one table; a change touches only the rows it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from ui.models.claim_number import number_with_bounds, number_words, parse
+from ui.models.claim_words import Names, category_words, effect_words, relation_words, when_words
+from ui.session import Session
+from workbench import acts
+from workbench.changes import Change, Edit
+from workbench.model.claim import Category, Claim, Effect
+from workbench.model.mention import Status
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+CLAIM = Role.UserRole
+_ASKER = "claimTable"
+#: From so many rows that come or go at once the table is read anew.
+_MANY = 20
+
+
+class Column(IntEnum):
+    """The table's columns from left to right."""
+
+    EFFECT = 0
+    NUMBER = 1
+    SIDE = 2
+    WHO = 3
+    CATEGORY = 4
+    SAID_BY = 5
+    WHEN = 6
+    WHERE = 7
+    EPISTEMIC = 8
+    SCOPE = 9
+    RELATION = 10
+    STATUS = 11
+    ARTICLE = 12
+
+
+HEADINGS = (
+    "Effect",
+    "Number",
+    "Side",
+    "Who",
+    "Category",
+    "Said by",
+    "When",
+    "Where",
+    "Epistemic",
+    "Scope",
+    "Relation",
+    "Status",
+    "Article",
+)
+EDITABLE = frozenset({Column.EFFECT, Column.NUMBER, Column.SIDE, Column.CATEGORY})
+
+
+class ClaimTableModel(QAbstractTableModel):
+    """The session's claims in the order in which they were read."""
+
+    #: Rows came, went or changed: whoever counts them counts again.
+    tallied = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Show the session's case, whichever is open."""
+        super().__init__(parent)
+        self._session = session
+        self._claims: list[Claim] = []
+        self._rows: dict[int, int] = {}
+        self._by_id: dict[int, Claim] = {}
+        self._names = Names()
+        self._texts: dict[int, str] = {}
+        session.opened.connect(self.reload)
+        session.changed.connect(self._follow)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the whole table."""
+        self.beginResetModel()
+        self._claims = self._session.claims()
+        self._by_id = {claim.id: claim for claim in self._claims}
+        self._number_rows()
+        self._read_names()
+        self.endResetModel()
+        self.tallied.emit()
+
+    @property
+    def names(self) -> Names:
+        """What the ids in claims are called."""
+        return self._names
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._claims)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if role == Role.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return HEADINGS[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        editable = Qt.ItemFlag.ItemIsEditable if index.column() in EDITABLE else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | editable
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        claim, column = self._claims[index.row()], Column(index.column())
+        if role == CLAIM:
+            return claim
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return self._words(claim, column)
+        if role == Role.EditRole:
+            return self._editable(claim, column)
+        if role == Role.AccessibleTextRole:
+            return f"{HEADINGS[column]}: {self._words(claim, column) or 'not known'}"
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        if role != Role.EditRole or index.column() not in EDITABLE:
+            return False
+        change = self._change(self._claims[index.row()], Column(index.column()), str(value))
+        return change is not None and self._session.apply(change, asker=_ASKER)
+
+    def claim_at(self, row: int) -> Claim:
+        """Return the claim in a row."""
+        return self._claims[row]
+
+    def row_of(self, claim: int) -> int | None:
+        """Return a claim's row, or None."""
+        return self._rows.get(claim)
+
+    def open_claims(self) -> int:
+        """Return how many claims wait for a decision."""
+        return sum(claim.status is Status.PROPOSED for claim in self._claims)
+
+    def text_of(self, row: int) -> str:
+        """Return all words of a row in lower case, for a filter."""
+        claim = self._claims[row]
+        if claim.id not in self._texts:
+            words = (self._words(claim, column) for column in Column)
+            stated = f"{claim.number_text} {claim.victims_text} {claim.attribution_text}"
+            self._texts[claim.id] = " ".join((*words, stated)).casefold()
+        return self._texts[claim.id]
+
+    def decide(self, rows: Iterable[int], act: Callable[[Claim], Change]) -> bool:
+        """Accept or reject the claims in `rows` in one step."""
+        changes = [act(self._claims[row]) for row in sorted(set(rows))]
+        edits = tuple(edit for change in changes for edit in change.edits)
+        if not edits:
+            return False
+        about = changes[0].about if len(changes) == 1 else f"{len(changes)} claims"
+        return self._session.apply(Change(changes[0].act, edits, about), asker=_ASKER)
+
+    def _words(self, claim: Claim, column: Column) -> str:
+        if column in (Column.SIDE, Column.WHO, Column.SAID_BY, Column.ARTICLE):
+            return self._named(claim, column)
+        match column:
+            case Column.EFFECT:
+                return effect_words(claim.effect)
+            case Column.NUMBER:
+                return number_with_bounds(claim.quantity)
+            case Column.CATEGORY:
+                return category_words(claim.category)
+            case Column.WHEN:
+                return when_words(claim)
+            case Column.WHERE:
+                return claim.where.name if claim.where else ""
+            case Column.RELATION:
+                return relation_words(claim, self._by_id)
+        return {Column.EPISTEMIC: claim.epistemic, Column.SCOPE: claim.scope}.get(column, claim.status).replace(
+            "_", " "
+        )
+
+    def _named(self, claim: Claim, column: Column) -> str:
+        names = self._names
+        if column is Column.SIDE:
+            return names.side(names.side_id(claim))
+        by_column = {Column.WHO: names.who, Column.SAID_BY: names.said_by, Column.ARTICLE: names.article}
+        return by_column[column](claim)
+
+    def side_at(self, row: int) -> str:
+        """Return the side of a row's claim, or nothing."""
+        return self._names.side_id(self._claims[row])
+
+    def sort_key(self, index: Index) -> tuple[int, str]:
+        """Return what a cell is sorted by: numbers and days as such, the rest by its words."""
+        claim, column = self._claims[index.row()], Column(index.column())
+        if column is Column.NUMBER:
+            number = claim.quantity
+            known = next((n for n in (number.best, number.low, number.high) if n is not None), -1)
+            return known, number_words(number)
+        if column is Column.WHEN:
+            return claim.when.start.toordinal() if claim.when else 0, ""
+        return 0, self._words(claim, column).casefold()
+
+    def _editable(self, claim: Claim, column: Column) -> str | None:
+        return {
+            Column.EFFECT: claim.effect.value,
+            Column.NUMBER: number_words(claim.quantity),
+            Column.SIDE: self._names.side_id(claim),
+            Column.CATEGORY: claim.category.value,
+        }.get(column)
+
+    def _change(self, claim: Claim, column: Column, value: str) -> Change | None:
+        if value == self._editable(claim, column):
+            return None
+        if column is Column.EFFECT:
+            return acts.edit_effect(claim, Effect(value))
+        if column is Column.CATEGORY:
+            return acts.edit_category(claim, Category(value))
+        if column is Column.SIDE:
+            return acts.edit_side(claim, value or None)
+        quantity = parse(value, self._session.conventions)
+        if quantity is None:
+            self._session.problem.emit(f"“{value}” is not a number. Type one like 37, at least 4, 30–40 or dozens.")
+            return None
+        return acts.edit_quantity(claim, quantity)
+
+    def _read_names(self) -> None:
+        session = self._session
+        articles = {article.id: article for article in session.articles()}
+        self._names = Names(session.actors(), session.sources(), session.sides(), articles)
+        self._texts.clear()
+
+    def _number_rows(self) -> None:
+        self._rows = {claim.id: row for row, claim in enumerate(self._claims)}
+
+    def _follow(self, change: Change) -> None:
+        edits = [edit for edit in change.edits if edit.kind == "claim"]
+        if sum(edit.before is None or edit.after is None for edit in edits) > _MANY:
+            self.reload()
+            return
+        if any(change.touches(kind) for kind in ("actor", "source", "side", "article")):
+            self._rename()
+        for edit in edits:
+            self._put(edit)
+        if edits:
+            self.tallied.emit()
+
+    def _rename(self) -> None:
+        self._read_names()
+        if self._claims:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._claims) - 1, len(Column) - 1))
+
+    def _put(self, edit: Edit) -> None:
+        before, after = edit.before, edit.after
+        self._texts.pop(int(edit.value.id), None)
+        if isinstance(after, Claim):
+            self._by_id[after.id] = after
+            self._replace(after)
+        elif isinstance(before, Claim) and before.id in self._rows:
+            row = self._rows[before.id]
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._claims[row]
+            del self._by_id[before.id]
+            self._number_rows()
+            self.endRemoveRows()
+
+    def _replace(self, claim: Claim) -> None:
+        row = self._rows.get(claim.id)
+        if row is None:
+            self.beginInsertRows(QModelIndex(), len(self._claims), len(self._claims))
+            self._rows[claim.id] = len(self._claims)
+            self._claims.append(claim)
+            self.endInsertRows()
+            return
+        self._claims[row] = claim
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))

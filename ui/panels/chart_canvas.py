@@ -1,0 +1,148 @@
+"""The chart on the screen, pointed at with the mouse or walked with the keys; imported when first shown."""
+
+from __future__ import annotations
+
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+from matplotlib.figure import Figure
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from workbench.charts.drawing import Mark, draw_by_side, frame, height_of, hit
+from workbench.charts.look import Look
+from workbench.charts.series import SideSeries
+
+_NAME = "Chart of casualties by side"
+_KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+
+
+class ChartCanvas(FigureCanvasQTAgg):
+    """Draws a series as wide as it is; `chosen` carries the mark pointed at, `opened` the one to look into."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, series: SideSeries, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(Figure(dpi=96))  # type: ignore[no-untyped-call]  # matplotlib's Qt canvas has no annotations
+        if parent is not None:
+            self.setParent(parent)
+        self._series, self._look = series, look
+        self._frame: Artist | None = None
+        self.marks: tuple[Mark, ...] = ()
+        self.current: Mark | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.show_series(series, look)
+
+    def show_series(self, series: SideSeries, look: Look) -> None:
+        """Draw another series, or the same in another look; the same bar stays chosen."""
+        self._series, self._look = series, look
+        self.setAccessibleDescription(series.description)
+        self._lay_out()
+
+    def choose(self, mark: Mark | None) -> None:
+        """Frame a mark and say so."""
+        self.current = mark
+        self.setAccessibleName(f"{_NAME}: {mark.words}" if mark else _NAME)
+        self._draw_frame()
+        self.update_soon()
+        self.chosen.emit(mark)
+
+    def mark_at(self, place: QPointF) -> Mark | None:
+        """Return what lies under a place of the widget."""
+        return hit(self.marks, place.x() / max(1, self.width()), 1 - place.y() / max(1, self.height()))
+
+    def middle_of(self, mark: Mark) -> QPointF:
+        """Return the middle of a mark as a place of the widget."""
+        left, bottom, width, height = mark.box
+        return QPointF((left + width / 2) * self.width(), (1 - bottom - height / 2) * self.height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, self._natural_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, 200)
+
+    def update_soon(self) -> None:
+        """Render once the loop is idle."""
+        self.draw_idle()  # type: ignore[no-untyped-call]  # as above
+
+    def _natural_height(self) -> int:
+        ratio = float(self.figure.dpi) / self.device_pixel_ratio
+        return int(height_of(self._series, self._look, max(360, self.width()) / ratio) * ratio)
+
+    def _lay_out(self) -> None:
+        """Draw for the width there is, and ask for the height that takes."""
+        self.setMinimumHeight(self._natural_height())
+        self.marks = draw_by_side(self.figure, self._series, self._look)
+        self.current = _same(self.current, self.marks)
+        self._frame = None
+        self._draw_frame()
+        self.update_soon()
+
+    def _draw_frame(self) -> None:
+        if self._frame is not None:
+            self._frame.remove()
+        self._frame = frame(self.figure, self.current, self._look) if self.current else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)  # type: ignore[no-untyped-call]  # as above
+        self._lay_out()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        mark = self.mark_at(event.position())
+        if mark is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.choose(mark)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        mark = self.mark_at(event.position())
+        if mark is not None:
+            self.opened.emit(mark)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointed = self.mark_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if pointed else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _KEYS.get(Qt.Key(event.key()))
+        if step is not None and self.marks:
+            self._walk(step, into_parts=event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.opened.emit(self.current)
+        else:
+            QWidget.keyPressEvent(self, event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        QWidget.keyReleaseEvent(self, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current is None and event.reason() is not Qt.FocusReason.MouseFocusReason and self.marks:
+            self.choose(self.marks[0])
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mark = self.mark_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), mark.words if mark else "", self)
+            return True
+        return bool(super().event(event))
+
+    def _walk(self, step: int, *, into_parts: bool) -> None:
+        """Go to the next or last bar; with left and right through the parts of bars too."""
+        ways = [mark for mark in self.marks if into_parts or mark.segment is None]
+        here = next((n for n, mark in enumerate(ways) if self.current and mark.bar == self.current.bar), -1)
+        if into_parts and self.current in ways:
+            here = ways.index(self.current)
+        self.choose(ways[max(0, min(len(ways) - 1, here + step))])
+
+
+def _same(mark: Mark | None, marks: tuple[Mark, ...]) -> Mark | None:
+    """Return the mark of the same side, effect and part among others."""
+    if mark is None:
+        return None
+    return next((other for other in marks if _key(other) == _key(mark)), None)
+
+
+def _key(mark: Mark) -> tuple[str | None, str, str]:
+    return mark.bar.side, mark.bar.effect.value, mark.segment.label if mark.segment else ""

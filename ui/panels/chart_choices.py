@@ -1,0 +1,143 @@
+"""What is charted: effect, incident, convention; and where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from ui.named import named, words
+from workbench.charts.wording import effect_title
+from workbench.model.claim import Effect
+from workbench.model.incident import Incident
+
+ALL = "all"
+USUAL = (Effect.KILLED, Effect.WOUNDED, Effect.CAPTURED)
+FORMATS = ("PNG", "SVG", "PDF", "CSV")
+_DATA = Qt.ItemDataRole.UserRole
+_CONVENTIONS = {"default": "Default", "acled": "ACLED", "ucdp": "UCDP", "gtd": "GTD", "wikimpacts": "Wikimpacts"}
+
+
+class ChartChoices(QWidget):
+    """Lists what can be chosen; says what was chosen, and is told what is in force."""
+
+    redraw = Signal()
+    convention_chosen = Signal(str)
+    export_wanted = Signal(str)
+    copy_wanted = Signal()
+
+    def __init__(self, conventions: Iterable[str]) -> None:
+        super().__init__()
+        self.effects = _list("Effect", "chartEffects")
+        self.incident = named(QComboBox(), "Incident", "chartIncident")
+        self.conventions = _list("Number convention", "chartConventions")
+        for name in conventions:
+            _add(self.conventions, _CONVENTIONS.get(name, name.upper()), name)
+        _fit(self.conventions)
+        self.set_effects(())
+        self.set_incidents(())
+        self.effects.currentRowChanged.connect(self.redraw)
+        self.incident.currentIndexChanged.connect(self.redraw)
+        self.conventions.currentRowChanged.connect(self._choose_convention)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 16, 12, 12)
+        layout.setSpacing(6)
+        for heading, widget in (
+            ("Effect", self.effects),
+            ("Incident", self.incident),
+            ("Convention", self.conventions),
+            ("Export", self._exports()),
+        ):
+            layout.addWidget(words(heading, "section"))
+            layout.addWidget(widget)
+            layout.addSpacing(10)
+        layout.addStretch()
+        self.setFixedWidth(214)
+
+    def _exports(self) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for number, format_ in enumerate(FORMATS):
+            button = named(QPushButton(format_), f"Save the chart as {format_}", f"save{format_}")
+            button.clicked.connect(lambda _=False, wanted=format_: self.export_wanted.emit(wanted))
+            grid.addWidget(button, number // 2, number % 2)
+        copy = named(QPushButton("Copy"), "Copy the chart and its numbers", "copyChart")
+        copy.clicked.connect(self.copy_wanted)
+        grid.addWidget(copy, 2, 0, 1, 2)
+        return box
+
+    @property
+    def effect(self) -> str:
+        """The chosen effect's value, or `ALL`."""
+        row = self.effects.currentRow()
+        return ALL if row < 0 else str(self.effects.item(row).data(_DATA))
+
+    @property
+    def incident_id(self) -> int | None:
+        """The chosen incident, or None for the whole case."""
+        chosen = self.incident.currentData()
+        return int(chosen) if chosen else None
+
+    def set_effects(self, there: Iterable[Effect]) -> None:
+        """Offer the usual effects and those that have figures, keeping what was chosen."""
+        before = self.effect if self.effects.count() else USUAL[0].value
+        offered = (*USUAL, *(effect for effect in there if effect not in USUAL))
+        self.effects.blockSignals(True)
+        self.effects.clear()
+        for effect in offered:
+            _add(self.effects, effect_title(effect), effect.value)
+        _add(self.effects, "All", ALL)
+        _choose(self.effects, before)
+        self.effects.blockSignals(False)
+        _fit(self.effects)
+
+    def set_incidents(self, incidents: Iterable[Incident]) -> None:
+        """Offer the whole case and each incident, keeping what was chosen."""
+        before = self.incident.currentData()
+        self.incident.blockSignals(True)
+        self.incident.clear()
+        self.incident.addItem("Whole case", 0)
+        for incident in incidents:
+            self.incident.addItem(incident.title or f"Incident {incident.id}", incident.id)
+        self.incident.setCurrentIndex(max(0, self.incident.findData(before)))
+        self.incident.blockSignals(False)
+
+    def set_convention(self, name: str) -> None:
+        """Show which convention is in force."""
+        self.conventions.blockSignals(True)
+        _choose(self.conventions, name)
+        self.conventions.blockSignals(False)
+
+    def _choose_convention(self, row: int) -> None:
+        item = self.conventions.item(row)
+        if item is not None:
+            self.convention_chosen.emit(item.data(_DATA))
+
+
+def _list(accessible: str, name: str) -> QListWidget:
+    view = named(QListWidget(), accessible, name)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view
+
+
+def _add(view: QListWidget, words_: str, data: str) -> None:
+    item = QListWidgetItem(words_, view)
+    item.setData(_DATA, data)
+
+
+def _choose(view: QListWidget, data: str) -> None:
+    rows = (row for row in range(view.count()) if view.item(row).data(_DATA) == data)
+    view.setCurrentRow(next(rows, 0))
+
+
+def _fit(view: QListWidget) -> None:
+    """Make a list as tall as its rows."""
+    rows = sum(view.sizeHintForRow(row) for row in range(view.count()))
+    view.setFixedHeight(rows + 2 * view.frameWidth() + 2)

@@ -1,0 +1,182 @@
+"""The claims behind a bar: their sentences, who says so, and what was left out and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QTextDocument
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.named import named, words
+from workbench.exporters.quotes import Piece
+from workbench.model.figure import Check
+
+Index = QModelIndex | QPersistentModelIndex
+CLAIM, HTML = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_HINT = "Choose a bar: the sentences it rests on stand here."
+_REACH = 110
+_PAD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A claim as the list shows it: its sentence in pieces, the line beneath, the colour of its side."""
+
+    claim: int
+    pieces: tuple[Piece, ...]
+    beneath: str
+    colour: str
+
+
+class ChartEvidence(QWidget):
+    """Lists evidence; `opened` carries the id of the claim whose sentence is wanted."""
+
+    opened = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heading = words("", "heading", wrap=True)
+        self.list = named(QListWidget(), "Claims behind the bar", "chartEvidence")
+        self.list.setItemDelegate(_Lines(self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
+        self.list.itemActivated.connect(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 16, 10, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self._heading)
+        layout.addWidget(self.list, 1)
+
+    def show_hint(self, checks: Sequence[Check]) -> None:
+        """Say what stands here once a bar is chosen, and which sums hold."""
+        self._heading.setText(_HINT)
+        self.list.clear()
+        self._add_checks(checks)
+
+    def show_evidence(
+        self, heading: str, used: Sequence[Evidence], unused: Sequence[Evidence], checks: Iterable[Check]
+    ) -> None:
+        """Show what a bar rests on, what it does not rest on, and the sums its claims are part of."""
+        self._heading.setText(heading)
+        self.list.clear()
+        for one in used:
+            self._add(_quoted(one), _plain(one), one.claim)
+        if not used:
+            self._add_words("No claim speaks of it.")
+        if unused:
+            self._add_words("Not used")
+            for one in unused:
+                self._add(_quoted(one, quiet=True), f"Not used: {_plain(one)}", one.claim)
+        self._add_checks(list(checks))
+        self.list.setCurrentRow(0)
+
+    def _add_checks(self, checks: Sequence[Check]) -> None:
+        if checks:
+            self._add_words("Checks")
+        for check in checks:
+            sign, verdict = ("✓", "holds") if check.holds else ("✗", "does not hold")
+            self._add(f"<p>{sign} {escape(check.text)}</p>", f"Check that {verdict}: {check.text}", 0)
+
+    def _add_words(self, heading: str) -> None:
+        item = self._add(f"<p style='margin-top:6px'><b>{escape(heading)}</b></p>", heading, 0)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+
+    def _add(self, html: str, plain: str, claim: int) -> QListWidgetItem:
+        item = QListWidgetItem(self.list)
+        item.setData(HTML, html)
+        item.setData(CLAIM, claim)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, plain)
+        item.setToolTip(plain)
+        return item
+
+    def _open(self, item: QListWidgetItem) -> None:
+        if item.data(CLAIM):
+            self.opened.emit(item.data(CLAIM))
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints an item's rich text over as many lines as it takes."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        style = option.widget.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        document = self._document(option, index)
+        painter.save()
+        painter.translate(option.rect.left() + 4, option.rect.top() + _PAD / 2)
+        document.drawContents(painter)
+        if index.data(CLAIM):
+            painter.translate(0, option.rect.height() - _PAD / 2 - 1)
+            painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
+            painter.drawLine(0, 0, option.rect.width() - 8, 0)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        document = self._document(option, index)
+        return QSize(int(document.idealWidth()), int(document.size().height()) + _PAD)
+
+    def _document(self, option: QStyleOptionViewItem, index: Index) -> QTextDocument:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(option.font)
+        palette = option.palette
+        text, muted = (palette.color(role).name() for role in (QPalette.ColorRole.Text, _MUTED))
+        sheet = f"p {{ color: {text}; margin: 0 }} .quiet, .beneath {{ color: {muted} }}"
+        document.setDefaultStyleSheet(sheet)
+        document.setHtml(str(index.data(HTML)))
+        document.setTextWidth(max(120, width - 12))
+        return document
+
+
+_MUTED = QPalette.ColorRole.PlaceholderText
+_SERIF = "font-family:'Source Serif 4','Noto Serif',Georgia,'DejaVu Serif',serif"
+
+
+def _quoted(one: Evidence, *, quiet: bool = False) -> str:
+    parts = "".join(_marked(piece, one.colour) for piece in _shortened(one.pieces))
+    look = "class='quiet' " if quiet else ""
+    return f"<p {look}style=\"{_SERIF}\">“{parts}”</p><p class='beneath'><small>{escape(one.beneath)}</small></p>"
+
+
+def _marked(piece: Piece, colour: str) -> str:
+    words_ = escape(" ".join(piece.text.split(" ")).replace("\n", " "))
+    strong = {"number", "victims"} & set(piece.parts.split())
+    return f"<b style='color:{colour}'>{words_}</b>" if strong else words_
+
+
+def _shortened(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave of a long sentence what stands around its marked parts."""
+    marked = [n for n, piece in enumerate(pieces) if piece.parts]
+    if not marked:
+        return [Piece(_cut(piece.text, 2 * _REACH), "") for piece in pieces]
+    first, last = marked[0], marked[-1]
+    before = _cut_before("".join(piece.text for piece in pieces[:first]), _REACH)
+    after = _cut("".join(piece.text for piece in pieces[last + 1 :]), _REACH)
+    return [Piece(before, ""), *pieces[first : last + 1], Piece(after, "")]
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _cut_before(text: str, most: int) -> str:
+    return text if len(text) <= most else "… " + text[-most:].split(" ", 1)[-1]
+
+
+def _plain(one: Evidence) -> str:
+    return f"{''.join(piece.text for piece in one.pieces)} — {one.beneath}"

@@ -1,0 +1,254 @@
+"""Charts: casualties by side, what to chart on the left, the claims behind a bar on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPalette, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+
+from ui.named import named, words
+from ui.panels.chart_choices import ALL, ChartChoices
+from ui.panels.chart_evidence import ChartEvidence, Evidence
+from ui.session import Focus, Session
+from workbench import acts
+from workbench.changes import Change
+from workbench.charts.background import Background
+from workbench.charts.look import DARK, LIGHT, Look
+from workbench.charts.series import Bar, SideSeries, by_side, effects_in
+from workbench.charts.table import to_csv
+from workbench.exporters.quotes import quote
+from workbench.model.actor import Source
+from workbench.model.claim import Claim, Effect
+from workbench.model.figure import Check
+
+if TYPE_CHECKING:
+    from ui.panels.chart_canvas import ChartCanvas
+    from workbench.charts.drawing import Mark
+
+_NAME = "chartView"
+#: What a chart is made of.
+_CHARTED = ("claim", "incident", "actor", "source", "side", "method")
+_EMPTY = "Charts of the case stand here once an article with casualties has been read."
+_FILTERS = {"PNG": "Picture (*.png)", "SVG": "Drawing (*.svg)", "PDF": "Document (*.pdf)", "CSV": "Table (*.csv)"}
+
+
+class ChartView(QWidget):
+    """Draws what is chosen when it is seen; matplotlib is loaded when it is seen first."""
+
+    #: The chart has been drawn anew.
+    drawn = Signal()
+
+    def __init__(self, session: Session, ask: Callable[[str, str], Path | None] | None = None) -> None:
+        """Show the session's case; `ask` asks where to save (title and filter; the system's dialog by default)."""
+        super().__init__()
+        self.setObjectName(_NAME)
+        self.setAccessibleName("Charts")
+        self._session = session
+        self._ask = ask or self._ask_path
+        self._stale = True
+        self.canvas: ChartCanvas | None = None
+        self.series: SideSeries | None = None
+        self.choices = ChartChoices(session.conventions.names())
+        self.evidence = ChartEvidence()
+        self._area = named(QScrollArea(), "Chart", "chartArea")
+        self._empty = words(_EMPTY, "muted", wrap=True)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(24, 24, 24, 24)
+        left = named(QScrollArea(), "What is charted")
+        left.setWidget(self.choices)
+        left.setWidgetResizable(True)
+        left.setFrameShape(QFrame.Shape.NoFrame)
+        left.setFixedWidth(self.choices.width() + 14)
+        right = QSplitter(Qt.Orientation.Horizontal)
+        middle = QWidget()
+        stack = QHBoxLayout(middle)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(self._empty)
+        stack.addWidget(self._area)
+        right.addWidget(middle)
+        right.addWidget(self.evidence)
+        right.setStretchFactor(0, 1)
+        right.setChildrenCollapsible(False)
+        right.setSizes([800, 340])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(left)
+        layout.addWidget(right, 1)
+
+    def _connect(self) -> None:
+        self._soon.timeout.connect(self._refresh)
+        self._session.opened.connect(self._touch)
+        self._session.changed.connect(self._follow)
+        self.choices.redraw.connect(self._touch)
+        self.choices.convention_chosen.connect(self._set_convention)
+        self.choices.export_wanted.connect(self.save)
+        self.choices.copy_wanted.connect(self.copy)
+        self.evidence.opened.connect(self._open_claim)
+
+    # When to draw
+
+    def _follow(self, change: Change) -> None:
+        if any(change.touches(kind) for kind in _CHARTED):
+            self._touch()
+
+    def _touch(self) -> None:
+        """Draw anew, once for all that comes in this turn of the loop, and not before it is seen."""
+        self._stale = True
+        if self.isVisible():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._soon.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._touch()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        session = self._session
+        there = session.is_open and bool(session.claims())
+        self._area.setVisible(there)
+        self._empty.setVisible(not there)
+        self.evidence.setVisible(there)
+        if there:
+            self._read()
+            self._draw()
+        self.drawn.emit()
+
+    def _read(self) -> None:
+        """Take the figures and the choices from the case."""
+        session, choices = self._session, self.choices
+        incidents = session.incidents()
+        reckoning = session.reckoning()
+        there = effects_in(reckoning, choices.incident_id)
+        choices.set_incidents(incidents)
+        choices.set_effects(there)
+        choices.set_convention(session.method().convention)
+        background = Background(
+            {claim.id: claim for claim in session.claims()},
+            session.actors(),
+            session.sources(),
+            {incident.id: incident for incident in incidents},
+            session.method().convention,
+        )
+        effects = (there or (Effect.KILLED,)) if choices.effect == ALL else (Effect(choices.effect),)
+        self.series = by_side(reckoning, session.sides().values(), effects, choices.incident_id, background)
+
+    def _draw(self) -> None:
+        if self.series is None:
+            return
+        look = look_of(self.palette(), self.font().pointSizeF())
+        if self.canvas is None:
+            from ui.panels.chart_canvas import ChartCanvas
+
+            self.canvas = ChartCanvas(self.series, look)
+            self._area.setWidget(self.canvas)
+            self.canvas.chosen.connect(self._show_evidence)
+            self.canvas.opened.connect(self._open_first)
+        else:
+            self.canvas.show_series(self.series, look)
+        self._show_evidence(self.canvas.current)
+
+    # What stands behind a bar
+
+    def _show_evidence(self, mark: Mark | None) -> None:
+        checks = self._session.reckoning().checks
+        if mark is None:
+            self.evidence.show_hint(checks)
+            return
+        bar = mark.bar
+        used = self._evidence(mark.claims, bar, {})
+        why = {unused.claim: unused.why for unused in bar.not_used}
+        self.evidence.show_evidence(mark.words, used, self._evidence(why, bar, why), _about(mark.claims, checks))
+
+    def _evidence(self, ids: Iterable[int], bar: Bar, why: dict[int, str]) -> list[Evidence]:
+        colour = look_of(self.palette()).ink(bar.colour)
+        sources = self._session.sources()
+        return [self._one(self._session.claim(id_), colour, why.get(id_, ""), sources) for id_ in ids]
+
+    def _one(self, claim: Claim, colour: str, why: str, sources: dict[str, Source]) -> Evidence:
+        said = quote(claim, self._session.text(claim.article_id), sources)
+        article = self._session.article(claim.article_id)
+        origin = said.said_by or "origin not stated"
+        about = (why, origin) if why else (origin, article.title or article.file_name, claim.status.value)
+        return Evidence(claim.id, said.pieces, " · ".join(filter(None, about)), colour)
+
+    def _open_first(self, mark: Mark) -> None:
+        if mark.claims:
+            self._open_claim(mark.claims[0])
+
+    def _open_claim(self, id_: int) -> None:
+        claim = self._session.claim(id_)
+        self._session.focus(Focus(claim.article_id, "claim", id_, claim.evidence, asker=_NAME))
+
+    # Method and export
+
+    def _set_convention(self, name: str) -> None:
+        method = self._session.method()
+        if name != method.convention:
+            self._session.apply(acts.set_method(method, replace(method, convention=name)), asker=_NAME)
+
+    def save(self, format_: str) -> None:
+        """Ask where, and write the chart there as it would be printed: light, 300 dots an inch."""
+        path = self._ask(f"Save the chart as {format_}", _FILTERS[format_]) if self.series else None
+        if path is None or self.series is None:
+            return
+        path = path if path.suffix else path.with_suffix(f".{format_.lower()}")
+        try:
+            path.write_bytes(exported(self.series, format_))
+        except OSError as error:
+            reason = error.strerror or error
+            self._session.problem.emit(f"The chart could not be saved as {path.name}: {reason}. Choose another folder.")
+
+    def copy(self) -> None:
+        """Put the chart as a picture and its numbers as text on the clipboard."""
+        if self.series is None:
+            return
+        data = QMimeData()
+        data.setImageData(QImage.fromData(exported(self.series, "PNG")))
+        data.setText(to_csv(self.series, between="\t"))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def _ask_path(self, title: str, filter_: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self, title, "casualties-by-side", filter_)
+        return Path(name) if name else None
+
+
+def exported(series: SideSeries, format_: str) -> bytes:
+    """Return a chart's file: PNG, SVG, PDF in the light look, or its numbers as CSV."""
+    if format_ == "CSV":
+        return to_csv(series).encode("utf-8-sig")
+    from workbench.charts.drawing import to_pdf, to_png, to_svg
+
+    if format_ == "SVG":
+        return to_svg(series, LIGHT).encode()
+    return to_png(series, LIGHT) if format_ == "PNG" else to_pdf(series, LIGHT)
+
+
+def look_of(palette: QPalette, points: float = 10.0) -> Look:
+    """Return the look that fits a window's palette."""
+    role = QPalette.ColorRole
+    look = DARK if palette.color(role.Window).lightness() < 128 else LIGHT
+    return replace(look, page=palette.color(role.Window).name(), size=points if points > 0 else look.size)
+
+
+def _about(claims: Sequence[int], checks: Iterable[Check]) -> list[Check]:
+    return [check for check in checks if set(check.claims) & set(claims)]

@@ -1,0 +1,254 @@
+"""Casualties: every claim of the case in one table, filtered, sorted, edited in place, decided on in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.models.claim_filter import NO_SIDE, ClaimFilter
+from ui.models.claim_table import CLAIM, HEADINGS, ClaimTableModel, Column
+from ui.models.claim_words import BOTH, effect_words
+from ui.named import named, words
+from ui.panels.claim_table_cells import ClaimCells
+from ui.session import Focus, Session
+from ui.words import count_words
+from workbench import acts
+from workbench.changes import Change
+from workbench.model.actor import BOTH_SIDES
+from workbench.model.claim import Claim, Effect
+from workbench.model.mention import Status
+
+_NAME = "claimTable"
+_EMPTY = "The claims of the case stand here: who says how many people of whom came to what harm. Read an article first."
+_WIDTHS = {
+    Column.EFFECT: 110,
+    Column.NUMBER: 130,
+    Column.SIDE: 160,
+    Column.WHO: 180,
+    Column.CATEGORY: 140,
+    Column.SAID_BY: 150,
+    Column.RELATION: 170,
+    Column.ARTICLE: 260,
+}
+
+
+class ClaimTable(QWidget):
+    """Lays out filter and table; what is done with rows goes through the session."""
+
+    def __init__(self, session: Session, model: ClaimTableModel) -> None:
+        super().__init__()
+        self._session, self._model = session, model
+        self._shown = ClaimFilter(model, self)
+        self.table = ClaimRows()
+        self._field = named(QLineEdit(), "Filter claims", "filter")
+        self._field.setPlaceholderText("Filter claims")
+        self._field.setClearButtonEnabled(True)
+        self._effect = named(QComboBox(), "Effect", "effectFilter")
+        self._side = named(QComboBox(), "Side", "sideFilter")
+        self._status = named(QComboBox(), "Status", "statusFilter")
+        self._accept = named(QPushButton("Accept  A"), "Accept the selected claims", look="primary")
+        self._reject = named(QPushButton("Reject  X"), "Reject the selected claims")
+        self._count = words("", "muted")
+        self._empty = words(_EMPTY, "muted", wrap=True)
+        self._empty.setContentsMargins(16, 8, 16, 8)
+        self._prepare_table()
+        self._lay_out()
+        self._offer()
+        self._connect()
+        self._tally()
+
+    def _prepare_table(self) -> None:
+        table = named(self.table, "Claims of the case", _NAME)
+        table.setModel(self._shown)
+        table.setItemDelegate(ClaimCells(self._model, table))
+        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 12, 10)
+        head.setSpacing(8)
+        head.addWidget(self._field, 1)
+        for widget in (self._effect, self._side, self._status, self._count):
+            head.addWidget(widget)
+        head.addStretch(1)
+        for button in (self._accept, self._reject):
+            head.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.table, 1)
+
+    def _connect(self) -> None:
+        self._field.textChanged.connect(self._filter)
+        for box in (self._effect, self._side, self._status):
+            box.currentIndexChanged.connect(self._filter)
+        self._accept.clicked.connect(self.accept_rows)
+        self._reject.clicked.connect(self.reject_rows)
+        self.table.accepted.connect(self.accept_rows)
+        self.table.rejected.connect(self.reject_rows)
+        self.table.copied.connect(self.copy_rows)
+        self.table.activated.connect(self.open_row)
+        self.table.customContextMenuRequested.connect(self._menu)
+        self.table.selectionModel().selectionChanged.connect(self._tally)
+        for signal in (self._shown.rowsInserted, self._shown.rowsRemoved, self._shown.modelReset):
+            signal.connect(self._tally)
+        self._model.tallied.connect(self._tally)
+        self._session.opened.connect(self._offer)
+        self._session.changed.connect(self._follow)
+        self._session.focused.connect(self._show)
+
+    def accept_rows(self) -> None:
+        """Accept the selected claims in one step."""
+        self._decide(acts.accept)
+
+    def reject_rows(self) -> None:
+        """Reject the selected claims in one step; they stay in the table, struck through."""
+        self._decide(acts.reject)
+
+    def open_row(self, index: QModelIndex) -> None:
+        """Show the claim's sentence."""
+        claim: Claim = index.data(CLAIM)
+        self._session.focus(Focus(claim.article_id, "claim", claim.id, claim.evidence, asker=_NAME))
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows as tab-separated values, with a line of headings."""
+        lines = ["\t".join(HEADINGS)]
+        for row in self._selected():
+            cells = (self._shown.index(row, column).data() or "" for column in Column)
+            lines.append("\t".join(" ".join(str(cell).split()) for cell in cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _selected(self) -> list[int]:
+        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
+        return sorted(rows)
+
+    def _decide(self, act: Callable[[Claim], Change]) -> None:
+        rows = [self._shown.mapToSource(self._shown.index(row, 0)).row() for row in self._selected()]
+        self._model.decide(rows, act)
+
+    def _filter(self) -> None:
+        chosen = (str(box.currentData() or "") for box in (self._effect, self._side, self._status))
+        self._shown.choose(self._field.text(), *chosen)
+        self._tally()
+
+    def _offer(self) -> None:
+        """Fill the choices; the sides are the case's own."""
+        sides = [(side.name, side.id) for side in self._session.sides().values()]
+        _fill(self._effect, "All effects", [(effect_words(effect), effect.value) for effect in Effect])
+        _fill(self._side, "All sides", [*sides, (BOTH, BOTH_SIDES), ("side unknown", NO_SIDE)])
+        _fill(self._status, "Any status", [(status.value, status.value) for status in Status])
+        self._filter()
+
+    def _follow(self, change: Change) -> None:
+        if change.touches("side"):
+            self._offer()
+
+    def _tally(self) -> None:
+        shown, there = self._shown.rowCount(), self._model.rowCount()
+        of = "" if shown == there else f" of {there}"
+        self._count.setText(
+            f"{shown}{of} {count_words(there, 'claim').split()[1]}, {self._model.open_claims()} proposed"
+        )
+        self._empty.setVisible(not there)
+        for button in (self._accept, self._reject):
+            button.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _show(self, focus: Focus) -> None:
+        """Select the row of a claim that is looked at elsewhere."""
+        row = self._model.row_of(focus.row_id) if focus.kind == "claim" and focus.asker != _NAME else None
+        index = self._shown.mapFromSource(self._model.index(row, 0)) if row is not None else QModelIndex()
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+
+    def _menu(self, at: QPoint) -> None:
+        if not self.table.indexAt(at).isValid():
+            return
+        menu = QMenu(self)
+        menu.addAction("Show the sentence", lambda: self.open_row(self.table.currentIndex()))
+        menu.addAction("Accept", self.accept_rows)
+        menu.addAction("Reject", self.reject_rows)
+        menu.addAction("Copy", self.copy_rows)
+        menu.exec(self.table.viewport().mapToGlobal(at))
+        menu.deleteLater()
+
+
+class ClaimRows(QTableView):
+    """A table whose rows are selected whole, and on which A, X and Copy mean these rows."""
+
+    accepted = Signal()
+    rejected = Signal()
+    copied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(30)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._signal(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        signal = self._signal(event)
+        if signal is not None:
+            signal()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _signal(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copied.emit
+        if event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            return None
+        if not self.selectionModel().hasSelection():
+            return None
+        if event.key() == Qt.Key.Key_A:
+            return self.accepted.emit
+        return self.rejected.emit if event.key() == Qt.Key.Key_X else None
+
+
+def _fill(box: QComboBox, everything: str, choices: list[tuple[str, str]]) -> None:
+    """Offer choices after one that asks for nothing, keeping what was chosen where it is still there."""
+    before = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    box.addItem(everything, "")
+    for name, value in choices:
+        box.addItem(name, value)
+    box.setCurrentIndex(max(0, box.findData(before)))
+    box.blockSignals(False)

@@ -1,0 +1,91 @@
+"""How cells of the claim table look and are edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.models.claim_table import CLAIM, ClaimTableModel, Column
+from ui.models.claim_words import BOTH, category_words, effect_words
+from ui.named import named
+from workbench.model.actor import BOTH_SIDES
+from workbench.model.claim import Category, Claim, Effect
+from workbench.model.mention import Status
+
+Index = QModelIndex | QPersistentModelIndex
+_DOT = 9.0
+
+
+class ClaimCells(QStyledItemDelegate):
+    """Paints a side's colour beside its name, quiets what is rejected, and edits in place."""
+
+    def __init__(self, model: ClaimTableModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        column = Column(index.column())
+        if column is Column.NUMBER:
+            field = named(QLineEdit(parent), "Number")
+            field.setFrame(False)
+            return field
+        box = named(QComboBox(parent), {Column.SIDE: "Side", Column.EFFECT: "Effect"}.get(column, "Category"))
+        for words, value in self._choices(column):
+            box.addItem(words, value)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        value = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QLineEdit):
+            editor.setText(value)
+        elif isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(value)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+        elif isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+
+    def _choices(self, column: Column) -> list[tuple[str, str]]:
+        if column is Column.EFFECT:
+            return [(effect_words(effect), effect.value) for effect in Effect]
+        if column is Column.CATEGORY:
+            return [(category_words(category), category.value) for category in Category]
+        sides = [(side.name, side.id) for side in self._model.names.sides.values()]
+        return [("as the actor’s", ""), *sides, (BOTH, BOTH_SIDES)]
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        claim: Claim = index.data(CLAIM)
+        if index.column() == Column.NUMBER:
+            option.font.setBold(True)
+        if claim.status is Status.REJECTED:
+            option.font.setStrikeOut(True)
+            muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                option.palette.setColor(role, muted)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.column() != Column.SIDE:
+            super().paint(painter, option, index)
+            return
+        names = self._model.names
+        side = names.sides.get(names.side_id(index.data(CLAIM)))
+        moved = QStyleOptionViewItem(option)
+        if side:
+            moved.rect.adjust(int(_DOT) + 6, 0, 0, 0)
+        super().paint(painter, moved, index)
+        if side:
+            _paint_dot(painter, option, side.colour)
+
+
+def _paint_dot(painter: QPainter, option: QStyleOptionViewItem, colour: str) -> None:
+    place = QRectF(option.rect.left() + 7, option.rect.center().y() - _DOT / 2 + 1, _DOT, _DOT)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(place, 2.5, 2.5)
+    painter.restore()
