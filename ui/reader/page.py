@@ -206,6 +206,24 @@ class ArticlePage(QPlainTextEdit):
         """Return the caret's place in the stored text."""
         return self._offsets.from_qt(self.textCursor().position())
 
+    def find_words(self, words: str, step: int = 1) -> bool:
+        """Select the next (`step` 1), the last (-1) or this place (0) with these words, round; tell if there is one."""
+        if not words:
+            return False
+        before = self.textCursor()
+        if step == 0:
+            here = self.textCursor()
+            here.setPosition(here.selectionStart())
+            self.setTextCursor(here)
+        flags = QTextDocument.FindFlag.FindBackward if step < 0 else QTextDocument.FindFlag(0)
+        if self.find(words, flags):
+            return True
+        self.moveCursor(QTextCursor.MoveOperation.End if step < 0 else QTextCursor.MoveOperation.Start)
+        if self.find(words, flags):
+            return True
+        self.setTextCursor(before)
+        return False
+
     def shown_words(self, span: Span) -> str:
         """Return the letters the view shows where `span` lies."""
         start, end = self._offsets.range_of(span)
