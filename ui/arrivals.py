@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.desk import Desk
 from ui.dialogs.files import Files
 from ui.dialogs.import_details import ImportDetails
 from ui.intake import Intake
@@ -19,21 +20,12 @@ _SHOWN_FAILURES = 6
 
 
 class Arrivals(QObject):
-    """Hands files and text to the intake; `open_case` opens a case that was dropped, `new_case` asks for one."""
+    """Hands files and text to the intake; the desk opens a case that was dropped, and asks for one where none is."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        intake: Intake,
-        files: Files,
-        tell: Callable[[str], None],
-        open_case: Callable[[Path], None],
-        new_case: Callable[[], None],
-    ) -> None:
+    def __init__(self, window: QWidget, session: Session, intake: Intake, files: Files, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._session, self._intake, self._files = window, session, intake, files
-        self._tell, self._open_case, self._new_case = tell, open_case, new_case
+        self._desk = desk
         intake.finished.connect(self._tell_failures)
         intake.details_wanted.connect(self._ask_details)
 
@@ -50,7 +42,7 @@ class Arrivals(QObject):
         """Take files and folders in; a case file is opened instead."""
         cases = [path for path in paths if path.suffix == ".case"]
         if cases:
-            self._open_case(cases[0])
+            self._desk.open_path(cases[0])
         elif paths and self._has_case():
             self._intake.add_files(paths)
 
@@ -58,13 +50,13 @@ class Arrivals(QObject):
         """Take the clipboard's text in as an article."""
         text = QApplication.clipboard().text()
         if not text.strip():
-            self._tell("The clipboard holds no text. Copy the article first, then paste it here.")
+            self._desk.tell("The clipboard holds no text. Copy the article first, then paste it here.")
         elif self._has_case():
             self._intake.add_pasted(text)
 
     def _has_case(self) -> bool:
         if not self._session.is_open:
-            self._new_case()
+            self._desk.new_case()
         return self._session.is_open
 
     def _folder(self) -> Path:
@@ -80,7 +72,7 @@ class Arrivals(QObject):
 
     def _tell_failures(self, failures: list[tuple[str, str]]) -> None:
         if failures:
-            self._tell(failure_words(failures))
+            self._desk.tell(failure_words(failures))
 
 
 def failure_words(failures: Sequence[tuple[str, str]]) -> str:

@@ -30,7 +30,10 @@ from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention
 
-WriteReport = Callable[[Session, Path], None]
+#: Writes the report of the case at a path to another path, and calls back with that when it is there.
+WriteReport = Callable[[Path, Path, Callable[[Path], None]], None]
+#: Panels outside the review whose rows lead into it.
+_LEAD_IN = ("claimTable", "chartView")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Desk(QObject):
         tools.queue.tallied.connect(lambda: window.header.show_proposed(tools.queue.open_claims()))
         tools.theme.changed.connect(actions.redraw_icons)
         welcome.recent_chosen.connect(self.open_path)
-        window.closing.connect(lambda: tools.memory.keep_layout(*window.layout_state()))
+        session.focused.connect(self._show_focused)
         actions[f"theme_{tools.theme.choice.value}"].setChecked(True)
         self._show_case()
 
@@ -115,9 +118,11 @@ class Desk(QObject):
         """Ask for a place and write the report there."""
         path = self._session.path
         wanted = self._tools.files.report(path.with_suffix(".html")) if path else None
-        if wanted:
-            self._tools.write_report(self._session, wanted)
-            self._window.status.showMessage(f"The report is in {wanted}", 8000)
+        if path and wanted:
+            self._tools.write_report(path, wanted, self._tell_report)
+
+    def _tell_report(self, report: Path) -> None:
+        self._window.status.showMessage(f"The report is in {report}", 8000)
 
     # The review's round
 
@@ -242,6 +247,10 @@ class Desk(QObject):
         first = next((a for a in articles if a.state is not ReviewState.REVIEWED), articles[0] if articles else None)
         if first is not None:
             self._session.focus(Focus(first.id, asker="desk"))
+
+    def _show_focused(self, focus: Focus) -> None:
+        if focus.asker in _LEAD_IN:
+            self._window.show_workspace(0)
 
     def _follow(self, change: Change) -> None:
         self._last = change

@@ -118,12 +118,12 @@ class MainWindow(QMainWindow):
 
     def show_case(self, path: Path | None) -> None:
         """Show that a case is open, or none."""
-        self.header.setEnabled(path is not None)
         self.header.show_open(path is not None)
         self.setWindowFilePath(str(path) if path else "")
         self.setWindowTitle(f"{path.stem} — {PROGRAM}" if path else PROGRAM)
         if path is not None:
             self.show_workspace(0)
+            self._review.centralWidget().setFocus()
         elif self._welcome is not None:
             self._pages.setCurrentWidget(self._welcome)
 

@@ -40,11 +40,16 @@ class Problems(QObject):
 
     def handle(self, type_: type[BaseException], error: BaseException, trace: TracebackType | None = None) -> None:
         """Tell or report `error`."""
-        if isinstance(error, KeyboardInterrupt | SystemExit):
+        if isinstance(error, Exception):
+            self.take(error)
+        else:
             sys.__excepthook__(type_, error, trace)
-        elif isinstance(error, WorkbenchError):
+
+    def take(self, error: Exception) -> None:
+        """Tell or report what went wrong in work that was done behind."""
+        if isinstance(error, WorkbenchError):
             self.told.emit(str(error))
-        elif isinstance(error, Exception):
+        else:
             self.report(error)
 
     def report(self, error: Exception) -> None:

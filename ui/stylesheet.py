@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from ui.colours import Palette
@@ -31,15 +32,28 @@ QTabBar#workspaces::tab { color: $muted; background: transparent; border: 0; bor
 QTabBar#workspaces::tab:hover { color: $text; }
 QTabBar#workspaces::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar#workspaces::tab:focus { background: $accent_soft; }
-QLabel#proposed { color: $badge; background: $badge_soft; border-radius: 9px; padding: 2px 9px; }
-QWidget#panelHead { background: $surface; }
-QDockWidget { color: $muted; border: 0; }
+QLabel#proposed { color: $badge; background: $badge_soft; border-radius: 9px; padding: 3px 10px; }
+QDockWidget { color: $muted; border: 0; titlebar-close-icon: url($icons/shut-$name.svg);
+    titlebar-normal-icon: url($icons/float-$name.svg); }
+QDockWidget::close-button, QDockWidget::float-button { border: 0; background: transparent; icon-size: 14px; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $accent_soft; border-radius: 3px; }
 QDockWidget::title { background: $surface; padding: 8px 12px 4px 12px; text-align: left; }
 
 QLineEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text; border: 1px solid $border;
     border-radius: 5px; padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit#search, QLineEdit#filter { background: $raised; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid $accent; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/chevron-$name.svg); width: 16px; height: 16px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; }
+QRadioButton, QCheckBox { spacing: 6px; }
+QRadioButton::indicator, QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $muted;
+    background: $surface; }
+QRadioButton::indicator { border-radius: 7px; }
+QRadioButton::indicator:checked { width: 5px; height: 5px; border: 5px solid $accent; background: $on_accent; }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($icons/tick-$name.svg); }
 QLineEdit:read-only { background: $raised; color: $muted; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border;
     selection-background-color: $accent_soft; selection-color: $text; }
@@ -52,6 +66,7 @@ QPushButton:hover { background: $raised; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $muted; background: $raised; }
 QPushButton:default, QPushButton[class="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton:default:disabled { background: $raised; color: $muted; border: 1px solid $border; }
 QPushButton[class="primary"]:focus { border: 2px solid $text; }
 QPushButton[class="chip"] { border-radius: 11px; padding: 2px 10px; color: $muted; }
 QPushButton[class="chip"]:checked { background: $accent_soft; color: $accent; border: 1px solid $accent; }
@@ -99,7 +114,7 @@ QFrame[class="rule"] { background: $border; border: 0; max-height: 1px; }
 """)
 
 
-def sheet(palette: Palette) -> str:
-    """Return the style sheet in the colours of `palette`."""
+def sheet(palette: Palette, icons: Path) -> str:
+    """Return the style sheet in the colours of `palette`, with the small signs in the folder `icons`."""
     roles = {role: getattr(palette, role) for role in palette.__slots__}
-    return _SHEET.substitute(roles)
+    return _SHEET.substitute(roles, icons=icons.as_posix())

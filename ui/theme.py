@@ -74,7 +74,7 @@ class Theme(QObject):
     def _wear(self, palette: Palette) -> None:
         self.palette = palette
         self._app.setPalette(_qt(palette))
-        self._app.setStyleSheet(sheet(palette))
+        self._app.setStyleSheet(sheet(palette, self._icons))
 
 
 def reading_font(points: float) -> QFont:

@@ -37,9 +37,9 @@ def undo_typing(widget: QWidget | None, *, again: bool = False) -> bool:
 class TypingGuard(QObject):
     """Watches the focused widget alone: where it is typed into, its letters and Ctrl+Z are its own."""
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         """Watch `app`'s focus from now on."""
-        super().__init__(app)
+        super().__init__(parent)
         self._app = app
         app.focusChanged.connect(self._move)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from ui.colours import DARK, LEGIBLE, LIGHT, OKABE_ITO, Palette, contrast, legib
 from ui.stylesheet import sheet
 from workbench.model.mention import Label
 
+ICONS = Path(__file__).parents[2] / "resources" / "icons"
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda p: p.name)
 HEX = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
 
@@ -80,6 +84,7 @@ def test_mix_runs_from_ground_to_colour() -> None:
 
 @PALETTES
 def test_the_sheet_is_filled_in(palette: Palette) -> None:
-    text = sheet(palette)
+    text = sheet(palette, ICONS)
     assert "$" not in text
     assert palette.accent in text
+    assert all(Path(name).is_file() for name in re.findall(r"url\((.+?)\)", text))

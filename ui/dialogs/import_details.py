@@ -92,7 +92,7 @@ def _lacking(imported: Sequence[Imported]) -> str:
         "title": sum(not item.title for item in imported),
     }
     if len(imported) == 1:
-        missing = " and ".join(name for name, count in lacks.items() if count)
+        missing = ", ".join(name for name, count in lacks.items() if count)
         return f"Not found in the text: {missing}. “On Wednesday” becomes a day only with the publication date."
     parts = ", ".join(f"no {name} in {count}" for name, count in lacks.items() if count)
     rest = " Articles without a title go by their file names." if lacks["title"] else ""

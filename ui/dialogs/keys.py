@@ -48,7 +48,8 @@ def _dealt(by_menu: dict[str, list[Row]]) -> list[list[str]]:
 
 def _column(menus: list[tuple[str, list[Row]]]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(16)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(5)
     for menu, rows in menus:
         heading = QLabel(menu.replace("/", " · "))
         heading.setProperty("class", "section")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ui.named import named
 
@@ -45,8 +45,7 @@ class CommandPalette(QDialog):
         self._actions = [(words, action) for words, action in actions if action.isEnabled()]
         self._field = named(QLineEdit(), "Action")
         self._field.setPlaceholderText("Type an action’s name")
-        self._list = named(QListWidget(), "Actions found", "commands")
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list = self._make_list()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._field)
@@ -58,6 +57,17 @@ class CommandPalette(QDialog):
         self._show("")
         self._field.setFocus()
 
+    def _make_list(self) -> QTreeWidget:
+        found = named(QTreeWidget(), "Actions found", "commands")
+        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        found.setColumnCount(2)
+        found.setHeaderHidden(True)
+        found.setRootIsDecorated(False)
+        found.header().setStretchLastSection(False)
+        found.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        found.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        return found
+
     def sizeHint(self) -> QSize:
         """Wide enough for words and key, high enough for a dozen."""
         return QSize(520, 420)
@@ -66,8 +76,10 @@ class CommandPalette(QDialog):
         """Let the arrow keys move in the list while the field has the focus."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step and self._list.count():
-                self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+            count = self._list.topLevelItemCount()
+            if step and count:
+                row = self._list.indexOfTopLevelItem(self._list.currentItem())
+                self._list.setCurrentItem(self._list.topLevelItem((row + step) % count))
                 return True
         return super().eventFilter(watched, event)
 
@@ -75,13 +87,12 @@ class CommandPalette(QDialog):
         self._list.clear()
         for words, action in ranked(self._actions, typed):
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QListWidgetItem(action.icon(), f"{words}   {key}" if key else words)
-            item.setData(_ACTION, action)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
+            item = QTreeWidgetItem([words, key])
+            item.setData(0, _ACTION, action)
+            self._list.addTopLevelItem(item)
+        self._list.setCurrentItem(self._list.topLevelItem(0))
 
     def _do(self) -> None:
-        item = self._list.currentItem()
-        if item is not None:
-            self.chosen = item.data(_ACTION)
+        if self._list.topLevelItemCount():
+            self.chosen = self._list.currentItem().data(0, _ACTION)
             self.accept()

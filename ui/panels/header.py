@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTabBar, QWidget
 
 from ui.named import named
+
+
+class _Tabs(QTabBar):
+    """Tabs as wide as their words in bold, so that nothing moves when one is chosen."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        size, words = super().tabSizeHint(index), self.tabText(index)
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
+        return QSize(size.width() + max(0, more) + 2, size.height())
 
 
 class Header(QWidget):
@@ -21,10 +32,11 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._tabs = named(QTabBar(), "Workspaces", "workspaces")
+        self._tabs = named(_Tabs(), "Workspaces", "workspaces")
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
-        self._tabs.setDocumentMode(True)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         for name in workspaces:
             self._tabs.addTab(name)
         self._field = named(QLineEdit(), "Search the case", "search")
@@ -39,7 +51,7 @@ class Header(QWidget):
         layout.addWidget(self._tabs)
         layout.addStretch(1)
         layout.addWidget(self._field, 1)
-        layout.addWidget(self._proposed)
+        layout.addWidget(self._proposed, 0, Qt.AlignmentFlag.AlignVCenter)
         self._tabs.currentChanged.connect(self.chosen)
         self._field.textChanged.connect(self.searched)
         self.show_proposed(0)
@@ -60,8 +72,8 @@ class Header(QWidget):
 
     def show_open(self, is_open: bool) -> None:
         """Offer workspaces and search only while a case is open."""
-        self._tabs.setEnabled(is_open)
-        self._field.setEnabled(is_open)
+        self.setEnabled(is_open)
+        self.setVisible(is_open)
         if not is_open:
             self._field.clear()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ui.named import named, words
 from ui.words import act_words, clock_words
@@ -25,11 +25,14 @@ class StatusLine(QStatusBar):
         self._bar.setFixedWidth(140)
         self._cancel = named(QPushButton("Cancel"), "Stop reading articles", "cancel", "quiet")
         self._cancel.clicked.connect(self.cancelled)
+        self._cancel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QWidget()
         layout = QHBoxLayout(self._progress)
         layout.setContentsMargins(0, 0, 8, 0)
         for widget in (self._left, self._bar, self._cancel):
-            layout.addWidget(widget)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._saved)
         self.addWidget(self._undo)
         self.addPermanentWidget(self._progress)

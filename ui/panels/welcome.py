@@ -65,6 +65,7 @@ class Welcome(QWidget):
         """Offer these cases, the last one first."""
         while (item := self._recent.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         if paths:
             self._recent.addWidget(words("Recent", "section"))

@@ -1,0 +1,207 @@
+"""Composition root: builds everything once, in order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.actions import Actions
+from ui.arrivals import Arrivals
+from ui.desk import Desk, Tools, WriteReport
+from ui.dialogs.fault import FaultDialog
+from ui.dialogs.files import Files
+from ui.finder import Finder
+from ui.intake import Intake
+from ui.main_window import MainWindow, Panels
+from ui.memory import Memory
+from ui.models.article_list import ArticleListModel
+from ui.models.claim_table import ClaimTableModel
+from ui.panels.actors import ActorsPanel
+from ui.panels.article_list import ArticleList
+from ui.panels.chart_view import ChartView
+from ui.panels.claim_table import ClaimTable
+from ui.panels.inspector import Inspector
+from ui.panels.log import LogPanel
+from ui.panels.reader_panel import ReaderPanel
+from ui.panels.search import SearchPanel
+from ui.panels.welcome import Welcome
+from ui.problems import Problems
+from ui.session import Session
+from ui.tasks import Runner, Tasks
+from ui.theme import Choice, Theme
+from ui.typing_guard import TypingGuard
+from workbench import registers, resources
+from workbench.commands.version import PROGRAM, VERSION
+from workbench.importers.imported import Imported
+from workbench.model.findings import Findings
+from workbench.reckoning import conventions
+
+if TYPE_CHECKING:
+    from workbench.extraction.extractor import Extractor
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """What the panels stand on."""
+
+    window: MainWindow
+    session: Session
+    theme: Theme
+    memory: Memory
+    tasks: Runner
+    finder: Finder
+    intake: Intake
+    problems: Problems
+
+
+def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
+    """Show the window, on the case at `path` where one is named, until it is closed; return the exit code."""
+    app = application(argv)
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+    core = _core(app, place / "settings.json", Tasks())
+    core.problems.install()
+    reader = _furnish(core, path)
+    core.window.show()
+    QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader))
+    return app.exec()
+
+
+def build(path: Path | None, *, settings_path: Path, tasks: Runner) -> MainWindow:
+    """Return the whole window, not yet shown; what it remembers lies at `settings_path`, its reports beside that."""
+    core = _core(application(), settings_path, tasks)
+    _furnish(core, path)
+    return core.window
+
+
+def application(argv: Sequence[str] = ()) -> QApplication:
+    """Return the application; there is one a process."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([sys.argv[0], *argv])
+    QCoreApplication.setApplicationName("casualty-workbench")
+    QCoreApplication.setApplicationVersion(VERSION)
+    app.setApplicationDisplayName(PROGRAM)
+    return app
+
+
+def _core(app: QApplication, settings_path: Path, tasks: Runner) -> _Core:
+    shipped = resources.folder()
+    window = MainWindow()
+    memory = Memory(settings_path, window)
+    theme = Theme(app, shipped / "icons", window)
+    theme.choose(Choice(memory.now.theme))
+    app.setWindowIcon(theme.icon("app"))
+    problems = Problems(memory.folder / "reports", window)
+    register = registers.load(shipped / "registers")
+    table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
+    session = Session(register, table, memory.now.analyst or QDir.home().dirName(), window)
+    finder = Finder(lambda: _extractor(register, shipped, table))
+    intake = Intake(session, tasks, finder, problems.report, window)
+    TypingGuard(app, window)
+    return _Core(window, session, theme, memory, tasks, finder, intake, problems)
+
+
+def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
+    """Make the panels, put them into the window, and open the case."""
+    window, session, theme = core.window, core.session, core.theme
+    queue, files = ArticleListModel(session, window), Files(window)
+    reader, inspector = ReaderPanel(session, theme), Inspector(session, theme)
+    samples, report = _samples(core), _report_writer(core)
+    desk = Desk(window, Tools(session, core.intake, theme, core.memory, files, queue, report, samples, VERSION))
+    arrivals = Arrivals(window, session, core.intake, files, desk)
+    targets = {"desk": desk, "arrivals": arrivals, "window": window, "reader": reader, "inspector": inspector}
+    actions = Actions(window, targets, theme.icon)
+    welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
+    search = SearchPanel(session)
+    panels = Panels(
+        articles=ArticleList(session, queue, theme, [actions[id_] for id_ in ("details", "extract", "remove")]),
+        reader=reader,
+        inspector=inspector,
+        casualties=ClaimTable(session, ClaimTableModel(session, window)),
+        charts=ChartView(session, theme),
+        actors=ActorsPanel(session),
+        log=LogPanel(session),
+        welcome=welcome,
+        search=search,
+    )
+    window.furnish(panels, actions)
+    window.restore_layout(*core.memory.layout)
+    window.header.searched.connect(search.search)
+    search.opened.connect(window.header.end_search)
+    _connect(core, desk, arrivals)
+    desk.begin(actions, welcome)
+    if path is not None:
+        session.open(path)
+    return reader
+
+
+def _connect(core: _Core, desk: Desk, arrivals: Arrivals) -> None:
+    window, intake = core.window, core.intake
+    intake.progress.connect(window.status.show_progress)
+    window.status.cancelled.connect(intake.cancel)
+    window.dropped.connect(arrivals.take_in)
+    core.memory.problem.connect(desk.tell)
+    core.problems.told.connect(desk.tell)
+    core.problems.reported.connect(lambda report, file: FaultDialog(report, file, window).show())
+    window.closing.connect(lambda: _shut(core))
+
+
+def _shut(core: _Core) -> None:
+    core.memory.keep_layout(*core.window.layout_state())
+    core.tasks.finish()
+    core.session.close_case()
+
+
+def _warm_up(core: _Core, reader: ReaderPanel) -> None:
+    """Load the extractor behind the window; from then on a new claim is filled in from the words selected."""
+
+    def read(text: str) -> Findings:
+        focus = core.session.focus_now
+        if focus is None or core.intake.is_busy:
+            return Findings("", (), (), ())
+        return core.finder(core.session.article(focus.article_id), text)
+
+    def ready(_: object) -> None:
+        reader.read = read
+
+    core.tasks.run(core.finder.warm_up, ready, core.problems.report)
+
+
+def _samples(core: _Core) -> Callable[[], None]:
+    """Return what takes the sample articles into the open case; their particulars are known."""
+
+    def load() -> list[Imported]:
+        from workbench.commands.sample import articles
+
+        return list(articles(resources.folder() / "sample"))
+
+    return lambda: core.tasks.run(load, core.intake.supply, core.problems.take)
+
+
+def _report_writer(core: _Core) -> WriteReport:
+    """Return what writes the report of a case to a file behind the window."""
+
+    def write(case: Path, target: Path) -> None:
+        from workbench.commands.opening import opened, reckoned
+        from workbench.commands.picturing import write_report
+
+        with opened(case) as held:
+            write_report(held, reckoned(held, core.session.conventions), target, resources.folder())
+
+    def begin(case: Path, target: Path, done: Callable[[Path], None]) -> None:
+        core.tasks.run(lambda: write(case, target), lambda _: done(target), core.problems.take)
+
+    return begin
+
+
+def _extractor(register: registers.Registers, shipped: Path, table: conventions.Conventions) -> Extractor:
+    """Make the extractor; spaCy is imported here, long after the window shows."""
+    from workbench.extraction.extractor import Extractor
+
+    return Extractor(register, shipped, table)
