@@ -111,10 +111,14 @@ def outside_their_room(house: House) -> list[Import]:
 
 
 def beside_the_door(house: House) -> list[Import]:
-    """Rule 4: only `case` opens `casefile`; only the session, `app` and the commands open `case`."""
+    """Rule 4: only `case` opens `casefile`; only the session, `app` and the commands open `case`.
+
+    The commands are for `main`, and for `app`, which hands the window what they do.
+    """
     return [
         *_only(house, ("workbench.casefile",), ("workbench.casefile", "workbench.case")),
         *_only(house, ("workbench.case",), ("workbench.commands", "ui.session", "ui.app")),
+        *_only(house, ("workbench.commands",), ("workbench.commands", "main", "ui.app")),
     ]
 
 
