@@ -27,9 +27,9 @@ FLOORS = (
     ("ui.intake", "ui.actions"),
     ("ui.models", "ui.reader"),
     ("ui.panels", "ui.dialogs"),
-    ("ui.arrivals",),
     ("ui.main_window",),
     ("ui.desk",),
+    ("ui.arrivals",),
     ("ui.app",),
     ("main",),
 )
