@@ -53,13 +53,25 @@ def reach_of(bar: Bar) -> int:
 
 def label_of(bar: Bar, look: Look, room: float) -> tuple[str, str]:
     """Return the number and the note as they fit beside a bar on an axis of `room` points."""
-    return bar.label, fitted(bar.note, room * 0.38, look, NOTE, lines=2)
+    free = 0.76 * room - _tail(bar, look)
+    if _quiet(bar):
+        return fitted(", ".join(filter(None, (bar.label, bar.note))), free, look, NOTE, lines=3), ""
+    free -= width_of(bar.label, look, NUMBER)
+    if free < 7 * look.size:
+        return bar.label, ""
+    return bar.label, fitted(bar.note, min(free, 0.42 * room), look, NOTE, lines=2)
+
+
+def _quiet(bar: Bar) -> bool:
+    """Tell whether there is no number that could be set in bold."""
+    return bar.empty or (bar.unquantified and bar.known is None)
 
 
 def space_of(bar: Bar, look: Look, room: float) -> float:
     """Return the points needed right of the bar's numbers: hatched block, arrow and words."""
     label, note = label_of(bar, look, room)
-    words = width_of(label, look, NUMBER) + (width_of(note, look, NOTE) + _GAP * look.size if note else 0)
+    words = width_of(label, look, NOTE if _quiet(bar) else NUMBER)
+    words += width_of(note, look, NOTE) + _GAP * look.size if note else 0
     return _tail(bar, look) + words + 2 * _GAP * look.size
 
 
@@ -84,10 +96,10 @@ def draw_bar(axes: Axes, row: int, bar: Bar, scale: Scale, look: Look) -> list[t
 
 def _fill(axes: Axes, row: int, bar: Bar, scale: Scale, look: Look) -> list[tuple[Segment, float]]:
     if not bar.segments:
+        colour = look.bar(bar.colour)
         vague = bar.best is None and not bar.unquantified
-        _rectangle(
-            axes, row, 0, solid_of(bar), look.faint(bar.colour) if vague else look.bar(bar.colour), look.bar(bar.colour)
-        )
+        if solid_of(bar):
+            _rectangle(axes, row, 0, solid_of(bar), look.faint(bar.colour) if vague else colour, colour)
         return []
     left, parts = 0, []
     for step, segment in enumerate(bar.segments):
@@ -136,7 +148,7 @@ def _block(axes: Axes, row: int, bar: Bar, scale: Scale, look: Look) -> float:
         (left, row - HEIGHT / 2),
         width,
         HEIGHT,
-        facecolor="none",
+        fill=False,
         edgecolor=look.bar(bar.colour),
         hatch=_HATCH,
         linewidth=1.2,
@@ -160,13 +172,13 @@ def _write(axes: Axes, row: int, bar: Bar, scale: Scale, look: Look) -> None:
     label, note = label_of(bar, look, scale.points)
     shift = _tail(bar, look) + (0.4 if bar.empty else _GAP) * look.size
     at = (reach_of(bar), row, shift)
-    if bar.empty or (bar.unquantified and bar.known is None):
-        words = f"{label}, {note}" if note else label
-        _text(axes, at, words, NOTE, look.muted if bar.empty else look.text, look)
+    if _quiet(bar):
+        _text(axes, at, label, NOTE, look.muted if bar.empty else look.text, look)
         return
     _text(axes, at, label, NUMBER, look.text, look)
-    after = (*at[:2], shift + width_of(label, look, NUMBER) + _GAP * look.size)
-    _text(axes, after, note, NOTE, look.muted, look)
+    if note:
+        after = (*at[:2], shift + width_of(label, look, NUMBER) + _GAP * look.size)
+        _text(axes, after, note, NOTE, look.muted, look)
 
 
 def _text(axes: Axes, at: tuple[float, float, float], words: str, type_: Type, colour: str, look: Look) -> None:

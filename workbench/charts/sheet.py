@@ -81,7 +81,7 @@ def width_of(words: str, look: Look, type_: Type) -> float:
 
 def wrapped(words: str, width: float, look: Look, type_: Type) -> list[str]:
     """Return words broken into lines that run about `width` points wide."""
-    letters = max(12, int(width / (look.size * type_.scale * 0.51)))
+    letters = max(8, int(width / (look.size * type_.scale * 0.51)))
     return textwrap.wrap(words, letters)
 
 

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import re
+import struct
+from xml.etree import ElementTree as ET
+
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from tests.workbench.charts.reference import SIDES, figure, series
+from workbench.charts.drawing import draw_by_side, frame, height_of, hit, to_figure, to_pdf, to_png, to_svg
+from workbench.charts.look import DARK, LIGHT, Look
+from workbench.charts.series import SideSeries, by_side
+from workbench.model.claim import Effect
+from workbench.model.figure import Figure, Reckoning
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def chart_of(*figures: Figure) -> SideSeries:
+    return by_side(Reckoning(figures, ()), SIDES, (Effect.KILLED,))
+
+
+def axes_of(chart: SideSeries) -> Axes:
+    return to_figure(chart, LIGHT).axes[0]
+
+
+def bars_in(axes: Axes) -> list[Rectangle]:
+    return [patch for patch in axes.patches if isinstance(patch, Rectangle)]
+
+
+def lines_in(axes: Axes, gid: str) -> list[Line2D]:
+    return [line for line in axes.lines if line.get_gid() == gid]
+
+
+def across(line: Line2D) -> list[float]:
+    return [float(x) for x, _ in line.get_path().vertices.tolist()]
+
+
+def words_in(axes: Axes) -> list[str]:
+    return [text.get_text() for text in axes.texts]
+
+
+def test_one_bar_a_number_and_one_for_each_part() -> None:
+    bars = bars_in(axes_of(series()))
+    assert [bar.get_width() for bar in bars[:3]] == [37, 44, 16]
+    assert len(bars) == 4
+
+
+def test_people_without_a_number_are_hatched_with_an_open_end() -> None:
+    axes = axes_of(series())
+    [hatched] = [bar for bar in bars_in(axes) if bar.get_hatch()]
+    [arrow] = lines_in(axes, "open")
+    assert not hatched.get_fill()
+    assert arrow.get_path().vertices.tolist()[0][1] == 2
+    assert across(arrow)[0] > hatched.get_width()
+
+
+def test_the_words_stand_beside_the_bars() -> None:
+    words = words_in(axes_of(series()))
+    for expected in ("37", "of them at least 4 officers", "HTS 44", "allies 16", "60", "none"):
+        assert expected in words
+    assert "unquantified, children among them" in words
+
+
+def test_a_whisker_runs_from_low_to_high() -> None:
+    axes = axes_of(chart_of(figure("government", 30, (1,), low=25, high=45)))
+    [whisker] = lines_in(axes, "whisker")
+    assert across(whisker) == [25, 45]
+    assert not lines_in(axes, "open")
+
+
+def test_an_exact_number_has_no_whisker() -> None:
+    assert not lines_in(axes_of(series()), "whisker")
+
+
+def test_a_bounded_number_is_filled_to_low_only() -> None:
+    axes = axes_of(chart_of(figure("government", 24, (1,), best=None, high=99)))
+    assert [bar.get_width() for bar in bars_in(axes)] == [24]
+    assert axes.get_xlim()[1] > 99
+
+
+def test_known_and_unquantified_share_a_bar() -> None:
+    axes = axes_of(chart_of(figure("government", 97, (1,)), figure("government", None, (2,))))
+    solid, hatched = bars_in(axes)
+    assert (solid.get_width(), hatched.get_x()) == (97, 97)
+    assert hatched.get_hatch()
+
+
+def test_without_any_number_the_axis_does_not_pretend_to_measure() -> None:
+    assert list(axes_of(series(Effect.WOUNDED)).get_xticks()) == []
+
+
+@pytest.mark.parametrize("width", [4.0, 9.0, 16.0])
+def test_all_words_stay_on_the_card(width: float) -> None:
+    long = figure("government", 1234567, (1,), notes=("of them at least 4 officers of several ranks " * 4,))
+    drawing = to_figure(chart_of(long, figure("civilian", None, (2,), notes=("children among them",))), LIGHT, width)
+    drawing.draw_without_rendering()
+    right = drawing.bbox.width
+    for text in drawing.axes[0].texts:
+        assert text.get_window_extent().x1 <= right
+
+
+def test_every_mark_leads_to_its_claims() -> None:
+    drawing = Drawing(figsize=(9, 5))
+    marks = draw_by_side(drawing, series(), LIGHT)
+    assert [mark.claims for mark in marks] == [(5, 6), (3, 4), (3,), (4,), (8,), ()]
+    for mark in marks:
+        left, bottom, width, height = mark.box
+        found = hit(marks, left + min(width, 0.02) / 2, bottom + height / 2)
+        assert found is not None
+        assert found.bar == mark.bar
+    assert hit(marks, 0.001, 0.001) is None
+
+
+def test_a_part_is_hit_before_its_bar() -> None:
+    marks = draw_by_side(Drawing(figsize=(9, 5)), series(), LIGHT)
+    part = marks[3]
+    left, bottom, width, height = part.box
+    assert hit(marks, left + width / 2, bottom + height / 2) is part
+    assert part.words == "16 killed, allies"
+    assert marks[1].words == "60 killed, HTS and allies"
+
+
+def test_boxes_lie_in_the_figure_from_top_to_bottom() -> None:
+    chart = series(Effect.KILLED, Effect.WOUNDED, Effect.CAPTURED)
+    marks = draw_by_side(Drawing(figsize=(9, height_of(chart, LIGHT))), chart, LIGHT)
+    whole = [mark.box for mark in marks if mark.segment is None]
+    assert whole == sorted(whole, key=lambda box: -box[1])
+    assert all(box[1] >= 0 and box[1] + box[3] <= 1 and box[0] + box[2] <= 1 for box in whole)
+
+
+def test_drawing_again_leaves_nothing_of_before() -> None:
+    drawing = Drawing(figsize=(9, 5))
+    draw_by_side(drawing, series(Effect.KILLED, Effect.WOUNDED), LIGHT)
+    draw_by_side(drawing, series(), DARK)
+    assert len(drawing.axes) == 1
+
+
+def test_a_chosen_mark_gets_a_frame_that_can_be_taken_away() -> None:
+    drawing = Drawing(figsize=(9, 5))
+    marks = draw_by_side(drawing, series(), LIGHT)
+    before = len(drawing.patches) + len(drawing.artists)
+    drawn = frame(drawing, marks[0], LIGHT)
+    drawn.remove()
+    assert len(drawing.patches) + len(drawing.artists) == before
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_svg_is_one_piece_that_says_what_it_shows(look: Look) -> None:
+    svg = to_svg(series(), look)
+    root = ET.fromstring(svg)  # noqa: S314 - our own drawing
+    assert root.tag == f"{SVG}svg"
+    assert root.findtext(f"{SVG}title") == "Killed, by side"
+    assert "unquantified, children among them" in (root.findtext(f"{SVG}desc") or "")
+    outside = re.findall(r'(?:href|src)="([^"]*)"|url\(([^)]*)\)', svg)
+    assert all(link.startswith("#") for pair in outside for link in pair if link)
+    assert not re.search(r"https?://(?!www\.w3\.org/(?:1999/xlink|2000/svg)\")", svg)
+
+
+def test_svg_is_the_same_each_time() -> None:
+    assert to_svg(series(), LIGHT) == to_svg(series(), LIGHT)
+
+
+def test_words_of_articles_cannot_break_out_of_the_svg() -> None:
+    chart = by_side(
+        Reckoning((figure("</desc><script>", 3, (1,), notes=("a $x$ <b> & c",)),), ()), SIDES, (Effect.KILLED,)
+    )
+    assert "<script>" not in to_svg(chart, LIGHT)
+
+
+def test_png_has_300_dots_an_inch_and_pdf_one_page() -> None:
+    png, pdf = to_png(series(), LIGHT), to_pdf(series(), LIGHT)
+    width, _ = struct.unpack(">II", png[16:24])
+    assert width == 9 * 300
+    assert pdf.startswith(b"%PDF")
+    assert pdf == to_pdf(series(), LIGHT)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.workbench.charts.reference import background, figure
+from workbench.charts.background import NOT_STATED, Background, short_name
+from workbench.charts.wording import category_words, effect_title, number_words, people_words, when_words
+from workbench.model.actor import Actor
+from workbench.model.circumstance import When
+from workbench.model.claim import Category, Effect
+
+
+def test_every_effect_and_category_has_a_name() -> None:
+    assert all(effect_title(effect) for effect in Effect)
+    assert all(category_words(category) for category in Category)
+    assert effect_title(Effect.BODIES_RECOVERED) == "Bodies recovered"
+
+
+def test_thousands_are_set_apart() -> None:
+    assert number_words(1234567) == "1,234,567"
+
+
+def test_one_day_is_said_once() -> None:
+    day, later = date(2024, 11, 27), date(2024, 12, 2)
+    assert when_words(When(day, day, 1)) == "27 November 2024"
+    assert when_words(When(day, later, 2)) == "27 November 2024 – 2 December 2024"
+
+
+@pytest.mark.parametrize(
+    ("number", "category", "line"),
+    [
+        (1, Category.CIVILIAN, "1 civilian"),
+        (3, Category.CHILD, "3 civilians"),
+        (4, Category.OFFICER, "4 combatants"),
+        (2, Category.UNSPECIFIED, "2 people"),
+    ],
+)
+def test_groups_of_people_are_named(number: int, category: Category, line: str) -> None:
+    assert people_words([figure("a", number, (1,), category=category)]) == line
+
+
+def test_more_people_than_counted_are_said_to_be_there() -> None:
+    them = [figure("a", 5, (1,), category=Category.CIVILIAN), figure("a", None, (2,), category=Category.CIVILIAN)]
+    assert people_words(them) == "5 civilians and others whose number nobody gives"
+
+
+def test_names_are_short_where_an_acronym_is_known() -> None:
+    assert short_name(Actor("x", "Hay'at Tahrir al-Sham", "rebel", aliases=("Hayat", "HTS"))) == "HTS"
+    assert short_name(Actor("x", "Army (to 2024)", "state_force")) == "Army"
+    assert short_name(Actor("x", "Syrian government forces", "state_force")) == "Syrian government forces"
+
+
+def test_an_unnamed_origin_is_called_so() -> None:
+    assert background().origins((1, 2, 3)) == (NOT_STATED, "SOHR")
+
+
+def test_a_claim_that_is_not_there_still_has_words() -> None:
+    assert Background().words(12) == "claim 12"
+    assert background().words(8) == "Zivilisten"
