@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -17,6 +18,7 @@ from workbench.importers.imported import document_of
 from workbench.importers.language import language_of
 from workbench.importers.read import LIMIT
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 LANGUAGES = ("de", "en")
 
 
@@ -100,7 +102,7 @@ def _day(day: object, id_: str) -> date | None:
     if day is None:
         return None
     try:
-        if isinstance(day, str) and len(day) == len("YYYY-MM-DD"):
+        if isinstance(day, str) and _DAY.fullmatch(day):
             return date.fromisoformat(day)
     except ValueError:
         pass  # said below

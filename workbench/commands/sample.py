@@ -20,10 +20,12 @@ from workbench.errors import BadResource, CaseNotWritable
 from workbench.exporters.table import to_text
 from workbench.importers.imported import Imported
 from workbench.importers.read import read
-from workbench.reckoning.proposals import proposals
+from workbench.reckoning.proposals import Proposal, proposals
 from workbench.resources import text_of
 
 CASE, REPORT, SVG, PNG = "sample.case", "report.html", "chart.svg", "chart.png"
+#: How many kinds of reason an analyst would want to see before two incidents are made one without a closer look.
+ENOUGH = 4
 #: Who the journal of the sample case names.
 ANALYST = "sample analyst"
 
@@ -54,13 +56,29 @@ def articles(folder: Path) -> Iterator[Imported]:
 
 
 def merge_proposed(case: Case) -> int:
-    """Make one incident of those that are proposed as one, each merge an act of its own; return how many."""
+    """Make one incident of those in different articles that much speaks for, each an act of its own; count them."""
     merged = 0
-    while found := next(iter(proposals(case.incidents(), case.claims(), case.actors())), None):
-        kept, gone = found.kept, found.gone
+    while (found := _next_merge(case)) is not None:
+        incidents = {incident.id: incident for incident in case.incidents()}
+        kept, gone = incidents[found.one], incidents[found.other]
         case.apply(acts.merge_incidents(kept, gone, case.claims_of(gone.id)))
         merged += 1
     return merged
+
+
+def _next_merge(case: Case) -> Proposal | None:
+    claims = case.claims()
+    articles = {
+        incident.id: {c.article_id for c in claims if c.incident_id == incident.id} for incident in case.incidents()
+    }
+    return next(
+        (
+            found
+            for found in proposals(case.incidents(), claims, case.actors())
+            if found.strength >= ENOUGH and not articles[found.one] & articles[found.other]
+        ),
+        None,
+    )
 
 
 def _clear(target: Path) -> None:

@@ -55,7 +55,8 @@ def take_in_files(
         try:
             for imported in read(path):
                 article = take_in(case, reader, told(imported))
-                say(path, f"{len(case.claims(article.id))} claims")
+                count = len(case.claims(article.id))
+                say(path, f"{count} claim{'' if count == 1 else 's'}")
         except WorkbenchError as error:
             say(path, str(error))
             good = False

@@ -35,7 +35,7 @@ def to_csv(figures: Iterable[Figure], incidents: Iterable[Incident], sides: Mapp
     """Return one line a figure; an empty cell is unknown, never zero."""
     titles = {incident.id: incident.title for incident in incidents}
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_HEAD)
     writer.writerows([_harmless(cell) for cell in _cells(figure, titles, sides)] for figure in figures)
     return out.getvalue()

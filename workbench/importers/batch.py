@@ -21,7 +21,7 @@ class Failure(NamedTuple):
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files named, and those below the folders named whose ending is known, in order of name."""
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from (file for file in sorted(path.rglob("*")) if _wanted(file.relative_to(path), file))
         else:
             yield path
@@ -34,6 +34,13 @@ def read_all(paths: Iterable[Path]) -> Iterator[Imported | Failure]:
             yield from read(path)
         except UnreadableArticle as error:
             yield Failure(path, str(error))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # not even to be looked at: reading it says so
+        return False
 
 
 def _wanted(inside: Path, file: Path) -> bool:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from workbench.importers.batch import Failure, files_in, read_all
 from workbench.importers.imported import Imported
 
@@ -22,6 +24,17 @@ def test_a_folder_gives_its_articles_in_order(tmp_path: Path) -> None:
 def test_a_named_file_is_taken_whatever_its_ending(tmp_path: Path) -> None:
     path = tmp_path / "report.news"
     assert list(files_in([path])) == [path]
+
+
+def test_a_place_that_may_not_be_looked_at_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    monkeypatch.setattr(Path, "is_file", refuse)
+    [failure] = read_all([Path("closed/a.txt")])
+    assert isinstance(failure, Failure)
+    assert "may not be read" in failure.sentence
 
 
 def test_a_bad_file_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:

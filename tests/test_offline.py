@@ -1,0 +1,71 @@
+"""No command, import or report opens a socket; workers neither."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+GUARD = """
+import os, sys
+def refuse(event, args):
+    if event.startswith(("socket.", "urllib.", "ftplib.", "http.", "smtplib.", "webbrowser.")):
+        with open({log!r}, "a", encoding="utf-8") as file:
+            file.write(f"{{event}} {{args!r}}\\n")
+        os._exit(99)
+sys.addaudithook(refuse)
+"""
+PAGE = """<!DOCTYPE html><html lang="de"><head><title>Kämpfe bei Homs</title>
+<base href="http://tracker.example/"><link rel="stylesheet" href="http://tracker.example/a.css">
+<link rel="preconnect" href="http://tracker.example"><script src="http://tracker.example/t.js"></script>
+<meta http-equiv="refresh" content="0; url=http://tracker.example/"></head>
+<body><article><h1>Kämpfe bei Homs</h1><p>Bei Kämpfen bei Homs wurden nach Angaben der Armee fünf Soldaten getötet.</p>
+<img src="http://tracker.example/p.gif" width="1"><iframe src="http://tracker.example/f"></iframe>
+<video poster="http://tracker.example/v.jpg"></video><p>Zwei weitere wurden verletzt, sagte ein Sprecher.</p></article>
+</body></html>"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "guard").mkdir()
+    guard = GUARD.format(log=str(tmp_path / "sockets.log"))
+    (tmp_path / "guard" / "sitecustomize.py").write_text(guard, encoding="utf-8")
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    lines = [json.dumps({"id": str(n), "text": "Five soldiers were killed in Homs.", "lang": "en"}) for n in range(4)]
+    (tmp_path / "lines.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    environ = {**os.environ, "PYTHONPATH": str(folder / "guard")}
+    command = [sys.executable, str(ROOT / "main.py"), *args]
+    return subprocess.run(command, cwd=folder, env=environ, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_the_guard_bites(folder: Path) -> None:
+    environ = {**os.environ, "PYTHONPATH": str(folder / "guard")}
+    command = [sys.executable, "-c", "import socket; socket.socket()"]
+    assert subprocess.run(command, env=environ, check=False).returncode == 99
+    assert "socket.__new__" in (folder / "sockets.log").read_text(encoding="utf-8")
+
+
+def test_no_command_opens_a_socket(folder: Path) -> None:
+    for args in (
+        ("--help",),
+        ("extract", "page.html"),
+        ("extract", "--jsonl", "lines.jsonl", "--jobs", "2"),
+        ("import", "a.case", "page.html"),
+        ("figures", "a.case", "--json"),
+        ("report", "a.case", "--to", "report.html"),
+        ("demo", "--to", "demo"),
+    ):
+        result = run(folder, *args)
+        assert result.returncode == 0, result.stderr
+    assert not (folder / "sockets.log").exists()
+    for report in (folder / "report.html", folder / "demo" / "report.html"):
+        assert "tracker.example" not in report.read_text(encoding="utf-8")

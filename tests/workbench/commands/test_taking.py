@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.case import Case
+from workbench.commands.opening import created, opened, reckoned
+from workbench.commands.reading import Reader
+from workbench.commands.taking import completed, take_in, take_in_files
+from workbench.errors import AlreadyImported
+from workbench.importers.read import read_pasted
+
+TEXT = "Bei Kämpfen bei Homs wurden nach Angaben der syrischen Armee fünf Soldaten getötet."
+
+
+def test_an_article_comes_in_with_what_is_found_in_it(tmp_path: Path, reader: Reader) -> None:
+    with created(tmp_path / "a.case", "A.") as case:
+        article = take_in(case, reader, completed(read_pasted(TEXT), "Der Bote", date(2024, 11, 28)))
+        assert (article.outlet, article.published, article.language) == ("Der Bote", date(2024, 11, 28), "de")
+        assert [claim.quantity.value for claim in case.claims(article.id)] == [5]
+        assert case.undo_about() == ("import", article.title or article.file_name)
+    with opened(tmp_path / "a.case") as case:
+        assert case.text(article.id) == TEXT
+        [figure] = reckoned(case, reader.conventions).figures
+        assert (figure.best, figure.used) == (5, (case.claims()[0].id,))
+        assert case.consistent()
+
+
+def test_the_same_bytes_are_refused(tmp_path: Path, reader: Reader) -> None:
+    with created(tmp_path / "a.case") as case:
+        take_in(case, reader, read_pasted(TEXT))
+        with pytest.raises(AlreadyImported):
+            take_in(case, reader, read_pasted(TEXT))
+        assert len(case.articles()) == 1
+
+
+def test_bad_files_are_named_and_the_rest_is_kept(tmp_path: Path, reader: Reader) -> None:
+    for name, content in (("1.txt", TEXT), ("2.txt", ""), ("3.txt", "Nothing happened in Homs, the army said.")):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    heard: dict[str, str] = {}
+    with created(tmp_path / "a.case") as case:
+        good = take_in_files(case, reader, [tmp_path], lambda i: i, lambda p, w: heard.update({p.name: w}))
+        assert [article.file_name for article in case.articles()] == ["1.txt", "3.txt"]
+    assert not good
+    assert (heard["1.txt"], heard["3.txt"]) == ("1 claim", "0 claims")
+    assert "is empty" in heard["2.txt"]
+
+
+def test_what_the_caller_says_goes_before_what_the_file_says() -> None:
+    imported = completed(read_pasted(TEXT), "Der Bote", date(2024, 11, 28))
+    assert completed(imported, "", None) == imported
+    assert completed(imported, "Anders", None).outlet == "Anders"
+
+
+def test_a_case_is_closed_behind_its_command(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+
+    def fail_on_the_way(case: Case) -> None:
+        raise ValueError(str(case.path))
+
+    with pytest.raises(ValueError, match=r"a\.case"), created(path) as case:
+        fail_on_the_way(case)
+    with opened(path) as case:
+        assert case.articles() == []
