@@ -59,8 +59,13 @@ def load(folder: Path) -> Registers:
     _check_sides(folder / "sources.tsv", sources.values(), sides)
     _check_parents(folder / "actors.tsv", actors)
     _check_aliases(folder, [*actors.values(), *sources.values()])
-    actors, shared = _share(folder / "shared_aliases.tsv", actors)
-    return Registers(actors, sources, sides, shared)
+    added = _share(folder / "shared_aliases.tsv", [*actors.values(), *sources.values()])
+    return Registers(
+        {key: replace(actor, aliases=actor.aliases + added[key]) for key, actor in actors.items()},
+        {key: replace(source, aliases=source.aliases + added[key]) for key, source in sources.items()},
+        sides,
+        frozenset(alias.casefold() for aliases in added.values() for alias in aliases),
+    )
 
 
 def used_by(findings: Findings, registers: Registers) -> Registers:
@@ -184,17 +189,16 @@ def _check_aliases(folder: Path, rows: Iterable[Actor | Source]) -> None:
                 raise BadResource(f"{where}. Move it to shared_aliases.tsv, or drop one.")
 
 
-def _share(path: Path, actors: dict[str, Actor]) -> tuple[dict[str, Actor], frozenset[str]]:
-    """Add to the actors the aliases that several of them share, and return those aliases case-folded."""
-    added: dict[str, tuple[str, ...]] = dict.fromkeys(actors, ())
-    taken = {name.casefold() for actor in actors.values() for name in (actor.name, *actor.aliases)}
-    rows = table(path, ("alias", "ids", "why"))
-    for number, row in rows:
+def _share(path: Path, rows: Iterable[Actor | Source]) -> dict[str, tuple[str, ...]]:
+    """Return the aliases that several actors or sources share, by the ids of those who share them."""
+    known = {row.id: {name.casefold() for name in (row.name, *row.aliases)} for row in rows}
+    taken = set().union(*known.values())
+    added: dict[str, tuple[str, ...]] = dict.fromkeys(known, ())
+    for number, row in table(path, ("alias", "ids", "why")):
         if row["alias"].casefold() in taken:
-            raise BadResource(f"{path.name}, row {number}: {row['alias']!r} is an alias of one actor too. Drop one.")
+            raise BadResource(f"{path.name}, row {number}: {row['alias']!r} is an alias of one alone too. Drop one.")
         for key in row["ids"].split(";"):
-            if key not in actors:
-                raise BadResource(f"{path.name}, row {number}: there is no actor {key!r}. Correct the id.")
+            if key not in added:
+                raise BadResource(f"{path.name}, row {number}: there is no actor or source {key!r}. Correct the id.")
             added[key] += (row["alias"],)
-    grown = {key: replace(actor, aliases=actor.aliases + added[key]) for key, actor in actors.items()}
-    return grown, frozenset(row["alias"].casefold() for _, row in rows)
+    return added

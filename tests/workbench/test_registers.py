@@ -133,8 +133,8 @@ def test_a_bad_actor_is_named(copy: Path, row: tuple[str, ...], sentence: str) -
         ("sides.tsv", ("both", "Both", "Beide", "#000000", "9"), "Choose another id"),
         ("sides.tsv", ("xx", "X", "X", "red", "9"), "the colour 'red' is not like"),
         ("sources.tsv", ("xx", "ngo", "keen", "", "", "X", "X", "", ""), "the interest 'keen' is unknown"),
-        ("shared_aliases.tsv", ("Xx", "nobody", ""), "there is no actor 'nobody'"),
-        ("shared_aliases.tsv", ("HTS", "sy_hts", ""), "'HTS' is an alias of one actor too"),
+        ("shared_aliases.tsv", ("Xx", "nobody", ""), "there is no actor or source 'nobody'"),
+        ("shared_aliases.tsv", ("HTS", "sy_hts", ""), "'HTS' is an alias of one alone too"),
     ],
 )
 def test_other_bad_rows_are_named(copy: Path, name: str, row: tuple[str, ...], sentence: str) -> None:

@@ -140,7 +140,10 @@ MONTH = re.compile(
     rf"(?:(?P<part>{'|'.join(PARTS_OF_MONTH)})[\s-])?(?P<month>{_FOLDED_MONTH})(?:\s(?P<year>{_YEAR_NUMBER}))?"
 )
 WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:{_TIME_DE}|\s(?:{_TIME_EN}))?")
-_UNITS = r"(?:(?P<day>tage?n?|days?)|(?P<week>wochen?|weeks?)|(?P<month>monate?n?|months?)|(?P<year>jahr(?:e|en|es)?|years?))"
+_UNITS = (
+    r"(?:(?P<day>tage?n?|days?)|(?P<week>wochen?|weeks?)|(?P<month>monate?n?|months?)"
+    r"|(?P<year>jahr(?:e|en|es)?|years?))"
+)
 LAST_UNIT = re.compile(
     rf"(?:(?:letzte|vergangene|vorige)[nrs]?|last|past|previous|recent)\s"
     rf"(?:(?P<count>{_FOLDED_COUNT}|{_COUNT_EN})\s)?"

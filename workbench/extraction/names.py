@@ -90,7 +90,9 @@ class NameFinder:
         self._table = NameTable([*register_entries(registers), *self._others], self._gazetteer.entries)
         self._known = frozenset(registers.actors) | frozenset(registers.sources)
         actors = registers.actors.values()
-        proper = {n for a in actors if a.kind != "civilian" for n in a.aliases if n.isalpha() and n[0].isupper()}
+        proper = {
+            n for a in actors if a.kind != "civilian" for n in (a.name, *a.aliases) if n.isalpha() and n[0].isupper()
+        }
         self._single = frozenset(fold(name) for name in proper if name.casefold() not in registers.shared)
         own = [a for a in actors if a.kind == "state_force" and a.parent is None and a.country != ANYWHERE]
         self._forces = {a.country: a.id for a in reversed(own)}
@@ -111,12 +113,14 @@ class NameFinder:
         cut: list[Piece] = []
         for piece in pieces(text):
             match = _COMPOUND.fullmatch(piece.text) if piece.capital and piece.end - piece.start > 9 else None
-            if match is None or fold(match["name"]) not in self._single:
+            names = (match["name"] + match["s"], match["name"]) if match else ()
+            known = next((name for name in names if fold(name) in self._single), None)
+            if match is None or known is None:
                 cut.append(piece)
                 continue
-            middle, head = piece.start + match.end("name"), piece.start + match.start("head")
-            cut.append(Piece(piece.start, middle, match["name"], fold(match["name"]), piece.joined))
-            cut.append(Piece(head, piece.end, match["head"], fold(match["head"]), True))
+            head = piece.start + match.start("head")
+            cut.append(Piece(piece.start, piece.start + len(known), known, fold(known), piece.joined))
+            cut.append(Piece(head, piece.end, match["head"], fold(match["head"]), joined=True))
         return cut
 
     def _found(self, words: Sequence[Piece], text: str) -> list[Found]:
@@ -126,8 +130,17 @@ class NameFinder:
         at: dict[int, list[Found]] = defaultdict(list)
         for found in plain:
             at[found.first].append(found)
-        insurgents = partial(self._insurgents, heard)
-        scene = Scene(words, at, self._roles, self._german, self._forces, self._gazetteer.countries, insurgents, text)
+        scene = Scene(
+            pieces=words,
+            at=at,
+            roles=self._roles,
+            german=self._german,
+            forces=self._forces,
+            countries=self._gazetteer.countries,
+            province_of=self._gazetteer.province_of,
+            rebels=partial(self._insurgents, heard),
+            text=text,
+        )
         return chosen([*(found for found in plain if found.label != BUILDING), *built(scene)])
 
     def _insurgents(self, heard: Mapping[str, int]) -> tuple[str, float]:
@@ -150,7 +163,7 @@ class NameFinder:
 
 
 def mentions(doc: Doc, published: date | None) -> list[Mention]:
-    """Return the mentions of `doc` in the text's order, with ids from 1; dates are settled by the day of publication."""
+    """Return the mentions of `doc` in the text's order, with ids from 1; the day of publication settles the dates."""
     text = doc.text
     found = [_mention(text, name) for name in _shown(doc._.names)]
     found += [

@@ -23,7 +23,7 @@ _NOUN_ENDINGS = frozenset({"s", "n", "en", "es"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word, a number or a sign at [start, end) code points; `joined` says a hyphen or nothing stands before it."""
+    """A word, a number or a sign at [start, end) code points; `joined` is what a hyphen ties to the word before."""
 
     start: int
     end: int
@@ -62,15 +62,14 @@ def fit(word: str, alias: str) -> int:
 def pieces(text: str) -> list[Piece]:
     """Cut `text` into pieces: hyphens are left out, glued words ("al-AssadBerichten") are cut at the capital."""
     found: list[Piece] = []
-    end, hyphen = -1, False
+    end = -1
     for match in _PIECE.finditer(text):
         if match[0] in _HYPHENS:
-            hyphen = match.start() == end
-            end = match.end() if hyphen else end
+            end += match.start() == end
             continue
         for start, word in _parts(match):
-            found.append(Piece(start, start + len(word), word, fold(word) or word, start == end))
-            end = start + len(word)
+            found.append(Piece(start, start + len(word), word, fold(word) or word, start == end and word[0].isalnum()))
+            end = start + len(word) if word[0].isalnum() else -1
     return found
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.extraction.names_fold import Piece
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_table import Entry, Hit
 from workbench.model.claim import Category
@@ -40,7 +39,10 @@ _CLEAR = 0.6  # the next country may have so much of the votes of the first, or 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Pieces [first, last) read as `label`; `id` is a register id, `place` a place id, `country` an ISO code."""
+    """Pieces [first, last) read as `label`; `id` is a register id, `place` a place id, `country` an ISO code.
+
+    `precision` overrides the place's own; `nests` says that the place within is a mention of its own.
+    """
 
     first: int
     last: int
@@ -51,6 +53,7 @@ class Found:
     category: Category | None = None
     confidence: float = SURE
     precision: int | None = None
+    nests: bool = False
 
     def inside(self, other: Found) -> bool:
         """Tell whether it lies within `other`."""
@@ -75,9 +78,9 @@ def votes(hits: Iterable[Hit]) -> Counter[str]:
 def read(hit: Hit, heard: Mapping[str, int]) -> Found | None:
     """Settle what a hit names, by the countries `heard` of; None where a shared alias has nothing to stand on."""
     label = min((entry.label for entry in hit.entries), key=_rank)
-    entries = [entry for entry in hit.entries if entry.label == label]
     if label in _PLACES:
-        return _place(hit, entries, heard)
+        return _place(hit, [entry for entry in hit.entries if entry.place], heard)
+    entries = [entry for entry in hit.entries if entry.label == label]
     if entries[0].shared:
         return _shared(hit, entries, heard)
     one = entries[0]
@@ -101,6 +104,8 @@ def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Fou
     label, common = entries[0].label, any(entry.country == ANYWHERE for entry in entries)
     rivals = sorted({entry.country for entry in entries}, key=lambda country: (-heard.get(country, 0), country))
     most = heard.get(rivals[0], 0)
+    if most < _CLEAR * max(heard.values(), default=0):
+        most = 0
     if most and (len(rivals) == 1 or heard.get(rivals[1], 0) <= _CLEAR * most):
         chosen = next(entry for entry in entries if entry.country == rivals[0])
         return Found(hit.first, hit.last, chosen.label, chosen.id, "", chosen.country, None, LIKELY)
@@ -115,15 +120,17 @@ def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Fou
 def chosen(found: Iterable[Found]) -> list[Found]:
     """Keep the longest finds, and within them what is a mention of its own (the town in "Provinz Aleppo")."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (f.first - f.last, _rank(f.label), -f.confidence, f.first)):
+    listed = list(found)
+    nesting = {(one.first, one.last) for one in listed if one.nests}
+    for one in sorted(listed, key=lambda f: (f.first - f.last, _rank(f.label), -f.confidence, f.first)):
         rivals = [other for other in kept if other.crosses(one)]
-        if all(_may_stand_in(one, other) for other in rivals):
+        if all(_may_stand_in(one, other, nesting) for other in rivals):
             kept.append(one)
     return sorted(kept, key=lambda f: (f.first, f.last))
 
 
 _STANDS_IN = {
-    Label.GPE.value: frozenset({Label.GPE, Label.LOC, Label.SOURCE, Label.STATE_FORCE}),
+    Label.GPE.value: frozenset({Label.SOURCE, Label.STATE_FORCE}),
     Label.PERSON.value: frozenset({Label.STATE_FORCE, Label.ROLE}),
     Label.STATE_FORCE.value: frozenset({Label.SOURCE, Label.ROLE}),
     Label.ARMED_GROUP.value: frozenset({Label.ROLE}),
@@ -131,14 +138,11 @@ _STANDS_IN = {
 }
 
 
-def _may_stand_in(one: Found, other: Found) -> bool:
+def _may_stand_in(one: Found, other: Found, nesting: Container[tuple[int, int]]) -> bool:
     if not one.inside(other) or (one.first, one.last) == (other.first, other.last):
         return False
+    if one.label == Label.GPE and other.label in _PLACES:
+        return (other.first, other.last) in nesting
     return other.label in _STANDS_IN.get(one.label, ()) and (
         not one.id or one.id != other.id or other.label == Label.ROLE
     )
-
-
-def text_of(pieces: Sequence[Piece], found: Found, text: str) -> str:
-    """Return the words of a find."""
-    return text[pieces[found.first].start : pieces[found.last - 1].end]

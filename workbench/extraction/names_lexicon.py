@@ -33,7 +33,8 @@ def register_entries(registers: Registers) -> Iterator[Entry]:
     for source in registers.sources.values():
         if source.kind != "unattributed":
             for name in (source.name, *source.aliases):
-                yield Entry(name, Label.SOURCE.value, source.id, country=source.country)
+                shared = name.casefold() in registers.shared
+                yield Entry(name, Label.SOURCE.value, source.id, shared=shared, country=source.country)
 
 
 def _actor_entries(actor: Actor, shared: frozenset[str]) -> Iterator[Entry]:

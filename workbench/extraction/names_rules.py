@@ -35,6 +35,9 @@ _TITLE = re.compile(
     r"|kommandeur|(aussen|verteidigungs|innen|gesundheits)minister(in)?|burgermeister|generalsekretar|kremlsprecher"
     r"|direktor|president|governor|spokesman|spokeswoman|spokesperson|commander|minister|mayor|colonel)"
 )
+_OFFICE = re.compile(
+    r"command|assembly|general|secretary|minister|staff|council|office|stab|rat$|amt$|regierung|partei"
+)
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value})
 
 
@@ -48,6 +51,7 @@ class Scene:
     german: bool
     forces: Mapping[str, str]
     countries: Mapping[str, str]
+    province_of: Callable[[str], str]
     rebels: Callable[[], tuple[str, float]]
     text: str
 
@@ -66,7 +70,16 @@ class Scene:
             return False
         piece, before = self.pieces[index], self.pieces[index - 1]
         near = piece.joined or self.text[before.end : piece.start] == " "
-        return near and piece.text[0].isalpha() and (piece.capital or piece.folded in _ARTICLE)
+        article = piece.folded in _ARTICLE and index + 1 < len(self.pieces) and self.pieces[index + 1].joined
+        return near and piece.text[0].isalpha() and (piece.capital or article)
+
+    def capital_before(self, index: int) -> bool:
+        """Tell whether the word right before `index` is a name's: a capital or an Arabic article."""
+        if index < 1:
+            return False
+        piece, after = self.pieces[index - 1], self.pieces[index]
+        near = after.joined or self.text[piece.end : after.start] == " "
+        return near and piece.text[0].isalpha() and (piece.capital or (piece.folded in _ARTICLE and after.joined))
 
 
 def built(scene: Scene) -> Iterator[Found]:
@@ -89,13 +102,21 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
     category = scene.roles.category(words)
     if not scene.german and first == index and index and scene.roles.names_pair(words_before(scene, index)):
         first, category = index - 1, scene.roles.category(words_before(scene, index))
-    if category in (None, Category.UNSPECIFIED) or (first == index and piece.folded in _SELDOM_NAMED):
+    if category is None or category is Category.UNSPECIFIED or (first == index and piece.folded in _SELDOM_NAMED):
         return None
-    inner = [found for at in range(first, index) for found in scene.at.get(at, ()) if found.id]
-    who, confidence = (inner[0].id, LIKELY) if inner else ("", INFLECTED)
+    inner = [_of_whom(scene, found, category) for at in range(first, index) for found in scene.at.get(at, ())]
+    who = next((who for who in inner if who), "")
+    confidence = LIKELY if who else INFLECTED
     if not who and _REBELS.search(piece.folded):
         who, confidence = scene.rebels()
     return Found(first, index + 1, Label.ROLE.value, who, "", "", category, confidence)
+
+
+def _of_whom(scene: Scene, found: Found, category: Category) -> str:
+    """Return the actor that the first part of a compound names: HTS, or of the US its army where soldiers are meant."""
+    if found.label == Label.GPE.value and category in (Category.COMBATANT_STATE, Category.OFFICER):
+        return scene.forces.get(found.place, "")
+    return found.id if found.label != Label.PERSON.value else ""
 
 
 def words_before(scene: Scene, index: int) -> str:
@@ -115,7 +136,8 @@ def _by_people(scene: Scene, index: int, piece: Piece) -> Found | None:
         return replace(later, first=index) if later and later.label in (Label.STATE_FORCE, Label.ROLE) else None
     force = scene.first_at(after, Label.STATE_FORCE.value)
     if force is not None:
-        who = force.id if force.country == people.country else scene.forces.get(people.country, "")
+        own = force.country == people.country or force.confidence >= INFLECTED
+        who = force.id if own else scene.forces.get(people.country, "")
         return Found(index, force.last, force.label, who, "", people.country, None, LIKELY)
     role = _role_at(scene, after)
     return _people_role(scene, people, role) if role else _people_thing(scene, people, after)
@@ -134,7 +156,8 @@ def _role_at(scene: Scene, index: int) -> Found | None:
 
 def _people_role(scene: Scene, people: Found, role: Found) -> Found:
     state = role.category is not None and role.category.broad is Category.COMBATANT_STATE
-    who = scene.forces.get(people.country, "") if state and role.category is not Category.UN else role.id
+    own = state and role.category not in (Category.UN, Category.POLICE)
+    who = scene.forces.get(people.country, "") if own else role.id
     return replace(role, first=people.first, id=who or role.id, country=people.country, confidence=LIKELY)
 
 
@@ -146,7 +169,7 @@ def _people_thing(scene: Scene, people: Found, after: int) -> Found | None:
             return Found(
                 people.first, after + 1, label.value, "", place, people.country, None, BY_RULE, precision=precision
             )
-    if _HEAD_OF_STATE.fullmatch(word) and not scene.first_at(after + 1, Label.PERSON.value):
+    if _HEAD_OF_STATE.fullmatch(word) and not scene.proper(after + 1):
         return Found(people.first, after + 1, Label.PERSON.value, "", "", people.country, None, BY_RULE)
     return None
 
@@ -161,8 +184,9 @@ def _side_of_country(scene: Scene, index: int, piece: Piece) -> Found | None:
         return None
     inner = scene.first_at(place.last, *_PLACES) if scene.proper(place.last) else None
     last = inner or place
-    where = last.place
-    return Found(index, last.last, Label.LOC.value, "", where, last.country, None, BY_RULE, precision=4 if inner else 5)
+    where = (scene.province_of(inner.place) or inner.place) if inner else place.place
+    precision = 4 if inner else 5
+    return Found(index, last.last, Label.LOC.value, "", where, last.country, None, BY_RULE, precision, nests=True)
 
 
 def _inner_side(scene: Scene, index: int, piece: Piece) -> Found | None:
@@ -182,13 +206,21 @@ def _administered(scene: Scene, index: int, piece: Piece) -> Found | None:
     if is_province or (_TOWN.fullmatch(piece.folded) and piece.capital):
         place = scene.first_at(index + 1, *_PLACES)
         if place is not None:
-            return replace(place, first=index, label=Label.GPE.value, precision=4 if is_province else None)
+            return (
+                _province(scene, place, index, place.last) if is_province else replace(place, first=index, nests=True)
+            )
         if _SMALL.fullmatch(piece.folded) and scene.proper(index + 1):
             return Found(index, _name_end(scene, index + 1), Label.GPE.value, confidence=OPEN)
     place = scene.first_at(index, *_PLACES)
     if place is not None and not scene.german and _PROVINCE_EN.fullmatch(scene.folded(place.last)):
-        return replace(place, last=place.last + 1, label=Label.GPE.value, precision=4)
+        return _province(scene, place, index, place.last + 1)
     return None
+
+
+def _province(scene: Scene, place: Found, first: int, last: int) -> Found:
+    """Return the province that is named as its town is."""
+    key = scene.province_of(place.place) or place.place
+    return replace(place, first=first, last=last, label=Label.GPE.value, place=key, precision=4, nests=True)
 
 
 def _name_end(scene: Scene, index: int, most: int = 3) -> int:
@@ -206,7 +238,7 @@ def _facility(scene: Scene, index: int, _piece: Piece) -> Found | None:
         return None
     first, last = index, building.last
     if scene.pieces[index].joined or not scene.german:
-        while first and index - first < 3 and scene.proper(first) and scene.proper(first - 1):
+        while index - first < 3 and scene.capital_before(first):
             first -= 1
         known = scene.first_at(first, *_PLACES)
     else:
@@ -222,7 +254,8 @@ def _titled(scene: Scene, index: int, piece: Piece) -> Found | None:
     """Read the name after a title as a person's."""
     if not _TITLE.fullmatch(piece.folded) or not scene.proper(index + 1) or scene.pieces[index + 1].joined:
         return None
-    known = [found for found in scene.at.get(index + 1, ()) if found.label != BUILDING]
+    known = any(found.label not in (BUILDING, *_PLACES) for found in scene.at.get(index + 1, ()))
+    known = known or _OFFICE.match(scene.folded(index + 1)) is not None
     last = _name_end(scene, index + 1)
     if known or last == index + 1:
         return None

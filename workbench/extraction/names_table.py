@@ -18,7 +18,10 @@ _OTHER = "\u2400"  # stands for every word that no alias begins with or holds
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One way to write one thing: `id` is a register or place id, `weight` settles between equals (more wins)."""
+    """One way to write one thing: `id` is a register or place id, `weight` settles between equals (more wins).
+
+    `shared` aliases belong to several; a `place` is inflected by a genitive s only.
+    """
 
     alias: str
     label: str
@@ -26,18 +29,19 @@ class Entry:
     weight: float = 0.0
     shared: bool = False
     country: str = ""
+    place: bool = False
 
     def fits(self, words: Sequence[Piece]) -> int:
         """Tell how well the alias fits `words`: 2 as written, 1 inflected, 0 not."""
-        if (
-            self.alias.isupper()
-            and len(self.alias) <= 6
-            and [w.text for w in words] != [p.text for p in cut_alias(self.alias)]
-        ):
+        parts = cut_alias(self.alias)
+        if self.alias.isupper() and len(self.alias) <= 6 and [w.text for w in words] != [p.text for p in parts]:
             return 0
         if self.alias[0].isupper() and not any(word.capital for word in words):
             return 0
-        return min(fit(word.folded, part.folded) for word, part in zip(words, cut_alias(self.alias), strict=True))
+        pairs = [(word.folded, part.folded) for word, part in zip(words, parts, strict=True)]
+        if self.place and not all(word in (alias, f"{alias}s") or len(pairs) > 1 for word, alias in pairs):
+            return 0
+        return min(fit(word, alias) for word, alias in pairs)
 
 
 @dataclass(frozen=True, slots=True)

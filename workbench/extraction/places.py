@@ -80,6 +80,10 @@ class Gazetteer:
         except ValueError as error:
             raise BadResource(f"{self._path.name}: the row of {key} is damaged. Install the program again.") from error
 
+    def province_of(self, key: str) -> str:
+        """Return the id of the province named as the town `key` is, empty where there is none."""
+        return self.place(key).within if key in self else ""
+
     def _countries(self) -> Iterator[tuple[str, str]]:
         for lines in self._names.values():
             for line in lines:
@@ -93,7 +97,7 @@ class Gazetteer:
             if len(cells) != _NAME_COLUMNS or cells[2] not in self._places:
                 raise BadResource(f"names.tsv: the row {line!r} is damaged. Install the program again.")
             place = self.place(cells[2])
-            yield Entry(cells[1], place.label.value, place.id, place.weight, country=place.country)
+            yield Entry(cells[1], place.label.value, place.id, place.weight, country=place.country, place=True)
 
 
 def _degrees(cell: str) -> float | None:

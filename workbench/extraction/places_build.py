@@ -13,16 +13,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
+
 from workbench.extraction.names_fold import core, fold, pieces
 from workbench.resources import folder, table
 
 #: Countries of the registers whose towns from 15,000 inhabitants are taken; elsewhere cities from 100,000.
 CONFLICTS = frozenset(re.findall("..", "SYIQUARUILPSLBYESDSSLYETERAFPKNGMLBFNESOCDRWMMAMAZHTCOIRTDCMCFMZ"))
 TOWN, CITY, CITY_IN_US = 15_000, 100_000, 300_000
+COMMON = frozenset(fold(word) for word in GERMAN | ENGLISH)
 PRECISIONS = {"city": 1, "town": 1, "facility": 1, "adm1": 4, "region": 5, "sea": 5, "country": 6}
 
 _PLAIN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’ʼ‘.-]*(?: [\w'’ʼ‘.-]+){0,3}")
 _ADMIN = re.compile(r" (?:Governorate|Oblast|State|Province)$|^(?:Gouvernement|Oblast|Bundesstaat|Provinz) ")
+_BARE = re.compile(r"(?!.*(?:Provinz|Gebiet|Region|Oblast|Gouvernement|Governorate|region|province|state)\b).*")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _COUNTRY_ALIASES = {
     "US": ("USA", "US", "U.S.", "United States of America", "Vereinigte Staaten", "Vereinigte Staaten von Amerika"),
@@ -52,25 +57,35 @@ class Row:
     latitude: float | None = None
     longitude: float | None = None
     population: int = 0
-    within: str = ""
+    within: str = ""  # of a province, until it is written: the town it is named after
     names: set[str] = field(default_factory=set)
 
 
 def main() -> None:
     """Write places.tsv and names.tsv."""
     place_folder = folder() / "gazetteer"
-    stops = {(row["alias"].casefold(), row["country"]) for _, row in table(place_folder / "stoplist.tsv", ("alias",))}
+    stops = {(fold(row["alias"]), row["country"]) for _, row in table(place_folder / "stoplist.tsv", ("alias",))}
     rows = {row.id: row for row in _countries()}
     cities = {row.id: row for row in _cities()}
     supplement = list(_supplement(place_folder / "supplement.tsv", _small_places()))
     for row in supplement:
         row.names |= cities.pop(row.id).names if row.id in cities else set()
         rows[row.id] = row
+        if row.within in cities:
+            _share_names(row, cities[row.within])
     for row in cities.values():
         row.names = {name for name in row.names if not _stopped(name, row.country, stops)}
         if row.names:
             rows[row.id] = row
     _write(place_folder, rows.values())
+
+
+def _share_names(province: Row, town: Row) -> None:
+    """Give the bare names of a province to the town of that name; the province keeps those that say what it is."""
+    bare = {name for name in province.names if _BARE.fullmatch(name)}
+    town.names |= bare
+    province.names -= bare
+    town.within, province.within = province.id, ""
 
 
 def _countries() -> Iterator[Row]:
@@ -115,7 +130,7 @@ def _thinned(names: Iterable[str]) -> set[str]:
 
 
 def _stopped(name: str, country: str, stops: set[tuple[str, str]]) -> bool:
-    return (name.casefold(), country) in stops or (name.casefold(), "") in stops
+    return (fold(name), country) in stops or (fold(name), "") in stops or fold(name) in COMMON
 
 
 def _small_places() -> dict[tuple[str, str], Any]:
@@ -144,6 +159,8 @@ def _supplement(path: Path, known: dict[tuple[str, str], Any]) -> Iterator[Row]:
         row = Row(key, _BRACKETS.sub("", cells["name_en"]), cells["cc"], cells["level"], names=set(names))
         if facts is not None and cells["level"] != "region":
             row.latitude, row.longitude = facts["latitude"], facts["longitude"]
+        if facts is not None and cells["level"] == "adm1":
+            row.within = f"geonames:{facts['geonameid']}"
         if facts is not None and cells["level"] in ("city", "town"):
             row.id, row.population = f"geonames:{facts['geonameid']}", facts["population"]
         yield row
@@ -162,7 +179,7 @@ def _write(place_folder: Path, rows: Iterable[Row]) -> None:
     for row in sorted(rows, key=lambda row: row.id):
         where = ["" if degrees is None else f"{degrees:.4f}" for degrees in (row.latitude, row.longitude)]
         cells = [row.id, row.name, row.country, row.level, str(PRECISIONS[row.level]), *where, str(row.population)]
-        places.append("\t".join([*cells, row.within]))
+        places.append("\t".join([*cells, row.within if row.level == "city" else ""]))
         names += [f"{core(pieces(name)[0].folded)}\t{name}\t{row.id}" for name in sorted(row.names)]
     (place_folder / "places.tsv").write_text("\n".join(places) + "\n", encoding="utf-8")
     (place_folder / "names.tsv").write_text("\n".join(names) + "\n", encoding="utf-8")
