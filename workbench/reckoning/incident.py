@@ -10,6 +10,7 @@ from workbench.model.figure import Check, Figure, Reckoning, Unused
 from workbench.reckoning import checks, words
 from workbench.reckoning.account import Account, together
 from workbench.reckoning.cells import Cell, arrange
+from workbench.reckoning.inheritance import inherit
 from workbench.reckoning.links import links
 from workbench.reckoning.removals import Counted, Hanging, How, remove
 from workbench.reckoning.rivals import weigh
@@ -23,7 +24,8 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
     seen = sorted((see(c, basis) for c in claims if c.effect not in THINGS), key=lambda s: s.rank)
     left = {s.id: why for s in seen if (why := why_left_out(s.claim)) is not None}
     kept = [s for s in seen if s.id not in left]
-    counted = remove(kept, links(kept))
+    related = links(kept)
+    counted = remove(inherit(kept, related), related)
     members = arrange(counted.live)
     accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
     outcomes = settle(accounts, members, counted.links)

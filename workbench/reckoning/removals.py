@@ -79,7 +79,7 @@ def _summaries(pool: _Pool) -> _Found:
     return [
         (s.id, detail, f"{words.quoted(s.claim)} sums up what is told in detail, and is never added.")
         for s, details in ((pool.by_id[i], d) for i, d in pool.links.details.items())
-        for detail in sorted(details - pool.gone)
+        for detail in sorted(details)
     ]
 
 

@@ -50,9 +50,19 @@ def _drawn(members: Mapping[Cell, Sequence[Seen]], links: Links) -> dict[Cell, f
     """Return the cells that explicit relations make parts of each cell."""
     home = {s.id: cell for cell, seen in members.items() for s in seen}
     return {
-        cell: frozenset(home[part] for s in seen for part in links.parts.get(s.id, ()) if part in home) - {cell}
+        cell: frozenset(
+            home[part]
+            for s in seen
+            for part in links.parts.get(s.id, ())
+            if part in home and _may_hold(cell, home[part])
+        )
         for cell, seen in members.items()
     }
+
+
+def _may_hold(wide: Cell, part: Cell) -> bool:
+    """Tell whether a drawn part can lie in a cell at all: one side's people hold nobody of another side."""
+    return part != wide and part.scope is wide.scope and wide.side in (None, BOTH_SIDES, part.side)
 
 
 def _order(seen: Iterable[Seen]) -> tuple[object, ...]:

@@ -1,0 +1,34 @@
+"""Whose people a claim counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.reckoning.making import ACTORS, claim
+from workbench.model.actor import Actor
+from workbench.model.claim import Category
+from workbench.reckoning.sides import lineage, side_of
+
+
+@pytest.mark.parametrize(
+    ("side", "actor", "category", "expected"),
+    [
+        ("opposition", "army", Category.CIVILIAN, "opposition"),
+        ("both", None, Category.COMBATANT_MIXED, "both"),
+        (None, "army", Category.CHILD, "civilian"),
+        (None, None, Category.JOURNALIST, "civilian"),
+        (None, "army", Category.COMBATANT_STATE, "government"),
+        (None, "brigade", Category.COMBATANT_STATE, "government"),
+        (None, "stray", Category.COMBATANT_NONSTATE, None),
+        (None, "nobody", Category.COMBATANT_NONSTATE, None),
+        (None, None, Category.UNSPECIFIED, None),
+    ],
+)
+def test_side_of(side: str | None, actor: str | None, category: Category, expected: str | None) -> None:
+    assert side_of(claim(1, 3, side=side, actor=actor, category=category), ACTORS) == expected
+
+
+def test_a_ring_in_the_register_ends() -> None:
+    ring = {"a": Actor("a", "A", "rebel", parent="b"), "b": Actor("b", "B", "rebel", parent="a")}
+    assert lineage("a", ring) == ["a", "b"]
+    assert side_of(claim(1, 3, actor="a"), ring) is None
