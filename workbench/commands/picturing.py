@@ -8,7 +8,7 @@ from typing import Protocol
 
 from workbench.charts.background import Background
 from workbench.charts.drawing import to_svg
-from workbench.charts.look import LIGHT
+from workbench.charts.look import DARK, LIGHT
 from workbench.charts.series import SideSeries, by_side, effects_in
 from workbench.exporters import html
 from workbench.exporters.report import Contents, Made, build
@@ -38,5 +38,5 @@ def series_of(case: Pictured, reckoning: Reckoning) -> SideSeries:
 def write_report(case: Pictured, reckoning: Reckoning, made: Made, path: Path, resources: Path) -> None:
     """Write the report of a case, with its chart, to `path`."""
     series = series_of(case, reckoning)
-    chart = to_svg(series, LIGHT) if series.bars else ""
-    html.write(build(case, reckoning, made, chart), path, resources / "templates")
+    light, dark = (to_svg(series, look) if series.bars else "" for look in (LIGHT, DARK))
+    html.write(build(case, reckoning, made, light, dark), path, resources / "templates")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,6 +11,8 @@ from markupsafe import Markup
 from workbench.errors import BadResource, WorkbenchError
 from workbench.exporters.report import Report
 
+_IDS = re.compile(r'\b(?:id="|href="#|url\(#)')
+_LABELLED = re.compile(r'aria-labelledby="[^"]*"')
 _TEMPLATE = "report.html.j2"
 
 
@@ -24,7 +27,8 @@ def render(report: Report, templates: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(_TEMPLATE).render(report=report, chart=_drawing(report.chart))
+    chart, dark = _drawing(report.chart), _drawing(report.dark_chart, "dark-")
+    return environment.get_template(_TEMPLATE).render(report=report, chart=chart, dark_chart=dark)
 
 
 def write(report: Report, path: Path, templates: Path) -> None:
@@ -40,7 +44,10 @@ def write(report: Report, path: Path, templates: Path) -> None:
         raise WorkbenchError(f"The report could not be written to {path}: {reason}. Choose another place.") from error
 
 
-def _drawing(svg: str) -> Markup:
-    """Take the drawing out of its file: the XML declaration and the document type name an address."""
+def _drawing(svg: str, prefix: str = "") -> Markup:
+    """Take the drawing out of its file, whose head names an address; `prefix` sets its ids apart from another's."""
     start = svg.find("<svg")
-    return Markup(svg[start:]) if start >= 0 else Markup("")  # noqa: S704  # drawn by workbench.charts, texts escaped
+    drawing = _IDS.sub(rf"\g<0>{prefix}", svg[start:]) if prefix else svg[start:]
+    if prefix:
+        drawing = _LABELLED.sub(lambda found: found[0].replace("chart-", f"{prefix}chart-"), drawing)
+    return Markup(drawing) if start >= 0 else Markup("")  # noqa: S704  # drawn by workbench.charts, texts escaped

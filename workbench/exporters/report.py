@@ -149,7 +149,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything the report shows; `chart` is SVG mark-up of our own drawing."""
+    """Everything the report shows; `chart` and `dark_chart` are SVG mark-up of our own drawing, or empty."""
 
     made: Made
     convention: str
@@ -160,6 +160,7 @@ class Report:
     left: tuple[Left, ...]
     checks: tuple[Check, ...]
     chart: str
+    dark_chart: str
     articles: tuple[Origin, ...]
 
     by_id: Mapping[int, Origin]
@@ -170,8 +171,8 @@ class Report:
         return self.by_id[id_]
 
 
-def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "") -> Report:
-    """Gather what the report of `case` shows; `chart` is an SVG of the same figures."""
+def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dark_chart: str = "") -> Report:
+    """Gather what the report of `case` shows; `chart` is an SVG of the same figures, `dark_chart` on a dark ground."""
     method = case.method()
     sides = case.sides()
     quotes = _quotes(case)
@@ -190,6 +191,7 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "") -> 
         left,
         reckoning.checks,
         chart,
+        dark_chart,
         articles,
         {article.id: article for article in articles},
         frozenset(row.quote.claim for row in left),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.workbench.exporters import material
@@ -19,12 +20,14 @@ def test_the_chart_shows_what_the_report_says() -> None:
     assert (labels["Government"], labels["Civilians"]) == ("12", "unquantified")
 
 
-def test_the_report_holds_the_chart(tmp_path: Path, resources: Path) -> None:
+def test_the_report_holds_the_chart_light_and_dark(tmp_path: Path, resources: Path) -> None:
     path = tmp_path / "report.html"
     write_report(Contents(), material.RECKONING, material.MADE, path, resources)
     text = path.read_text(encoding="utf-8")
-    assert text.count("<svg") == 1
-    assert "http-equiv" in text
+    assert text.count("<svg") == 2
+    ids = re.findall(r'\bid="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'(?:href="#|url\(#|labelledby=")([^")\s]+)', text)) <= set(ids)
     assert "DOCTYPE svg" not in text
 
 
