@@ -73,6 +73,10 @@ def test_the_command_line_loads_no_qt(arguments: list[str]) -> None:
     assert loaded_after(MAIN, *arguments) == ""
 
 
+def test_spacy_and_matplotlib_load_after_the_window_is_up() -> None:
+    assert loaded_after("import sys, ui.app", names=("spacy", "matplotlib")) == ""
+
+
 # The checker itself: each rule refuses a forbidden import planted in a small house.
 
 PLANTED: list[tuple[Callable[[House], list[Import]], str, str]] = [
@@ -141,9 +145,9 @@ def test_a_room_without_a_floor_is_refused(tmp_path: Path) -> None:
         rules.against_the_floors(fake(tmp_path, {"workbench/misc.py": "from workbench import acts"}))
 
 
-def loaded_after(code: str, *arguments: str) -> str:
-    """Run `code` in an interpreter of its own; return which of Qt's bindings it has loaded at the end."""
-    tell = "\nprint('LOADED', *[name for name in ('PySide6', 'shiboken6') if name in sys.modules], file=sys.stderr)"
+def loaded_after(code: str, *arguments: str, names: tuple[str, ...] = ("PySide6", "shiboken6")) -> str:
+    """Run `code` in an interpreter of its own; return which modules of these `names` it has loaded at the end."""
+    tell = f"\nprint('LOADED', *[name for name in {names} if name in sys.modules], file=sys.stderr)"
     done = subprocess.run(
         [sys.executable, "-c", code + tell, *arguments],
         cwd=ROOT, capture_output=True, check=False, encoding="utf-8", stdin=subprocess.DEVNULL, timeout=300,
