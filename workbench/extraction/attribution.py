@@ -1,0 +1,223 @@
+"""Who says so: the words for the source, by preposition (laut), postposition (zufolge) or verb of saying."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.words import Words
+
+_LONGEST = 9
+_FORMS = ("e", "en", "er", "em", "es", "r", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that name a source: tokens [start, end), empty where nobody is named; `wide` also takes its clauses.
+
+    `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben).
+    """
+
+    start: int
+    end: int
+    wide: tuple[int, int]
+    verb: int
+    rule: str
+    pronoun: bool = False
+    own: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether words for a source are there."""
+        return self.start < self.end
+
+
+class AttributionFinder:
+    """Find the sources named in a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._before = lexicon.phrases("attribution", "before")
+        self._after = words("attribution", "after")
+        self._bare = lexicon.phrases("attribution", "bare")
+        self._verbs = words("attribution", "verbs")
+        self._so, self._as = words("attribution", "so"), words("attribution", "as")
+        self._own = words("attribution", "own")
+        self._pronouns = words("attribution", "pronouns")
+        self._articles = words("clauses", "articles") | words("numbers", "articles")
+        self._stops = words("clauses", "passive") | words("clauses", "active") | words("clauses", "subordinators") | self._verbs
+        self._inner = words("clauses", "genitives") | {"von", "für", "aus", "in", "im", "of", "for", "the", "'s", "in", "at"}
+        self._prepositions = words("clauses", "prepositions")
+        self._separable = {v: p for p, verbs in lexicon.sections["attribution"]["separable"].items() for v in verbs}
+        pattern = lexicon.sections["attribution"]["compounds"]
+        self._compounds = re.compile(pattern) if pattern else None
+
+    def find(self, sentence: Sentence) -> list[Mark]:
+        """Return the sources of a sentence in order."""
+        found: list[Mark] = []
+        i = sentence.start
+        while i < sentence.end:
+            mark = self._at(sentence, i)
+            if mark is not None:
+                found.append(mark)
+            i = max(i + 1, mark.end if mark is not None and mark.start >= i else i + 1)
+        return found
+
+    def _at(self, sentence: Sentence, i: int) -> Mark | None:
+        """Read a source whose first or deciding word is token `i`."""
+        words, word = sentence.words, sentence.words.lower[i]
+        bare = self._bare.match(words.lower, i)
+        if bare is not None:
+            named = self._source_at(words, i + bare[0], sentence.end) if words.at(i + bare[0]) in self._inner else None
+            start, end = named or (i, i + bare[0])
+            return Mark(start, end, (i, end), i, f"source: {bare[1]}", own=bare[1] in self._own)
+        if word == "nach" and self._compounds is not None:
+            return self._after_nach(sentence, i)
+        before = self._before.match(words.lower, i)
+        if before is not None and before[1] not in ("aus", "angaben"):
+            named = self._source_at(words, i + before[0], sentence.end)
+            return Mark(*named, (i, named[1]), i, f"source: {before[1]}") if named else None
+        if word in self._after:
+            return self._postposed(sentence, i)
+        if word in self._so and words.at(i - 1) in (",", "“", '"', "–") and words.word(i + 1):
+            named = self._source_at(words, i + 1, sentence.end)
+            return Mark(*named, (i, named[1]), i, "source: so") if named else None
+        if words.small(i) and (word in self._verbs or self._separated(sentence, i)):
+            return self._said(sentence, i)
+        return None
+
+    def _after_nach(self, sentence: Sentence, i: int) -> Mark | None:
+        """Read ``nach Angaben der Polizei``, ``nach offiziellen Angaben``, ``nach Informationen aus Khartum``."""
+        words = sentence.words
+        noun = next((k for k in range(i + 1, min(i + 5, sentence.end)) if self._compounds and self._compounds.match(words.lower[k])), None)
+        if noun is None or any(not words.word(k) for k in range(i + 1, noun)):
+            return None
+        after = self._source_at(words, noun + 1, sentence.end) if self._goes_on(words, noun + 1) else None
+        start, end = (after[0], after[1]) if after is not None else (i + 1, noun + 1)
+        own = " ".join(words.lower[i : noun + 1]) in self._own
+        return Mark(start, end, (i, end), i, "source: nach Angaben", own=own)
+
+    def _goes_on(self, words: Words, i: int) -> bool:
+        """Tell whether a genitive, von or aus follows, or a name."""
+        return words.at(i) in self._inner or words.capital(i) or (words.small(i) and words.at(i).endswith("er") and words.capital(i + 1))
+
+    def _postposed(self, sentence: Sentence, i: int) -> Mark | None:
+        """Read ``dem Ministerium zufolge``."""
+        words, first = sentence.words, i
+        while first > sentence.start and i - first < _LONGEST and self._part_of_source(words, first - 1):
+            first -= 1
+        while first < i and words.small(first) and words.at(first) not in self._articles and not self._inflected(words, first):
+            first += 1
+        return Mark(first, i, (first, i), i, "source: zufolge") if first < i else None
+
+    def _part_of_source(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` may belong to the words for a source."""
+        word = words.lower[i]
+        if word in self._stops or word in self._lexicon.verbs or not (words.word(i) or words.text[i] in "()’'"):
+            return False
+        return words.capital(i) or word in self._articles or word in self._inner or self._inflected(words, i) or words.text[i] in "()’'"
+
+    def _inflected(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` looks like an adjective."""
+        if not self._lexicon.nouns_capitalised:
+            return words.small(i) and words.at(i) not in self._prepositions
+        return words.small(i) and words.at(i).endswith(_FORMS) and words.at(i) not in self._prepositions
+
+    def _source_at(self, words: Words, i: int, end: int) -> tuple[int, int] | None:
+        """Read the words for a source from token `i` on; None where none stand there."""
+        while i < end and words.at(i) in ("von", "vom", "of", "aus"):
+            i += 1
+        at, last = i, i
+        while at < end and at - i < _LONGEST and self._part_of_source(words, at):
+            at += 1
+            if words.capital(at - 1) or words.text[at - 1] == ")" or not self._lexicon.nouns_capitalised:
+                last = at
+        if last == i or words.at(i) in self._pronouns:
+            return None
+        return i, last
+
+    def _separated(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether a verb at `i` has its particle later: teilte … mit, gab … an."""
+        particle = self._separable.get(sentence.words.lower[i])
+        if particle is None:
+            return False
+        for k in range(i + 1, min(i + 15, sentence.end)):
+            if sentence.words.lower[k] == particle and (k + 1 >= sentence.end or not sentence.words.word(k + 1)):
+                return True
+        return False
+
+    def _said(self, sentence: Sentence, verb: int) -> Mark | None:
+        """Read the subject of a verb of saying, behind it or before it."""
+        words = sentence.words
+        if words.at(verb - 1) in self._lexicon.words("clauses", "passive"):
+            return Mark(verb, verb, (verb, verb), verb, "source: passive of saying")
+        behind = self._source_at(words, verb + 1, sentence.end) if self._nominal(words, verb + 1) else None
+        inverted = words.at(verb - 1) in (",", "“", '"', "”", "–") or verb == sentence.start
+        front = self._front(sentence, verb)
+        if behind is not None and (inverted or front is None):
+            return Mark(*behind, behind, verb, f"source: {words.text[verb]}")
+        if front is not None:
+            return Mark(*front, (front[0], verb), verb, f"source: {words.text[verb]}")
+        near = {words.at(verb - 1), words.at(verb + 1)}
+        return Mark(verb, verb, (verb, verb), verb, "source: pronoun", pronoun=True) if near & self._pronouns else None
+
+    def _nominal(self, words: Words, i: int) -> bool:
+        """Tell whether a noun phrase starts at `i`."""
+        if not self._lexicon.nouns_capitalised:
+            return words.at(i) in ("the", "a") or (words.capital(i) and words.at(i) not in self._stops)
+        return words.at(i) in self._articles or words.capital(i) or (self._inflected(words, i) and words.capital(i + 1))
+
+    def _front(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        """Return the subject that stands before a verb of saying in its clause, None where none does."""
+        words, clauses = sentence.words, sentence.clauses
+        inside = [k for k in range(sentence.start, verb) if clauses.of(k) == clauses.of(verb)]
+        while inside and (words.at(inside[0]) in self._as or not words.word(inside[0]) or words.at(inside[0]) in ("aber", "but", "that")):
+            inside.pop(0)
+        inside = self._last_stretch(sentence, inside) if not self._lexicon.nouns_capitalised else _stretch(inside)
+        if not inside or words.at(inside[0]) in self._prepositions or words.at(inside[0]) in self._pronouns:
+            return None
+        first, last = inside[0], inside[-1]
+        if self._holds_claim(sentence, first, last + 1):
+            return None
+        return self._source_at(words, first, last + 1)
+
+    def _last_stretch(self, sentence: Sentence, inside: list[int]) -> list[int]:
+        """Return the tokens after the last comma or verb before an English verb of saying."""
+        taken: list[int] = []
+        for k in reversed(inside):
+            word = sentence.words.lower[k]
+            if not sentence.words.word(k) and word != "'s" or word in self._stops or word in ("that", "and", "but"):
+                break
+            taken.append(k)
+        return taken[::-1]
+
+    def _holds_claim(self, sentence: Sentence, first: int, end: int) -> bool:
+        """Tell whether a casualty stands in [first, end): then no subject does."""
+        if any(first <= h.start < end and not h.neutral for h in sentence.hits):
+            return True
+        return any(first <= g.start < end and g.number is not None for g in sentence.groups)
+
+
+def _stretch(inside: list[int]) -> list[int]:
+    """Return the tokens up to the first gap (a relative clause)."""
+    taken = inside[:1]
+    for k in inside[1:]:
+        if k != taken[-1] + 1:
+            break
+        taken.append(k)
+    return taken
+
+
+def mark_for(draft: Draft, marks: list[Mark], sentence: Sentence) -> Mark | None:
+    """Choose whose words a claim is, among the sources of its sentence: in its stretch, else the nearest."""
+    named = [m for m in marks if m.named or m.pronoun or m.rule]
+    if not named:
+        return None
+    at = draft.group.start
+    segment = sentence.clauses.segment(min(at, sentence.end - 1))
+    same = [m for m in named if sentence.clauses.segment(min(m.verb, sentence.end - 1)) == segment]
+    return min(same or named, key=lambda m: (not m.named, abs(m.verb - at)))

@@ -1,0 +1,123 @@
+"""The claims component: sentence by sentence, from groups and verbs to claims in the making."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from workbench.extraction import lexicon as lexicons
+from workbench.extraction.claims_nouns import NounClaims, TollClaims
+from workbench.extraction.claims_parts import Parts
+from workbench.extraction.claims_verbs import VerbClaims
+from workbench.extraction.clauses import ClauseFinder
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.effects import Hit, hits_of
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.numbers import Number, numbers_of
+from workbench.extraction.victims import GroupFinder
+from workbench.extraction.words import Words, words_of
+
+#: A longer sentence is read in pieces, so that reading time grows with length alone.
+_LONGEST = 400
+
+
+@Language.factory("claims", default_config={"lexicon": ""})
+def create_claims(nlp: Language, name: str, lexicon: str) -> ClaimReader:
+    """Make the component for a lexicon file."""
+    return ClaimReader(lexicons.load(Path(lexicon)))
+
+
+def drafts_of(doc: Doc) -> list[Draft]:
+    """Return the claims in the making that the component found in `doc`, in the order of the text."""
+    found: list[Draft] = doc.user_data.get("drafts", [])
+    return found
+
+
+def sentences_of(doc: Doc) -> list[Sentence]:
+    """Return the sentences as the component read them."""
+    found: list[Sentence] = doc.user_data.get("sentences", [])
+    return found
+
+
+class ClaimReader:
+    """Read every sentence of a document."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Build the readers once."""
+        self.lexicon = lexicon
+        self._groups = GroupFinder(lexicon)
+        self._clauses = ClauseFinder(lexicon)
+        self._parts = Parts(lexicon)
+        self._tolls = TollClaims(lexicon)
+        self._verbs = VerbClaims(lexicon)
+        self._nouns = NounClaims(lexicon)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Store the drafts."""
+        words = words_of(doc)
+        numbers, hits = numbers_of(doc), hits_of(doc)
+        told: list[Draft] = []
+        read: list[Sentence] = []
+        for start, end in _pieces(words):
+            inside = _numbers_in(numbers, start, end)
+            found = _hits_in(hits, start, end)
+            busy = inside or any(not hit.neutral for hit in found) or self._has_noun(words, start, end)
+            sentence = self._sentence(words, start, end, inside if busy else None, found)
+            if busy:
+                told.extend(self._read(sentence, told))
+            read.append(sentence)
+        doc.user_data["drafts"] = told
+        doc.user_data["sentences"] = read
+        return doc
+
+    def _has_noun(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether a casualty noun stands in [start, end)."""
+        nouns = self.lexicon.nouns
+        return any(word in nouns for word in words.lower[start:end])
+
+    def _sentence(
+        self, words: Words, start: int, end: int, numbers: list[Number] | None, hits: list[Hit]
+    ) -> Sentence:
+        """Divide a sentence; its groups are found only where `numbers` are handed in."""
+        groups = self._groups.find(words, start, end, numbers) if numbers is not None else []
+        return Sentence(words, start, end, groups, hits, self._clauses.find(words, start, end))
+
+    def _read(self, sentence: Sentence, told: list[Draft]) -> list[Draft]:
+        """Return the drafts of one sentence; `told` are those of earlier ones."""
+        self._parts.mark(sentence)
+        self._tolls.read(sentence, told)
+        self._nouns.read_acts(sentence)
+        self._verbs.read(sentence)
+        self._nouns.read(sentence)
+        self._parts.read(sentence, told)
+        self._tolls.read_rivals(sentence, told)
+        self._parts.distribute(sentence)
+        for draft in sentence.drafts:
+            if draft.group.further:
+                draft.roles.add("additional")
+        return sorted(sentence.drafts, key=lambda d: (d.group.start, d.anchor))
+
+
+def _pieces(words: Words) -> list[tuple[int, int]]:
+    """Return the sentences, over-long ones cut."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in words.sentences():
+        pieces.extend((cut, min(cut + _LONGEST, end)) for cut in range(start, end, _LONGEST))
+    return pieces
+
+
+def _numbers_in(numbers: list[Number], start: int, end: int) -> list[Number]:
+    """Return the numbers that lie in [start, end)."""
+    first = bisect_left(numbers, start, key=lambda n: n.start)
+    last = bisect_left(numbers, end, key=lambda n: n.start)
+    return [n for n in numbers[first:last] if n.end <= end]
+
+
+def _hits_in(hits: list[Hit], start: int, end: int) -> list[Hit]:
+    """Return the verbs that lie in [start, end)."""
+    first = bisect_left(hits, start, key=lambda h: h.start)
+    last = bisect_left(hits, end, key=lambda h: h.start)
+    return [h for h in hits[first:last] if h.end <= end]

@@ -1,0 +1,253 @@
+"""Claims from casualty nouns and adjectives (17 Tote, verletzte Teilnehmer) and from tolls (stieg um drei auf 45)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.victims import Group, counts_none
+from workbench.model.claim import Effect, Modifier, Unit
+
+_REACH = 12
+
+
+class NounClaims:
+    """Read nouns that are casualties by themselves."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._existence = words("", "existence")
+        self._finite = words("clauses", "passive") | words("clauses", "active")
+        self._burial = words("scope", "burial")
+        self._not = words("status", "not")
+        self._bodies = lexicon.phrases("", "noun_traps")
+        self._to = words("tolls", "to")
+        self._rising = words("tolls", "rising")
+        self._acts = {word: Effect(effect) for effect, names in lexicon.sections["acts"].items() for word in names}
+        self._links = words("", "act_links")
+        self._articles = words("clauses", "articles")
+
+    def read_acts(self, sentence: Sentence) -> None:
+        """Add the drafts of ``die Leichen von 30 Männern``, ``the murder of six priests``."""
+        for group in sentence.groups:
+            at = group.start - 1
+            while sentence.words.at(at) in self._articles:
+                at -= 1
+            act = self._acts.get(sentence.words.at(at - 1)) if sentence.words.at(at) in self._links else None
+            numbered = group.number is not None and not group.elliptic and group.noun is None
+            if act is not None and numbered and sentence.free(group) and group.unit in (Unit.PERSONS, Unit.HOUSEHOLDS):
+                if group.number is not None and group.number.article and not group.known:
+                    continue
+                sentence.used.update(g.start for g in sentence.groups if g.bare and g.head == at - 1)
+                sentence.add(sentence.draft(act, group, (at - 1, at), "noun of the act"))
+
+    def read(self, sentence: Sentence) -> None:
+        """Add the drafts of casualty nouns and adjectives that no verb has taken."""
+        for group in sentence.groups:
+            word = group.noun or group.adjective
+            if word is not None and sentence.free(group) and not group.base and self._stands(sentence, group, word):
+                self._add(sentence, group, word)
+
+    def _stands(self, sentence: Sentence, group: Group, word: EffectWord) -> bool:
+        """Tell whether a casualty noun makes a claim where it stands."""
+        if self._trapped(sentence, group) or sentence.subset(group):
+            return False
+        if word.weak:
+            return group.number is not None and self._exists(sentence, group)
+        if group.bare:
+            return self._bare(sentence, group)
+        if group.number is not None and group.number.article:
+            return group.known and not group.governed
+        return True
+
+    def _bare(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a casualty noun without a number makes a claim: Tote und Verletzte bei Explosion."""
+        if (
+            group.noun is None
+            or group.definite
+            or group.governed
+            or self._lexicon.words("scope", "burial") & self._around(sentence)
+        ):
+            return False
+        if not self._lexicon.nouns_capitalised and group.noun.effect(Unit.PERSONS) is not Effect.CASUALTIES_UNSPECIFIED:
+            return False
+        headline = (
+            not any(word in self._finite for word in sentence.words.lower[sentence.start : sentence.end])
+            and not sentence.hits
+        )
+        return headline or self._exists(sentence, group)
+
+    def _around(self, sentence: Sentence) -> set[str]:
+        """Return the words of the sentence."""
+        return set(sentence.words.lower[sentence.start : sentence.end])
+
+    def _exists(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a verb of existence stands in the group's clause (es gab, forderte, hinterließ)."""
+        clause = sentence.clauses.of(group.start)
+        inside = set(range(group.start, group.full))
+        return any(
+            sentence.words.lower[k] in self._existence and sentence.clauses.of(k) == clause
+            for k in range(sentence.start, sentence.end)
+            if k not in inside
+        )
+
+    def _trapped(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether the noun is part of a fixed name (Totes Meer)."""
+        near = range(max(sentence.start, group.head - 1), min(group.head + 1, sentence.end))
+        return any(self._bodies.match(sentence.words.lower, k) for k in near)
+
+    def _add(self, sentence: Sentence, group: Group, word: EffectWord) -> None:
+        """Make the draft of a casualty noun; who they were is in the noun's genitive, if anywhere."""
+        effect = word.effect(group.unit or Unit.PERSONS)
+        if effect is None:
+            return
+        rule = "casualty noun" if word is group.noun else "casualty adjective"
+        draft = sentence.draft(effect, group, (group.head, group.head + 1), rule)
+        draft.negated = group.bare and self._denied(sentence, group)
+        if self._rises_to(sentence, group):
+            draft.roles.add("update")
+        sentence.add(draft)
+
+    def _denied(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether ``nicht`` stands in the noun's clause."""
+        clause = sentence.clauses.of(group.start)
+        return any(
+            sentence.words.lower[k] in self._not and sentence.clauses.of(k) == clause
+            for k in range(sentence.start, sentence.end)
+        )
+
+    def _rises_to(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a toll is said to rise to this number."""
+        return group.governed in self._to and bool(self._rising & self._around(sentence))
+
+
+class TollClaims:
+    """Read tolls: a noun such as Zahl or toll, of whom, and numbers after prepositions."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._tolls = words("tolls", "nouns")
+        self._rising = words("tolls", "rising")
+        self._roles = {key: words("tolls", key) for key in ("to", "by", "from", "at")}
+        self._down = lexicon.phrases("tolls", "down_from")
+        self._speaks = words("tolls", "speaks")
+        self._killed = words("tolls", "killed")
+
+    def read(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
+        self._labels(sentence)
+        for i in range(sentence.start, sentence.end):
+            if sentence.words.lower[i] in self._tolls:
+                self._toll(sentence, i)
+                return
+
+    def read_rivals(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Read ``die Rebellen sprachen von 50``: a number without a noun, for the toll told before."""
+        told = [d for d in (*before, *sentence.drafts) if d.number is not None and d.unit is Unit.PERSONS]
+        if not told or not (self._speaks & set(sentence.words.lower[sentence.start : sentence.end])):
+            return
+        for group in sentence.groups:
+            if (
+                group.elliptic
+                and sentence.free(group)
+                and group.governed in self._roles["from"]
+                and group.number is not None
+            ):
+                draft = sentence.draft(told[-1].effect, group, (group.start, group.end), "another's number")
+                draft.victims, draft.category = told[-1].victims, told[-1].category
+                draft.roles.add("rival")
+                sentence.add(draft)
+
+    def _labels(self, sentence: Sentence) -> None:
+        """Read ``Tote: 17``: a casualty noun, a colon, a number."""
+        words = sentence.words
+        for group in sentence.groups:
+            if not group.elliptic or not sentence.free(group) or words.at(group.start - 1) != ":":
+                continue
+            noun = next(
+                (g for g in sentence.groups if g.full == group.start - 1 and g.bare and g.noun is not None), None
+            )
+            effect = noun.noun.effect(Unit.PERSONS) if noun is not None and noun.noun is not None else None
+            if noun is not None and effect is not None:
+                sentence.used.add(noun.start)
+                draft = sentence.draft(effect, group, (noun.head, noun.head + 1), "label and number")
+                draft.victims = None
+                draft.roles.add("total")
+                sentence.add(draft)
+
+    def _toll(self, sentence: Sentence, at: int) -> None:
+        """Read the numbers of the toll whose noun is token `at`."""
+        found = self._effect(sentence, at)
+        if found is None:
+            return
+        effect, anchor, whom = found
+        clause = sentence.clauses.of(at)
+        numbers = [
+            g
+            for g in sentence.groups
+            if g.start > at
+            and g.elliptic
+            and g.number is not None
+            and sentence.free(g)
+            and sentence.clauses.of(g.start) == clause
+        ]
+        for group in numbers:
+            role = self._role(sentence, group, numbers)
+            if role is not None:
+                self._add(sentence, group, effect, anchor, whom, role)
+
+    def _effect(self, sentence: Sentence, at: int) -> tuple[Effect, tuple[int, int], Group | None] | None:
+        """Say what a toll counts: its own word, a casualty noun after it, or a verb in its relative clause."""
+        word = sentence.words.lower[at]
+        near = [g for g in sentence.groups if g.bare and at < g.head <= at + _REACH]
+        for group in near:
+            effect = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
+            if effect is not None:
+                sentence.used.add(group.start)
+                return effect, (at, group.head + 1), None
+        hit = next((h for h in sentence.hits if h.start > at and h.words and Unit.PERSONS in h.words[0].units), None)
+        if hit is not None and near:
+            sentence.used.update(g.start for g in near)
+            effect = hit.words[0].effect(Unit.PERSONS)
+            return (effect, (hit.start, hit.end), near[0]) if effect is not None else None
+        if word in self._killed:
+            return Effect.KILLED, (at, at + 1), None
+        return None
+
+    def _role(self, sentence: Sentence, group: Group, numbers: list[Group]) -> str | None:
+        """Say what a number is to the toll from the preposition before it."""
+        before = sentence.words.at(group.start - 1)
+        rising = self._rising & set(sentence.words.lower[sentence.start : sentence.end])
+        if any(self._down.match(sentence.words.lower, group.start - n) for n in (1, 2)):
+            return "superseded"
+        if before in self._roles["by"] and rising:
+            return "delta"
+        if before in self._roles["from"]:
+            return "superseded" if len(numbers) > 1 else None
+        if rising and before in self._roles["to"]:
+            return "update"
+        return "total" if before in self._roles["at"] else None
+
+    def _add(
+        self, sentence: Sentence, group: Group, effect: Effect, anchor: tuple[int, int], whom: Group | None, role: str
+    ) -> None:
+        """Make the draft of one number of a toll."""
+        draft = sentence.draft(effect, group, anchor, f"toll: {role}")
+        draft.victims = whom.victims if whom is not None else None
+        draft.category = whom.category if whom is not None else replace(group).category
+        draft.roles.add(role)
+        sentence.add(draft)
+
+
+def said_none(draft: Draft) -> bool:
+    """Tell whether a draft says that there were none."""
+    return (
+        draft.negated
+        or counts_none(draft.group)
+        or (draft.number is not None and draft.number.modifier is Modifier.NEGATED)
+    )

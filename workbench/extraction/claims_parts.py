@@ -1,0 +1,245 @@
+"""Parts of groups: darunter, davon, von ihnen, unter den Toten, zwei der fünf, die Hälfte der 40, je."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.numbers import Number
+from workbench.extraction.victims import Group
+from workbench.model.claim import Category, Effect, RelationType, Unit
+
+_NEAR = 6
+_MOST_EVENTS = 20
+
+
+class Parts:
+    """Mark which groups are parts before verbs are read, and make their drafts afterwards."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._leads = lexicon.phrases("subsets", "lead")
+        self._tails = lexicon.phrases("subsets", "tail")
+        self._among = lexicon.phrases("subsets", "among")
+        self._copula = words("subsets", "copula")
+        self._coordinators = words("clauses", "coordinators")
+        self._articles = words("clauses", "articles")
+        self._genitives = words("clauses", "genitives") | {"von", "of", "den", "the"}
+        self._from = words("clauses", "attachments")
+        self._halves = words("numbers", "halves")
+        self._finite = words("clauses", "passive") | words("clauses", "active")
+        self._sides = words("", "existence")
+
+    def mark(self, sentence: Sentence) -> None:
+        """Mark the parts and the bases among a sentence's groups."""
+        self._mark_leads(sentence)
+        self._mark_tails(sentence)
+        self._mark_partitives(sentence)
+        self._mark_bases(sentence)
+
+    def _mark_leads(self, sentence: Sentence) -> None:
+        """Mark what follows darunter, davon, including; a list after it up to its ``und``."""
+        for start, end, _ in self._leads.find(sentence.words.lower, sentence.start, sentence.end):
+            after = [g for g in sentence.groups if g.start >= end]
+            if not after or not self._near(sentence, end, after[0]):
+                continue
+            for group in self._list_of(sentence, after):
+                sentence.leads[group.start] = (start, group.full)
+
+    def _near(self, sentence: Sentence, end: int, group: Group) -> bool:
+        """Tell whether a group follows a lead word closely, with no verb but a copula in between."""
+        between = range(end, group.start)
+        verbs = any(h.start in between for h in sentence.hits)
+        return len(between) <= _NEAR and not verbs and "," not in sentence.words.text[end : group.start]
+
+    def _list_of(self, sentence: Sentence, groups: list[Group]) -> list[Group]:
+        """Return the groups of a list: joined by commas, ended by ``und``."""
+        taken = [groups[0]]
+        for group in groups[1:]:
+            between = sentence.words.lower[taken[-1].full : group.start]
+            if between and all(w in self._coordinators for w in between):
+                return [*taken, group] if not self._own_verb(sentence, group) else taken
+            if between != [","] or not self._ends_with_und(sentence, group, groups):
+                return taken
+            taken.append(group)
+        return taken
+
+    def _own_verb(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a verb right after a group is said of it alone."""
+        return any(h.start - group.full <= 2 and h.start >= group.full for h in sentence.hits if not h.neutral)
+
+    def _ends_with_und(self, sentence: Sentence, group: Group, groups: list[Group]) -> bool:
+        """Tell whether a list goes on after `group` to an ``und``."""
+        later = [g for g in groups if g.start > group.start]
+        return (
+            bool(later)
+            and sentence.words.at(later[0].start - 1) in self._coordinators
+            and later[0].start - group.full <= 2
+        )
+
+    def _mark_tails(self, sentence: Sentence) -> None:
+        """Mark numbers before davon, von ihnen, of them."""
+        for group in sentence.groups:
+            hit = self._tails.match(sentence.words.lower, group.end)
+            if hit is not None and group.end + hit[0] <= sentence.end and group.number is not None:
+                sentence.tails.add(group.start)
+
+    def _mark_partitives(self, sentence: Sentence) -> None:
+        """Mark ``zwei der fünf Verletzten``: the first is a part, the second its whole."""
+        for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
+            between = sentence.words.lower[one.end : two.start]
+            if one.elliptic and one.number is not None and two.number is not None and 0 < len(between) <= 2:
+                if all(word in self._genitives for word in between):
+                    sentence.partitives[one.start] = two
+
+    def _mark_bases(self, sentence: Sentence) -> None:
+        """Mark wholes that are no toll: von 30 Angreifern wurden zehn getötet, 10 of the 30 attackers."""
+        for index, group in enumerate(sentence.groups):
+            later = [
+                g for g in sentence.groups[index + 1 :] if g.number is not None and (g.elliptic or g.number.value == 0)
+            ]
+            fronted = group.governed in self._from and group.number is not None and bool(later) and group.noun is None
+            part = next((s for s, whole in sentence.partitives.items() if whole is group), None)
+            if fronted or (part is not None and group.noun is None):
+                sentence.groups[index] = replace(group, base=True)
+            if fronted:
+                sentence.partitives.setdefault(later[0].start, sentence.groups[index])
+
+    def distribute(self, sentence: Sentence) -> None:
+        """Multiply what is said of each of several events: bei zwei Angriffen je drei."""
+        events = [n.value for n, noun in self._counted_events(sentence) if noun and n.value and n.value <= _MOST_EVENTS]
+        for draft in sentence.drafts:
+            if draft.number is not None and draft.number.each and events:
+                draft.times = events[0]
+                draft.says(f"each of {events[0]}")
+
+    def _counted_events(self, sentence: Sentence) -> list[tuple[Number, bool]]:
+        """Return the numbers of the sentence with whether they count events."""
+        return [(g.number, g.unit is None) for g in sentence.groups if g.number is not None]
+
+    def read(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Add the drafts of parts; `before` are the drafts of earlier sentences."""
+        self._halved(sentence)
+        for group in sentence.groups:
+            if group.start in sentence.leads or group.start in sentence.tails:
+                self._part(sentence, group, before)
+        for start, whole in list(sentence.partitives.items()):
+            self._partitive(sentence, start, whole)
+        self._among_them(sentence, before)
+
+    def _part(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
+        """Say of a part what is said of its whole, and link the two."""
+        wholes = self._wholes(sentence, group, before)
+        if not sentence.free(group):
+            own = [d for d in sentence.drafts if d.group is group]
+            for draft in own:
+                self._link(draft, wholes[-1:])
+            return
+        if group.unit is None or group.base or not self._countable(group):
+            return
+        for whole in wholes:
+            draft = sentence.draft(whole.effect, group, whole.anchor, "part of a group")
+            if group.elliptic:
+                draft.victims, draft.category, draft.unit = whole.victims, whole.category, whole.unit
+            self._link(sentence.add(draft), [whole])
+
+    def _countable(self, group: Group) -> bool:
+        """Tell whether a part names people: a number, or a noun without article."""
+        return group.number is not None or (group.known and not group.definite and group.unit is Unit.PERSONS)
+
+    def _wholes(self, sentence: Sentence, group: Group, before: list[Draft]) -> list[Draft]:
+        """Return the drafts a part belongs to: those of the nearest group before it, else the next, else the last told."""
+        lead = sentence.leads.get(group.start, (group.start, group.end))[0]
+        whole = [
+            d
+            for d in sentence.drafts
+            if d.group is not group and not d.subset and d.unit in (Unit.PERSONS, Unit.HOUSEHOLDS)
+        ]
+        earlier = [d for d in whole if d.group.start < lead]
+        later = [d for d in whole if d.group.start > lead]
+        near = earlier or later or [d for d in before if not d.subset and d.unit is Unit.PERSONS][-1:]
+        if not near:
+            return []
+        chosen = near[0].group if near is later else near[-1].group
+        return [d for d in near if d.group is chosen]
+
+    def _link(self, draft: Draft, wholes: list[Draft]) -> None:
+        """Make a draft a part of others."""
+        draft.subset = True
+        draft.roles.add("subset")
+        draft.links.extend((RelationType.SUBSET_OF, whole) for whole in wholes if whole is not draft)
+
+    def _partitive(self, sentence: Sentence, start: int, whole: Group) -> None:
+        """Read ``zwei der fünf Verletzten sind Kinder``; the whole of a casualty noun is a claim of its own."""
+        part = next((g for g in sentence.groups if g.start == start), None)
+        effect = whole.noun.effect(Unit.PERSONS) if whole.noun is not None else None
+        if part is None or effect is None or not sentence.free(part):
+            return
+        total = next((d for d in sentence.drafts if d.group.start == whole.start), None)
+        if total is None:
+            total = sentence.add(sentence.draft(effect, whole, (whole.head, whole.head + 1), "casualty noun"))
+        draft = sentence.draft(effect, part, total.anchor, "part of a counted group")
+        draft.category, draft.victims = self._predicate(sentence, whole, total)
+        self._link(sentence.add(draft), [total])
+
+    def _predicate(self, sentence: Sentence, whole: Group, total: Draft) -> tuple[Category, tuple[int, int] | None]:
+        """Return who a part is said to be after sind/waren."""
+        for k in range(whole.end, sentence.end):
+            if sentence.words.lower[k] in self._copula:
+                group = next((g for g in sentence.groups if g.start > k and g.bare), None)
+                if group is not None:
+                    sentence.used.add(group.start)
+                    return group.category, group.victims
+        return total.category, total.victims
+
+    def _halved(self, sentence: Sentence) -> None:
+        """Read ``die Hälfte der 40 Toten``: a part half as large."""
+        for group in sentence.groups:
+            before = sentence.words.lower[max(sentence.start, group.start - 3) : group.start]
+            effect = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
+            if not self._halves & set(before) or group.number is None or group.number.value is None or effect is None:
+                continue
+            total = next((d for d in sentence.drafts if d.group is group), None)
+            if total is None:
+                total = sentence.add(sentence.draft(effect, group, (group.head, group.head + 1), "casualty noun"))
+            draft = sentence.draft(effect, group, total.anchor, "half of a counted group")
+            draft.divided = 2
+            draft.category, draft.victims = self._predicate(sentence, group, total)
+            self._link(sentence.add(draft), [total])
+
+    def _among_them(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Read ``Unter den Toten sind drei Kinder`` and ``Unter den sechs Menschen … waren drei Soldaten``."""
+        for start, end, _ in self._among.find(sentence.words.lower, sentence.start, sentence.end):
+            whole = next((g for g in sentence.groups if g.start <= end + 1 <= g.full + 1 and g.start >= start), None)
+            copula = next((k for k in range(end, sentence.end) if sentence.words.lower[k] in self._copula), None)
+            if whole is None or copula is None:
+                continue
+            effect, wholes = self._whole_named(sentence, whole, before)
+            if effect is not None:
+                self._members(sentence, whole, copula, effect, wholes)
+
+    def _whole_named(self, sentence: Sentence, whole: Group, before: list[Draft]) -> tuple[Effect | None, list[Draft]]:
+        """Return the effect and the drafts of the group after ``unter den``."""
+        own = [d for d in sentence.drafts if d.group.start == whole.start]
+        if own:
+            return own[0].effect, own
+        effect = whole.noun.effect(Unit.PERSONS) if whole.noun is not None else None
+        return effect, [d for d in before if d.effect is effect and not d.subset][-1:]
+
+    def _members(self, sentence: Sentence, whole: Group, copula: int, effect: Effect, wholes: list[Draft]) -> None:
+        """Make the drafts of the people said to be among others."""
+        clause = sentence.clauses.of(copula)
+        for group in sentence.groups:
+            if group.start <= whole.start or not sentence.free(group) or sentence.clauses.of(group.start) != clause:
+                continue
+            if group.governed or group.unit is not Unit.PERSONS or sentence.subset(group):
+                continue
+            member = group if group.number is not None or not group.definite else self._single(group)
+            self._link(sentence.add(sentence.draft(effect, member, (copula, copula + 1), "among them")), wholes)
+
+    def _single(self, group: Group) -> Group:
+        """Count one person named with an article: auch der Kommandeur."""
+        return replace(group, number=Number(group.head, group.head, group.head, value=1))

@@ -1,0 +1,289 @@
+"""Claims from verbs: which groups a casualty verb is said of, by word order and voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.effects import Hit
+from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.victims import Group, counts_none
+from workbench.model.claim import Category, Effect, Unit
+
+_NEAR = 4
+_ENDS = frozenset((",", ".", ";", "!", "?", "“", '"', "”", ")", "…"))
+
+
+class VerbClaims:
+    """Join verbs to groups inside their clause."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._final = lexicon.nouns_capitalised
+        self._passive = words("clauses", "passive")
+        self._auxiliaries = self._passive | words("clauses", "active")
+        self._coordinators = words("clauses", "coordinators")
+        self._severity = words("severity", "severe") | words("severity", "light")
+        fillers = words("clauses", "coordination_fillers") | words("clauses", "articles") | self._severity
+        self._connecting = fillers | self._coordinators | self._passive | {",", "(", ")"}
+        self._tolls = words("", "severity_tolls")
+        self._not = words("status", "not")
+
+    def read(self, sentence: Sentence) -> None:
+        """Add the drafts of every casualty verb of a sentence."""
+        for index, hit in enumerate(sentence.hits):
+            if not hit.neutral:
+                self._verb(sentence, index, hit)
+
+    def _verb(self, sentence: Sentence, index: int, hit: Hit) -> None:
+        """Add the drafts of one verb."""
+        for word in _readings(hit):
+            chosen, rule = self._choose(sentence, index, hit, word)
+            for group in chosen:
+                self._add(sentence, group, hit, word, rule)
+            if chosen:
+                return
+        if not self._shared(sentence, index, hit):
+            self._antecedent(sentence, hit)
+
+    def _add(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord, rule: str) -> None:
+        """Make the draft of one group under a verb."""
+        effect = word.effect(group.unit or Unit.PERSONS)
+        if effect is None:
+            return
+        if effect is Effect.WOUNDED and sentence.words.at(hit.start - 1) in self._tolls:
+            effect = Effect.KILLED
+        draft = sentence.draft(effect, group, (hit.start, hit.end), f"verb: {rule}", hit)
+        draft.negated = group.bare and self._denied(sentence, hit)
+        if group.noun is not None and effect is Effect.KILLED and group.noun.effect(Unit.PERSONS) is Effect.WOUNDED:
+            draft.says("died of wounds")
+        sentence.add(draft)
+
+    def _denied(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether ``nicht`` stands in the verb's clause."""
+        clauses = sentence.clauses
+        span = range(sentence.start, hit.end)
+        return any(sentence.words.lower[k] in self._not and clauses.of(k) == clauses.of(hit.start) for k in span)
+
+    def _choose(self, sentence: Sentence, index: int, hit: Hit, word: EffectWord) -> tuple[list[Group], str]:
+        """Return the groups a verb is said of, and the rule that found them."""
+        low, high = self._bounds(sentence, index, hit)
+        able = [g for g in self._candidates(sentence, hit, word) if low <= g.start and g.end <= high]
+        left = [g for g in able if g.end <= hit.start]
+        right = [g for g in able if g.start >= hit.end]
+        orders = self._orders(sentence, hit, word, right)
+        for numbered in (True, False):
+            for order in orders:
+                side = left if order == "left" else right
+                group = _nearest([g for g in side if g.bare is not numbered], order)
+                if group is not None:
+                    return self._chain(sentence, able, group, hit), f"{order} of {sentence.words.text[hit.start]}"
+        return [], ""
+
+    def _bounds(self, sentence: Sentence, index: int, hit: Hit) -> tuple[int, int]:
+        """Return the stretch a verb's groups lie in: from the verb before it to the verb after it in its clause."""
+        clause = sentence.clauses.of(hit.start)
+        before = [h.end for h in sentence.hits[:index] if sentence.clauses.of(h.start) == clause]
+        after = [h.start for h in sentence.hits[index + 1 :] if sentence.clauses.of(h.start) == clause]
+        return (before[-1] if before else sentence.start), (after[0] if after else sentence.end)
+
+    def _candidates(self, sentence: Sentence, hit: Hit, word: EffectWord) -> list[Group]:
+        """Return the groups that may stand under a verb."""
+        clause = sentence.clauses.of(hit.start)
+        able = [
+            g
+            for g in sentence.groups
+            if sentence.clauses.of(g.start) == clause and sentence.free(g) and self._fits(sentence, g, hit, word)
+        ]
+        whole = [g for g in able if not sentence.subset(g)]
+        segment = sentence.clauses.segment(hit.start)
+        parts = [g for g in able if sentence.subset(g) and sentence.clauses.segment(g.start) == segment]
+        return whole if any(not g.bare for g in whole) or not parts else parts
+
+    def _fits(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
+        """Tell whether a verb can be said of a group at all."""
+        if group.base or group.unit is None or word.effect(group.unit) is None or self._inside(group, hit):
+            return False
+        if group.governed and not counts_none(group):
+            return False
+        if word.only and group.category not in word.only and group.category.broad not in word.only:
+            return False
+        if group.elliptic:
+            return not word.need_noun
+        if group.bare:
+            return group.known and not group.definite and group.noun is None and group.unit is Unit.PERSONS
+        return group.known or not (group.number is not None and group.number.article)
+
+    def _inside(self, group: Group, hit: Hit) -> bool:
+        """Tell whether a group overlaps the verb's own words."""
+        return group.start < hit.end and hit.start < group.end
+
+    def _orders(self, sentence: Sentence, hit: Hit, word: EffectWord, right: Sequence[Group]) -> tuple[str, ...]:
+        """Say on which side of a verb its groups are looked for, the likelier side first."""
+        if self._final:
+            return self._german_orders(sentence, hit, word)
+        if word.voice == "resultative":
+            return ("left",)
+        if word.voice == "intransitive":
+            return ("left", "right")
+        if self._auxiliary_near(sentence, hit):
+            return ("left", "right") if word.form == "idiom" else ("left",)
+        near = any(g.start - hit.end <= _NEAR and "," not in sentence.words.text[hit.end : g.start] for g in right)
+        if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
+            return ("right",) if word.form != "idiom" else ("right", "left")
+        return ("left",)
+
+    def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether a form of to be stands shortly before an English verb (were reportedly killed)."""
+        first = min(hit.start, hit.verb)
+        near = range(first - 1, max(sentence.start, first - _NEAR) - 1, -1)
+        for k in near:
+            if sentence.words.lower[k] in self._passive:
+                return True
+            if sentence.words.text[k] == "," or any(g.start <= k < g.end for g in sentence.groups):
+                return False
+        return sentence.words.at(first - 1) in self._coordinators and self._after_passive(sentence, first - 1)
+
+    def _after_passive(self, sentence: Sentence, coordinator: int) -> bool:
+        """Tell whether the word before ``and`` is a casualty verb in the passive: were killed and wounded."""
+        before = [h for h in sentence.hits if h.end == coordinator and not h.neutral]
+        return bool(before) and self._auxiliary_near(sentence, before[0])
+
+    def _german_orders(self, sentence: Sentence, hit: Hit, word: EffectWord) -> tuple[str, ...]:
+        """Say where a German verb's groups stand: participles close the clause, finite verbs come second."""
+        forms = {w.form for w in hit.words}
+        if "finite" not in forms or (forms & {"participle", "infinitive"} and self._has_auxiliary(sentence, hit)):
+            return ("left", "right")
+        closing = hit.end >= sentence.end or sentence.words.text[hit.end] in _ENDS
+        if closing or word.voice == "intransitive":
+            return ("left", "right")
+        return ("right", "left")
+
+    def _has_auxiliary(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether the verb's clause has an auxiliary."""
+        clause = sentence.clauses.of(hit.start)
+        return any(
+            sentence.words.lower[k] in self._auxiliaries and sentence.clauses.of(k) == clause
+            for k in range(sentence.start, sentence.end)
+        )
+
+    def _chain(self, sentence: Sentence, able: list[Group], group: Group, hit: Hit) -> list[Group]:
+        """Return `group` with the groups of its kind that are coordinated with it."""
+        able = [g for g in able if g.bare == group.bare]
+        at = able.index(group)
+        first = at
+        while first > 0 and self._joined(sentence, able[first - 1], able[first], able, group):
+            first -= 1
+        last = at
+        while last + 1 < len(able) and self._joined(sentence, able[last], able[last + 1], able, group):
+            last += 1
+        chain = able[first : last + 1]
+        return [
+            g for g in chain if (g.end <= hit.start) == (group.end <= hit.start) or self._postponed(sentence, hit, g)
+        ]
+
+    def _joined(self, sentence: Sentence, one: Group, two: Group, able: list[Group], group: Group) -> bool:
+        """Tell whether only a comma, ``und`` and the like stand between two groups."""
+        between = [
+            k for k in range(max(one.end, one.full if one.bare else one.end), two.start) if not _in_part(sentence, k)
+        ]
+        texts = [sentence.words.lower[k] for k in between]
+        if not texts or not any(t in self._coordinators or t == "," for t in texts):
+            return False
+        if all(
+            t in self._connecting or any(h.start <= k < h.end for h in sentence.hits)
+            for k, t in zip(between, texts, strict=True)
+        ):
+            return any(t in self._coordinators or t in self._severity for t in texts) or self._listed(
+                sentence, two, able
+            )
+        return False
+
+    def _listed(self, sentence: Sentence, two: Group, able: list[Group]) -> bool:
+        """Tell whether a comma before `two` stands in a list that ends with ``und``."""
+        later = [g for g in able if g.start > two.start]
+        return any(
+            self._coordinators & set(sentence.words.lower[max(g.start - 3, two.end) : g.start]) for g in later[:6]
+        )
+
+    def _postponed(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
+        """Tell whether a group follows a closing participle right after ``sowie``."""
+        return group.start >= hit.end and sentence.words.at(hit.end) in self._coordinators
+
+    def _shared(self, sentence: Sentence, index: int, hit: Hit) -> bool:
+        """Say a verb of the groups of the verb it is joined to: getötet und verletzt."""
+        if index == 0 or not self._coordinated(sentence, sentence.hits[index - 1], hit):
+            return False
+        earlier = [d for d in sentence.drafts if d.hit is sentence.hits[index - 1]]
+        for draft in earlier:
+            effect = hit.words[0].effect(draft.unit)
+            if effect is None or effect is draft.effect:
+                continue
+            if draft.group.bare or counts_none(draft.group):
+                second = sentence.draft(effect, draft.group, (hit.start, hit.end), "verbs joined", hit)
+                second.negated = draft.negated
+                sentence.add(second)
+            elif {effect, draft.effect} == {Effect.KILLED, Effect.WOUNDED}:
+                draft.effect = Effect.KILLED_OR_WOUNDED
+                draft.says("verbs joined over one number")
+        return bool(earlier)
+
+    def _coordinated(self, sentence: Sentence, first: Hit, second: Hit) -> bool:
+        """Tell whether only ``und``, ``oder`` and adverbs stand between two verbs."""
+        between = sentence.words.lower[first.end : second.start]
+        if not any(word in self._coordinators for word in between):
+            return False
+        return all(word in self._connecting for word in between)
+
+    def _antecedent(self, sentence: Sentence, hit: Hit) -> None:
+        """Say a verb of a relative clause of the group before it: sechs Menschen, die verwundet wurden."""
+        clause = sentence.clauses.of(hit.start)
+        first = next(
+            (k for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) == clause), sentence.start
+        )
+        opener = first + 1 if sentence.words.at(first) == "," else first
+        if sentence.words.at(opener) not in self._lexicon.words("clauses", "relatives"):
+            return
+        word = hit.words[0]
+        if word.voice == "transitive" and not any(
+            k in self._passive for k in sentence.words.lower[opener : hit.end + 2]
+        ):
+            return
+        before = [g for g in sentence.groups if g.full in (first, first - 1) or g.end in (first, first - 1)]
+        for group in before[-1:]:
+            if (
+                group.number is not None
+                and group.unit is Unit.PERSONS
+                and sentence.free(group)
+                and not group.number.article
+            ):
+                self._add(sentence, group, hit, word, "relative clause")
+
+
+def _readings(hit: Hit) -> list[EffectWord]:
+    """Return the different verbs a form may belong to, one reading each."""
+    seen: dict[tuple[str, frozenset[Category], tuple[Effect, ...]], EffectWord] = {}
+    for word in hit.words:
+        seen.setdefault((word.voice, word.only, tuple(word.units.values())), word)
+    return list(seen.values())
+
+
+def _nearest(groups: Sequence[Group], order: str) -> Group | None:
+    """Return the group nearest to the verb."""
+    if not groups:
+        return None
+    return groups[-1] if order == "left" else groups[0]
+
+
+def _in_part(sentence: Sentence, token: int) -> bool:
+    """Tell whether a token lies in an inserted part (darunter zwei Kinder) or in a clause put in between."""
+    return any(
+        lead[0] <= token < max(lead[1], g.full) for g in sentence.groups if (lead := sentence.leads.get(g.start))
+    )
+
+
+def people_of(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts that count people."""
+    return [d for d in drafts if d.unit in (Unit.PERSONS, Unit.HOUSEHOLDS)]

@@ -1,0 +1,199 @@
+"""Which clause of its sentence each token belongs to: relative and other subordinate clauses apart from what holds them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.words import Words
+
+_VERB_LIKE = re.compile(r"\w{2,}(?:t|te|ten|en|st)")
+_OPENERS = frozenset(("(", "["))
+_CLOSERS = frozenset((")", "]"))
+_BREAKS = frozenset((";", "–", "—"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Clause numbers of the tokens from `start` on; `segments` number the stretches between commas."""
+
+    start: int
+    clause: tuple[int, ...]
+    segments: tuple[int, ...]
+
+    def of(self, token: int) -> int:
+        """Return the clause of a token."""
+        return self.clause[token - self.start]
+
+    def segment(self, token: int) -> int:
+        """Return the stretch between commas that a token lies in."""
+        return self.segments[token - self.start]
+
+
+class ClauseFinder:
+    """Divide sentences into clauses."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        clauses = lexicon.words
+        self._subordinators = clauses("clauses", "subordinators")
+        self._relatives = clauses("clauses", "relatives")
+        self._prepositions = clauses("clauses", "relative_prepositions")
+        self._auxiliaries = clauses("clauses", "passive") | clauses("clauses", "active")
+        self._says = clauses("attribution", "verbs")
+        self._articles = clauses("clauses", "articles")
+
+    def find(self, words: Words, start: int, end: int) -> Clauses:
+        """Return the clauses of the sentence [start, end)."""
+        state = _State()
+        clause, segments = [], []
+        for i in range(start, end):
+            self._step(words, i, start, end, state)
+            clause.append(state.stack[-1])
+            segments.append(state.segment)
+        return Clauses(start, tuple(clause), tuple(segments))
+
+    def _step(self, words: Words, i: int, start: int, end: int, state: _State) -> None:
+        """Move on to token `i`."""
+        text = words.text[i]
+        if text in _OPENERS and not self._one_word_bracket(words, i):
+            state.push()
+        elif text in _CLOSERS and len(state.stack) > 1 and not self._one_word_bracket(words, i - 2):
+            state.pop()
+        elif text in _BREAKS:
+            state.replace()
+        elif text == ",":
+            self._comma(words, i, end, state)
+        elif i == start and self._opens(words, i, end):
+            state.push()
+        elif self._second_clause(words, i, state):
+            state.replace()
+        state.seen_verb = state.seen_verb or self._finite(words, i)
+
+    def _one_word_bracket(self, words: Words, i: int) -> bool:
+        """Tell whether a bracket at `i` holds one word of the phrase around it: (syrischen)."""
+        return words.at(i) in _OPENERS and words.at(i + 2) in _CLOSERS
+
+    def _comma(self, words: Words, i: int, end: int, state: _State) -> None:
+        """Open a subordinate clause after a comma, or close one that is complete."""
+        state.segment += 1
+        if self._opens(words, i + 1, end):
+            if len(state.stack) > 1 and self._complete(words, i):
+                state.pop()
+            state.push()
+        elif len(state.stack) > 1 and (self._complete(words, i) or not self._lexicon.nouns_capitalised):
+            state.pop()
+        elif self._main_again(words, i + 1, end, state):
+            state.replace()
+
+    def _opens(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether a subordinate clause starts at token `i`."""
+        if i >= end:
+            return False
+        word = words.lower[i]
+        if word in self._subordinators:
+            return not (word == "als" and words.at(i + 1) == "auch")
+        if word in self._relatives:
+            return not self._article_of_main(words, i, end)
+        return (
+            word in self._prepositions
+            and words.at(i + 1) in self._relatives
+            and not words.capital(i + 2)
+            and words.at(i + 1) not in ("das",)
+            and self._relative_after(words, i + 1, end)
+        )
+
+    def _relative_after(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether der/die/dem at `i` after a preposition is a relative pronoun: its stretch ends with a verb."""
+        last = self._stretch_end(words, i, end) - 1
+        return last > i and self._verb_like(words, last)
+
+    def _article_of_main(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether der/die/das at `i` opens a main clause or a noun phrase, not a relative clause."""
+        if not self._lexicon.nouns_capitalised:
+            return False
+        last = self._stretch_end(words, i, end) - 1
+        if words.capital(i + 1) and self._finite(words, i + 2):
+            return True
+        return not self._verb_like(words, last)
+
+    def _stretch_end(self, words: Words, i: int, end: int) -> int:
+        """Return where the next comma or the sentence's end follows `i`."""
+        for k in range(i, end):
+            if words.text[k] in (",", ";", ".", "!", "?", ")", "“", '"'):
+                return k
+        return end
+
+    def _verb_like(self, words: Words, i: int) -> bool:
+        """Tell whether a token may be a finite verb by its look."""
+        return words.small(i) and (words.at(i) in self._auxiliaries or bool(_VERB_LIKE.fullmatch(words.at(i))))
+
+    def _complete(self, words: Words, comma: int) -> bool:
+        """Tell whether the clause before a comma ended with a verb."""
+        last = comma - 1
+        while words.quote(last) or words.at(last) in (")",):
+            last -= 1
+        return self._verb_like(words, last)
+
+    def _finite(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` is a finite verb the lexicon knows."""
+        word = words.at(i)
+        if not words.small(i):
+            return False
+        if word in self._auxiliaries or word in self._says:
+            return True
+        return any(e.form == "finite" for e in self._lexicon.verbs.get(word, ()))
+
+    def _main_again(self, words: Words, i: int, end: int, state: _State) -> bool:
+        """Tell whether a new main clause starts at `i`: both sides of the comma have a finite verb."""
+        if not state.seen_verb:
+            return False
+        stop = self._stretch_end(words, i, end)
+        return any(self._finite(words, k) for k in range(i, stop)) and not self._finite(words, i)
+
+    def _second_clause(self, words: Words, i: int, state: _State) -> bool:
+        """Tell whether ``und``/``aber`` at `i` joins two clauses that both have a finite verb."""
+        word = words.lower[i]
+        joins = word in self._lexicon.words("clauses", "coordinators") or word in self._lexicon.words(
+            "clauses", "contrast"
+        )
+        if not joins or not state.seen_verb:
+            return False
+        stop = self._stretch_end(words, i + 1, len(words))
+        return any(self._finite(words, k) for k in range(i + 1, min(stop, i + 25)))
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the walk through a sentence stands."""
+
+    stack: list[int]
+    last: int
+    segment: int
+    seen_verb: bool
+
+    def __init__(self) -> None:
+        """Start in the main clause."""
+        self.stack, self.last, self.segment, self.seen_verb = [0], 0, 0, False
+
+    def push(self) -> None:
+        """Enter a clause inside the present one."""
+        self.last += 1
+        self.stack.append(self.last)
+        self.segment += 1
+        self.seen_verb = False
+
+    def pop(self) -> None:
+        """Return to the clause around."""
+        self.stack.pop()
+        self.segment += 1
+        self.seen_verb = True
+
+    def replace(self) -> None:
+        """Start another clause on the same level."""
+        self.last += 1
+        self.stack[-1] = self.last
+        self.segment += 1
+        self.seen_verb = False

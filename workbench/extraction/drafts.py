@@ -1,0 +1,107 @@
+"""What the layers of the grammar hand on: a sentence as it is read, and claims in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from workbench.extraction.clauses import Clauses
+from workbench.extraction.effects import Hit
+from workbench.extraction.numbers import Number
+from workbench.extraction.victims import Group
+from workbench.extraction.words import Words
+from workbench.model.claim import Category, Effect, RelationType, Unit
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A claim in the making; positions are tokens. `links` lead to other drafts of the article."""
+
+    effect: Effect
+    unit: Unit
+    group: Group
+    number: Number | None
+    anchor: tuple[int, int]
+    sentence: tuple[int, int]
+    victims: tuple[int, int] | None
+    category: Category
+    hit: Hit | None = None
+    agent: tuple[int, int] | None = None
+    rules: list[str] = field(default_factory=list)
+    links: list[tuple[RelationType, Draft]] = field(default_factory=list)
+    subset: bool = False
+    negated: bool = False
+    times: int = 1
+    divided: int = 1
+    roles: set[str] = field(default_factory=set)
+
+    def says(self, rule: str) -> Draft:
+        """Note a rule that fired, and return the draft."""
+        if rule not in self.rules:
+            self.rules.append(rule)
+        return self
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its groups, casualty verbs and clauses; `used` are the groups that have their claim."""
+
+    words: Words
+    start: int
+    end: int
+    groups: list[Group]
+    hits: list[Hit]
+    clauses: Clauses
+    drafts: list[Draft] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    leads: dict[int, tuple[int, int]] = field(default_factory=dict)
+    tails: set[int] = field(default_factory=set)
+    partitives: dict[int, Group] = field(default_factory=dict)
+
+    def subset(self, group: Group) -> bool:
+        """Tell whether a group is introduced as part of another (darunter, von ihnen, zwei der fünf)."""
+        return group.start in self.leads or group.start in self.tails or group.start in self.partitives
+
+    def free(self, group: Group) -> bool:
+        """Tell whether a group has no claim yet."""
+        return group.start not in self.used
+
+    def add(self, draft: Draft) -> Draft:
+        """Take in a draft; its group is used."""
+        self.drafts.append(draft)
+        self.used.add(draft.group.start)
+        return draft
+
+    def draft(self, effect: Effect, group: Group, anchor: tuple[int, int], rule: str, hit: Hit | None = None) -> Draft:
+        """Make a draft for `group`; who they were is taken from an earlier group where its noun is left out."""
+        source = group if not group.elliptic else self._noun_giver(group)
+        made = Draft(
+            effect=effect,
+            unit=source.unit or Unit.PERSONS,
+            group=group,
+            number=group.number,
+            anchor=anchor,
+            sentence=(self.start, self.end),
+            victims=source.victims,
+            category=source.category,
+            hit=hit,
+        )
+        if source is not group:
+            made.says("noun left out")
+        return made.says(rule)
+
+    def _noun_giver(self, group: Group) -> Group:
+        """Return the group whose noun an elliptic group shares: its whole, else the one before, else the one after."""
+        whole = self.partitives.get(group.start)
+        if whole is not None and not whole.elliptic:
+            return replace(whole, noun=None)
+        before = [g for g in self.groups if g.end <= group.start and _gives_noun(g)]
+        claimed = [g for g in before if g.start in self.used] or [g for g in before if g.number is not None]
+        after = [g for g in self.groups if g.start >= group.end and g.number is not None and _gives_noun(g)]
+        if claimed:
+            return claimed[-1]
+        return after[0] if after and not before else group
+
+
+def _gives_noun(group: Group) -> bool:
+    """Tell whether a group has a noun for people that an elliptic group after it may share."""
+    return not group.elliptic and group.noun is None and group.unit in (Unit.PERSONS, Unit.HOUSEHOLDS)

@@ -1,0 +1,133 @@
+"""Words that say what happened to people: verbs with their parts, idioms; nouns stand with their groups."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from workbench.extraction import lexicon as lexicons
+from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.words import Words, words_of
+
+_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A verb or idiom over tokens [start, end); `words` are its readings, none for a verb that is no casualty.
+
+    `verb` is where an idiom's finite verb or participle stands, apart from its phrase.
+    """
+
+    start: int
+    end: int
+    words: tuple[EffectWord, ...]
+    verb: int
+
+    @property
+    def neutral(self) -> bool:
+        """Whether the verb says something else (verlegt, gerettet)."""
+        return not self.words
+
+
+@Language.factory("effects", default_config={"lexicon": ""})
+def create_effects(nlp: Language, name: str, lexicon: str) -> Effects:
+    """Make the component for a lexicon file."""
+    return Effects(lexicons.load(Path(lexicon)))
+
+
+def hits_of(doc: Doc) -> list[Hit]:
+    """Return what the component found in `doc`."""
+    found: list[Hit] = doc.user_data.get("effects", [])
+    return found
+
+
+class Effects:
+    """Find the casualty verbs and idioms of a document."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        pattern = lexicon.sections["neutral_participles"]
+        self._neutral = re.compile(pattern) if pattern else None
+        self._exceptions = lexicon.words("", "neutral_exceptions")
+        self._traps = lexicon.phrases("", "noun_traps")
+        tail = ("passive", "active", "infinitive_tail", "coordinators")
+        self._tail = frozenset().union(*(lexicon.words("clauses", key) for key in tail))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Store the hits, and their spans under ``doc.spans["effects"]``."""
+        words = words_of(doc)
+        found: list[Hit] = []
+        for start, end in words.sentences():
+            found.extend(self.find(words, start, end))
+        doc.user_data["effects"] = found
+        doc.spans["effects"] = [Span(doc, h.start, h.end, label="effect") for h in found if not h.neutral]
+        return doc
+
+    def find(self, words: Words, start: int, end: int) -> list[Hit]:
+        """Return the hits of one sentence, in order."""
+        found: list[Hit] = []
+        i = start
+        while i < end:
+            hit = self._idiom(words, i, start, end) or self._verb(words, i, end)
+            if hit is not None:
+                found.append(hit)
+            i = hit.end if hit is not None else i + 1
+        used = {hit.verb for hit in found if hit.verb < hit.start}
+        return [hit for hit in found if hit.start not in used or hit.verb != hit.start]
+
+    def _idiom(self, words: Words, i: int, start: int, end: int) -> Hit | None:
+        """Read a phrase of several words, or an idiom's phrase with its verb elsewhere in the clause."""
+        match = self._lexicon.verb_phrases.match(words.lower, i)
+        if match is None or i + match[0] > end:
+            return None
+        after = i + match[0]
+        entries = self._lexicon.verb_phrase_words[match[1]]
+        whole = tuple(entry for entry in entries if entry.form != "idiom")
+        if whole:
+            return Hit(i, after, whole, i)
+        for entry in entries:
+            verb = self._verb_of(words, entry, i, after, start, end)
+            if verb is not None:
+                return Hit(i, verb + 1 if verb == after else after, (entry,), verb)
+        return None
+
+    def _verb_of(self, words: Words, entry: EffectWord, i: int, after: int, start: int, end: int) -> int | None:
+        """Find an idiom's verb: right after the phrase, or before it in the sentence."""
+        for k in range(after, min(after + 4, end)):
+            if words.lower[k] in entry.verbs:
+                return k
+            if words.text[k] == ",":
+                break
+        for k in range(i - 1, max(start, i - _REACH) - 1, -1):
+            if words.lower[k] in entry.verbs:
+                return k
+        return None
+
+    def _verb(self, words: Words, i: int, end: int) -> Hit | None:
+        """Read a casualty verb, or a participle of another verb."""
+        word = words.lower[i]
+        entries = self._lexicon.verbs.get(word)
+        if entries and (words.small(i) or not self._lexicon.nouns_capitalised or words.doc[i].is_sent_start):
+            attributive = word in self._lexicon.adjectives and self._before_noun(words, i, end)
+            return None if attributive else Hit(i, i + 1, tuple(entries), i)
+        if self._neutral is None or not words.small(i) or word in self._exceptions or not self._neutral.fullmatch(word):
+            return None
+        follows = words.at(i + 1)
+        final = i + 1 >= end or not words.word(i + 1) or follows in self._tail
+        return Hit(i, i + 1, (), i) if final else None
+
+    def _before_noun(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether a casualty adjective stands right before its noun (verletzte Soldaten)."""
+        after = i + 1
+        if after >= end:
+            return False
+        if self._lexicon.nouns_capitalised:
+            return words.capital(after) and self._lexicon.noun_category(words.lower[after]) is not None
+        known = words.lower[after] in self._lexicon.nouns or self._lexicon.noun_category(words.lower[after]) is not None
+        return known and words.at(i - 1) not in self._lexicon.words("clauses", "passive")

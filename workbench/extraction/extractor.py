@@ -1,0 +1,58 @@
+"""One reading of an article: text in, mentions, claims and incidents out."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.model.findings import Findings
+from workbench.reckoning.conventions import Conventions
+from workbench.registers import Registers
+
+if TYPE_CHECKING:
+    from workbench.extraction.reading import ArticleReader
+
+#: py3langid looks at no more than this many characters: more does not change its mind.
+_SAMPLE = 20_000
+
+
+class Extractor:
+    """Reads articles; a pure function of its arguments, built once.
+
+    spaCy is imported at the first use of a language, so that a window can show before it is there.
+    """
+
+    def __init__(self, registers: Registers, resources: Path, conventions: Conventions) -> None:
+        """Take the registers names are linked to, the resources folder, and the number conventions."""
+        self._registers = registers
+        self._resources = resources
+        self._conventions = conventions
+        self._readers: dict[str, ArticleReader] = {}
+
+    def read(
+        self, text: str, *, language: str | None = None, published: date | None = None, title: str | None = None
+    ) -> Findings:
+        """Return what `text` tells; offsets are code points of `text`, ids are local and start at 1.
+
+        `language` None is found from the text; languages other than German are read with the English grammar.
+        `published` settles relative dates. `title` is known to the caller and not read again.
+        """
+        spoken = language or self._language(text)
+        return self.reader(spoken).read(text, spoken, published)
+
+    def reader(self, language: str) -> ArticleReader:
+        """Return the reader of a language, made at the first call."""
+        from workbench.extraction.reading import ArticleReader
+
+        known = language if language == "de" else "en"
+        if known not in self._readers:
+            self._readers[known] = ArticleReader(known, self._registers, self._resources, self._conventions)
+        return self._readers[known]
+
+    def _language(self, text: str) -> str:
+        """Find the language of a text."""
+        import py3langid
+
+        found, _ = py3langid.classify(text[:_SAMPLE])
+        return str(found)

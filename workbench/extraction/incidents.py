@@ -1,0 +1,98 @@
+"""The incidents of an article: the event it tells first, others by date or place, and the past apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.extraction.circumstances import Setting
+from workbench.extraction.relations import connected
+from workbench.model.circumstance import When, Where
+from workbench.model.claim import Claim, Scope
+from workbench.model.incident import Incident
+
+_TOWN = 3
+_SCOPE_TITLES = {Scope.EVENT: "Event", Scope.CUMULATIVE: "Running toll", Scope.BACKGROUND: "Background"}
+_Key = tuple[Scope, str, str]
+
+
+def incidents(claims: Sequence[Claim], settings: Sequence[Setting]) -> tuple[list[Claim], list[Incident]]:
+    """Return the claims with their incident, and the incidents; the first one is the main one."""
+    keys = _spread(claims, [_key(claim, setting, settings) for claim, setting in zip(claims, settings, strict=True)])
+    order = sorted(dict.fromkeys(keys), key=lambda key: (key[0] is not Scope.EVENT, keys.index(key)))
+    numbers = {key: number for number, key in enumerate(order, 1)}
+    placed = [replace(claim, incident_id=numbers[key]) for claim, key in zip(claims, keys, strict=True)]
+    made = [_incident(numbers[key], key, [c for c, k in zip(placed, keys, strict=True) if k == key]) for key in order]
+    return placed, made
+
+
+def _key(claim: Claim, setting: Setting, settings: Sequence[Setting]) -> _Key:
+    """Name the incident of a claim by its scope and by what sets it apart from the article's event."""
+    if claim.scope is not Scope.EVENT:
+        return claim.scope, str(setting.when.start) if setting.when else "", setting.where.place if setting.where else ""
+    main = next((s for s in settings if s.own_when or s.own_where), None)
+    if main is None:
+        return claim.scope, "", ""
+    return claim.scope, _apart_in_time(setting, settings), _apart_in_place(setting, settings)
+
+
+def _apart_in_time(setting: Setting, settings: Sequence[Setting]) -> str:
+    """Return the day of a claim where it is told and is not the day of the article's event."""
+    first = next((s.when for s in settings if s.own_when and s.when is not None and s.when.precision <= 2), None)
+    when = setting.when
+    if not setting.own_when or when is None or first is None or when.precision > 2:
+        return ""
+    return "" if when.start <= first.end and first.start <= when.end else when.start.isoformat()
+
+
+def _apart_in_place(setting: Setting, settings: Sequence[Setting]) -> str:
+    """Return the town of a claim where it is told and is not the town of the article's event."""
+    first = next((s.where for s in settings if s.own_where and s.where is not None and s.where.precision <= _TOWN), None)
+    where = setting.where
+    if not setting.own_where or where is None or first is None or where.precision > _TOWN:
+        return ""
+    return "" if where.place == first.place else where.place
+
+
+def _spread(claims: Sequence[Claim], keys: list[_Key]) -> list[_Key]:
+    """Keep claims that are linked in one incident: that of the first of them with their scope."""
+    links = connected(claims)
+    at = {claim.id: index for index, claim in enumerate(claims)}
+    found = list(keys)
+    for index, claim in enumerate(claims):
+        for other in sorted(links[claim.id]):
+            k = at[other]
+            if k < index and claims[k].scope is claim.scope:
+                found[index] = found[k]
+                break
+    return found
+
+
+def _incident(number: int, key: _Key, claims: Sequence[Claim]) -> Incident:
+    """Make an incident from its claims: the first date and place told."""
+    when = _first_when([c.when for c in claims if c.when is not None])
+    where = _first_where([c.where for c in claims if c.where is not None])
+    return Incident(number, _title(key[0], when, where), when, where, clarity=1 if key[0] is Scope.EVENT else 2)
+
+
+def _first_when(found: Sequence[When]) -> When | None:
+    """Return the first date, one told before one inherited."""
+    told = [when for when in found if not when.inherited]
+    return next(iter((*told, *found)), None)
+
+
+def _first_where(found: Sequence[Where]) -> Where | None:
+    """Return the first place, one told before one inherited."""
+    told = [where for where in found if not where.inherited]
+    return next(iter((*told, *found)), None)
+
+
+def _title(scope: Scope, when: When | None, where: Where | None) -> str:
+    """Name an incident by place and date: Aleppo, 2024-11-27."""
+    parts = [where.name] if where is not None else []
+    if when is not None:
+        parts.append(when.start.isoformat() if when.start == when.end else f"{when.start.isoformat()} to {when.end.isoformat()}")
+    known = ", ".join(parts)
+    if scope is Scope.EVENT:
+        return known or _SCOPE_TITLES[scope]
+    return f"{_SCOPE_TITLES[scope]}: {known}" if known else _SCOPE_TITLES[scope]

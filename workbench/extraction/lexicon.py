@@ -1,0 +1,203 @@
+"""What the grammar knows of a language: words by what they do, read from ``resources/lexicon``."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from workbench.errors import BadResource
+from workbench.extraction.roles import Roles
+from workbench.extraction.words import Phrases, phrase_set
+from workbench.model.claim import Category, Effect, Unit
+
+#: What counts things of no unit of ours (houses, attacks): never people.
+OTHER = "other"
+_T = TypeVar("_T")
+_MOST_REMEMBERED = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class EffectWord:
+    """A verb, idiom or noun that says what happened.
+
+    `voice` is transitive (they are its object, or the subject of its passive), intransitive (its subject),
+    resultative (a state said of them) or noun. `units` gives the effect by what is counted.
+    """
+
+    units: Mapping[Unit, Effect]
+    voice: str
+    form: str
+    only: frozenset[Category] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    head: bool = False
+    weak: bool = False
+    need_noun: bool = False
+    reflexive: bool = False
+
+    def effect(self, unit: Unit) -> Effect | None:
+        """Return what happened to so many of `unit`, None where the word does not say that of them."""
+        return self.units.get(unit)
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """One language's words, by section; built once from its JSON file."""
+
+    language: str
+    nouns_capitalised: bool
+    sections: Mapping[str, Any]
+    people: dict[str, Category]
+    things: dict[str, str]
+    verbs: dict[str, list[EffectWord]]
+    verb_phrases: Phrases
+    verb_phrase_words: dict[str, list[EffectWord]]
+    nouns: dict[str, EffectWord]
+    adjectives: dict[str, EffectWord]
+    models: re.Pattern[str]
+    roles: Roles | None = None
+    known: dict[str, Category | None] = field(default_factory=dict)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrase_sets: dict[str, Phrases] = field(default_factory=dict)
+
+    def words(self, section: str, key: str) -> frozenset[str]:
+        """Return the words under `section`/`key`."""
+        return self.sets[f"{section}.{key}"]
+
+    def phrases(self, section: str, key: str) -> Phrases:
+        """Return the words under `section`/`key` as phrases."""
+        return self.phrase_sets[f"{section}.{key}"]
+
+    def noun_category(self, word: str) -> Category | None:
+        """Return who `word` (lower-cased) names, by itself or by the last part of a compound."""
+        if word not in self.known:
+            if len(self.known) >= _MOST_REMEMBERED:
+                self.known.clear()
+            self.known[word] = self._category(word)
+        return self.known[word]
+
+    def _category(self, word: str) -> Category | None:
+        """Look `word` up among this lexicon's nouns, then among the roles."""
+        found = self.people.get(word)
+        if found is None and self.roles is not None:
+            found = self.roles.category(word)
+        if found is None and self.nouns_capitalised:
+            found = _by_tail(word, self.people)
+        return found
+
+    def noun_thing(self, word: str) -> str | None:
+        """Return which things `word` counts (households, vehicles, munitions, areas, other), if any."""
+        found = self.things.get(word)
+        if found is None and self.nouns_capitalised and word not in self.people:
+            found = _by_tail(word, self.things, least=5)
+        if found is None and (self.models.match(word) or word in self.words("", "model_words")):
+            return Unit.VEHICLES.value
+        return found
+
+
+def load(path: Path) -> Lexicon:
+    """Read a lexicon; BadResource where the file is missing or damaged."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return build(data, Roles(path.parent, data["language"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadResource(
+            f"The lexicon {path.name} cannot be read ({error}); restore the program's resources."
+        ) from error
+
+
+def build(data: Mapping[str, Any], roles: Roles | None = None) -> Lexicon:
+    """Make a lexicon from its sections; ValueError and KeyError on a wrong name or a missing section."""
+    people = {w: Category(c) for c, ws in data["people"].items() for w in ws}
+    things = {w: kind for kind, ws in data["things"].items() for w in ws}
+    verbs: dict[str, list[EffectWord]] = {}
+    phrases: dict[str, list[EffectWord]] = {}
+    for entry in data["effects"]:
+        _add_verb(entry, verbs, phrases)
+    nouns = {w: _noun(entry) for entry in data["nouns"] for w in entry["forms"]}
+    adjectives = {w: _noun(entry) for entry in data["adjectives"] for w in entry["forms"]}
+    lexicon = Lexicon(
+        language=data["language"],
+        nouns_capitalised=data["nouns_capitalised"],
+        sections=data,
+        people=people,
+        things=things,
+        verbs=verbs,
+        verb_phrases=phrase_set(phrases),
+        verb_phrase_words=phrases,
+        nouns=nouns,
+        adjectives=adjectives,
+        models=re.compile(data["models"], re.IGNORECASE),
+        roles=roles,
+    )
+    _collect(data, "", lexicon)
+    return lexicon
+
+
+def _collect(data: Mapping[str, Any], prefix: str, lexicon: Lexicon) -> None:
+    """Turn every list of words in `data` into a set and into phrases, named by its path."""
+    for key, value in data.items():
+        name = f"{prefix}.{key}"
+        if isinstance(value, list) and all(isinstance(word, str) for word in value):
+            lexicon.sets[name] = frozenset(value)
+            lexicon.phrase_sets[name] = phrase_set(value)
+        elif isinstance(value, dict):
+            _collect(value, key, lexicon)
+
+
+def _add_verb(
+    entry: Mapping[str, Any], verbs: dict[str, list[EffectWord]], phrases: dict[str, list[EffectWord]]
+) -> None:
+    """File one verb under its forms, an idiom under its phrases."""
+    for form in ("participles", "finite", "infinitives"):
+        for word in entry.get(form, ()):
+            made = _effect_word(entry, form.rstrip("s"))
+            target = phrases if " " in word else verbs
+            target.setdefault(word, []).append(made)
+    for phrase in entry.get("phrase", ()):
+        phrases.setdefault(phrase, []).append(_effect_word(entry, "idiom"))
+
+
+def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
+    """Make one form of a verb or idiom."""
+    return EffectWord(
+        units=_units(entry),
+        voice=entry["voice"],
+        form=form,
+        only=frozenset(Category(c) for c in entry.get("only", ())),
+        verbs=frozenset(entry.get("verbs", ())),
+        head=entry.get("head", False),
+        need_noun=entry.get("need_noun", False),
+        reflexive=entry.get("reflexive", False),
+    )
+
+
+def _noun(entry: Mapping[str, Any]) -> EffectWord:
+    """Make an effect noun or adjective."""
+    return EffectWord(_units(entry), "noun", "noun", weak=entry.get("weak", False))
+
+
+def _units(entry: Mapping[str, Any]) -> dict[Unit, Effect]:
+    """Read what a word says of each unit; an effect alone is said of persons and households."""
+    if "units" in entry:
+        return {Unit(unit): Effect(effect) for unit, effect in entry["units"].items()}
+    effect = Effect(entry["effect"])
+    return {Unit.PERSONS: effect, Unit.HOUSEHOLDS: effect}
+
+
+def _by_tail(word: str, table: Mapping[str, _T], least: int = 4) -> _T | None:
+    """Find a compound by its last part: after the last hyphen, else the longest known tail of `least` letters."""
+    tail = word.rpartition("-")[2]
+    if tail != word:
+        found = table.get(tail)
+        if found is not None:
+            return found
+        word = tail
+    for start in range(2, len(word) - least + 1):
+        found = table.get(word[start:])
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,181 @@
+"""Where the noun phrase after a number ends and what its head is: by capitals (German), by stop words (others)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.numbers import is_age
+from workbench.extraction.words import Words
+
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es", "isch", "rein", "lich")
+_MOST_ADJECTIVES = 5
+_MOST_ENGLISH = 7
+_TIME_WORDS = frozenset(
+    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday early late overnight here there "
+    "then when also only still already so far in during".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens [start, end) of a noun phrase without its number; `head` is the noun's token, `full` takes what follows."""
+
+    start: int
+    head: int
+    end: int
+    full: int
+
+
+class PhraseReader:
+    """Read noun phrases of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words, and gather what no noun phrase runs over."""
+        self._lexicon = lexicon
+        closed = [lexicon.words("clauses", key) for key in _CLOSED] + [lexicon.words("attribution", "verbs")]
+        self._stops = frozenset().union(*closed)
+
+    def read(self, words: Words, i: int, end: int) -> Phrase | None:
+        """Read the phrase whose first word after the number is token `i`; None where no noun follows."""
+        if self._lexicon.nouns_capitalised:
+            return self._by_capitals(words, i, end)
+        return self._by_stops(words, i, end)
+
+    def is_noun(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` may be a noun by its spelling."""
+        return words.capital(i) or is_age(words.text[i]) or not self._lexicon.nouns_capitalised
+
+    def known(self, word: str) -> bool:
+        """Tell whether the lexicon knows `word` as people, a thing or a casualty noun."""
+        lexicon = self._lexicon
+        return word in lexicon.nouns or lexicon.noun_category(word) is not None or lexicon.noun_thing(word) is not None
+
+    def _by_capitals(self, words: Words, i: int, end: int) -> Phrase | None:
+        """Read adjectives, then a capitalised head, then what depends on it."""
+        at, start = i, i
+        while at < end and at - start <= _MOST_ADJECTIVES and not self._head_at(words, at):
+            if not self._adjective(words, at, end):
+                return None
+            at += 1
+        if at >= end or not self._head_at(words, at):
+            return None
+        head = at
+        while head + 1 < end and words.capital(head + 1) and self.known(words.lower[head + 1]):
+            head += 1
+        return Phrase(start, head, head + 1, self.attached(words, head + 1, end))
+
+    def _head_at(self, words: Words, i: int) -> bool:
+        """Tell whether a noun stands at `i`: capitalised and no bracket or function word."""
+        return (words.capital(i) or is_age(words.text[i])) and words.lower[i] not in self._stops
+
+    def _adjective(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether token `i` may stand between a number and its noun."""
+        word = words.lower[i]
+        if words.text[i] in ("(", ")", "„", '"', "“") and i + 1 < end:
+            return words.text[i] != "(" or words.small(i + 1)
+        if not words.small(i) or word in self._stops:
+            return False
+        attributive = word in self._lexicon.adjectives
+        return attributive or (
+            word not in self._lexicon.verbs and (word.endswith(_ADJECTIVE_ENDINGS) or words.small(i + 1))
+        )
+
+    def attached(self, words: Words, i: int, end: int) -> int:
+        """Return the end of genitives, of von/aus and of ``of`` phrases after a head that ends before `i`."""
+        if not self._lexicon.nouns_capitalised:
+            return self._of_attached(words, i, end)
+        while i < end:
+            after = self._one_attached(words, i, end)
+            if after is None:
+                return i
+            i = after
+        return i
+
+    def _one_attached(self, words: Words, i: int, end: int) -> int | None:
+        """Read one genitive or attached phrase at `i`; return its end."""
+        word = words.lower[i]
+        opener = word in self._lexicon.words("clauses", "genitives") or word in self._lexicon.words(
+            "clauses", "attachments"
+        )
+        if not opener and not (words.small(i) and word.endswith(("er", "en")) and word not in self._stops):
+            return None
+        at = i + 1 if opener else i
+        while at < end and at - i <= _MOST_ADJECTIVES and self._loose(words, at):
+            at += 1
+        if at >= end or not words.capital(at):
+            return None
+        while at < end and words.capital(at) and words.lower[at] not in self._stops:
+            at += 1
+        return at
+
+    def _loose(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` may stand inside an attached phrase before its noun."""
+        if words.text[i] in "()":
+            return True
+        word = words.lower[i]
+        return (
+            words.small(i)
+            and word not in self._lexicon.verbs
+            and (
+                word in self._lexicon.words("clauses", "articles")
+                or (word not in self._stops and word.endswith(_ADJECTIVE_ENDINGS))
+            )
+        )
+
+    def _by_stops(self, words: Words, i: int, end: int) -> Phrase | None:
+        """Read up to the first word that no noun phrase holds; the last known noun before it is the head."""
+        at = i
+        while at < end and at - i < _MOST_ENGLISH and self._inside(words, at, i, end):
+            at += 1
+        if at == i:
+            return None
+        heads = [k for k in range(i, at) if self.known(words.lower[k])]
+        head = heads[-1] if heads else at - 1
+        return Phrase(i, head, head + 1, self.attached(words, head + 1, end))
+
+    def _inside(self, words: Words, at: int, start: int, end: int) -> bool:
+        """Tell whether token `at` may belong to a phrase that began at `start`."""
+        word = words.lower[at]
+        if word in self._stops or word in _TIME_WORDS or not words.word(at):
+            return word in ("-", "'s") and at > start
+        if word in self._lexicon.verbs or word in self._lexicon.adjectives:
+            attributive = word in self._lexicon.adjectives or any(
+                e.form == "participle" for e in self._lexicon.verbs[word]
+            )
+            return attributive and at + 1 < end and self._people_soon(words, at + 1, end)
+        return not word.endswith("ly")
+
+    def _people_soon(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether a known noun stands within two tokens from `i`."""
+        return any(self.known(words.lower[k]) for k in range(i, min(i + 2, end)) if words.word(k))
+
+    def _of_attached(self, words: Words, i: int, end: int) -> int:
+        """Return the end of ``of the army`` after a head that ends before `i`."""
+        if i >= end or words.lower[i] not in self._lexicon.words("clauses", "attachments"):
+            return i
+        at = i + 1
+        while at < end and at - i <= _MOST_ENGLISH and words.word(at) and not self._ends_of(words, at):
+            at += 1
+        return at if at > i + 1 else i
+
+    def _ends_of(self, words: Words, at: int) -> bool:
+        """Tell whether an attached phrase stops before token `at`."""
+        word = words.lower[at]
+        if word in self._lexicon.words("clauses", "articles"):
+            return False
+        return word in self._stops or word in _TIME_WORDS or word in self._lexicon.verbs
+
+
+_CLOSED = (
+    "subordinators",
+    "relatives",
+    "coordinators",
+    "contrast",
+    "passive",
+    "active",
+    "infinitive_tail",
+    "articles",
+    "prepositions",
+    "pronouns",
+)

@@ -1,0 +1,38 @@
+"""Digits and number words → integers: thousands, decimals with a scale, German compounds."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from text_to_num import text2num
+
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009]\d{3})+")
+_DECIMAL = re.compile(r"(\d+)[.,](\d{1,2})")
+_PLAIN = re.compile(r"\d+")
+_MOST_DIGITS = 12
+
+
+def from_digits(text: str) -> int | None:
+    """Read 44, 1.200 or 1,200; None where `text` is no whole number (14.30, 2,8, 9a)."""
+    if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
+        digits = re.sub(r"\D", "", text)
+        return int(digits) if len(digits) <= _MOST_DIGITS else None
+    return None
+
+
+def from_decimal(text: str, scale: int) -> int | None:
+    """Read 2,8 or 2.8 before a scale word: 2,8 × 1,000,000; None where `text` is no decimal."""
+    found = _DECIMAL.fullmatch(text)
+    if found is None or len(found[1]) > _MOST_DIGITS:
+        return None
+    return int(found[1]) * scale + int(found[2]) * scale // int(10 ** len(found[2]))
+
+
+@lru_cache(maxsize=4096)
+def from_word(word: str, language: str) -> int | None:
+    """Read a number word (siebenunddreißig, twenty-three); None where it is none."""
+    try:
+        return int(text2num(word.replace("dreissig", "dreißig"), language))
+    except (ValueError, KeyError):
+        return None

@@ -1,0 +1,339 @@
+"""Numbers in a text: what counts people or things, and what is an age, a date, a distance and so no count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from workbench.extraction import lexicon as lexicons
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.number_words import from_decimal, from_digits, from_word
+from workbench.extraction.words import Phrases, Words, words_of
+from workbench.model.claim import Modifier
+
+_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_AGE_NOUN = re.compile(r"\d{1,3}-?(?:jährige[rnsm]?|jährigen|years?-olds?)", re.IGNORECASE)
+_TO_BE_NUMBER = re.compile(r"\d")
+_CURRENCY = frozenset("$€£¥")
+
+
+class Kind(StrEnum):
+    """What a number is; only a COUNT may count people."""
+
+    COUNT = "count"
+    AGE = "age"
+    YEAR = "year"
+    DATE = "date"
+    CLOCK = "clock"
+    ORDINAL = "ordinal"
+    DOCUMENT = "document"
+    DISTANCE = "distance"
+    MONEY = "money"
+    SHARE = "share"
+    TIME = "time"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its modifier, over tokens [start, end); `high` is a range's upper end.
+
+    `term` names a row of the vague-number table; `article` says that it is only ein/eine/a; `each` that it counts
+    for every one of several events; `core` is where the number itself starts, after its modifier.
+    """
+
+    start: int
+    end: int
+    core: int
+    kind: Kind = Kind.COUNT
+    modifier: Modifier = Modifier.EXACT
+    value: int | None = None
+    high: int | None = None
+    term: str = ""
+    article: bool = False
+    both: bool = False
+    each: bool = False
+
+
+@Language.factory("numbers", default_config={"lexicon": ""})
+def create_numbers(nlp: Language, name: str, lexicon: str) -> Numbers:
+    """Make the component for a lexicon file."""
+    return Numbers(lexicons.load(Path(lexicon)))
+
+
+def numbers_of(doc: Doc) -> list[Number]:
+    """Return what the component found in `doc`."""
+    found: list[Number] = doc.user_data.get("numbers", [])
+    return found
+
+
+class Numbers:
+    """Find every number of a document."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        data = lexicon.sections["numbers"]
+        self._lexicon = lexicon
+        self._language = lexicon.language
+        self._modifiers = Phrases(data["modifiers"])
+        self._vague = Phrases(data["vague"])
+        self._scales: dict[str, int] = data["scales"]
+        self._stems = re.compile(rf"(?:{data['number_stems']})\w*(?:-\w+)*")
+        self._units = {word: Kind(kind) for kind, words in data["units"].items() for word in words}
+        self._heads = tuple(data["heads"].split("|"))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Store the numbers, and their spans under ``doc.spans["numbers"]``."""
+        words = words_of(doc)
+        found: list[Number] = []
+        position = 0
+        while position < len(words):
+            number = self._at(words, position)
+            if number is None:
+                position += 1
+                continue
+            found.append(number)
+            position = number.end
+        doc.user_data["numbers"] = found
+        doc.spans["numbers"] = [Span(doc, n.start, n.end, label=n.kind.value) for n in found]
+        return doc
+
+    def _set(self, key: str) -> frozenset[str]:
+        """Return a set of the lexicon's section on numbers."""
+        return self._lexicon.words("numbers", key)
+
+    def _at(self, words: Words, i: int) -> Number | None:
+        """Read the number that starts at token `i`, modifier, range and unit included."""
+        word = words.lower[i]
+        number = self._modified(words, i) or self._between(words, i) or self._unmodified(words, i)
+        if number is None:
+            return None
+        number = self._distributed(words, self._ranged(words, number))
+        kind = self._kind(words, number) if number.modifier is not Modifier.NEGATED else Kind.COUNT
+        if kind is Kind.TIME and word in self._set("articles"):
+            return None
+        return replace(number, kind=kind, end=_unit_end(words, number, kind, self._units))
+
+    def _modified(self, words: Words, i: int) -> Number | None:
+        """Read ``mindestens vier``: a modifier right before a number."""
+        hit = self._modifiers.match(words.lower, i)
+        if hit is None:
+            return None
+        length, key = hit
+        after = i + length
+        while words.at(after) in ("die", "den", "der", "the", "a", "an") and self._bare(words, after + 1) is not None:
+            after += 1
+        inner = self._modified(words, after) or self._vague_at(words, after) or self._bare(words, after)
+        if inner is None:
+            return None
+        if inner.modifier is Modifier.EXACT:
+            return replace(inner, start=i, modifier=Modifier(key))
+        if inner.modifier is Modifier.VAGUE or key in (Modifier.EXACT, Modifier.APPROX):
+            return replace(inner, start=i)
+        return replace(inner, start=i, modifier=_stronger(Modifier(key), inner.modifier))
+
+    def _unmodified(self, words: Words, i: int) -> Number | None:
+        """Read a vague term, a negation, beide, an article or a plain number."""
+        word = words.lower[i]
+        found = self._vague_at(words, i)
+        if found is not None:
+            return found
+        none = self._lexicon.phrases("numbers", "none").match(words.lower, i)
+        if none is not None:
+            return Number(i, i + none[0], i, modifier=Modifier.NEGATED, value=0)
+        if word in self._set("both"):
+            return Number(i, i + 1, i, value=2, both=True)
+        if word in self._set("articles"):
+            return self._article(words, i)
+        if self._lexicon.nouns_capitalised and word.endswith(self._heads):
+            return self._in_adjective(word, i)
+        return self._bare(words, i)
+
+    def _article(self, words: Words, i: int) -> Number | None:
+        """Read ein or a: the number one, or part of ``a hundred``, ``eine Million``."""
+        scale = self._scales.get(words.at(i + 1))
+        if scale is not None:
+            value, end = self._spelt(words, i) or (scale, i + 2)
+            return Number(i, max(end, i + 2), i, value=max(value, scale))
+        return Number(i, i + 1, i, value=1, article=True)
+
+    def _in_adjective(self, word: str, i: int) -> Number | None:
+        """Read ``fünfköpfige``: the number inside an adjective."""
+        stem = next(word.removesuffix(head) for head in self._heads if word.endswith(head)).rstrip("-")
+        value = from_digits(stem) or from_word(stem, self._language)
+        return Number(i, i + 1, i, value=value) if value else None
+
+    def _vague_at(self, words: Words, i: int) -> Number | None:
+        """Read ``mehrere Dutzend``; ``Millionen`` alone is a number nobody stated."""
+        hit = self._vague.match(words.lower, i)
+        if hit is None:
+            return None
+        length, key = hit
+        modifier = Modifier.NONE if key == "none" else Modifier.VAGUE
+        return Number(i, i + length, i, modifier=modifier, term=key)
+
+    def _bare(self, words: Words, i: int) -> Number | None:
+        """Read digits or number words at `i`, a scale word after them included."""
+        if i >= len(words) or words.blank(i):
+            return None
+        if words.at(i) in self._set("articles") and words.at(i + 1) in self._scales:
+            return Number(i, i + 2, i, value=self._scales[words.at(i + 1)])
+        text = words.text[i]
+        value, end = (self._digits(words, i) if text[0].isdigit() else self._spelt(words, i)) or (None, i)
+        if value is None:
+            return None
+        scale = self._scales.get(words.at(end))
+        if scale is not None:
+            return Number(i, end + 1, i, value=value * scale)
+        return Number(i, end, i, value=value)
+
+    def _digits(self, words: Words, i: int) -> tuple[int, int] | None:
+        """Read digits, thousands parted by blanks, and decimals before a scale word."""
+        text = words.text[i]
+        scale = self._scales.get(words.at(i + 1))
+        decimal = from_decimal(text, scale) if scale is not None else None
+        if decimal is not None and scale is not None and from_digits(text) is None:
+            return decimal // scale if decimal % scale == 0 else decimal, i + 2
+        value = from_digits(text)
+        if value is None:
+            return None
+        end = i + 1
+        while len(text) <= 3 and (after := _thousands_after(words, end)) is not None:
+            value = value * 1000 + int(words.text[after - 1])
+            end = after
+        return value, end
+
+    def _spelt(self, words: Words, i: int) -> tuple[int, int] | None:
+        """Read number words; English ones may run over several tokens."""
+        if not self._stems.fullmatch(words.lower[i]):
+            return None
+        value, end = from_word(words.lower[i], self._language), i + 1
+        if value is None or self._lexicon.nouns_capitalised:
+            return None if value is None else (value, end)
+        for stop in range(min(i + 6, len(words)), i + 1, -1):
+            if words.at(stop - 1) == "and" or not self._all_number_words(words, i, stop):
+                continue
+            longer = from_word(" ".join(words.lower[i:stop]), self._language)
+            if longer is not None:
+                return longer, stop
+        return value, end
+
+    def _all_number_words(self, words: Words, i: int, stop: int) -> bool:
+        """Tell whether [i, stop) holds number words only, ``and`` after a hundred or thousand allowed."""
+        return all(
+            self._stems.fullmatch(words.lower[k]) or (words.lower[k] == "and" and words.lower[k - 1] in self._scales)
+            for k in range(i, stop)
+        )
+
+    def _between(self, words: Words, i: int) -> Number | None:
+        """Read ``zwischen 30 und 40``."""
+        if words.lower[i] not in self._set("between"):
+            return None
+        first = self._modified(words, i + 1) or self._bare(words, i + 1) if i + 1 < len(words) else None
+        if first is None or first.end >= len(words) or words.lower[first.end] not in self._set("between_and"):
+            return None
+        last = (
+            self._modified(words, first.end + 1) or self._bare(words, first.end + 1)
+            if first.end + 1 < len(words)
+            else None
+        )
+        if last is None or first.value is None or last.value is None:
+            return None
+        return Number(i, last.end, i, modifier=Modifier.BETWEEN, value=first.value, high=last.value)
+
+    def _ranged(self, words: Words, first: Number) -> Number:
+        """Read ``20 bis 25`` and ``sieben oder acht`` from their first number on."""
+        at = first.end
+        if first.value is None or first.modifier in (Modifier.BETWEEN, Modifier.NEGATED) or first.article:
+            return first
+        if at + 1 >= len(words) or words.lower[at] not in self._set("ranges"):
+            return first
+        last = self._bare(words, at + 1)
+        if last is None or last.value is None or last.value <= first.value:
+            return first
+        return replace(first, end=last.end, modifier=Modifier.BETWEEN, high=last.value)
+
+    def _distributed(self, words: Words, number: Number) -> Number:
+        """Mark a number after ``je`` or before ``each``."""
+        before, after = words.at(number.start - 1), words.lower[number.end : number.end + 3]
+        each = self._set("each")
+        return replace(
+            number, each=before in each or any(w in each for w in after if not self._lexicon.nouns_capitalised)
+        )
+
+    def _kind(self, words: Words, number: Number) -> Kind:
+        """Say what a number is from the words around it."""
+        start, end = number.core, number.end
+        text, before, after = words.text[start], words.at(start - 1), words.at(end)
+        if after in self._units:
+            return self._units[after]
+        if before in _CURRENCY or text[0] in _CURRENCY:
+            return Kind.MONEY
+        if before in self._set("documents") or (before == "." and f"{words.at(start - 2)}." in self._set("documents")):
+            return Kind.DOCUMENT
+        if after in self._set("months") or before in self._set("months"):
+            return Kind.DATE
+        if after in ("-", "–") and words.at(end + 1) in self._units:
+            return self._units[words.at(end + 1)]
+        return self._digit_kind(words, number) if text[0].isdigit() else Kind.COUNT
+
+    def _digit_kind(self, words: Words, number: Number) -> Kind:
+        """Say what digits are: an ordinal, part of a date, a year, or a count."""
+        start, end = number.core, number.end
+        if (
+            end - start == 1
+            and words.at(end) == "."
+            and (words.word(end + 1) or words.text[start - 1 : start] == ["."])
+        ):
+            same = not words.doc[start].whitespace_ and words.doc[end].is_sent_start is not True
+            following = end + 1 < len(words) and words.doc[end + 1].is_sent_start is not True
+            if same and following:
+                return Kind.DATE if words.at(end + 1) in self._set("months") else Kind.ORDINAL
+        if words.at(start - 1) == "/" or words.at(end) == "/":
+            return Kind.DATE
+        plain = end - start == 1 and _YEAR.fullmatch(words.text[start])
+        if plain and number.modifier is Modifier.EXACT and not self._counts(words, end):
+            return Kind.YEAR
+        return Kind.COUNT
+
+    def _counts(self, words: Words, i: int) -> bool:
+        """Tell whether people or things are named within three tokens from `i`: then no year stands before them."""
+        for k in range(i, min(i + 3, len(words))):
+            word = words.lower[k]
+            if word in self._lexicon.nouns or self._lexicon.noun_category(word) is not None:
+                return self._lexicon.nouns_capitalised is False or words.capital(k)
+            if not words.word(k) or word in self._lexicon.words("clauses", "passive"):
+                return False
+        return False
+
+
+def _thousands_after(words: Words, end: int) -> int | None:
+    """Return the end of three digits that follow one blank (U+0020, U+00A0, U+202F) at `end`, or None."""
+    if words.blank(end) and words.text[end] in ("\u00a0", "\u202f", "\u2009"):
+        end += 1
+    elif end == 0 or end >= len(words) or not words.doc[end - 1].whitespace_:
+        return None
+    if end < len(words) and len(words.text[end]) == 3 and words.text[end].isdigit():
+        return end + 1
+    return None
+
+
+def _unit_end(words: Words, number: Number, kind: Kind, units: dict[str, Kind]) -> int:
+    """Take the unit into the span of a number that is no count."""
+    return number.end + 1 if kind is not Kind.COUNT and words.at(number.end) in units else number.end
+
+
+def _stronger(outer: Modifier, inner: Modifier) -> Modifier:
+    """Choose between two modifiers of one number (``insgesamt mindestens``): what bounds wins over what blurs."""
+    return inner if outer in (Modifier.EXACT, Modifier.APPROX) else outer
+
+
+def is_age(text: str) -> bool:
+    """Tell whether a token names someone by age: 24-Jährige, 34-year-old."""
+    return bool(_TO_BE_NUMBER.match(text) and _AGE_NOUN.fullmatch(text))

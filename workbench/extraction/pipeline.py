@@ -1,0 +1,34 @@
+"""The pipelines: a blank language with our components in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from workbench.extraction import claims, dates, effects, names, numbers, sentences
+from workbench.extraction.names import NameFinder
+from workbench.registers import Registers
+
+#: The modules whose factories the pipelines are built of; naming them keeps them registered in a frozen program.
+FACTORIES = (sentences, numbers, names, dates, effects, claims)
+LANGUAGES = ("de", "en")
+
+
+def build(language: str, resources: Path, registers: Registers | None = None) -> Language:
+    """Return the pipeline of a language; others than German are read with the English one."""
+    known = language if language in LANGUAGES else "en"
+    nlp = spacy.blank(known)
+    sentences.prepare_tokenizer(nlp)
+    lexicon = {"lexicon": str(resources / "lexicon" / f"{known}.json")}
+    nlp.add_pipe("sentence_borders", config=lexicon)
+    nlp.add_pipe("numbers", config=lexicon)
+    finder = nlp.add_pipe("names", config={"resources": str(resources)})
+    if registers is not None and isinstance(finder, NameFinder):
+        finder.use(registers)
+    nlp.add_pipe("dates")
+    nlp.add_pipe("effects", config=lexicon)
+    nlp.add_pipe("claims", config=lexicon)
+    nlp.max_length = 100_000_000
+    return nlp

@@ -1,0 +1,49 @@
+"""From a number as it was read to the quantity of a claim, in the words of the conventions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from workbench.extraction.drafts import Draft
+from workbench.model.claim import Effect, Modifier, Quantity
+from workbench.reckoning import conventions as say
+from workbench.reckoning.conventions import Conventions
+
+_BY_MODIFIER: Mapping[Modifier, Callable[[int], Quantity]] = {
+    Modifier.EXACT: say.exact,
+    Modifier.APPROX: say.approx,
+    Modifier.NEARLY: say.nearly,
+    Modifier.SLIGHTLY_OVER: say.slightly_over,
+    Modifier.AT_LEAST: say.at_least,
+    Modifier.MORE_THAN: say.more_than,
+    Modifier.UP_TO: say.up_to,
+    Modifier.LESS_THAN: say.less_than,
+}
+#: SQLite holds no larger integer; a number beyond it is left open, with its words kept.
+_LARGEST = 2**62
+
+
+def quantity_of(draft: Draft, conventions: Conventions) -> Quantity:
+    """Return how many a draft speaks of."""
+    number = draft.number
+    if draft.negated or (number is not None and number.modifier is Modifier.NEGATED):
+        return say.negated()
+    if number is None:
+        return say.none_stated() if draft.effect is Effect.CASUALTIES_UNSPECIFIED else say.bare_plural()
+    if number.modifier is Modifier.NONE:
+        return say.none_stated()
+    if number.modifier is Modifier.VAGUE:
+        return say.vague(number.term, conventions)
+    if number.value is None or max(number.value, number.high or 0) * draft.times > _LARGEST:
+        return say.none_stated()
+    return _numeric(draft, number.value, number.high, number.modifier)
+
+
+def _numeric(draft: Draft, value: int, high: int | None, modifier: Modifier) -> Quantity:
+    """Return the quantity of a stated number, multiplied for several events or halved for a part."""
+    factor = draft.times
+    if modifier is Modifier.BETWEEN:
+        return say.between(value * factor, (high if high is not None else value) * factor)
+    quantity = _BY_MODIFIER[modifier](value * factor // draft.divided)
+    return quantity if draft.divided == 1 else replace(quantity, value=quantity.value)

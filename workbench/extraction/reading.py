@@ -1,0 +1,223 @@
+"""From a tokenised article to findings: drafts become claims with spans, people, sources, status, setting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from workbench.extraction import names as name_finder
+from workbench.extraction.attribution import AttributionFinder, Mark, mark_for
+from workbench.extraction.circumstances import Setting, SettingFinder, settled
+from workbench.extraction.claims import ClaimReader, drafts_of, sentences_of
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.incidents import incidents
+from workbench.extraction.names import Name
+from workbench.extraction.numbers import numbers_of
+from workbench.extraction.people import PeopleResolver, Who
+from workbench.extraction.pipeline import build
+from workbench.extraction.quantities import quantity_of
+from workbench.extraction.relations import relate
+from workbench.extraction.sources import SourceResolver, Speaker
+from workbench.extraction.status import StatusReader, quoted_tokens
+from workbench.extraction.words import Words, words_of
+from workbench.model.claim import Claim, Epistemic, Scope
+from workbench.model.findings import Findings
+from workbench.model.mention import Label, Mention
+from workbench.model.span import Span
+from workbench.reckoning.conventions import Conventions
+from workbench.registers import Registers
+
+
+@dataclass(slots=True)
+class _Told:
+    """A draft with what was found around it."""
+
+    draft: Draft
+    sentence: Sentence
+    who: Who
+    speaker: Speaker | None
+    carried: bool
+    epistemic: Epistemic
+    scope: Scope
+    setting: Setting
+
+
+class ArticleReader:
+    """Reads articles of one language."""
+
+    def __init__(self, language: str, registers: Registers, resources: Path, conventions: Conventions) -> None:
+        """Build the pipeline and the layers once."""
+        self._nlp = build(language, resources, registers)
+        grammar = self._nlp.get_pipe("claims")
+        if not isinstance(grammar, ClaimReader):
+            raise TypeError("the pipeline's claims component is not ours")
+        lexicon = grammar.lexicon
+        self._registers = registers
+        self._conventions = conventions
+        self._attribution = AttributionFinder(lexicon)
+        self._sources = SourceResolver(registers)
+        self._people = PeopleResolver(lexicon, registers)
+        self._status = StatusReader(lexicon)
+        self._openers = lexicon.phrases("relations", "additional")
+
+    def read(self, text: str, language: str, published: date | None) -> Findings:
+        """Return what `text` tells."""
+        doc = self._nlp(text)
+        words = words_of(doc)
+        mentions = name_finder.mentions(doc, published)
+        told = self._told(words, doc._.names, mentions, published)
+        claims, made = self._claims(words, told)
+        return Findings(language, tuple(_with_numbers(mentions, claims, text)), tuple(claims), tuple(made))
+
+    def _told(
+        self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
+    ) -> list[_Told]:
+        """Walk through the sentences; the last speaker is carried over."""
+        settings = SettingFinder(mentions)
+        quoted = quoted_tokens(words.text, _line_starts(words))
+        by_sentence: dict[tuple[int, int], list[Draft]] = {}
+        for draft in drafts_of(words.doc):
+            by_sentence.setdefault(draft.sentence, []).append(draft)
+        told: list[_Told] = []
+        known: dict[int, Who] = {}
+        last: Speaker | None = None
+        for sentence in sentences_of(words.doc):
+            inside = _names_in(names, words, sentence)
+            marks = self._attribution.find(sentence)
+            speakers = {id(m): self._speaker(m, marks, sentence, inside, last) for m in marks}
+            for draft in by_sentence.get((sentence.start, sentence.end), ()):
+                known[id(draft)] = who = self._people.who(draft, sentence, inside, known)
+                mark = mark_for(draft, marks, sentence)
+                speaker = speakers[id(mark)] if mark is not None else None
+                opened = quoted[min(draft.group.start, len(quoted) - 1)]
+                carried = mark is None and last is not None and (opened or self._status.reported(draft, sentence))
+                epistemic = self._status.epistemic(draft, sentence, mark, opened, carried)
+                scope = self._status.scope(draft, sentence, numbers_of(words.doc), published)
+                setting = settings.own(draft, sentence, marks)
+                told.append(_Told(draft, sentence, who, last if carried else speaker, carried, epistemic, scope, setting))
+            last = next((speakers[id(m)] for m in reversed(marks) if m.named), last)
+        return told
+
+    def _speaker(
+        self, mark: Mark, marks: Sequence[Mark], sentence: Sentence, names: Sequence[Name], last: Speaker | None
+    ) -> Speaker:
+        """Return who speaks in a mark; a pronoun repeats the last speaker, eigene Angaben name the subject."""
+        if mark.pronoun and last is not None:
+            return Speaker(last.origin, last.relay, last.start, last.end)
+        speaker = self._sources.speaker(mark, sentence.words, names, marks)
+        if mark.own and speaker.origin is None:
+            return replace(speaker, origin=self._sources.own(sentence.words, names, sentence.start, mark.start))
+        return speaker
+
+    def _claims(self, words: Words, told: Sequence[_Told]) -> tuple[list[Claim], list[object]]:
+        """Make the claims with their relations and incidents."""
+        events = [t.scope is Scope.EVENT for t in told]
+        settings = settled([t.setting for t in told], events)
+        claims = [self._claim(words, n, t, s) for n, (t, s) in enumerate(zip(told, settings, strict=True), 1)]
+        sides = [t.who.side or self._side(t.who.actor) for t in told]
+        related = relate(claims, [t.draft for t in told], sides, [self._opened(t.sentence) for t in told])
+        placed, made = incidents(related, settings)
+        return placed, list(made)
+
+    def _side(self, actor: str | None) -> str | None:
+        """Return the side an actor stands on, its parents' where it has none."""
+        seen: set[str] = set()
+        while actor is not None and actor not in seen:
+            seen.add(actor)
+            found = self._registers.actors.get(actor)
+            if found is None or found.side is not None:
+                return found.side if found is not None else None
+            actor = found.parent
+        return None
+
+    def _opened(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence opens with darüber hinaus, zudem, in addition."""
+        stop = min(sentence.start + 4, sentence.end)
+        hits = self._openers.find(sentence.words.lower, sentence.start, stop)
+        return any(sentence.words.lower[start:end] != ["weitere"] for start, end, key in hits if not key.startswith("weiter"))
+
+    def _claim(self, words: Words, number: int, told: _Told, setting: Setting) -> Claim:
+        """Make one claim, its spans in code points."""
+        draft, who = told.draft, told.who
+        counted = draft.number
+        number_span = _span(words, (counted.start, counted.end)) if counted is not None and counted.start < counted.end else None
+        victims = _span(words, who.victims) if who.victims is not None else None
+        speaker = told.speaker
+        attribution = _span(words, (speaker.start, speaker.end)) if speaker is not None and speaker.start < speaker.end else None
+        text = words.doc.text
+        return Claim(
+            id=number,
+            article_id=0,
+            effect=draft.effect,
+            quantity=quantity_of(draft, self._conventions),
+            evidence=_evidence(words, draft),
+            unit=draft.unit,
+            number=number_span,
+            effect_span=_span(words, draft.anchor),
+            victims=victims,
+            attribution=attribution,
+            number_text=number_span.of(text) if number_span else "",
+            victims_text=victims.of(text) if victims else "",
+            attribution_text=attribution.of(text) if attribution else "",
+            actor=who.actor,
+            side=who.side,
+            category=who.category,
+            origin=speaker.origin if speaker else None,
+            relay=speaker.relay if speaker else None,
+            epistemic=told.epistemic,
+            scope=told.scope,
+            when=setting.when,
+            where=setting.where,
+            rules=_rules(told),
+        )
+
+
+def _rules(told: _Told) -> tuple[str, ...]:
+    """Return why a claim was made, in the order the layers worked."""
+    rules = list(told.draft.rules)
+    rules += [f"relation: {role}" for role in sorted(told.draft.roles)]
+    if told.who.rule:
+        rules.append(f"people: {told.who.rule}")
+    if told.carried:
+        rules.append("source: carried over")
+    return tuple(rules)
+
+
+def _evidence(words: Words, draft: Draft) -> Span:
+    """Return the words a claim rests on: from its group to its verb, inside the sentence."""
+    start = min(draft.group.start, draft.anchor[0])
+    end = max(draft.group.full or draft.group.end, draft.anchor[1])
+    if draft.anchor[1] - start > end - start or start < draft.sentence[0]:
+        start = max(start, draft.sentence[0])
+    return _span(words, (start, max(end, start + 1)))
+
+
+def _span(words: Words, tokens: tuple[int, int]) -> Span:
+    """Return the code points of a range of tokens, blanks at its ends left out."""
+    start, end = tokens
+    while end - 1 > start and words.blank(end - 1):
+        end -= 1
+    last = words.doc[end - 1]
+    return Span(words.doc[start].idx, last.idx + len(last.text))
+
+
+def _names_in(names: Sequence[Name], words: Words, sentence: Sentence) -> list[Name]:
+    """Return the names that start in a sentence."""
+    first = words.doc[sentence.start].idx
+    last = words.doc[sentence.end - 1]
+    return [n for n in names if first <= n.start < last.idx + len(last.text)]
+
+
+def _line_starts(words: Words) -> frozenset[int]:
+    """Return the tokens after a line break."""
+    return frozenset(i + 1 for i in range(len(words)) if "\n" in words.text[i])
+
+
+def _with_numbers(mentions: Sequence[Mention], claims: Sequence[Claim], text: str) -> list[Mention]:
+    """Add the numbers of claims to the mentions, in the order of the text, numbered anew."""
+    spans = dict.fromkeys(c.number for c in claims if c.number is not None)
+    numbers = [Mention(0, 0, span, span.of(text), Label.NUMBER) for span in spans]
+    ordered = sorted([*mentions, *numbers], key=lambda m: (m.span.start, -m.span.end))
+    return [replace(mention, id=number) for number, mention in enumerate(ordered, 1)]

@@ -1,0 +1,128 @@
+"""Tokens and sentence borders that cope with glued text; the text itself never changes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_suffix_regex
+
+from workbench.extraction import lexicon as lexicons
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.words import Words, words_of
+
+_ABBREVIATIONS = frozenset(
+    "dr. prof. st. nr. ca. bzw. z.b. u.a. d.h. usw. etc. mr. mrs. ms. gen. col. lt. sgt. capt. u.s. u.n. no. jan. feb. "
+    "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. a.m. p.m. vs. i.e. e.g. inc. ltd. gov. sen. rep. maj. mio. mrd.".split()
+)
+_INFIXES = (
+    r"(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ][a-zäöüß]{3})",  # al-AssadBerichten
+    r"(?<=[a-zäöüß]{2})[.!?](?=[A-ZÄÖÜ„\"])",  # getötet.Die
+    r"(?<=[A-Za-zÄÖÜäöüß0-9])[,;:](?=[A-Za-zÄÖÜäöüß„“\"])",
+    r"\.\.+|…",
+    r"[–—]",
+    r"(?<=[0-9])-(?=[0-9])",
+    r"(?<=[A-Za-zÄÖÜäöüß])--+(?=[A-Za-zÄÖÜäöüß])",
+    r"[(\[\])\"„“”«»]",
+    r"(?<=[A-Za-zÄÖÜäöüß0-9])/(?=[A-Za-zÄÖÜäöüß0-9])",
+)
+#: A text is taken as broken into lines of one width when no line is longer than this.
+_WRAP_WIDTH = 100
+_WRAP_LINES = 4
+
+
+def prepare_tokenizer(nlp: Language) -> None:
+    """Give `nlp` the infixes that part glued words and keep hyphenated ones (34-year-old) whole."""
+    tokenizer = nlp.tokenizer
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9])\."]
+    tokenizer.infix_finditer = compile_infix_regex(_INFIXES).finditer
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+
+
+@Language.factory("sentence_borders", default_config={"lexicon": ""})
+def create_sentence_borders(nlp: Language, name: str, lexicon: str) -> SentenceBorders:
+    """Make the component for a lexicon file."""
+    return SentenceBorders(lexicons.load(Path(lexicon)))
+
+
+class SentenceBorders:
+    """Set where sentences start: after stops and lines, and between sentences glued together."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `is_sent_start` on every token."""
+        words = words_of(doc)
+        wrapped = _hard_wrapped(doc.text)
+        starts = [self._border_before(words, i, wrapped) for i in range(len(words))]
+        for position, (token, start) in enumerate(zip(doc, starts, strict=True)):
+            token.is_sent_start = start or position == 0
+        return doc
+
+    def _border_before(self, words: Words, i: int, wrapped: bool) -> bool:
+        """Tell whether a sentence starts with token `i`."""
+        if i == 0 or words.blank(i):
+            return False
+        last = i - 1
+        if words.blank(last):
+            while last >= 0 and words.blank(last):
+                last -= 1
+            gap = "".join(words.text[last + 1 : i])
+            if "\n" in gap or "\r" in gap:
+                return not wrapped or gap.count("\n") > 1 or self._after_stop(words, last, i)
+        return self._after_stop(words, last, i) or self._glued(words, last, i)
+
+    def _after_stop(self, words: Words, last: int, i: int) -> bool:
+        """Tell whether a full stop, with quotation marks after it, stands before token `i`."""
+        if words.quote(i) and words.stop(last) and not _opens(words, i):
+            return False
+        while last > 0 and (words.quote(last) or words.text[last] in (")", "]")):
+            last -= 1
+        if not words.stop(last) or words.stop(i):
+            return False
+        if not (words.capital(i) or words.quote(i) or words.text[i][:1].isdigit() or words.text[i] in "(["):
+            return False
+        return not self._ordinal(words, last, i)
+
+    def _ordinal(self, words: Words, stop: int, i: int) -> bool:
+        """Tell whether a stop belongs to an ordinal (47. Brigade) or an abbreviation."""
+        before = words.at(stop - 1)
+        if f"{before}." in _ABBREVIATIONS:
+            return True
+        if not self._lexicon.nouns_capitalised or not before.isdigit() or len(before) > 3:
+            return len(before) == 1 and before.isalpha() and words.capital(stop - 1)
+        return words.at(i) not in self._lexicon.words("", "glue_words")
+
+    def _glued(self, words: Words, last: int, i: int) -> bool:
+        """Tell whether a sentence starts at `i` although no stop stands before it."""
+        if not self._lexicon.nouns_capitalised or not words.capital(i) or not words.small(last):
+            return False
+        if words.at(i) in self._lexicon.words("", "glue_words") and not words.text[i].isupper():
+            return words.at(last) not in ("und", "oder", "zu", "so")
+        return self._finished(words, last) and not words.text[last].endswith(("e", "er", "es", "em"))
+
+    def _finished(self, words: Words, last: int) -> bool:
+        """Tell whether a clause ends with the participle at `last`: its auxiliary stands earlier."""
+        entries = self._lexicon.verbs.get(words.at(last), ())
+        if not any(entry.form == "participle" for entry in entries):
+            return False
+        passive = self._lexicon.words("clauses", "passive") | self._lexicon.words("clauses", "active")
+        return any(word in passive for word in words.lower[max(0, last - 20) : last])
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Tell whether the quotation mark at `i` opens a quotation: a word follows it without a blank."""
+    return words.text[i] in "„«‚" or (words.word(i + 1) and not words.doc[i].whitespace_)
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Tell whether lines were broken at one width, so that a line's end is not a sentence's."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) < _WRAP_LINES or max(map(len, lines)) > _WRAP_WIDTH:
+        return False
+    running = sum(1 for line in lines if not re.search(r"[.!?:;“\"]\s*$", line) and len(line) > _WRAP_WIDTH // 2)
+    return running > len(lines) // 2

@@ -1,0 +1,74 @@
+"""From the words for a source to the register: who says so (origin), and through whom (relay)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.extraction.attribution import Mark
+from workbench.extraction.names import Name
+from workbench.extraction.words import Words
+from workbench.model.mention import Label
+from workbench.registers import Registers
+
+#: Kinds of source that name nobody in particular: someone more particular beside them is the origin.
+_GENERAL = frozenset(("individual", "state_official", "unattributed"))
+_AGENCY = "news_agency"
+_ARMED = frozenset((Label.ARMED_GROUP.value, Label.STATE_FORCE.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says so: register ids, and the tokens that name them (empty where nobody is named)."""
+
+    origin: str | None
+    relay: str | None
+    start: int
+    end: int
+
+
+class SourceResolver:
+    """Link sources to the register."""
+
+    def __init__(self, registers: Registers) -> None:
+        """Take the registers."""
+        self._registers = registers
+
+    def speaker(self, mark: Mark, words: Words, names: Sequence[Name], others: Iterable[Mark]) -> Speaker:
+        """Return who speaks in `mark`; an agency in another mark of the sentence relays it."""
+        origin, relay = self._resolve(mark, words, names)
+        for other in others:
+            second, agency = self._resolve(other, words, names) if other is not mark else (None, None)
+            if agency is not None and second is None and agency != origin:
+                relay = relay or agency
+        if origin is None and relay is not None:
+            origin, relay = relay, None
+        return Speaker(origin, relay, mark.start, mark.end)
+
+    def _resolve(self, mark: Mark, words: Words, names: Sequence[Name]) -> tuple[str | None, str | None]:
+        """Return origin and relay among the names in and around a mark."""
+        start, end = _chars(words, mark.wide)
+        inside = [n for n in names if n.register_id and n.start < end and start < n.end]
+        sources = [n.register_id for n in inside if n.register_id in self._registers.sources]
+        agencies = [s for s in sources if self._registers.sources[s].kind == _AGENCY]
+        others = [s for s in sources if s not in agencies]
+        particular = [s for s in others if self._registers.sources[s].kind not in _GENERAL]
+        armed = [n.register_id for n in inside if n.label in _ARMED and n.register_id in self._registers.actors]
+        origin = next(iter((*particular, *armed, *others)), None)
+        return origin, next(iter(agencies), None)
+
+    def own(self, words: Words, names: Sequence[Name], start: int, end: int) -> str | None:
+        """Return the first armed actor named in [start, end): the one whose own figures are given."""
+        first, last = _chars(words, (start, end))
+        armed = [n for n in names if n.label in _ARMED and n.start >= first and n.end <= last and n.register_id]
+        return armed[0].register_id if armed else None
+
+
+def _chars(words: Words, tokens: tuple[int, int]) -> tuple[int, int]:
+    """Return the code points a range of tokens covers; an empty range covers none."""
+    start, end = tokens
+    if start >= end:
+        at = words.doc[start].idx if start < len(words) else len(words.doc.text)
+        return at, at
+    last = words.doc[end - 1]
+    return words.doc[start].idx, last.idx + len(last.text)

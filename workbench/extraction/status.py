@@ -1,0 +1,143 @@
+"""How a sentence vouches for its claims, and whether it tells an event, a running toll or the past."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from workbench.extraction.attribution import Mark
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.numbers import Kind, Number
+from workbench.extraction.words import Phrases
+from workbench.model.claim import Epistemic, Scope
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_WISH = frozenset(("würde", "würden", "wäre", "wären", "hätte", "hätten", "would", "käme", "kämen"))
+
+
+class StatusReader:
+    """Read the mood of clauses."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        words = lexicon.words
+        self._german = lexicon.nouns_capitalised
+        self._sets = {key: words("status", key) for key in lexicon.sections["status"]}
+        self._hearsay = lexicon.phrases("status", "hearsay")
+        self._unconfirmed = lexicon.phrases("status", "unconfirmed")
+        self._reported = words("clauses", "subjunctive1")
+        self._if = words("clauses", "subjunctive2")
+        self._since = words("scope", "since")
+        self._cumulative = lexicon.phrases("scope", "cumulative")
+        self._background = lexicon.phrases("scope", "background")
+        self._tail = words("clauses", "infinitive_tail")
+
+    def epistemic(self, draft: Draft, sentence: Sentence, mark: Mark | None, quoted: bool, carried: bool) -> Epistemic:
+        """Say how a draft is vouched for."""
+        inside = self._clause_words(draft, sentence)
+        everything = sentence.words.lower[sentence.start : sentence.end]
+        firm = self._unreal(draft, sentence, inside, everything, mark is not None or carried)
+        if firm is not None:
+            return firm
+        if self._found(self._unconfirmed, sentence):
+            return Epistemic.UNCONFIRMED
+        if self._sets["alleged"] & inside or (self._found(self._hearsay, sentence)):
+            return Epistemic.ALLEGED
+        if self._sets["self_claim"] & inside and self._tail & inside:
+            return Epistemic.SELF_CLAIM
+        if quoted:
+            return Epistemic.QUOTED
+        if mark is not None or carried or self._reported & inside & _subjunctive(sentence):
+            return Epistemic.ATTRIBUTED
+        return Epistemic.OWN_VOICE
+
+    def reported(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a draft's clause is in reported speech (Konjunktiv I)."""
+        return bool(self._reported & self._clause_words(draft, sentence))
+
+    def _unreal(
+        self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], told: bool
+    ) -> Epistemic | None:
+        """Say whether a draft is denied, threatened or only possible."""
+        before = set(sentence.words.lower[sentence.start : max(draft.anchor[0], draft.group.start)])
+        if self._sets["denied"] & before and ("wies" not in before or "zurück" in everything):
+            return Epistemic.DENIED
+        infinitive = draft.hit is not None and any(w.form == "infinitive" for w in draft.hit.words)
+        if self._sets["threat"] & before and infinitive:
+            return Epistemic.THREAT
+        possible = self._sets["hypothetical"] & inside
+        if possible - _WISH or (possible and not told):
+            return Epistemic.HYPOTHETICAL
+        return None
+
+    def _clause_words(self, draft: Draft, sentence: Sentence) -> set[str]:
+        """Return the words of the draft's clauses: that of its number and that of its verb."""
+        at = {sentence.clauses.of(draft.group.start), sentence.clauses.of(min(draft.anchor[0], sentence.end - 1))}
+        return {sentence.words.lower[k] for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) in at}
+
+    def _found(self, phrases: Phrases, sentence: Sentence) -> bool:
+        """Tell whether one of `phrases` stands in a sentence."""
+        return any(True for _ in phrases.find(sentence.words.lower, sentence.start, sentence.end))
+
+    def scope(self, draft: Draft, sentence: Sentence, numbers: list[Number], published: date | None) -> Scope:
+        """Say whether a draft is an event, a running toll or something past."""
+        inside = self._clause_words(draft, sentence)
+        years = [n for n in numbers if sentence.start <= n.start < sentence.end and n.kind is Kind.YEAR and n.value]
+        if self._since & inside and (any(self._after_since(sentence, n) for n in years) or self._since_begin(sentence)):
+            return Scope.CUMULATIVE
+        if self._found(self._cumulative, sentence):
+            return Scope.CUMULATIVE
+        if self._found(self._background, sentence):
+            return Scope.BACKGROUND
+        own = [n for n in years if sentence.clauses.of(n.start) in self._clauses(draft, sentence)]
+        return Scope.BACKGROUND if any(self._past(sentence, n, published) for n in own) else Scope.EVENT
+
+    def _clauses(self, draft: Draft, sentence: Sentence) -> set[int]:
+        """Return the clauses a draft's words lie in."""
+        return {sentence.clauses.of(draft.group.start), sentence.clauses.of(min(draft.anchor[0], sentence.end - 1))}
+
+    def _after_since(self, sentence: Sentence, number: Number) -> bool:
+        """Tell whether ``seit`` stands before a year."""
+        return bool(self._since & set(sentence.words.lower[max(sentence.start, number.start - 3) : number.start]))
+
+    def _since_begin(self, sentence: Sentence) -> bool:
+        """Tell whether ``seit`` opens an adverbial of beginning (seit Kriegsbeginn, since the war began)."""
+        return self._found(self._cumulative, sentence)
+
+    def _past(self, sentence: Sentence, number: Number, published: date | None) -> bool:
+        """Tell whether a year lies before the article: before its year, or named alone where its day is unknown."""
+        if number.value is None:
+            return False
+        if published is not None:
+            return number.value < published.year
+        before, two = sentence.words.at(number.start - 1), sentence.words.at(number.start - 2)
+        return not (before in _MONTHS or two in _MONTHS or before == ",")
+
+
+def _subjunctive(sentence: Sentence) -> set[str]:
+    """Return the words of a sentence."""
+    return set(sentence.words.lower[sentence.start : sentence.end])
+
+
+_MONTHS = frozenset(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember january february march may "
+    "june july october december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+def quoted_tokens(texts: list[str], lines: frozenset[int]) -> list[bool]:
+    """Tell for each token whether it stands inside quotation marks; a quotation ends with its line."""
+    inside, found = False, []
+    for i, text in enumerate(texts):
+        if i in lines:
+            inside = False
+        if text in ("„", "«", "»", "“", "”", '"'):
+            inside = _turned(text, inside)
+        found.append(inside)
+    return found
+
+
+def _turned(mark: str, inside: bool) -> bool:
+    """Return whether a quotation goes on after one more mark."""
+    return True if mark == "„" else not inside

@@ -1,0 +1,242 @@
+"""Groups of people (or things) as a text names them: number, adjectives, head noun, what depends on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workbench.extraction.lexicon import OTHER, EffectWord, Lexicon
+from workbench.extraction.noun_phrases import Phrase, PhraseReader
+from workbench.extraction.numbers import Kind, Number, is_age
+from workbench.extraction.words import Words
+from workbench.model.claim import Category, Modifier, Unit
+
+_UNITS = {unit.value: unit for unit in Unit}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """So many of whom, over tokens [start, end).
+
+    `victims` are the tokens that say who (without the number), None where the noun is left out. `unit` is None for
+    things nobody counts as casualties (houses). `known` says that the lexicon knows the noun. `noun` and `adjective`
+    are casualty words inside the group (Tote, verletzte Teilnehmer). `governed` is the preposition before it.
+    """
+
+    start: int
+    end: int
+    number: Number | None
+    victims: tuple[int, int] | None
+    head: int
+    unit: Unit | None = Unit.PERSONS
+    category: Category = Category.UNSPECIFIED
+    known: bool = False
+    noun: EffectWord | None = None
+    adjective: EffectWord | None = None
+    governed: str = ""
+    definite: bool = False
+    further: bool = False
+    base: bool = False
+    full: int = 0
+    merged: tuple[int, ...] = ()
+
+    @property
+    def elliptic(self) -> bool:
+        """Whether the noun is left out (31 weitere)."""
+        return self.victims is None
+
+    @property
+    def bare(self) -> bool:
+        """Whether no number is given."""
+        return self.number is None
+
+
+class GroupFinder:
+    """Find the groups of a sentence."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        self._reader = PhraseReader(lexicon)
+        self._more = lexicon.words("numbers", "more")
+        self._before = lexicon.words("numbers", "all") | lexicon.words("relations", "additional")
+        self._articles = lexicon.words("clauses", "articles")
+        self._prepositions = lexicon.words("clauses", "prepositions")
+
+    def find(self, words: Words, start: int, end: int, numbers: list[Number]) -> list[Group]:
+        """Return the groups in [start, end), in order; `numbers` are those of the same stretch."""
+        found: list[Group] = []
+        taken: set[int] = {k for n in numbers for k in range(n.start, n.end)}
+        for number in numbers:
+            group = self._numbered(words, number, end)
+            if group is not None and (not found or group.start >= found[-1].end):
+                found.append(group)
+                taken.update(range(group.start, group.end))
+        found.extend(self._bare(words, start, end, taken))
+        found.sort(key=lambda g: g.start)
+        return self._mixed(words, found)
+
+    def _numbered(self, words: Words, number: Number, end: int) -> Group | None:
+        """Read the group that `number` opens; None where it counts nothing."""
+        if number.kind is not Kind.COUNT:
+            return None
+        at, further = number.end, self._further_before(words, number.start)
+        while at < end and words.lower[at] in self._more:
+            at, further = at + 1, True
+        phrase = self._reader.read(words, at, end) if at < end else None
+        if phrase is None:
+            return None if number.article and not further else self._elliptic(words, number, at, further)
+        if number.article and self._lexicon.noun_thing(words.lower[phrase.head]) in (OTHER, "areas"):
+            return None
+        return self._of_phrase(words, number, phrase, further)
+
+    def _further_before(self, words: Words, i: int) -> bool:
+        """Tell whether ``weitere`` or ``another`` stands right before a number."""
+        return words.at(i - 1) in self._more
+
+    def _elliptic(self, words: Words, number: Number, end: int, further: bool) -> Group:
+        """Make the group of a number without a noun."""
+        base = Group(number.start, end, number, None, -1, further=further, full=end)
+        return replace(base, governed=self._governor(words, number.start), definite=False)
+
+    def _of_phrase(self, words: Words, number: Number | None, phrase: Phrase, further: bool = False) -> Group:
+        """Make the group of a noun phrase."""
+        start = number.start if number is not None else phrase.start
+        head = words.lower[phrase.head]
+        thing = self._lexicon.noun_thing(head)
+        category = self._lexicon.noun_category(head) if thing is None else None
+        noun = self._lexicon.nouns.get(head) if self._reader.is_noun(words, phrase.head) else None
+        return Group(
+            start,
+            phrase.full if number is not None else phrase.end,
+            number,
+            (phrase.start, phrase.full),
+            phrase.head,
+            unit=_UNITS.get(thing) if thing is not None else Unit.PERSONS,
+            category=self._narrowed(words, phrase, category),
+            known=category is not None or thing is not None or noun is not None or is_age(words.text[phrase.head]),
+            noun=noun if thing is None else None,
+            adjective=self._adjective(words, phrase),
+            governed=self._governor(words, start),
+            definite=words.at(start - 1) in self._articles,
+            further=further,
+            full=phrase.full,
+        )
+
+    def _narrowed(self, words: Words, phrase: Phrase, category: Category | None) -> Category:
+        """Say who the head's people are; members of a group take the group's category."""
+        if category is not None and category is not Category.UNSPECIFIED:
+            return category
+        for name, nouns in self._lexicon.sections["groups"].items():
+            if any(self._group_word(word, nouns) for word in words.lower[phrase.start : phrase.full]):
+                return Category(name)
+        return Category.UNSPECIFIED
+
+    def _group_word(self, word: str, nouns: list[str]) -> bool:
+        """Tell whether `word` is one of `nouns` or a compound of one."""
+        return word in nouns or (self._lexicon.nouns_capitalised and any(word.endswith(n) for n in nouns if len(n) > 4))
+
+    def _adjective(self, words: Words, phrase: Phrase) -> EffectWord | None:
+        """Return the casualty adjective inside a phrase (verletzte Teilnehmer), if any."""
+        for word in words.lower[phrase.start : phrase.head]:
+            if word in self._lexicon.adjectives:
+                return self._lexicon.adjectives[word]
+        return None
+
+    def _governor(self, words: Words, start: int) -> str:
+        """Return the preposition that governs what starts at `start`, or an empty text."""
+        at = start - 1
+        while at >= 0 and (words.lower[at] in self._articles or words.lower[at] in self._before or words.quote(at)):
+            at -= 1
+        return words.at(at) if words.at(at) in self._prepositions else ""
+
+    def _bare(self, words: Words, start: int, end: int, taken: set[int]) -> list[Group]:
+        """Return the groups without a number: known nouns, casualty nouns and people named by age."""
+        found: list[Group] = []
+        for i in range(start, end):
+            if i in taken or not self._reader.is_noun(words, i) or (found and i < found[-1].end):
+                continue
+            group = self._bare_at(words, i, end)
+            if group is not None:
+                found.append(group)
+        return found
+
+    def _bare_at(self, words: Words, i: int, end: int) -> Group | None:
+        """Read a group without a number whose head is token `i`."""
+        word = words.lower[i]
+        if is_age(words.text[i]) and words.at(i - 1) in self._articles:
+            number = Number(i, i + 1, i, value=1)
+            return Group(i, i + 1, number, (i, i + 1), i, known=True, definite=True, full=i + 1)
+        if (
+            word not in self._lexicon.nouns
+            and self._lexicon.noun_category(word) is None
+            and word not in self._lexicon.things
+        ):
+            return None
+        first = self._adjectives_before(words, i)
+        phrase = Phrase(first, i, i + 1, self._reader.attached(words, i + 1, end))
+        return self._of_phrase(words, None, phrase)
+
+    def _adjectives_before(self, words: Words, i: int) -> int:
+        """Return where the adjectives before a noun start."""
+        first = i
+        while first > 0 and self._adjectival(words, first - 1):
+            first -= 1
+        return first
+
+    def _adjectival(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` is an inflected German adjective by its look."""
+        word = words.lower[i]
+        if not self._lexicon.nouns_capitalised:
+            return word in self._lexicon.adjectives
+        closed = (
+            word in self._articles or word in self._prepositions or word in self._before or word in self._lexicon.verbs
+        )
+        closed = (
+            closed
+            or word in self._lexicon.words("clauses", "passive")
+            or word in self._lexicon.words("clauses", "active")
+        )
+        return words.small(i) and not closed and word.endswith(("e", "en", "er")) and len(word) > 4
+
+    def _mixed(self, words: Words, groups: list[Group]) -> list[Group]:
+        """Join ``100 Kämpfer und Soldaten``: one number over two groups."""
+        joined: list[Group] = []
+        for group in groups:
+            last = joined[-1] if joined else None
+            if last is not None and self._shares_number(words, last, group):
+                joined[-1] = _join(last, group)
+            else:
+                joined.append(group)
+        return joined
+
+    def _shares_number(self, words: Words, first: Group, second: Group) -> bool:
+        """Tell whether `second` has no number of its own and is joined to `first` by ``und``."""
+        if first.number is None or first.elliptic or not second.bare or second.definite or second.noun is not None:
+            return False
+        if first.noun is not None or first.unit is not second.unit or first.number.value in (0, 1):
+            return False
+        between = words.lower[first.end : second.start]
+        return len(between) == 1 and between[0] in self._lexicon.words("clauses", "coordinators")
+
+
+def _join(first: Group, second: Group) -> Group:
+    """Make one group of two that share a number."""
+    kinds = {first.category.broad, second.category.broad}
+    fighters = {Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE}
+    category = Category.COMBATANT_MIXED if kinds == fighters else first.category
+    if kinds != fighters and first.category is not second.category:
+        category = Category.UNSPECIFIED
+    victims = (first.victims or (first.start, first.end))[0]
+    return replace(
+        first,
+        end=second.end,
+        full=second.full,
+        victims=(victims, second.full),
+        category=category,
+        merged=(first.head, second.head),
+    )
+
+
+def counts_none(group: Group) -> bool:
+    """Tell whether a group says that there were none (keine Toten)."""
+    return group.number is not None and group.number.modifier is Modifier.NEGATED

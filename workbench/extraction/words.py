@@ -1,0 +1,106 @@
+"""The words of a document as the layers look them up: lower-cased once, phrases found by their first word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+_QUOTES = frozenset("\"'„“”«»‚‘’›‹`")
+_STOPS = frozenset((".", "!", "?", "…", "...", ".."))
+
+
+@dataclass(slots=True)
+class Words:
+    """A document's tokens as plain lists; positions everywhere are token positions."""
+
+    doc: Doc
+    text: list[str]
+    lower: list[str]
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.text)
+
+    def at(self, position: int) -> str:
+        """Return the lower-cased token, or an empty text outside the document."""
+        return self.lower[position] if 0 <= position < len(self.lower) else ""
+
+    def capital(self, position: int) -> bool:
+        """Tell whether a token starts with a capital letter."""
+        return 0 <= position < len(self.text) and self.text[position][:1].isupper()
+
+    def small(self, position: int) -> bool:
+        """Tell whether a token starts with a small letter."""
+        return 0 <= position < len(self.text) and self.text[position][:1].islower()
+
+    def word(self, position: int) -> bool:
+        """Tell whether a token starts with a letter."""
+        return 0 <= position < len(self.text) and self.text[position][:1].isalpha()
+
+    def blank(self, position: int) -> bool:
+        """Tell whether a token is white space."""
+        return 0 <= position < len(self.text) and self.text[position].isspace()
+
+    def quote(self, position: int) -> bool:
+        """Tell whether a token is a quotation mark."""
+        return 0 <= position < len(self.text) and self.text[position] in _QUOTES
+
+    def stop(self, position: int) -> bool:
+        """Tell whether a token ends sentences."""
+        return 0 <= position < len(self.text) and self.text[position] in _STOPS
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Yield each sentence as a half-open range of tokens."""
+        for sentence in self.doc.sents:
+            yield sentence.start, sentence.end
+
+
+def words_of(doc: Doc) -> Words:
+    """Return the words of `doc`, made at the first call."""
+    words = doc.user_data.get("words")
+    if not isinstance(words, Words):
+        text = [token.text for token in doc]
+        words = Words(doc, text, [word.lower() for word in text])
+        doc.user_data["words"] = words
+    return words
+
+
+class Phrases:
+    """Phrases of one or several words, each with a key; the longest match at a position wins."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        """Take the phrases by key, as lower-cased words parted by blanks."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for key, texts in phrases.items():
+            for text in texts:
+                parts = tuple(text.split())
+                self._by_first.setdefault(parts[0], []).append((parts, key))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def match(self, lower: Sequence[str], position: int) -> tuple[int, str] | None:
+        """Return the length and key of the longest phrase at `position`, or None."""
+        if position >= len(lower):
+            return None
+        for parts, key in self._by_first.get(lower[position], ()):
+            if tuple(lower[position : position + len(parts)]) == parts:
+                return len(parts), key
+        return None
+
+    def find(self, lower: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Yield every match in [start, end) as (first token, token after the last, key)."""
+        position = start
+        while position < end:
+            hit = self.match(lower, position)
+            if hit is None or position + hit[0] > end:
+                position += 1
+                continue
+            yield position, position + hit[0], hit[1]
+            position += hit[0]
+
+
+def phrase_set(phrases: Iterable[str]) -> Phrases:
+    """Make phrases whose key is the phrase itself."""
+    return Phrases({phrase: (phrase,) for phrase in phrases})
