@@ -1,0 +1,156 @@
+"""Small parts of the inspector: the cards of the checks, the lines of the relations, what opens and closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ui.named import named, words
+from ui.panels.inspector_fields import Choice, ChoiceField
+from ui.panels.inspector_words import Card, Tie
+from ui.reader.wording import relation_words
+from workbench.model.claim import Relation, RelationType
+
+
+class Stack(QWidget):
+    """Widgets below one another, all replaced at once."""
+
+    def __init__(self, spacing: int = 8) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(spacing)
+        self._shown: list[QWidget] = []
+
+    def fill(self, widgets: Iterable[QWidget]) -> None:
+        """Show these widgets in place of those before."""
+        for gone in self._shown:
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._shown = list(widgets)
+        for widget in self._shown:
+            self._layout.addWidget(widget)
+        self.setVisible(bool(self._shown))
+
+
+class Link(QPushButton):
+    """A line that leads somewhere; words too long for it end in dots, and the tooltip has them all."""
+
+    def __init__(self, words: str, name: str) -> None:
+        super().__init__(words)
+        named(self, name, look="quiet")
+        self._words = words
+        self.setToolTip(words)
+        self.setStyleSheet("text-align: left; padding: 2px 0;")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 8
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+
+
+def card(shown: Card) -> QFrame:
+    """Return the frame of one check."""
+    frame = named(QFrame(), f"{shown.heading}. {shown.text}", look=shown.look)
+    heading, text = words(shown.signed, wrap=True), words(shown.text, wrap=True)
+    heading.setStyleSheet("font-weight: 700; background: transparent;")
+    text.setStyleSheet("background: transparent;")
+    for label in (heading, text):
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(12, 10, 12, 10)
+    layout.setSpacing(3)
+    layout.addWidget(heading)
+    layout.addWidget(text)
+    return frame
+
+
+def tie_line(tie: Tie, jump: Callable[[int], None], remove: Callable[[Relation], None]) -> QWidget:
+    """Return the line of one relation: a click leads to the other claim, the cross takes the relation away."""
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    link = Link(tie.words, f"Go to: {tie.words}")
+    link.clicked.connect(lambda: jump(tie.other))
+    layout.addWidget(link, 1)
+    if tie.relation is not None:
+        gone = tie.relation
+        cross = named(QToolButton(), f"Take away: {tie.words}")
+        cross.setText("✕")
+        cross.clicked.connect(lambda: remove(gone))
+        layout.addWidget(cross)
+    return line
+
+
+class Relating(QWidget):
+    """Two fields in which a relation is drawn: what it is, then to which claim."""
+
+    wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._type = ChoiceField("Relation")
+        self._to = ChoiceField("Related claim")
+        self._type.offer([Choice(relation_words(type_), type_) for type_ in RelationType])
+        self._type.show_value(RelationType.COMPONENT_OF)
+        self._to.setPlaceholderText("add a relation …")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._type, 2)
+        layout.addWidget(self._to, 3)
+        self._type.chosen.connect(lambda _type: self._to.begin())
+        self._to.chosen.connect(self._draw)
+        for field in (self._type, self._to):
+            field.left.connect(self.left)
+
+    def offer(self, claims: Sequence[Choice]) -> None:
+        """Offer these claims (by id) to relate to."""
+        self._to.offer(claims)
+        self._to.show_value(None)
+        self.setEnabled(bool(claims))
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        self._type.begin()
+
+    def _draw(self, to: object) -> None:
+        type_ = self._type.value
+        if isinstance(type_, RelationType) and isinstance(to, int):
+            self.wanted.emit(Relation(type_, to))
+
+
+class Why(QWidget):
+    """Why a claim was made: closed until it is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._switch = named(QToolButton(), "Why this claim")
+        self._switch.setText("Why")
+        self._switch.setCheckable(True)
+        self._switch.setArrowType(Qt.ArrowType.RightArrow)
+        self._switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._reasons = words("", "muted", wrap=True)
+        self._reasons.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._reasons)
+        self._switch.toggled.connect(self._open)
+
+    def show_reasons(self, reasons: Sequence[str]) -> None:
+        """Show the rules that made a claim."""
+        self._reasons.setText("\n".join(f"• {reason.replace('_', ' ')}" for reason in reasons))
+        self.setVisible(bool(reasons))
+
+    def _open(self, opened: bool) -> None:
+        self._switch.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self._reasons.setVisible(opened)

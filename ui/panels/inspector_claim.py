@@ -1,0 +1,202 @@
+"""A claim's fields, its relations and its checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.named import words
+from ui.panels.inspector_cards import Relating, Stack, Why, card, tie_line
+from ui.panels.inspector_fields import Choice, ChoiceField, WordsField
+from ui.panels.inspector_number import UnreadableNumber, parse
+from ui.panels.inspector_words import cards, circumstance_words, said_how, short, ties
+from ui.reader.wording import bounds_words, category_words, effect_words, quantity_words
+from ui.session import Session
+from workbench import acts
+from workbench.changes import Change
+from workbench.model.actor import BOTH_SIDES
+from workbench.model.claim import Category, Claim, Effect, Relation
+from workbench.reckoning.sides import side_of
+
+
+class ClaimForm(QWidget):
+    """Shows a claim and says what is wanted of it in acts; it changes nothing itself."""
+
+    #: A Change.
+    wanted = Signal(object)
+    jumped = Signal(int)
+    left = Signal()
+    refused = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._claim: Claim | None = None
+        self._number = WordsField("Number")
+        self._bounds = words("", "muted")
+        self._effect, self._side = ChoiceField("Effect"), ChoiceField("Side")
+        self._who, self._origin = ChoiceField("Who", search=True), ChoiceField("Said by", search=True)
+        self._category = ChoiceField("Category")
+        self._circumstance = words("", wrap=True)
+        self._how = words("", "muted", wrap=True)
+        self._ties, self._relating = Stack(0), Relating()
+        self._note, self._why = WordsField("Note"), Why()
+        self._cards = Stack(10)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(9)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for label, *fields in (
+            ("&Number", self._number, self._bounds),
+            ("Effect", self._effect),
+            ("&Side", self._side),
+            ("&Who", self._who),
+            ("Category", self._category),
+            ("Said by", self._origin, self._how),
+            ("When, where", self._circumstance),
+            ("Relations", self._ties, self._relating),
+            ("Note", self._note),
+        ):
+            form.addRow(_label(label, fields[0]), _column(fields))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addLayout(form)
+        layout.addWidget(self._why)
+        layout.addWidget(self._cards)
+        self._note.setPlaceholderText("why you decided so")
+
+    def _connect(self) -> None:
+        self._effect.offer([Choice(effect_words(effect), effect) for effect in Effect])
+        self._category.offer([Choice(category_words(category), category) for category in Category])
+        self._number.entered.connect(self._set_number)
+        self._note.entered.connect(lambda text: self._want(lambda claim: acts.edit_note(claim, text.strip())))
+        for field, act in self._choices().items():
+            field.chosen.connect(lambda value, act=act: self._want(lambda claim: act(claim, value)))
+            field.left.connect(self.left)
+        self._relating.wanted.connect(lambda relation: self._want(lambda claim: acts.relate(claim, relation)))
+        for asking in (self._number, self._note, self._relating):
+            asking.left.connect(self.left)
+
+    def _choices(self) -> dict[ChoiceField, Callable[..., Change]]:
+        return {
+            self._effect: acts.edit_effect,
+            self._side: acts.edit_side,
+            self._who: acts.edit_actor,
+            self._category: acts.edit_category,
+            self._origin: acts.edit_origin,
+        }
+
+    def offer(self) -> None:
+        """Offer the case's sides, and the actors and sources of the case and the register."""
+        session = self._session
+        actors = {**session.registers.actors, **session.actors()}
+        sources = {**session.registers.sources, **session.sources()}
+        self._who.offer(_by_name({id_: actor.name for id_, actor in actors.items()}, "nobody named"))
+        self._origin.offer(_by_name({id_: source.name for id_, source in sources.items()}, "the article itself"))
+
+    def begin(self, field: str) -> None:
+        """Put the keyboard into a field: number, side, who, origin or relation."""
+        asked = {
+            "number": self._number.begin,
+            "side": self._side.begin,
+            "who": self._who.begin,
+            "origin": self._origin.begin,
+        }
+        asked.get(field, self._relating.begin)()
+
+    def show_claim(self, claim: Claim) -> None:
+        """Show a claim as it stands now."""
+        self._claim = claim
+        self._number.show_words(quantity_words(claim.quantity))
+        self._bounds.setText(bounds_words(claim.quantity))
+        self._bounds.setVisible(bool(self._bounds.text()) and self._bounds.text() != quantity_words(claim.quantity))
+        self._effect.show_value(claim.effect)
+        self._offer_sides(claim)
+        self._side.show_value(claim.side)
+        self._who.show_value(claim.actor)
+        self._category.show_value(claim.category)
+        self._origin.show_value(claim.origin)
+        self._how.setText(said_how(claim))
+        self._how.setVisible(bool(self._how.text()))
+        self._circumstance.setText(circumstance_words(claim.when, claim.where))
+        self._note.show_words(claim.note)
+        self._why.show_reasons(claim.rules)
+        self._show_others(claim)
+
+    def _offer_sides(self, claim: Claim) -> None:
+        """Offer the sides, and first the one that follows from the actor."""
+        sides = self._session.sides()
+        follows = sides.get(side_of(_without_side(claim), self._session.actors()) or "")
+        self._side.offer(
+            [
+                Choice(
+                    f"{follows.name} (through actor)" if follows else "unknown", None, follows.colour if follows else ""
+                ),
+                *(Choice(side.name, side.id, side.colour) for side in sides.values()),
+                Choice("both sides together", BOTH_SIDES),
+            ]
+        )
+
+    def _show_others(self, claim: Claim) -> None:
+        """Show the claims it belongs to, and whether the arithmetic holds."""
+        claims = self._session.claims(claim.article_id)
+        lines = ties(claim, claims)
+        self._ties.fill(tie_line(tie, self.jumped.emit, self._unrelate) for tie in lines)
+        self._relating.offer([Choice(short(c), c.id) for c in claims if c.id != claim.id])
+        origins = {id_: source.name for id_, source in self._session.sources().items()}
+        self._cards.fill(card(shown) for shown in cards(claim, claims, self._session.reckoning(), origins))
+
+    def _unrelate(self, relation: Relation) -> None:
+        self._want(lambda claim: acts.unrelate(claim, relation))
+
+    def _set_number(self, typed: str) -> None:
+        try:
+            quantity = parse(typed, self._session.conventions)
+        except UnreadableNumber as error:
+            self.refused.emit(str(error))
+            return
+        self._number.setModified(False)
+        self._want(lambda claim: acts.edit_quantity(claim, quantity))
+
+    def _want(self, act: Callable[[Claim], Change]) -> None:
+        if self._claim is not None:
+            self.wanted.emit(act(self._claim))
+            self.left.emit()
+
+
+def _without_side(claim: Claim) -> Claim:
+    return replace(claim, side=None)
+
+
+def _by_name(names: Mapping[str, str], nobody: str) -> list[Choice]:
+    """Return choices by name, with one for none of them first."""
+    ordered = sorted(names.items(), key=lambda pair: pair[1].casefold())
+    return [Choice(nobody, None), *(Choice(name, id_) for id_, name in ordered)]
+
+
+def _label(text: str, buddy: QWidget) -> QLabel:
+    label = words(text.replace("&", ""), "muted")
+    label.setBuddy(buddy)
+    return label
+
+
+def _column(fields: Sequence[QWidget]) -> QWidget:
+    if len(fields) == 1:
+        return fields[0]
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(3)
+    for field in fields:
+        layout.addWidget(field)
+    return column

@@ -1,0 +1,132 @@
+"""What the inspector says of a claim: its place among the claims, when and where, its relations, its checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ui.reader.gestures import place_of
+from ui.reader.wording import claim_words, quantity_words, relation_words
+from ui.words import day_words, quoted
+from workbench.model.circumstance import When, Where
+from workbench.model.claim import Claim, Epistemic, Relation, RelationType
+from workbench.model.figure import Check, Reckoning
+
+_EPISTEMIC = {
+    Epistemic.OWN_VOICE: "",
+    Epistemic.ATTRIBUTED: "attributed",
+    Epistemic.SELF_CLAIM: "own claim",
+}
+#: A check's kind → what its card is headed with where it holds, and where it does not.
+_HEADINGS = {
+    "total_and_parts": ("The parts fit the total", "The parts exceed the total"),
+    "subset": ("The subset fits", "The subset is larger than the whole"),
+    "bound": ("The numbers agree", "The numbers disagree"),
+    "same_origin": ("The origin agrees with itself", "The origin contradicts itself"),
+    "partisan_alone": ("", "Only a belligerent says so"),
+    "no_incident": ("", "In no figure"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A check in words; `look` is ``good`` or ``warn``."""
+
+    look: str
+    heading: str
+    text: str
+
+    @property
+    def signed(self) -> str:
+        """The heading with a sign, so that the colour is not needed."""
+        return f"{'✓' if self.look == 'good' else '⚠'} {self.heading}."
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation as a line: words, the claim it leads to or comes from, and the relation if this claim carries it."""
+
+    words: str
+    other: int
+    relation: Relation | None
+
+
+def number_of(claim: Claim, claims: Iterable[Claim]) -> str:
+    """Return which claim of its article it is, in the order of the text: claim 5 of 11."""
+    ordered = sorted(claims, key=place_of)
+    number = next((n for n, c in enumerate(ordered, 1) if c.id == claim.id), 0)
+    return f"claim {number} of {len(ordered)}"
+
+
+def said_how(claim: Claim) -> str:
+    """Return how the article vouches for it, or nothing where it speaks in its own voice."""
+    return _EPISTEMIC.get(claim.epistemic, claim.epistemic.value)
+
+
+def circumstance_words(when: When | None, where: Where | None) -> str:
+    """Return when and where, or that neither is known."""
+    days = "date unknown"
+    if when is not None:
+        days = day_words(when.start)
+        if when.end != when.start:
+            days = f"{days} – {day_words(when.end)}"
+    place = where.name or where.place if where is not None else "place unknown"
+    inherited = (when is not None and when.inherited) or (where is not None and where.inherited)
+    return f"{days} · {place}" + (" (from the context)" if inherited else "")
+
+
+def short(claim: Claim) -> str:
+    """Return the words by which a claim is known beside others: «fast 100 Kämpfer»."""
+    return quoted(f"{claim.number_text} {claim.victims_text}".strip() or claim_words(claim))
+
+
+def ties(claim: Claim, claims: Sequence[Claim]) -> list[Tie]:
+    """Return the relations a claim carries, then those that lead to it."""
+    by_id = {c.id: c for c in claims}
+    own = [
+        Tie(f"{relation_words(r.type)} {short(by_id[r.to]) if r.to in by_id else '(elsewhere)'}", r.to, r)
+        for r in claim.relations
+    ]
+    other = [
+        Tie(f"{short(c)} is {relation_words(r.type)} this", c.id, None)
+        for c in claims
+        for r in c.relations
+        if r.to == claim.id and c.id != claim.id and not _mirrored(claim, c.id)
+    ]
+    return own + other
+
+
+def _mirrored(claim: Claim, other: int) -> bool:
+    return any(r.to == other for r in claim.relations)
+
+
+def cards(claim: Claim, claims: Sequence[Claim], reckoning: Reckoning, origins: Mapping[str, str]) -> list[Card]:
+    """Return what holds and what does not, the rivals of a claim, and why it is left out of a figure."""
+    checked = [_card(check) for check in reckoning.checks if claim.id in check.claims]
+    rivals = [
+        Card("warn", "A rival account stands apart", f"{origins.get(c.origin or '', 'Someone else')}: {_told(c)}")
+        for c in claims
+        if _are_rivals(claim, c)
+    ]
+    why = dict.fromkeys(u.why for figure in reckoning.figures for u in figure.not_used if u.claim == claim.id)
+    return [*checked, *rivals, *(Card("warn", "Not counted in the figure", _sentence(reason)) for reason in why)]
+
+
+def _card(check: Check) -> Card:
+    holds, fails = _HEADINGS.get(check.kind, ("The arithmetic holds", "The arithmetic does not hold"))
+    if check.holds and "stays below" in check.text:
+        return Card("warn", "The parts leave a rest", _sentence(check.text))
+    return Card("good" if check.holds else "warn", holds if check.holds else fails, _sentence(check.text))
+
+
+def _are_rivals(one: Claim, other: Claim) -> bool:
+    rival = RelationType.RIVAL_OF
+    return one.id != other.id and (other.id in one.related(rival) or one.id in other.related(rival))
+
+
+def _told(claim: Claim) -> str:
+    return f"{short(claim)}, {quantity_words(claim.quantity)}" if claim.number_text else short(claim)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
