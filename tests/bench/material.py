@@ -21,8 +21,11 @@ SENTENCES = (
     "Nach Angaben der Behörden in {place} blieb die Straße nach Norden den ganzen Tag gesperrt.",
     "In {place} kam die Arbeit der Krankenhäuser zum Erliegen, weil der Strom seit Tagen fehlt.",
     "Rund {number} Kämpfer ergaben sich, {other} weitere wurden gefangen genommen.",
-    "Der Sprecher wies die Vorwürfe zurück und kündigte eine Untersuchung an.",
+    "Der Sprecher {name} wies die Vorwürfe zurück und kündigte im {word} eine Untersuchung der {word} an.",
+    "{name} und {name} berichteten, der {word} von {word} sei am Abend ohne {word} geblieben.",
+    "In {word} begann {name} mit der {word}, während {word} und {word} auf {word} warteten.",
 )
+SYLLABLES = "ba der fol gen hei kar lun mis nor pfa rei sch tul ver wan zim".split()
 PLACES = ("Aleppo", "Idlib", "Hama", "Homs", "Saraqib", "Charkiw", "Cherson", "Rafah")
 
 
@@ -30,12 +33,20 @@ def text_of(words: int, seed: int) -> str:
     """Return a German text of about as many words, in paragraphs."""
     random, sentences, count = Random(seed), [f"Bericht {seed} aus {PLACES[seed % 8]}\n\n"], 4
     while count < words:
-        sentence = random.choice(SENTENCES).format(
-            place=random.choice(PLACES), number=random.randint(2, 90), other=random.randint(2, 40)
-        )
+        sentence = sentence_of(random)
         sentences.append(sentence + ("\n\n" if random.random() < 0.2 else " "))
         count += len(sentence.split())
     return "".join(sentences)
+
+
+def sentence_of(random: Random) -> str:
+    """Return a sentence; about as many of its words are new as are in a news article."""
+    words = {"place": random.choice(PLACES), "number": random.randint(2, 90), "other": random.randint(2, 40)}
+    template = random.choice(SENTENCES)
+    while "{name}" in template or "{word}" in template:
+        word = "".join(random.choices(SYLLABLES, k=random.randint(2, 5))).capitalize()
+        template = template.replace("{name}" if "{name}" in template else "{word}", word, 1)
+    return template.format(**words)
 
 
 def document_of(text: str) -> Document:
