@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, product
 
 from workbench.model.actor import Actor
 from workbench.model.circumstance import When, Where
@@ -125,12 +126,14 @@ def _actors(here: Iterable[Claim], there: Iterable[Claim], actors: Mapping[str, 
     return ["both name " + ", ".join(named)] if named else []
 
 
-def _numbers(here: Iterable[Claim], there: Sequence[Claim]) -> list[str]:
+def _numbers(here: Iterable[Claim], there: Iterable[Claim]) -> list[str]:
     """Say which numbers for one effect meet; a bare plural meets everything and says nothing."""
-    for one in sorted(here, key=lambda c: c.id):
-        for other in sorted(there, key=lambda c: c.id):
-            if one.effect is other.effect and not (one.quantity.unquantified or other.quantity.unquantified):
-                shared = ranges.meet(ranges.of(one.quantity), ranges.of(other.quantity))
-                if shared is not None:
-                    return [f"{words.quoted(one)} and {words.quoted(other)} can be the same people"]
-    return []
+    pairs = product(_numbered(here), _numbered(there))
+    same = ((one, other) for one, other in pairs if one.effect is other.effect)
+    met = ((a, b) for a, b in same if ranges.meet(ranges.of(a.quantity), ranges.of(b.quantity)) is not None)
+    return [f"{words.quoted(one)} and {words.quoted(other)} can be the same people" for one, other in islice(met, 1)]
+
+
+def _numbered(claims: Iterable[Claim]) -> list[Claim]:
+    """Keep the claims that name a number, by id."""
+    return sorted((c for c in claims if not c.quantity.unquantified), key=lambda c: c.id)

@@ -69,17 +69,18 @@ def meet(one: Range, other: Range) -> Range | None:
 
 
 def closed(ranges: Range) -> Range:
-    """Take an open range at its lowest, so that it can be held against a total."""
-    return ranges if ranges.high is not None else Range(ranges.floor, ranges.best, ranges.floor)
+    """Close an open range at its best, or at its lowest, so that it can be held against a total."""
+    if ranges.high is not None:
+        return ranges
+    return Range(ranges.floor, ranges.best, ranges.floor if ranges.best is None else ranges.best)
 
 
 def rest(total: Range, parts: Range) -> Range:
-    """Return what `parts` leave of `total`; open parts take their lowest, never less than nobody is left."""
+    """Return what `parts` leave of `total`; open parts end at their best; never less than nobody is left."""
     taken = closed(parts)
     low = max(0, (total.low or 0) - (taken.high or 0))
     high = None if total.high is None else max(low, total.high - taken.floor)
-    exact = total.best is not None and parts.best is not None and parts.high is not None
-    best = (total.best or 0) - (parts.best or 0) if exact else None
+    best = None if total.best is None or parts.best is None else total.best - parts.best
     return _range(low, best, high)
 
 

@@ -40,7 +40,7 @@ def settle(accounts: Mapping[Cell, Account], members: Mapping[Cell, Sequence[See
     outcomes: list[Outcome] = []
     for cell in sorted(accounts, key=lambda c: (bool(drawn.get(c)), *breadth(c), _order(members[c]))):
         parts = [r for r in resolved if _is_part(cell, r, members[cell], drawn.get(cell, frozenset()), links)]
-        outcome = _settle_one(cell, accounts[cell], parts, drawn=bool(drawn.get(cell)))
+        outcome = _settle_one(cell, accounts[cell], _believed(accounts[cell], parts), drawn=bool(drawn.get(cell)))
         resolved.extend(outcome.figures)
         outcomes.append(outcome)
     return outcomes
@@ -78,6 +78,13 @@ def _is_part(wide: Cell, resolved: Resolved, totals: Iterable[Seen], drawn: froz
         return False
     ids = {s.id for s in resolved.account.used}
     return not any(ids & links.apart.get(total.id, frozenset()) for total in totals)
+
+
+def _believed(total: Account, parts: Sequence[Resolved]) -> Sequence[Resolved]:
+    """Take a belligerent's claims of its enemy's losses out of the parts where the total does not bear them out."""
+    if not parts or checks.fit(total.range, ranges.add([part.account.range for part in parts])) <= 0:
+        return parts
+    return [part for part in parts if not part.account.used[0].partisan]
 
 
 def _settle_one(cell: Cell, account: Account, parts: Sequence[Resolved], *, drawn: bool) -> Outcome:

@@ -40,7 +40,7 @@ def test_a_hull_spans_what_is_said_and_keeps_open_ends() -> None:
 def test_a_rest_is_what_parts_leave() -> None:
     assert ranges.rest(Range(90, 99, 99), Range(60, 60, 60)) == Range(30, 39, 39)
     assert ranges.rest(Range(20, 20, 20), Range(3, None, 9)) == Range(11, None, 17)
-    assert ranges.rest(Range(20, 20, 20), Range(12, 12, None)) == Range(8, None, 8)
+    assert ranges.rest(Range(20, 20, 20), Range(12, 12, None)) == Range(8, 8, 8)
     assert ranges.rest(Range(20, 20, None), Range(12, 12, 12)) == Range(8, 8, None)
     assert ranges.rest(Range(5, 5, 5), Range(9, 9, 9)) == Range(0, None, 0)
 
