@@ -35,7 +35,7 @@ if not Doc.has_extension("dates"):
 
 
 @Language.factory("dates", default_config={"languages": ["de", "en"]})
-def make_dates(nlp: Language, name: str, languages: list[str]) -> DateFinder:  # noqa: ARG001  spaCy passes it
+def make_dates(nlp: Language, name: str, languages: list[str]) -> DateFinder:
     """Make the component of a pipeline; `languages` are those whose calendar dates are understood."""
     return DateFinder(nlp.lang if nlp.lang in languages else languages[-1])
 

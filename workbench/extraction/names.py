@@ -64,7 +64,7 @@ if not Doc.has_extension("names"):
 
 
 @Language.factory("names", default_config={"resources": ""})
-def make_names(nlp: Language, name: str, resources: str) -> NameFinder:  # noqa: ARG001  spaCy passes it
+def make_names(nlp: Language, name: str, resources: str) -> NameFinder:
     """Make the component of a pipeline; `resources` is the folder of that name, empty for the program's own."""
     return NameFinder.shipped(nlp.lang or "", Path(resources) if resources else None)
 

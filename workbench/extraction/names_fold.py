@@ -46,7 +46,7 @@ def fold(word: str) -> str:
 def core(folded: str) -> str:
     """Return what is left of a folded word without its endings: the same for all inflected forms, no real stem."""
     bare = folded.rstrip(_ENDINGS)
-    return bare if len(bare) >= 3 else folded
+    return bare if len(bare) >= 3 else folded[:3]
 
 
 def fit(word: str, alias: str) -> int:
@@ -56,7 +56,7 @@ def fit(word: str, alias: str) -> int:
     if word.startswith(alias) and len(alias) > 2 and word[len(alias) :] in _NOUN_ENDINGS:
         return 1
     one, other = _ADJECTIVE.fullmatch(word), _ADJECTIVE.fullmatch(alias)
-    return 1 if one and other and one[1] == other[1] and len(one[1]) >= 4 else 0
+    return 1 if one and other and one[1] == other[1] else 0
 
 
 def pieces(text: str) -> list[Piece]:

@@ -82,7 +82,7 @@ def read(hit: Hit, heard: Mapping[str, int]) -> Found | None:
         return _place(hit, [entry for entry in hit.entries if entry.place], heard)
     entries = [entry for entry in hit.entries if entry.label == label]
     if entries[0].shared:
-        return _shared(hit, entries, heard)
+        return _shared(hit, [entry for entry in hit.entries if entry.shared], heard)
     one = entries[0]
     return Found(hit.first, hit.last, label, one.id, "", one.country, None, SURE if hit.fit == 2 else INFLECTED)
 

@@ -240,10 +240,10 @@ def _facility(scene: Scene, index: int, _piece: Piece) -> Found | None:
     if scene.pieces[index].joined or not scene.german:
         while index - first < 3 and scene.capital_before(first):
             first -= 1
-        known = scene.first_at(first, *_PLACES)
+        known = scene.first_at(first, *_PLACES, Label.FACILITY.value)
     else:
         last = _name_end(scene, last)
-        known = scene.first_at(building.last, *_PLACES)
+        known = scene.first_at(building.last, *_PLACES, Label.FACILITY.value)
     if (first, last) == (index, building.last):
         return None
     place = known.place if known else ""

@@ -1,0 +1,109 @@
+"""Shared names are settled by the countries heard of; the longest find wins."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from workbench.extraction.names_found import Found, chosen, read, votes
+from workbench.extraction.names_table import Entry, Hit
+from workbench.model.mention import Label
+
+SYRIA = Entry("Armee", "STATE_FORCE", "sy_gov_forces", shared=True, country="SY")
+SUDAN = Entry("Armee", "STATE_FORCE", "sd_saf", shared=True, country="SD")
+NONE = Entry("Armee", "STATE_FORCE", "gov_generic", shared=True, country="XX")
+GANG = Entry("Banden", "ARMED_GROUP", "ht_gangs", shared=True, country="HT")
+
+
+def _hit(*entries: Entry, fit: int = 2) -> Hit:
+    return Hit(0, 1, entries, fit)
+
+
+@pytest.mark.parametrize(
+    ("heard", "expected"),
+    [
+        ({"SY": 5}, "sy_gov_forces"),
+        ({"SD": 5, "SY": 1}, "sd_saf"),
+        ({"SD": 5, "SY": 4}, ""),
+        ({}, "gov_generic"),
+        ({"CO": 9, "SY": 1}, "gov_generic"),
+    ],
+)
+def test_the_army_is_that_of_the_country_heard_of(heard: dict[str, int], expected: str) -> None:
+    found = read(_hit(SYRIA, SUDAN, NONE), heard)
+    assert found is not None
+    assert found.id == expected
+
+
+def test_a_shared_name_without_its_country_is_passed_over() -> None:
+    assert read(_hit(GANG), {"DE": 3}) is None
+    found = read(_hit(GANG), {"HT": 1})
+    assert found is not None
+    assert found.id == "ht_gangs"
+
+
+def test_a_shared_name_is_less_sure() -> None:
+    shared, own = read(_hit(SYRIA, NONE), {"SY": 1}), read(_hit(Entry("HTS", "ARMED_GROUP", "sy_hts")), {})
+    assert shared is not None
+    assert own is not None
+    assert shared.confidence < own.confidence
+
+
+def test_a_place_is_settled_by_country_then_size() -> None:
+    libya = Entry("Tripoli", "GPE", "ly", 1_000_000, country="LY", place=True)
+    lebanon = Entry("Tripoli", "GPE", "lb", 200_000, country="LB", place=True)
+    large, near = read(_hit(libya, lebanon), {}), read(_hit(libya, lebanon), {"LB": 3})
+    assert large is not None
+    assert near is not None
+    assert (large.place, near.place) == ("ly", "lb")
+    assert large.confidence < near.confidence
+
+
+def test_a_force_wins_over_a_place_of_its_name() -> None:
+    found = read(_hit(Entry("Fano", "GPE", "it", place=True), Entry("Fano", "ARMED_GROUP", "et_fano")), {})
+    assert found is not None
+    assert found.id == "et_fano"
+
+
+def test_votes_count_what_is_certain() -> None:
+    hits = [
+        _hit(Entry("Syrien", "GPE", "SY", country="SY", place=True)),
+        _hit(Entry("HTS", "ARMED_GROUP", "sy_hts", country="SY")),
+        _hit(SYRIA, SUDAN),
+        _hit(Entry("Reuters", "SOURCE", "reuters", country="GB")),
+        _hit(Entry("IS", "ARMED_GROUP", "is", country="XX")),
+        _hit(Entry("A", "GPE", "a", country="LY", place=True), Entry("A", "GPE", "b", country="LB", place=True)),
+    ]
+    assert votes(hits) == Counter({"SY": 2})
+
+
+def _labels(*found: Found) -> list[tuple[int, int, str]]:
+    return [(one.first, one.last, one.label) for one in chosen(found)]
+
+
+def test_the_longest_find_wins() -> None:
+    assert _labels(Found(0, 1, "GPE"), Found(0, 3, "ARMED_GROUP")) == [(0, 3, "ARMED_GROUP")]
+
+
+def test_finds_that_cross_exclude_each_other() -> None:
+    assert _labels(Found(0, 3, "SOURCE"), Found(2, 4, "GPE")) == [(0, 3, "SOURCE")]
+
+
+def test_a_town_stands_in_a_province_that_a_rule_built() -> None:
+    province = Found(0, 2, "GPE", place="SY-HL", nests=True)
+    assert len(_labels(province, Found(1, 2, "GPE", place="aleppo"))) == 2
+    assert len(_labels(Found(0, 2, "GPE", place="SPB"), Found(1, 2, "GPE", place="p"))) == 1
+
+
+def test_the_name_in_a_compound_stands_in_the_role() -> None:
+    assert len(_labels(Found(0, 2, "ROLE", id="sy_hts"), Found(0, 1, "ARMED_GROUP", id="sy_hts"))) == 2
+
+
+def test_a_source_named_in_its_own_name_counts_once() -> None:
+    assert len(_labels(Found(0, 4, "SOURCE", id="sohr"), Found(1, 2, "SOURCE", id="sohr"))) == 1
+
+
+def test_of_two_readings_of_one_word_the_stronger_stays() -> None:
+    assert _labels(Found(0, 1, Label.ROLE.value), Found(0, 1, Label.ARMED_GROUP.value)) == [(0, 1, "ROLE")]
+    assert _labels(Found(0, 1, Label.ROLE.value), Found(0, 1, Label.STATE_FORCE.value)) == [(0, 1, "STATE_FORCE")]

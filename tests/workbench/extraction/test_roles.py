@@ -1,0 +1,107 @@
+"""Words for people and what they say of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from workbench.errors import BadResource
+from workbench.extraction.roles import Roles
+from workbench.model.claim import Category
+
+LEXICON = Path(__file__).parents[3] / "resources" / "lexicon"
+
+
+@pytest.fixture(scope="module")
+def german() -> Roles:
+    return Roles(LEXICON, "de")
+
+
+@pytest.fixture(scope="module")
+def english() -> Roles:
+    return Roles(LEXICON, "en")
+
+
+@pytest.mark.parametrize(
+    ("word", "category"),
+    [
+        ("Soldaten", Category.COMBATANT_STATE),
+        ("Armeesoldaten", Category.COMBATANT_STATE),
+        ("armeesoldaten", Category.COMBATANT_STATE),
+        ("Regierungskämpfern", Category.COMBATANT_STATE),
+        ("Kämpfer", Category.COMBATANT_NONSTATE),
+        ("Rebellenkämpfer", Category.COMBATANT_NONSTATE),
+        ("HTS-Kämpfer", Category.COMBATANT_NONSTATE),
+        ("HTS-Truppen", Category.COMBATANT_NONSTATE),
+        ("IS-Mitglieder", Category.COMBATANT_NONSTATE),
+        ("Offizieren", Category.OFFICER),
+        ("Polizisten", Category.POLICE),
+        ("UN-Soldaten", Category.UN),
+        ("Zivilisten", Category.CIVILIAN),
+        ("Kindern", Category.CHILD),
+        ("Schulkinder", Category.CHILD),
+        ("Fernsehreporter", Category.JOURNALIST),
+        ("Rettungssanitäter", Category.HEALTH),
+        ("Selbstmordattentäter", Category.PERPETRATOR),
+        ("Menschen", Category.UNSPECIFIED),
+        ("Mitgliedern", Category.UNSPECIFIED),
+        ("syrische Armeesoldaten", Category.COMBATANT_STATE),
+        ("Feuer", None),
+        ("Tempel", None),
+        ("Aktivisten", None),
+        ("", None),
+        ("...", None),
+    ],
+)
+def test_german_roles(german: Roles, word: str, category: Category | None) -> None:
+    assert german.category(word) == category
+
+
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("soldiers", Category.COMBATANT_STATE),
+        ("HTS fighters", Category.COMBATANT_NONSTATE),
+        ("UN peacekeepers", Category.UN),
+        ("police officers", Category.POLICE),
+        ("aid workers", Category.AID),
+        ("children", Category.CHILD),
+        ("people", Category.UNSPECIFIED),
+        ("generally", None),
+        ("human", None),
+    ],
+)
+def test_english_roles(english: Roles, words: str, category: Category | None) -> None:
+    assert english.category(words) == category
+
+
+def test_two_words_are_a_role_together(english: Roles) -> None:
+    assert english.names_pair("aid workers")
+    assert not english.names_pair("two workers")
+
+
+def test_a_role_says_more_than_people(german: Roles) -> None:
+    assert german.is_role("Soldaten")
+    assert not german.is_role("Menschen")
+    assert not german.is_role("Häuser")
+
+
+def test_the_words_come_folded(german: Roles) -> None:
+    assert dict(german.words())["kampfer"] is Category.COMBATANT_NONSTATE
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '{"words": {"king": ["König"]}, "first_parts": {}}', '{"words": {}}'])
+def test_a_damaged_lexicon_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / "roles_de.json").write_text(content, encoding="utf-8")
+    with pytest.raises(BadResource, match=r"roles_de\.json is damaged"):
+        Roles(tmp_path, "de")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_word_has_two_categories(language: str) -> None:
+    content = json.loads((LEXICON / f"roles_{language}.json").read_text(encoding="utf-8"))["words"]
+    listed = [word for words in content.values() for word in words]
+    assert len(listed) == len(set(listed))
+    assert set(content) <= set(Category)
