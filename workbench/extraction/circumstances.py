@@ -40,7 +40,7 @@ class SettingFinder:
         place = self._nearest(self._places, draft, sentence, marks)
         when = date.when if date is not None else None
         where = place.where if place is not None else None
-        return Setting(when, where, when is not None, where is not None)
+        return Setting(when, where, when is not None, where is not None and where.precision < _COUNTRY)
 
     def _nearest(self, mentions: Sequence[Mention], draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Mention | None:
         """Return the mention in the draft's clause that is nearest to it, outside the words for sources."""
@@ -70,6 +70,6 @@ def settled(own: Sequence[Setting], events: Sequence[bool]) -> list[Setting]:
     when = replace(dates[0], inherited=True) if dates else None
     where = replace((places or coarse)[0], inherited=True) if coarse else None
     return [
-        Setting(s.when or when, s.where or where, s.own_when, s.own_where) if event else s
+        Setting(s.when or when, s.where if s.own_where else where or s.where, s.own_when, s.own_where) if event else s
         for s, event in zip(own, events, strict=True)
     ]

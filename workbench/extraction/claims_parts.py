@@ -144,7 +144,18 @@ class Parts:
             draft = sentence.draft(whole.effect, group, whole.anchor, "part of a group")
             if group.elliptic:
                 draft.victims, draft.category, draft.unit = whole.victims, whole.category, whole.unit
+                self._named_after(sentence, group, draft)
             self._link(sentence.add(draft), [whole])
+
+    def _named_after(self, sentence: Sentence, group: Group, draft: Draft) -> None:
+        """Take who a part was from the noun right after ``of them``: five of them civilians."""
+        tail = self._tails.match(sentence.words.lower, group.end)
+        if tail is None:
+            return
+        noun = next((g for g in sentence.groups if g.bare and g.start == group.end + tail[0]), None)
+        if noun is not None and noun.noun is None:
+            sentence.used.add(noun.start)
+            draft.victims, draft.category = noun.victims, noun.category
 
     def _countable(self, group: Group) -> bool:
         """Tell whether a part names people: a number, or a noun without article."""

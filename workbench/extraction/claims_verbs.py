@@ -73,6 +73,8 @@ class VerbClaims:
         able = [g for g in self._candidates(sentence, hit, word) if low <= g.start and g.end <= high]
         left = [g for g in able if g.end <= hit.start]
         right = [g for g in able if g.start >= hit.end]
+        if self._final and "finite" not in {w.form for w in hit.words}:
+            right = [g for g in right if not self._verb_later(sentence, g)]
         orders = self._orders(sentence, hit, word, right)
         for numbered in (True, False):
             for order in orders:
@@ -106,9 +108,9 @@ class VerbClaims:
         """Tell whether a verb can be said of a group at all."""
         if group.base or group.unit is None or word.effect(group.unit) is None or self._inside(group, hit):
             return False
-        if group.governed and not counts_none(group):
+        if group.governed and not counts_none(group) and not (word.form == "idiom" and group.start == hit.end):
             return False
-        if word.only and group.category not in word.only and group.category.broad not in word.only:
+        if word.only and group.unit is Unit.PERSONS and group.category not in word.only and group.category.broad not in word.only:
             return False
         if group.elliptic:
             return not word.need_noun
@@ -190,6 +192,8 @@ class VerbClaims:
             k for k in range(max(one.end, one.full if one.bare else one.end), two.start) if not _in_part(sentence, k)
         ]
         texts = [sentence.words.lower[k] for k in between]
+        if texts == ["als", "auch"]:
+            return True
         if not texts or not any(t in self._coordinators or t == "," for t in texts):
             return False
         if all(
@@ -210,7 +214,13 @@ class VerbClaims:
 
     def _postponed(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a group follows a closing participle right after ``sowie``."""
-        return group.start >= hit.end and sentence.words.at(hit.end) in self._coordinators
+        after = group.start >= hit.end and sentence.words.at(hit.end) in self._coordinators
+        return after and not self._verb_later(sentence, group)
+
+    def _verb_later(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether another verb follows a group in its clause: then the group is that verb's."""
+        clause = sentence.clauses.of(group.start)
+        return any(h.start >= group.end and sentence.clauses.of(h.start) == clause for h in sentence.hits)
 
     def _shared(self, sentence: Sentence, index: int, hit: Hit) -> bool:
         """Say a verb of the groups of the verb it is joined to: getötet und verletzt."""

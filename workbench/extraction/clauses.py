@@ -70,7 +70,8 @@ class ClauseFinder:
             state.push()
         elif self._second_clause(words, i, state):
             state.replace()
-        state.seen_verb = state.seen_verb or self._finite(words, i)
+        says = words.lower[i] in self._says and not self._lexicon.nouns_capitalised
+        state.seen_verb = state.seen_verb or (self._finite(words, i) and not says)
 
     def _one_word_bracket(self, words: Words, i: int) -> bool:
         """Tell whether a bracket at `i` holds one word of the phrase around it: (syrischen)."""
@@ -144,7 +145,8 @@ class ClauseFinder:
             return False
         if word in self._auxiliaries or word in self._says:
             return True
-        return any(e.form == "finite" for e in self._lexicon.verbs.get(word, ()))
+        forms = {e.form for e in self._lexicon.verbs.get(word, ())}
+        return "finite" in forms and "participle" not in forms
 
     def _main_again(self, words: Words, i: int, end: int, state: _State) -> bool:
         """Tell whether a new main clause starts at `i`: both sides of the comma have a finite verb."""

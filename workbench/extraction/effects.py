@@ -113,6 +113,8 @@ class Effects:
         """Read a casualty verb, or a participle of another verb."""
         word = words.lower[i]
         entries = self._lexicon.verbs.get(word)
+        if entries and entries[0].voice == "resultative" and words.at(i - 1) in ("of", "the"):
+            return None
         if entries and (words.small(i) or not self._lexicon.nouns_capitalised or words.doc[i].is_sent_start):
             attributive = word in self._lexicon.adjectives and self._before_noun(words, i, end)
             return None if attributive else Hit(i, i + 1, tuple(entries), i)

@@ -49,7 +49,7 @@ class PhraseReader:
     def known(self, word: str) -> bool:
         """Tell whether the lexicon knows `word` as people, a thing or a casualty noun."""
         lexicon = self._lexicon
-        return word in lexicon.nouns or lexicon.noun_category(word) is not None or lexicon.noun_thing(word) is not None
+        return is_age(word) or word in lexicon.nouns or lexicon.noun_category(word) is not None or lexicon.noun_thing(word) is not None
 
     def _by_capitals(self, words: Words, i: int, end: int) -> Phrase | None:
         """Read adjectives, then a capitalised head, then what depends on it."""
@@ -137,6 +137,8 @@ class PhraseReader:
     def _inside(self, words: Words, at: int, start: int, end: int) -> bool:
         """Tell whether token `at` may belong to a phrase that began at `start`."""
         word = words.lower[at]
+        if is_age(words.text[at]):
+            return True
         if word in self._stops or word in _TIME_WORDS or not words.word(at):
             return word in ("-", "'s") and at > start
         if word in self._lexicon.verbs or word in self._lexicon.adjectives:

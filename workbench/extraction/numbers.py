@@ -127,6 +127,8 @@ class Numbers:
             return None
         length, key = hit
         after = i + length
+        if words.at(i - 1) in self._set("about_nouns") and length == 1:
+            return None
         while words.at(after) in ("die", "den", "der", "the", "a", "an") and self._bare(words, after + 1) is not None:
             after += 1
         inner = self._modified(words, after) or self._vague_at(words, after) or self._bare(words, after)
@@ -158,10 +160,19 @@ class Numbers:
     def _article(self, words: Words, i: int) -> Number | None:
         """Read ein or a: the number one, or part of ``a hundred``, ``eine Million``."""
         scale = self._scales.get(words.at(i + 1))
+        if self._counted_after(words, i + 1):
+            return None
         if scale is not None:
             value, end = self._spelt(words, i) or (scale, i + 2)
             return Number(i, max(end, i + 2), i, value=max(value, scale))
         return Number(i, i + 1, i, value=1, article=True)
+
+    def _counted_after(self, words: Words, i: int) -> bool:
+        """Tell whether a number follows an article: a further three, eine fünfköpfige Familie."""
+        while words.at(i) in self._set("more"):
+            i += 1
+        adjective = self._lexicon.nouns_capitalised and words.at(i).endswith(self._heads)
+        return adjective or (words.at(i) not in self._scales and self._bare(words, i) is not None)
 
     def _in_adjective(self, word: str, i: int) -> Number | None:
         """Read ``fünfköpfige``: the number inside an adjective."""
@@ -255,6 +266,8 @@ class Numbers:
         if at + 1 >= len(words) or words.lower[at] not in self._set("ranges"):
             return first
         last = self._bare(words, at + 1)
+        if words.lower[at] == "to" and words.at(first.start - 1) in ("by", "from"):
+            return first
         if last is None or last.value is None or last.value <= first.value:
             return first
         return replace(first, end=last.end, modifier=Modifier.BETWEEN, high=last.value)

@@ -61,10 +61,12 @@ class GroupFinder:
         self._before = lexicon.words("numbers", "all") | lexicon.words("relations", "additional")
         self._articles = lexicon.words("clauses", "articles")
         self._prepositions = lexicon.words("clauses", "prepositions")
+        self._heads = tuple(lexicon.sections["numbers"]["heads"].split("|"))
 
     def find(self, words: Words, start: int, end: int, numbers: list[Number]) -> list[Group]:
         """Return the groups in [start, end), in order; `numbers` are those of the same stretch."""
         found: list[Group] = []
+        numbers = [n for n in numbers if not self._only_family(words, n, numbers)]
         taken: set[int] = {k for n in numbers for k in range(n.start, n.end)}
         for number in numbers:
             group = self._numbered(words, number, end)
@@ -74,6 +76,12 @@ class GroupFinder:
         found.extend(self._bare(words, start, end, taken))
         found.sort(key=lambda g: g.start)
         return self._mixed(words, found)
+
+    def _only_family(self, words: Words, number: Number, numbers: list[Number]) -> bool:
+        """Tell whether a number is the one of ``a family of five``, whose people are counted by the second."""
+        if not number.article or self._lexicon.noun_thing(words.at(number.end)) != Unit.HOUSEHOLDS.value:
+            return False
+        return words.at(number.end + 1) in ("of", "mit") and any(n.start == number.end + 2 for n in numbers)
 
     def _numbered(self, words: Words, number: Number, end: int) -> Group | None:
         """Read the group that `number` opens; None where it counts nothing."""
@@ -103,6 +111,8 @@ class GroupFinder:
         start = number.start if number is not None else phrase.start
         head = words.lower[phrase.head]
         thing = self._lexicon.noun_thing(head)
+        if number is not None and thing == Unit.HOUSEHOLDS.value and words.lower[number.core].endswith(self._heads):
+            thing = None
         category = self._lexicon.noun_category(head) if thing is None else None
         noun = self._lexicon.nouns.get(head) if self._reader.is_noun(words, phrase.head) else None
         return Group(
@@ -145,6 +155,8 @@ class GroupFinder:
     def _governor(self, words: Words, start: int) -> str:
         """Return the preposition that governs what starts at `start`, or an empty text."""
         at = start - 1
+        if words.at(at) == "of" and self._lexicon.noun_thing(words.at(at - 1)) == Unit.HOUSEHOLDS.value:
+            return ""
         while at >= 0 and (words.lower[at] in self._articles or words.lower[at] in self._before or words.quote(at)):
             at -= 1
         return words.at(at) if words.at(at) in self._prepositions else ""
