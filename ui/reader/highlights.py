@@ -7,8 +7,9 @@ an article with tens of thousands of highlights costs what is on the screen.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.reader.offsets import Offsets
 from workbench.model.claim import Claim
@@ -20,9 +21,11 @@ Row = Mention | Claim
 Key = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A highlight: a row, and Qt's half-open range of its words; `bold` is the range of a claim's number."""
+class Mark(NamedTuple):
+    """A highlight: a row, and Qt's half-open range of its words; `bold` is the range of a claim's number.
+
+    A tuple, and not a dataclass, because they are made by the ten thousand.
+    """
 
     key: Key
     row: Row
@@ -41,8 +44,7 @@ class Mark:
         return self.row.status is Status.REJECTED
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mark in a paragraph; a claim's `lane` counts from the text downwards, a mention's is -1."""
 
     mark: Mark
@@ -67,22 +69,26 @@ class Highlights:
         self.offsets = offsets
         self._starts = paragraph_starts(offsets.display)
         self._marks: dict[Key, Mark] = {}
-        self._in_paragraph: dict[int, dict[Key, Mark]] = {}
+        self._in_paragraph: defaultdict[int, dict[Key, Mark]] = defaultdict(dict)
         self._placed: dict[int, tuple[Placed, ...]] = {}
         self.rejected_shown = False
         for row in rows:
-            self.put(row)
+            self._add(self._mark(row))
 
     def put(self, row: Row) -> set[int]:
         """Add a row, or take its new state; return the numbers of the paragraphs that look different."""
         gone = self.drop(key_of(row))
-        mark = self._mark(row)
+        paragraphs = set(self._add(self._mark(row)))
+        for number in paragraphs:
+            self._placed.pop(number, None)
+        return gone | paragraphs
+
+    def _add(self, mark: Mark) -> range:
         paragraphs = self._paragraphs(mark)
         self._marks[mark.key] = mark
         for number in paragraphs:
-            self._in_paragraph.setdefault(number, {})[mark.key] = mark
-            self._placed.pop(number, None)
-        return gone | set(paragraphs)
+            self._in_paragraph[number][mark.key] = mark
+        return paragraphs
 
     def drop(self, key: Key) -> set[int]:
         """Take a row away; return the numbers of the paragraphs that look different."""
@@ -130,21 +136,31 @@ class Highlights:
         return sorted(marks, key=lambda mark: (mark.is_claim, mark.end - mark.start))
 
     def _mark(self, row: Row) -> Mark:
-        start, end = self.offsets.range_of(span_of(row))
-        bold = self.offsets.range_of(row.number) if isinstance(row, Claim) and row.number else None
-        return Mark(key_of(row), row, start, end, bold)
+        if isinstance(row, Mention):
+            return Mark(("mention", row.id), row, *self.offsets.range_of(row.span))
+        bold = self.offsets.range_of(row.number) if row.number else None
+        return Mark(("claim", row.id), row, *self.offsets.range_of(row.evidence), bold)
 
     def _paragraphs(self, mark: Mark) -> range:
         """Return the paragraphs a mark touches; a number outside the evidence counts too."""
-        ends = [mark.start, max(mark.start, mark.end - 1), *(mark.bold or ())]
-        return range(bisect_right(self._starts, min(ends)) - 1, bisect_right(self._starts, max(ends)))
+        start, end = mark.start, max(mark.start, mark.end - 1)
+        if mark.bold is not None:
+            start, end = min(start, mark.bold[0]), max(end, mark.bold[1])
+        first = bisect_right(self._starts, start)
+        if first == len(self._starts) or end < self._starts[first]:
+            return range(first - 1, first)
+        return range(first - 1, bisect_right(self._starts, end))
 
     def _place(self, number: int) -> tuple[Placed, ...]:
-        marks = [m for m in self._in_paragraph.get(number, {}).values() if self.rejected_shown or not m.rejected]
-        mentions = sorted((m for m in marks if not m.is_claim), key=lambda m: (m.start - m.end, m.start))
-        claims = sorted((m for m in marks if m.is_claim), key=lambda m: (m.start, -m.end, m.key))
-        rows = lanes([(m.start, m.end) for m in claims])
-        return (*(Placed(m, -1) for m in mentions), *(Placed(m, n) for m, n in zip(claims, rows, strict=True)))
+        found = self._in_paragraph[number].values() if number in self._in_paragraph else ()
+        marks = [m for m in found if self.rejected_shown or not m.rejected]
+        mentions = sorted((m.start - m.end, m.start, m.key, m) for m in marks if not m.is_claim)
+        claims = sorted((m.start, -m.end, m.key, m) for m in marks if m.is_claim)
+        rows = lanes([(start, -end) for start, end, _key, _mark in claims])
+        return (
+            *(Placed(entry[3], -1) for entry in mentions),
+            *(Placed(entry[3], lane) for entry, lane in zip(claims, rows, strict=True)),
+        )
 
 
 def paragraph_starts(display: str) -> list[int]:

@@ -18,13 +18,28 @@ from workbench.model.mention import Mention, Status
 _THICK, _BELOW, _BRACKET = 2.0, 2.5, 4.0
 
 
-@dataclass(frozen=True, slots=True)
 class Look:
-    """How highlights are drawn: the theme's colours, what colour a claim has, and the distance of lanes in pixels."""
+    """How highlights are drawn: the theme's colours, what colour a claim has, and the distance of lanes in pixels.
 
-    palette: Palette
-    colour_of: Callable[[Claim], str]
-    lane: float = 5.0
+    Colours are worked out once: a page of highlights asks for hundreds.
+    """
+
+    def __init__(self, palette: Palette, colour_of: Callable[[Claim], str], lane: float = 5.0) -> None:
+        self.palette, self.colour_of, self.lane = palette, colour_of, lane
+        self.fills = {label: QColor(fill) for label, fill in palette.fills.items()}
+        self.inks = {label: QColor(ink) for label, ink in palette.inks.items()}
+        self.focus, self.muted, self.ground = QColor(palette.focus), QColor(palette.muted), QColor(palette.focus_soft)
+        self._shades: dict[str, tuple[QColor, QColor]] = {}
+
+    def shades(self, claim: Claim) -> tuple[QColor, QColor]:
+        """Return the colour of a claim's band and sign, and the one in which the sign is written on it."""
+        if claim.status is Status.REJECTED:
+            return self.muted, self.muted
+        colour = self.colour_of(claim)
+        if colour not in self._shades:
+            ink = self.palette.ink(colour)
+            self._shades[colour] = QColor(ink), QColor(on(ink))
+        return self._shades[colour]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,7 @@ def below_words(painter: QPainter, paragraph: Paragraph, look: Look, selected: K
     """Draw the fills of mentions, the longest first, and the ground of the selected claim."""
     for placed in paragraph.placed:
         if placed.mark.is_claim and placed.mark.key == selected:
-            _frame(painter, paragraph, placed.mark, look, look.palette.focus_soft)
+            _frame(painter, paragraph, placed.mark, look, look.ground)
     for placed in paragraph.placed:
         if isinstance(placed.mark.row, Mention):
             _fill(painter, paragraph, placed.mark, placed.mark.row, look)
@@ -93,17 +108,17 @@ def _fill(painter: QPainter, paragraph: Paragraph, mark: Mark, row: Mention, loo
     if row.status is Status.REJECTED:
         return
     confirmed = row.status in (Status.ACCEPTED, Status.EDITED)
-    edge = QPen(QColor(look.palette.inks[row.label]), 1.0)
+    edge = QPen(look.inks[row.label], 1.0)
     painter.setPen(edge if confirmed else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(look.palette.fills[row.label]))
+    painter.setBrush(look.fills[row.label])
     for box, _first, _last in paragraph.pieces(mark.start, mark.end):
         painter.drawRoundedRect(box.adjusted(-1.5, 0.5, 1.5, -0.5), 2.5, 2.5)
 
 
-def _frame(painter: QPainter, paragraph: Paragraph, mark: Mark, look: Look, ground: str | None) -> None:
+def _frame(painter: QPainter, paragraph: Paragraph, mark: Mark, look: Look, ground: QColor | None) -> None:
     """Draw the frame that says what is selected."""
-    painter.setPen(QPen(QColor(look.palette.focus), 1.6))
-    painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.focus, 1.6))
+    painter.setBrush(ground or Qt.BrushStyle.NoBrush)
     for box, _first, _last in paragraph.pieces(mark.start, mark.end):
         painter.drawRoundedRect(box.adjusted(-2.5, -1.0, 2.5, 0.5), 3.5, 3.5)
 
@@ -111,7 +126,7 @@ def _frame(painter: QPainter, paragraph: Paragraph, mark: Mark, look: Look, grou
 def _band(painter: QPainter, paragraph: Paragraph, placed: Placed, row: Claim, look: Look) -> None:
     """Draw the band below a claim's evidence: dashed while it is proposed, dotted when rejected, else solid."""
     rejected = row.status is Status.REJECTED
-    pen = QPen(QColor(look.palette.muted if rejected else look.palette.ink(look.colour_of(row))), _THICK)
+    pen = QPen(look.shades(row)[0], _THICK)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     bracket = QPen(pen)
     if row.status is Status.PROPOSED:
@@ -129,7 +144,7 @@ def _band(painter: QPainter, paragraph: Paragraph, placed: Placed, row: Claim, l
 
 
 def _strike(painter: QPainter, paragraph: Paragraph, mark: Mark, look: Look) -> None:
-    painter.setPen(QPen(QColor(look.palette.muted), 1.4))
+    painter.setPen(QPen(look.muted, 1.4))
     for box, _first, _last in paragraph.pieces(mark.start, mark.end):
         y = box.top() + box.height() * 0.56
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
@@ -144,16 +159,16 @@ def _end_of(paragraph: Paragraph, end: int) -> QPointF | None:
 
 
 def _sign(painter: QPainter, sign: Sign, at: QPointF, look: Look, signs: Signs) -> None:
-    row = sign.mark.row
-    rejected = row.status is Status.REJECTED
-    colour = look.palette.ink(look.colour_of(row)) if isinstance(row, Claim) else look.palette.text
+    if not isinstance(sign.mark.row, Claim):
+        return
+    rejected = sign.mark.rejected
+    colour, written = look.shades(sign.mark.row)
     box = QRectF(at.x() + sign.left - GAP / 2, at.y() + 1.0, sign.width, signs.height)
-    ink = look.palette.muted if rejected else colour
-    painter.setPen(QPen(QColor(ink), 1.0))
-    painter.setBrush(Qt.BrushStyle.NoBrush if rejected else QColor(colour))
+    painter.setPen(QPen(colour, 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush if rejected else colour)
     painter.drawRoundedRect(box, 3.0, 3.0)
     painter.setFont(signs.font)
-    painter.setPen(QColor(ink if rejected else on(colour)))
+    painter.setPen(written)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign.text)
 
 

@@ -40,50 +40,53 @@ class Signs:
         self.height = metrics.height() * 0.86
         self._widths = {effect: metrics.horizontalAdvance(sign) for effect, sign in SIGNS.items()}
 
+        self._bold = QTextCharFormat()
+        self._bold.setFontWeight(QFont.Weight.Bold)
+        self._rooms: dict[float, QTextCharFormat] = {}
+
     def by_end(self, placed: Iterable[Placed]) -> dict[int, list[Sign]]:
         """Return the signs by the position at which their evidence ends, the innermost first."""
         ends: dict[int, list[Sign]] = {}
-        for mark in sorted((p.mark for p in placed if p.mark.is_claim), key=lambda m: (-m.start, m.key)):
+        for _start, _key, mark in sorted((-p.mark.start, p.mark.key, p.mark) for p in placed if p.lane >= 0):
             signs = ends.setdefault(mark.end, [])
             left = signs[-1].left + signs[-1].width + GAP if signs else GAP
-            signs.append(self._sign(mark, left))
+            if isinstance(mark.row, Claim):
+                effect = mark.row.effect
+                signs.append(Sign(mark, SIGNS[effect], left, self._widths[effect] + 2 * _PADDING))
         return ends
-
-    def _sign(self, mark: Mark, left: float) -> Sign:
-        effect = mark.row.effect if isinstance(mark.row, Claim) else None
-        if effect is None:
-            raise TypeError("only a claim has a sign")
-        return Sign(mark, SIGNS[effect], left, self._widths[effect] + 2 * _PADDING)
 
     def formats(self, block: QTextBlock, placed: Sequence[Placed]) -> list[QTextLayout.FormatRange]:
         """Return what a paragraph needs: numbers in bold, and room for the signs."""
-        start, length, layout = block.position(), block.length() - 1, block.layout()
+        if not any(p.lane >= 0 for p in placed):
+            return []
+        start, length, words = block.position(), block.length() - 1, block.text()
         bold = sorted({p.mark.bold for p in placed if p.mark.bold})
-        ranges = [(max(0, a - start), min(length, b - start), _bold()) for a, b in bold]
+        ranges = [(max(0, a - start), min(length, b - start), self._bold) for a, b in bold]
         for end, signs in self.by_end(placed).items():
             last = end - start
             if 0 < last <= length:
                 room = signs[-1].left + signs[-1].width + GAP
-                ranges.append((layout.previousCursorPosition(last), last, _spaced(room)))
+                ranges.append((_last_letter(block, words, last), last, self._spaced(room)))
         return [_range(a, b, wanted) for a, b, wanted in ranges if a < b]
+
+    def _spaced(self, room: float) -> QTextCharFormat:
+        """Return the format that keeps so many pixels free after a letter."""
+        if room not in self._rooms:
+            wanted = self._rooms[room] = QTextCharFormat()
+            wanted.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            wanted.setFontLetterSpacing(room)
+        return self._rooms[room]
+
+
+def _last_letter(block: QTextBlock, words: str, end: int) -> int:
+    """Return where the letter that ends at `end` begins; Qt is asked only where it may be more than one character."""
+    plain = words.isascii() or (len(words) == block.length() - 1 and ord(words[end - 1]) < 0x250)
+    return end - 1 if plain else block.layout().previousCursorPosition(end)
 
 
 def room_of(signs: Iterable[Sign]) -> float:
     """Return how far the text after the evidence is pushed away, in pixels."""
     return max((sign.left + sign.width + GAP for sign in signs), default=0.0)
-
-
-def _bold() -> QTextCharFormat:
-    wanted = QTextCharFormat()
-    wanted.setFontWeight(QFont.Weight.Bold)
-    return wanted
-
-
-def _spaced(room: float) -> QTextCharFormat:
-    wanted = QTextCharFormat()
-    wanted.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-    wanted.setFontLetterSpacing(room)
-    return wanted
 
 
 def _range(start: int, end: int, wanted: QTextCharFormat) -> QTextLayout.FormatRange:
