@@ -28,9 +28,9 @@ def leave_when_painted(*_):
     watcher = Watcher(app)
     app.installEventFilter(watcher)
     QTimer.singleShot(20000, lambda: os._exit(3))
-    return start(app)
+    return start()
 
-start, QApplication.exec = QApplication.exec, leave_when_painted
+start, QApplication.exec = QApplication.exec, staticmethod(leave_when_painted)
 """
 OURS = "runpy.run_path('main.py', run_name='__main__')"
 BARE = """
