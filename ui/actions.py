@@ -50,7 +50,8 @@ class Entry:
     @property
     def plain(self) -> str:
         """The words as the palette and the key sheet show them."""
-        return self.words.replace("&", "").removesuffix("…")
+        words = self.words.replace("&", "").removesuffix("…")
+        return f"Theme: {words.lower()}" if self.menu == "View/Theme" else words
 
 
 def _labels() -> Iterator[Entry]:
@@ -105,9 +106,9 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("larger", "&Larger text", "View", "reader.zoom", ("Ctrl++", "Ctrl+="), argument=1, gap=True),
     Entry("smaller", "&Smaller text", "View", "reader.zoom", ("Ctrl+-",), argument=-1),
     Entry("usual_size", "&Usual text size", "View", "reader.zoom", ("Ctrl+0",), argument=0),
-    Entry("theme_system", "Theme as the &system", "View/Theme", "desk.choose_theme", argument="system", needs="", group="t"),
-    Entry("theme_light", "&Light theme", "View/Theme", "desk.choose_theme", argument="light", needs="", group="t"),
-    Entry("theme_dark", "&Dark theme", "View/Theme", "desk.choose_theme", argument="dark", needs="", group="t"),
+    Entry("theme_system", "As the &system", "View/Theme", "desk.choose_theme", argument="system", needs="", group="t"),
+    Entry("theme_light", "&Light", "View/Theme", "desk.choose_theme", argument="light", needs="", group="t"),
+    Entry("theme_dark", "&Dark", "View/Theme", "desk.choose_theme", argument="dark", needs="", group="t"),
     Entry("reset_panels", "All &panels in their places", "View", "window.reset_panels", needs="", gap=True),
     Entry("keys", "&Keys", "Help", "desk.show_keys", ("F1",), needs=""),
     Entry("about", "&About Casualty Workbench", "Help", "desk.show_about", needs="", gap=True),

@@ -100,18 +100,23 @@ def _core(app: QApplication, settings_path: Path, tasks: Runner) -> _Core:
     problems = Problems(memory.folder / "reports", window)
     register = registers.load(shipped / "registers")
     table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
-    session = Session(register, table, memory.now.analyst or QDir.home().dirName(), window)
+    session = Session(register, table, analyst_of(memory), window)
     finder = Finder(lambda: _extractor(register, shipped, table))
     intake = Intake(session, tasks, finder, problems.report, window)
     TypingGuard(app, window)
     return _Core(window, session, theme, memory, tasks, finder, intake, problems)
 
 
+def analyst_of(memory: Memory) -> str:
+    """Return who the journal names: the settings' analyst, or else whose home folder this is."""
+    return memory.now.analyst or QDir.home().dirName()
+
+
 def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     """Make the panels, put them into the window, and open the case."""
     window, session, theme = core.window, core.session, core.theme
     queue, files = ArticleListModel(session, window), Files(window)
-    reader, inspector = ReaderPanel(session, theme), Inspector(session, theme)
+    reader, inspector = ReaderPanel(session, theme), Inspector(session)
     samples, report = _samples(core), _report_writer(core)
     desk = Desk(window, Tools(session, core.intake, theme, core.memory, files, queue, report, samples, VERSION))
     arrivals = Arrivals(window, session, core.intake, files, desk)
@@ -124,7 +129,7 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
         reader=reader,
         inspector=inspector,
         casualties=ClaimTable(session, ClaimTableModel(session, window)),
-        charts=ChartView(session, theme),
+        charts=ChartView(session),
         actors=ActorsPanel(session),
         log=LogPanel(session),
         welcome=welcome,
@@ -191,8 +196,9 @@ def _report_writer(core: _Core) -> WriteReport:
         from workbench.commands.opening import opened, reckoned
         from workbench.commands.picturing import write_report
 
-        with opened(case) as held:
-            write_report(held, reckoned(held, core.session.conventions), target, resources.folder())
+        with opened(case, analyst_of(core.memory)) as held:
+            reckoning = reckoned(held, core.session.conventions)
+            write_report(held, reckoning, target, resources.folder())
 
     def begin(case: Path, target: Path, done: Callable[[Path], None]) -> None:
         core.tasks.run(lambda: write(case, target), lambda _: done(target), core.problems.take)

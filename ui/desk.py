@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,7 +108,10 @@ class Desk(QObject):
         path = self._tools.memory.folder / "Sample.case"
         if path.exists():
             self._session.open(path)
-        elif self._session.create(path):
+            return
+        with suppress(OSError):  # where the folder cannot be made, making the case says why
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if self._session.create(path):
             self._tools.samples()
 
     def close_case(self) -> None:
@@ -138,7 +142,12 @@ class Desk(QObject):
 
     def _step(self, step: Callable[[], bool]) -> None:
         self._last = None
-        if step() and self._last is not None and (focus := place_of(self._last)):
+        if step():
+            self._show_last()
+
+    def _show_last(self) -> None:
+        focus = place_of(self._last) if self._last else None
+        if focus is not None:
             self._session.focus(focus)
 
     def finish_article(self) -> None:
@@ -212,7 +221,7 @@ class Desk(QObject):
             return
         actions = self._actions
         palette = CommandPalette([(entry.plain, actions[entry.id]) for entry in ENTRIES], self._window)
-        palette.accepted.connect(lambda: palette.chosen and palette.chosen.trigger())
+        palette.accepted.connect(palette.do_chosen)
         palette.adjustSize()
         middle = self._window.geometry().center()
         palette.move(middle.x() - palette.width() // 2, self._window.geometry().top() + 90)

@@ -17,6 +17,7 @@ from ui.panels.status_line import StatusLine
 
 WORKSPACES = ("Review", "Casualties", "Charts", "Actors and sides", "Log")
 PROGRAM = "Casualty Workbench"
+_DOCK_WIDTHS = [290, 340]
 _AREA = Qt.DockWidgetArea
 
 
@@ -86,9 +87,11 @@ class MainWindow(QMainWindow):
         self._review.setWindowFlags(Qt.WindowType.Widget)
         self._review.setDockNestingEnabled(True)
         self._review.setCentralWidget(panels.reader)
+        self._review.setFocusProxy(panels.reader)
         self._dock("Articles", panels.articles, _AREA.LeftDockWidgetArea)
         self._dock("Claim", panels.inspector, _AREA.RightDockWidgetArea)
-        self._review.resizeDocks(self._docks, [290, 330], Qt.Orientation.Horizontal)
+        self._review.resize(self.size())
+        self._review.resizeDocks(self._docks, _DOCK_WIDTHS, Qt.Orientation.Horizontal)
         self._usual = self._review.saveState()
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
@@ -110,6 +113,8 @@ class MainWindow(QMainWindow):
         if self.header.isEnabled():
             self.header.choose(number)
             self._pages.setCurrentIndex(number)
+            if (page := self._pages.currentWidget()) is not None:
+                page.setFocus()
 
     @property
     def workspace(self) -> int:
@@ -123,7 +128,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.stem} — {PROGRAM}" if path else PROGRAM)
         if path is not None:
             self.show_workspace(0)
-            self._review.centralWidget().setFocus()
         elif self._welcome is not None:
             self._pages.setCurrentWidget(self._welcome)
 

@@ -85,6 +85,7 @@ QTreeView::item:selected, QTableView::item:selected, QListWidget::item:selected 
     color: $text; }
 QListWidget::item:hover, QTreeView::item:hover { background: $raised; }
 QTableView { gridline-color: $border; }
+QTableView::item { padding: 0 6px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $border;
     padding: 7px 8px; font-weight: 600; }

@@ -38,7 +38,7 @@ class CommandPalette(QDialog):
 
     def __init__(self, actions: Iterable[tuple[str, QAction]], parent: QWidget | None = None) -> None:
         """Offer the enabled ones of `actions`, each with its words."""
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("commandPalette")
         self.setWindowTitle("Command palette")
         self.chosen: QAction | None = None
@@ -78,8 +78,7 @@ class CommandPalette(QDialog):
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             count = self._list.topLevelItemCount()
             if step and count:
-                row = self._list.indexOfTopLevelItem(self._list.currentItem())
-                self._list.setCurrentItem(self._list.topLevelItem((row + step) % count))
+                self._choose((self._list.currentIndex().row() + step) % count)
                 return True
         return super().eventFilter(watched, event)
 
@@ -90,9 +89,18 @@ class CommandPalette(QDialog):
             item = QTreeWidgetItem([words, key])
             item.setData(0, _ACTION, action)
             self._list.addTopLevelItem(item)
-        self._list.setCurrentItem(self._list.topLevelItem(0))
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        self._list.setCurrentIndex(self._list.model().index(row, 0))
+
+    def do_chosen(self) -> None:
+        """Do what was chosen."""
+        if self.chosen is not None:
+            self.chosen.trigger()
 
     def _do(self) -> None:
-        if self._list.topLevelItemCount():
-            self.chosen = self._list.currentItem().data(0, _ACTION)
+        chosen = self._list.currentIndex().siblingAtColumn(0).data(_ACTION)
+        if isinstance(chosen, QAction):
+            self.chosen = chosen
             self.accept()

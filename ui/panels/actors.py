@@ -58,6 +58,7 @@ class ActorsPanel(QWidget):
         return tree
 
     def _lay_out(self) -> None:
+        self.setFocusProxy(self._tree)
         choice = QHBoxLayout()
         choice.addWidget(self._actor, 1)
         choice.addWidget(words("Side", "muted"))

@@ -59,6 +59,8 @@ class ArticleList(QWidget):
         return view
 
     def _lay_out(self) -> None:
+        self.setMinimumWidth(200)
+        self.setFocusProxy(self._list)
         chips = QHBoxLayout()
         chips.setContentsMargins(12, 0, 12, 10)
         chips.setSpacing(6)

@@ -28,6 +28,7 @@ class LogPanel(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, width in ((0, 190), (2, 150), (3, 100)):
             self._table.setColumnWidth(column, width)
+        self.setFocusProxy(self._table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 12)
         layout.setSpacing(8)

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.find import child
 from ui.dialogs.article_details import ArticleDetails
 from workbench.model.article import Article
 
@@ -23,13 +24,13 @@ def test_the_fields_show_the_article(qtbot: QtBot) -> None:
 def test_answers_follow_the_fields(qtbot: QtBot) -> None:
     shown = ArticleDetails(ARTICLE, ["dpa"])
     qtbot.addWidget(shown)
-    shown.findChild(QLineEdit, "titleField").setText(" New ")
-    shown.findChild(QLineEdit, "outletField").setText("dpa")
-    shown.findChild(QRadioButton, "dateUnknown").click()
+    child(shown, QLineEdit, "titleField").setText(" New ")
+    child(shown, QLineEdit, "outletField").setText("dpa")
+    child(shown, QRadioButton, "dateUnknown").click()
     assert shown.answers == ("New", "dpa", None)
 
 
 def test_an_unknown_date_is_shown_as_such(qtbot: QtBot) -> None:
     shown = ArticleDetails(Article(1, "", "Title", "de"), [])
     qtbot.addWidget(shown)
-    assert shown.findChild(QRadioButton, "dateUnknown").isChecked()
+    assert child(shown, QRadioButton, "dateUnknown").isChecked()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.find import child
 from ui.dialogs.about import About
 from ui.dialogs.fault import FaultDialog
 
@@ -15,7 +16,7 @@ from ui.dialogs.fault import FaultDialog
 def test_the_report_is_shown_and_copied(qtbot: QtBot) -> None:
     shown = FaultDialog("the report", Path("reports") / "1.txt")
     qtbot.addWidget(shown)
-    assert shown.findChild(QPlainTextEdit).toPlainText() == "the report"
+    assert child(shown, QPlainTextEdit).toPlainText() == "the report"
     next(b for b in shown.findChildren(QPushButton) if b.text().startswith("Copy")).click()
     assert QApplication.clipboard().text() == "the report"
     assert any("1.txt" in label.text() for label in shown.findChildren(QLabel))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.find import child
 from ui.dialogs.import_details import ImportDetails
 from workbench.importers.imported import Imported, document_of
 
@@ -27,10 +29,10 @@ def import_button(shown: ImportDetails) -> QPushButton:
 
 def test_a_single_article_lacks_three_things(qtbot: QtBot) -> None:
     shown = dialog(qtbot, imported())
-    shown.findChild(QLineEdit, "titleField").setText("Rebels advance")
-    shown.findChild(QLineEdit, "outletField").setText("Reuters")
+    child(shown, QLineEdit, "titleField").setText("Rebels advance")
+    child(shown, QLineEdit, "outletField").setText("Reuters")
     assert not import_button(shown).isEnabled()
-    shown.findChild(QDateEdit, "dateField").setDate(date(2024, 11, 28))
+    child(shown, QDateEdit, "dateField").setDate(QDate(2024, 11, 28))
     assert import_button(shown).isEnabled()
     (done,) = shown.completed()
     assert (done.title, done.outlet, done.published) == ("Rebels advance", "Reuters", date(2024, 11, 28))
@@ -41,7 +43,7 @@ def test_the_date_may_be_left_unknown_only_on_purpose(qtbot: QtBot) -> None:
     assert shown.findChild(QLineEdit, "titleField") is None
     assert shown.findChild(QLineEdit, "outletField") is None
     assert not import_button(shown).isEnabled()
-    shown.findChild(QRadioButton, "dateUnknown").click()
+    child(shown, QRadioButton, "dateUnknown").click()
     assert import_button(shown).isEnabled()
     assert shown.completed()[0].published is None
 
@@ -49,8 +51,8 @@ def test_the_date_may_be_left_unknown_only_on_purpose(qtbot: QtBot) -> None:
 def test_a_batch_is_asked_once_and_only_gaps_are_filled(qtbot: QtBot) -> None:
     day = date(2024, 11, 27)
     shown = dialog(qtbot, imported("One", "dpa", day), imported("", "", None, "b.txt"))
-    shown.findChild(QLineEdit, "outletField").setText("SOHR")
-    shown.findChild(QDateEdit, "dateField").setDate(date(2024, 11, 28))
+    child(shown, QLineEdit, "outletField").setText("SOHR")
+    child(shown, QDateEdit, "dateField").setDate(QDate(2024, 11, 28))
     assert shown.findChild(QLineEdit, "titleField") is None
     first, second = shown.completed()
     assert (first.title, first.outlet, first.published) == ("One", "dpa", day)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.find import child
 from ui.dialogs.palette import CommandPalette, ranked
 
 WORDS = ("Accept", "Reject", "Reviewed, open the next article", "Article’s details", "Next proposal")
@@ -29,8 +30,8 @@ def palette(actions: list[tuple[str, QAction]], qtbot: QtBot) -> CommandPalette:
 
 
 def found(palette: CommandPalette) -> list[str]:
-    offered = palette.findChild(QTreeWidget)
-    return [offered.topLevelItem(row).text(0) for row in range(offered.topLevelItemCount())]
+    offered = child(palette, QTreeWidget)
+    return [offered.model().index(row, 0).data() for row in range(offered.topLevelItemCount())]
 
 
 @pytest.mark.parametrize(
@@ -47,12 +48,13 @@ def test_what_lacks_a_letter_is_not_found(actions: list[tuple[str, QAction]]) ->
 
 def test_only_what_is_at_hand_is_offered_with_its_key(palette: CommandPalette) -> None:
     assert "Accept" in found(palette)
-    assert [item.text(1) for item in palette.findChild(QTreeWidget).findItems("Accept", Qt.MatchFlag.MatchExactly)] == ["A"]
+    (accept,) = child(palette, QTreeWidget).findItems("Accept", Qt.MatchFlag.MatchExactly)
+    assert accept.text(1) == "A"
     assert "Reject" not in found(palette)
 
 
 def test_enter_chooses_what_the_arrows_reached(palette: CommandPalette, actions: list[tuple[str, QAction]]) -> None:
-    field = palette.findChild(QLineEdit)
+    field = child(palette, QLineEdit)
     QTest.keyClicks(field, "ar")
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Up)
@@ -62,7 +64,7 @@ def test_enter_chooses_what_the_arrows_reached(palette: CommandPalette, actions:
 
 
 def test_nothing_found_chooses_nothing(palette: CommandPalette) -> None:
-    field = palette.findChild(QLineEdit)
+    field = child(palette, QLineEdit)
     QTest.keyClicks(field, "zz")
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Return)

@@ -1,0 +1,239 @@
+"""What menus and keys do to cases and articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.find import child
+from tests.ui.window import Opened, opened
+from ui.dialogs.article_details import ArticleDetails
+from ui.dialogs.import_details import ImportDetails
+from workbench.model.article import ReviewState
+
+ARTICLE = "Gefechte in Aleppo\n\nDrei Soldaten wurden getötet, darunter ein Offizier, sagte die Armee am Mittwoch.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Opened]:
+    with opened(monkeypatch, tmp_path / "own") as desk:
+        yield desk
+
+
+@pytest.fixture
+def case(desk: Opened, tmp_path: Path) -> Opened:
+    desk.answers.case_path = tmp_path / "Aleppo.case"
+    desk.do("new_case")
+    return desk
+
+
+def articles_in(folder: Path, *names: str) -> list[Path]:
+    files = [folder / name for name in names]
+    for file in files:
+        file.write_text(f"{ARTICLE}\n{file.name}\n", encoding="utf-8")
+    return files
+
+
+def answer_import(desk: Opened) -> None:
+    (dialog,) = (d for d in desk.window.findChildren(ImportDetails) if d.isVisible())
+    child(dialog, QRadioButton, "dateUnknown").click()
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "Import").click()
+
+
+def add(case: Opened, folder: Path, *names: str) -> None:
+    case.answers.files = articles_in(folder, *names)
+    case.do("add_files")
+    answer_import(case)
+
+
+def message(desk: Opened) -> str:
+    return desk.window.message.sentence
+
+
+def test_a_first_start_welcomes(desk: Opened) -> None:
+    assert desk.window.windowTitle() == "Casualty Workbench"
+    assert desk.window.workspace == 6
+    assert desk.window.header.isHidden()
+
+
+def test_a_new_case_names_the_window_and_is_remembered(case: Opened, tmp_path: Path) -> None:
+    assert case.session.path == tmp_path / "Aleppo.case"
+    assert case.window.windowTitle() == "Aleppo — Casualty Workbench"
+    assert case.window.workspace == 0
+    case.do("close_case")
+    assert case.window.workspace == 6
+    assert any("Aleppo" in button.text() for button in case.window.findChildren(QPushButton))
+
+
+def test_a_file_that_is_no_case_is_a_sentence_on_the_welcome_page(desk: Opened, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.case"
+    wrong.write_bytes(b"no database at all" * 100)
+    desk.answers.case_path = wrong
+    desk.do("open_case")
+    said = child(desk.window, QLabel, "welcomeProblem")
+    assert "wrong.case" in said.text()
+    assert not said.isHidden()
+    assert not desk.session.is_open
+
+
+def test_files_are_taken_in_after_one_question(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt", "b.txt")
+    assert [article.file_name for article in case.session.articles()] == ["a.txt", "b.txt"]
+    assert child(case.window, QLabel, "proposed").text() == "4 proposed"
+    focus = case.session.focus_now
+    assert focus is not None
+    assert focus.article_id == case.session.articles()[0].id
+
+
+def test_what_fails_is_told_with_its_reason(case: Opened, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    binary = tmp_path / "picture.txt"
+    binary.write_bytes(bytes(range(256)) * 20)
+    case.answers.files = [empty, binary]
+    case.do("add_files")
+    assert message(case).startswith("2 articles failed; all others are in the case.")
+    assert "empty.txt: " in message(case)
+    assert "picture.txt: " in message(case)
+
+
+def test_the_same_file_twice_is_refused_by_name(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt")
+    case.do("add_files")
+    answer_import(case)
+    assert message(case).startswith("a.txt: ")
+    assert len(case.session.articles()) == 1
+
+
+def test_text_is_pasted(case: Opened) -> None:
+    QApplication.clipboard().setText(ARTICLE)
+    case.do("paste_article")
+    answer_import(case)
+    assert len(case.session.articles()) == 1
+    QApplication.clipboard().clear()
+    case.do("paste_article")
+    assert "clipboard holds no text" in message(case)
+
+
+def test_a_folder_dropped_anywhere_is_taken_in(case: Opened, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    articles_in(folder, "a.txt", "b.txt")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    case.window.dropEvent(drop)
+    answer_import(case)
+    assert len(case.session.articles()) == 2
+
+
+def test_undo_names_the_act_and_goes_to_its_place(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt", "b.txt")
+    first, second = case.session.articles()
+    case.do("next")
+    case.do("accept")
+    assert child(case.window, QLabel, "undoAbout").text().startswith("Undo: accept «")
+    case.desk._focus_first()  # noqa: SLF001 - somewhere else
+    case.do("reviewed")
+    focus = case.session.focus_now
+    assert focus is not None
+    assert focus.article_id == second.id
+    assert case.session.article(first.id).state is ReviewState.REVIEWED
+    case.do("undo")
+    case.do("undo")
+    focus = case.session.focus_now
+    assert focus is not None
+    assert (focus.article_id, focus.kind) == (first.id, "claim") or focus.kind == "mention"
+    actions = {action.objectName(): action for action in case.window.actions()}
+    assert actions["redo"].text().startswith("&Redo accept «")
+    case.do("redo")
+    assert actions["undo"].text().startswith("&Undo accept «")
+
+
+def test_details_are_corrected(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt")
+    case.do("details")
+    (dialog,) = case.window.findChildren(ArticleDetails)
+    child(dialog, QLineEdit, "outletField").setText("dpa")
+    dialog.accept()
+    assert case.session.articles()[0].outlet == "dpa"
+
+
+def test_an_article_is_taken_out_and_comes_back(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt", "b.txt")
+    case.do("remove")
+    assert [article.file_name for article in case.session.articles()] == ["b.txt"]
+    case.do("undo")
+    assert len(case.session.articles()) == 2
+    assert len(case.session.claims()) == 4
+
+
+def test_reading_again_keeps_what_was_decided(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt")
+    case.do("next")
+    case.do("accept")
+    decided = {claim.id: claim for claim in case.session.claims()}
+    case.do("extract")
+    kept = [claim for claim in case.session.claims() if claim == decided.get(claim.id)]
+    assert kept
+    case.do("extract_all")
+    assert len(case.session.claims()) == 2
+
+
+def test_the_sample_case_is_made_once(desk: Opened, tmp_path: Path) -> None:
+    desk.do("sample_case")
+    assert len(desk.session.articles()) == 8
+    assert all(article.title and article.outlet and article.published for article in desk.session.articles())
+    desk.do("next")
+    desk.do("reject")
+    desk.do("close_case")
+    desk.do("sample_case")
+    assert len(desk.session.articles()) == 8
+    assert desk.session.undo_about() == ("reject", desk.session.undo_about()[1])  # type: ignore[index]  # just asked
+
+
+def test_the_report_is_written(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt")
+    case.answers.case_path = tmp_path / "report.html"
+    case.do("report")
+    assert "Soldaten" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "report.html" in case.window.status.currentMessage()
+
+
+def test_a_report_that_cannot_be_written_is_a_sentence(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt")
+    case.answers.case_path = tmp_path / "nowhere" / "report.html"
+    case.do("report")
+    assert "report.html" in message(case)
+
+
+@pytest.mark.parametrize(("id_", "name"), [("keys", "keySheet"), ("about", "about"), ("palette", "commandPalette")])
+def test_sheets_open_and_close(desk: Opened, id_: str, name: str) -> None:
+    desk.do(id_)
+    sheet = child(desk.window, QDialog, name)
+    assert sheet.isVisible()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_the_palette_does_what_was_chosen(case: Opened) -> None:
+    case.do("palette")
+    palette = child(case.window, QDialog, "commandPalette")
+    field = child(palette, QLineEdit)
+    QTest.keyClicks(field, "log")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert case.window.workspace == 4
+
+
+def test_the_theme_is_remembered(desk: Opened, tmp_path: Path) -> None:
+    desk.do("theme_dark")
+    assert '"dark"' in (tmp_path / "own" / "settings.json").read_text(encoding="utf-8")
+    desk.do("theme_system")

@@ -1,0 +1,132 @@
+"""The window comes up, closes, and comes back as it was."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import ROOT
+from tests.ui.find import child
+from tests.ui.fixtures import fill
+from tests.ui.window import Opened, opened
+from ui.actions import ENTRIES
+from ui.main_window import WORKSPACES
+
+NAMES = ("articleList", "reader", "inspector", "claimTable", "chartView", "actorTree", "logTable")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Opened]:
+    with opened(monkeypatch, tmp_path / "own") as desk:
+        desk.session.create(tmp_path / "a.case")
+        fill(desk.session)
+        with qtbot.waitExposed(desk.window):
+            desk.window.show()
+        desk.window.activateWindow()
+        yield desk
+
+
+def dock(desk: Opened, name: str) -> QDockWidget:
+    return child(desk.window, QDockWidget, f"dock{name}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_panels_have_their_names(desk: Opened, name: str) -> None:
+    named = child(desk.window, QWidget, name)
+    assert named.accessibleName()
+
+
+def test_every_action_finds_what_it_calls(desk: Opened) -> None:
+    from ui.panels.inspector import Inspector
+    from ui.panels.reader_panel import ReaderPanel
+
+    places = {
+        "window": desk.window,
+        "desk": desk.desk,
+        "reader": child(desk.window, ReaderPanel),
+        "inspector": child(desk.window, Inspector),
+        "arrivals": next(c for c in desk.window.children() if type(c).__name__ == "Arrivals"),
+    }
+    for entry in ENTRIES:
+        target, method = entry.call.split(".")
+        assert callable(getattr(places[target], method)), entry.id
+
+
+def test_every_workspace_is_a_tab_and_has_a_key(desk: Opened) -> None:
+    tabs = child(desk.window, QTabBar, "workspaces")
+    assert [tabs.tabText(n) for n in range(tabs.count())] == list(WORKSPACES)
+    for number in (4, 3, 2, 1, 0):
+        QTest.keyClick(desk.window, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.ControlModifier)
+        assert desk.window.workspace == tabs.currentIndex() == number
+        tabs.setCurrentIndex((number + 1) % 5)
+        assert desk.window.workspace == (number + 1) % 5
+
+
+def test_docks_close_move_and_come_back(
+    desk: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    dock(desk, "Claim").close()
+    desk.window.resize(760, 620)
+    desk.window.close()
+    with opened(monkeypatch, tmp_path / "own", tmp_path / "a.case") as again:
+        with qtbot.waitExposed(again.window):
+            again.window.show()
+        assert dock(again, "Claim").isHidden()
+        assert dock(again, "Articles").isVisible()
+        assert (again.window.width(), again.window.height()) == (760, 620)
+        again.do("reset_panels")
+        assert dock(again, "Claim").isVisible()
+
+
+def test_a_floating_dock_is_put_back(desk: Opened) -> None:
+    dock(desk, "Articles").setFloating(True)
+    desk.do("reset_panels")
+    assert not dock(desk, "Articles").isFloating()
+
+
+def test_search_shows_results_and_goes_when_it_is_emptied(desk: Opened, qtbot: QtBot) -> None:
+    desk.do("show_log")
+    desk.do("search")
+    field = child(desk.window, QLineEdit, "search")
+    assert QApplication.focusWidget() is field
+    QTest.keyClicks(field, "Offizier")
+    assert desk.window.workspace == 5
+    field.clear()
+    assert desk.window.workspace == 4
+
+
+def test_letters_of_a_search_decide_nothing(desk: Opened) -> None:
+    desk.do("search")
+    QTest.keyClicks(child(desk.window, QLineEdit, "search"), "axjkn")
+    assert desk.session.undo_about() == ("import", "Gefechte")
+
+
+def test_a_problem_is_a_bar_that_does_not_stop_the_work(desk: Opened) -> None:
+    desk.session.problem.emit("The case could not be written: the disk is full.")
+    assert child(desk.window, QLabel, "messageWords").isVisible()
+    desk.do("next")
+    desk.do("accept")
+    assert desk.window.message.isHidden()
+
+
+def test_nothing_slow_is_imported_for_the_window() -> None:
+    code = (
+        "import sys; from pathlib import Path; from ui import app; from ui.tasks import InlineTasks; import tempfile\n"
+        "held = app.application()\n"
+        "window = app.build(None, settings_path=Path(tempfile.mkdtemp()) / 's.json', tasks=InlineTasks())\n"
+        "window.show(); held.processEvents()\n"
+        "print(*sorted({'spacy', 'matplotlib', 'PySide6.QtNetwork'} & set(sys.modules)))\n"
+        "window.close()"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == ""

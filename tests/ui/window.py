@@ -1,0 +1,74 @@
+"""The whole window on a quick twin of the extractor, with file dialogs that answer at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.ui.find import child
+from tests.workbench.values import findings
+from ui import app
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.tasks import InlineTasks
+from workbench.model.findings import Findings
+
+
+class Quick:
+    """Finds the same in every article."""
+
+    def read(self, text: str, **_known: object) -> Findings:
+        assert text
+        return findings()
+
+
+class Answers:
+    """Stands for the system's file dialogs; each test sets what the analyst would choose."""
+
+    def __init__(self) -> None:
+        self.case_path: Path | None = None
+        self.files: list[Path] = []
+
+    def __call__(self, _parent: object) -> Answers:
+        return self
+
+    def new_case(self, _folder: Path) -> Path | None:
+        return self.case_path
+
+    case = new_case
+    folder = new_case
+    report = new_case
+
+    def articles(self, _folder: Path) -> list[Path]:
+        return self.files
+
+
+class Opened:
+    """A window with what tests ask of it."""
+
+    def __init__(self, window: MainWindow, answers: Answers) -> None:
+        self.window, self.answers = window, answers
+        self.desk, self.session = child(window, Desk), child(window, Session)
+
+    def do(self, id_: str) -> None:
+        """Trigger an action by its id."""
+        actions = {action.objectName(): action for action in self.window.actions()}
+        actions[id_].trigger()
+
+
+@contextmanager
+def opened(patch: pytest.MonkeyPatch, folder: Path, case: Path | None = None) -> Iterator[Opened]:
+    """Hold a window whose settings lie in `folder`."""
+    answers = Answers()
+    patch.setattr(app, "_extractor", lambda *_: Quick())
+    patch.setattr(app, "Files", answers)
+    window = app.build(case, settings_path=folder / "settings.json", tasks=InlineTasks())
+    try:
+        yield Opened(window, answers)
+    finally:
+        window.close()
+        window.deleteLater()
