@@ -46,7 +46,7 @@ def parse(words: str, conventions: Conventions) -> Quantity | None:
         return made.negated()
     if said in _SOME:
         return made.bare_plural()
-    return _stated(said) or _vague(said, conventions) or _between(said)
+    return _vague(said, conventions) or _stated(said) or _between(said)
 
 
 def _stated(said: str) -> Quantity | None:

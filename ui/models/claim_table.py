@@ -8,10 +8,11 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ui.models.claim_number import number_with_bounds, number_words, parse
-from ui.models.claim_words import Names, category_words, effect_words, relation_words, when_words
+from ui.models.claim_words import Names, effect_words, relation_words, when_words
 from ui.session import Session
 from workbench import acts
 from workbench.changes import Change, Edit
+from workbench.charts.wording import category_words
 from workbench.model.claim import Category, Claim, Effect
 from workbench.model.mention import Status
 
@@ -105,10 +106,14 @@ class ClaimTableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         editable = Qt.ItemFlag.ItemIsEditable if index.column() in EDITABLE else Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | editable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         claim, column = self._claims[index.row()], Column(index.column())
         if role == CLAIM:
             return claim

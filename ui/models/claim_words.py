@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ui.words import day_words
 from workbench.model.actor import BOTH_SIDES, Actor, Side, Source
 from workbench.model.article import Article
-from workbench.model.claim import Category, Claim, Effect, RelationType
+from workbench.model.claim import Claim, Effect, RelationType
 from workbench.reckoning.sides import side_of
 
 BOTH, UNKNOWN = "both sides", "unknown"
@@ -30,11 +30,6 @@ _RELATIONS = {
 def effect_words(effect: Effect) -> str:
     """Return what happened in lower case words."""
     return effect.value.replace("_", " ")
-
-
-def category_words(category: Category) -> str:
-    """Return who they were: civilian, child."""
-    return category.value.replace("_", " ").replace(":", ", ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,21 +136,23 @@ class _Lines(QStyledItemDelegate):
         document.setDefaultFont(option.font)
         palette = option.palette
         text, muted = (palette.color(role).name() for role in (QPalette.ColorRole.Text, _MUTED))
-        sheet = f"p {{ color: {text}; margin: 0 }} .quiet, .beneath {{ color: {muted} }}"
-        document.setDefaultStyleSheet(sheet)
-        document.setHtml(str(index.data(HTML)))
+        document.setDefaultStyleSheet(f"p {{ color: {text}; margin: 0 }}")
+        document.setHtml(str(index.data(HTML)).replace(_QUIET, muted))
         document.setTextWidth(max(120, width - 12))
         return document
 
 
+#: Stands in an item's text for the palette's quiet colour, which may change while it is shown.
+_QUIET = "@quiet"
 _MUTED = QPalette.ColorRole.PlaceholderText
 _SERIF = "font-family:'Source Serif 4','Noto Serif',Georgia,'DejaVu Serif',serif"
 
 
 def _quoted(one: Evidence, *, quiet: bool = False) -> str:
     parts = "".join(_marked(piece, one.colour) for piece in _shortened(one.pieces))
-    look = "class='quiet' " if quiet else ""
-    return f"<p {look}style=\"{_SERIF}\">“{parts}”</p><p class='beneath'><small>{escape(one.beneath)}</small></p>"
+    said = f"<span style='color:{_QUIET}'>“{parts}”</span>" if quiet else f"“{parts}”"
+    beneath = f"<small style='color:{_QUIET}'>{escape(one.beneath)}</small>"
+    return f'<p style="{_SERIF}">{said}</p><p>{beneath}</p>'
 
 
 def _marked(piece: Piece, colour: str) -> str:

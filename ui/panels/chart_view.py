@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPalette, QShowEvent
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from ui.named import named, words
@@ -156,6 +156,9 @@ class ChartView(QWidget):
         if self.series is None:
             return
         look = look_of(self.palette(), self.font().pointSizeF())
+        ground = self._area.palette()
+        ground.setColor(QPalette.ColorRole.Window, QColor(look.page))
+        self._area.setPalette(ground)
         if self.canvas is None:
             from ui.panels.chart_canvas import ChartCanvas
 
@@ -246,8 +249,10 @@ def exported(series: SideSeries, format_: str) -> bytes:
 def look_of(palette: QPalette, points: float = 10.0) -> Look:
     """Return the look that fits a window's palette."""
     role = QPalette.ColorRole
-    look = DARK if palette.color(role.Window).lightness() < 128 else LIGHT
-    return replace(look, page=palette.color(role.Window).name(), size=points if points > 0 else look.size)
+    window = palette.color(role.Window)
+    if window.lightness() < 128:
+        return replace(DARK, size=points if points > 0 else DARK.size)
+    return replace(LIGHT, page=LIGHT.card, card=window.name(), size=points if points > 0 else LIGHT.size)
 
 
 def _about(claims: Sequence[int], checks: Iterable[Check]) -> list[Check]:

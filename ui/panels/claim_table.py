@@ -34,14 +34,18 @@ from workbench.model.mention import Status
 _NAME = "claimTable"
 _EMPTY = "The claims of the case stand here: who says how many people of whom came to what harm. Read an article first."
 _WIDTHS = {
-    Column.EFFECT: 110,
-    Column.NUMBER: 130,
-    Column.SIDE: 160,
-    Column.WHO: 180,
-    Column.CATEGORY: 140,
-    Column.SAID_BY: 150,
-    Column.RELATION: 170,
-    Column.ARTICLE: 260,
+    Column.EFFECT: 90,
+    Column.NUMBER: 128,
+    Column.SIDE: 150,
+    Column.WHO: 160,
+    Column.CATEGORY: 110,
+    Column.SAID_BY: 120,
+    Column.WHEN: 100,
+    Column.WHERE: 120,
+    Column.EPISTEMIC: 90,
+    Column.SCOPE: 74,
+    Column.RELATION: 120,
+    Column.STATUS: 84,
 }
 
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.claim_table import CLAIM, ClaimTableModel, Column
-from ui.models.claim_words import BOTH, category_words, effect_words
+from ui.models.claim_words import BOTH, effect_words
 from ui.named import named
+from workbench.charts.wording import category_words
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Category, Claim, Effect
 from workbench.model.mention import Status
@@ -68,21 +69,17 @@ class ClaimCells(QStyledItemDelegate):
                 option.palette.setColor(role, muted)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if index.column() != Column.SIDE:
-            super().paint(painter, option, index)
-            return
         names = self._model.names
-        side = names.sides.get(names.side_id(index.data(CLAIM)))
+        side = names.sides.get(names.side_id(index.data(CLAIM))) if index.column() == Column.SIDE else None
         moved = QStyleOptionViewItem(option)
-        if side:
-            moved.rect.adjust(int(_DOT) + 6, 0, 0, 0)
+        moved.rect.adjust(int(_DOT) + 5 if side else 0, 0, 0, 0)
         super().paint(painter, moved, index)
         if side:
             _paint_dot(painter, option, side.colour)
 
 
 def _paint_dot(painter: QPainter, option: QStyleOptionViewItem, colour: str) -> None:
-    place = QRectF(option.rect.left() + 7, option.rect.center().y() - _DOT / 2 + 1, _DOT, _DOT)
+    place = QRectF(option.rect.left() + 8, option.rect.center().y() - _DOT / 2 + 1, _DOT, _DOT)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

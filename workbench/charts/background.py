@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from workbench.model.actor import Actor, Source
-from workbench.model.claim import Claim, Effect
+from workbench.model.claim import Claim, Effect, RelationType
 from workbench.model.incident import Incident
 
 _LONG = 16
@@ -39,6 +39,11 @@ class Background:
         """Tell whether a claim is about one of the effects, in this incident (None: in any)."""
         found = self.claims.get(claim)
         return found is not None and found.effect in effects and incident in (None, found.incident_id)
+
+    def is_part(self, claim: int, used: Collection[int]) -> bool:
+        """Tell whether a claim is a subset of a used one."""
+        found = self.claims.get(claim)
+        return found is not None and any(whole in used for whole in found.related(RelationType.SUBSET_OF))
 
     def words(self, claim: int) -> str:
         """Return the words by which an analyst knows a claim."""

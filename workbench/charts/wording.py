@@ -168,8 +168,8 @@ def _origin_words(used: Iterable[int], background: Background) -> str:
 
 
 def _unused_line(unused: Iterable[Unused], used: set[int], background: Background) -> str:
-    """Name the claims left out by reason; one that another bar uses is not left out."""
-    left = {one.claim: one for one in unused if one.claim not in used}
+    """Name the claims left out by reason; one that another bar uses, or that its note tells, is not left out."""
+    left = {one.claim: one for one in unused if one.claim not in used and not background.is_part(one.claim, used)}
     if not left:
         return ""
     return "not used: " + "; ".join(_reason_words(why, group, background) for why, group in _by_reason(left.values()))
@@ -183,6 +183,8 @@ def _by_reason(unused: Iterable[Unused]) -> list[tuple[str, list[Unused]]]:
 
 
 def _reason_words(why: str, unused: Sequence[Unused], background: Background) -> str:
+    if why.startswith(("“", "«", "„")):
+        return why
     words = [f"«{background.words(one.claim)}»" for one in unused[:_NAMED_UNUSED]]
     more = f" and {len(unused) - _NAMED_UNUSED} more" if len(unused) > _NAMED_UNUSED else ""
     return f"{', '.join(words)}{more} ({why})"
