@@ -17,7 +17,8 @@ _FORMS = ("e", "en", "er", "em", "es", "r", "s")
 class Mark:
     """Words that name a source: tokens [start, end), empty where nobody is named; `wide` also takes its clauses.
 
-    `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben).
+    `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben), `general`
+    that nobody in particular does (nach neuesten Angaben).
     """
 
     start: int
@@ -27,6 +28,7 @@ class Mark:
     rule: str
     pronoun: bool = False
     own: bool = False
+    general: bool = False
 
     @property
     def named(self) -> bool:
@@ -46,6 +48,7 @@ class AttributionFinder:
         self._bare = lexicon.phrases("attribution", "bare")
         self._verbs = words("attribution", "verbs")
         self._so, self._as = words("attribution", "so"), words("attribution", "as")
+        self._with_noun = words("attribution", "with_noun")
         self._own = words("attribution", "own")
         self._pronouns = words("attribution", "pronouns")
         self._articles = words("clauses", "articles") | words("numbers", "articles")
@@ -74,11 +77,11 @@ class AttributionFinder:
         if bare is not None:
             named = self._source_at(words, i + bare[0], sentence.end) if words.at(i + bare[0]) in self._inner else None
             start, end = named or (i, i + bare[0])
-            return Mark(start, end, (i, end), i, f"source: {bare[1]}", own=bare[1] in self._own)
-        if word == "nach" and self._compounds is not None:
+            return Mark(start, end, (i, end), i, f"source: {bare[1]}", own=bare[1] in self._own, general=named is None)
+        if word in self._with_noun and self._compounds is not None:
             return self._after_nach(sentence, i)
         before = self._before.match(words.lower, i)
-        if before is not None and before[1] not in ("aus", "angaben"):
+        if before is not None:
             named = self._source_at(words, i + before[0], sentence.end)
             return Mark(*named, (i, named[1]), i, f"source: {before[1]}") if named else None
         if word in self._after:
@@ -99,7 +102,7 @@ class AttributionFinder:
         after = self._source_at(words, noun + 1, sentence.end) if self._goes_on(words, noun + 1) else None
         start, end = (after[0], after[1]) if after is not None else (i + 1, noun + 1)
         own = " ".join(words.lower[i : noun + 1]) in self._own
-        return Mark(start, end, (i, end), i, "source: nach Angaben", own=own)
+        return Mark(start, end, (i, end), i, "source: nach Angaben", own=own, general=after is None)
 
     def _goes_on(self, words: Words, i: int) -> bool:
         """Tell whether a genitive, von or aus follows, or a name."""
@@ -219,5 +222,5 @@ def mark_for(draft: Draft, marks: list[Mark], sentence: Sentence) -> Mark | None
         return None
     at = draft.group.start
     segment = sentence.clauses.segment(min(at, sentence.end - 1))
-    same = [m for m in named if sentence.clauses.segment(min(m.verb, sentence.end - 1)) == segment]
-    return min(same or named, key=lambda m: (not m.named, abs(m.verb - at)))
+    same = [m for m in named if not m.general and sentence.clauses.segment(min(m.verb, sentence.end - 1)) == segment]
+    return min(same or named, key=lambda m: (not m.named, m.general, abs(m.verb - at)))

@@ -221,7 +221,7 @@ class TollClaims:
 
     def _role(self, sentence: Sentence, group: Group, numbers: list[Group]) -> str | None:
         """Say what a number is to the toll from the preposition before it."""
-        before = sentence.words.at(group.start - 1)
+        before = group.governed or sentence.words.at(group.start - 1)
         rising = self._rising & set(sentence.words.lower[sentence.start : sentence.end])
         if any(self._down.match(sentence.words.lower, group.start - n) for n in (1, 2)):
             return "superseded"

@@ -38,6 +38,7 @@ class Parts:
         self._mark_leads(sentence)
         self._mark_tails(sentence)
         self._mark_partitives(sentence)
+        self._mark_brackets(sentence)
         self._mark_bases(sentence)
 
     def _mark_leads(self, sentence: Sentence) -> None:
@@ -87,11 +88,24 @@ class Parts:
             if hit is not None and group.end + hit[0] <= sentence.end and group.number is not None:
                 sentence.tails.add(group.start)
 
+    def _mark_brackets(self, sentence: Sentence) -> None:
+        """Mark what a bracket right after a group lists: acht Menschen (sieben Patienten und eine Pflegekraft)."""
+        texts = sentence.words.text
+        for whole in sentence.groups:
+            close = next((k for k in range(whole.full, sentence.end) if texts[k] == ")"), sentence.end)
+            if whole.full >= sentence.end or texts[whole.full] != "(" or whole.number is None:
+                continue
+            inside = [g for g in sentence.groups if whole.full < g.start < close and g.number is not None and g.unit is Unit.PERSONS]
+            if not any(whole.full < h.start < close for h in sentence.hits):
+                for group in inside:
+                    sentence.leads.setdefault(group.start, (whole.full, close + 1))
+
     def _mark_partitives(self, sentence: Sentence) -> None:
         """Mark ``zwei der fünf Verletzten``: the first is a part, the second its whole."""
         for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
             between = sentence.words.lower[one.end : two.start]
-            if one.elliptic and one.number is not None and two.number is not None and 0 < len(between) <= 2:
+            counted = two.number is not None or (two.noun is not None and two.definite)
+            if one.elliptic and one.number is not None and counted and 0 < len(between) <= 2:
                 if all(word in self._genitives for word in between):
                     sentence.partitives[one.start] = two
 
@@ -127,7 +141,7 @@ class Parts:
             if group.start in sentence.leads or group.start in sentence.tails:
                 self._part(sentence, group, before)
         for start, whole in list(sentence.partitives.items()):
-            self._partitive(sentence, start, whole)
+            self._partitive(sentence, start, whole, before)
         self._among_them(sentence, before)
 
     def _part(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
@@ -145,6 +159,8 @@ class Parts:
             if group.elliptic:
                 draft.victims, draft.category, draft.unit = whole.victims, whole.category, whole.unit
                 self._named_after(sentence, group, draft)
+                if group.start in sentence.tails:
+                    draft.category, draft.victims = self._predicate(sentence, group, draft)
             self._link(sentence.add(draft), [whole])
 
     def _named_after(self, sentence: Sentence, group: Group, draft: Draft) -> None:
@@ -183,25 +199,27 @@ class Parts:
         draft.roles.add("subset")
         draft.links.extend((RelationType.SUBSET_OF, whole) for whole in wholes if whole is not draft)
 
-    def _partitive(self, sentence: Sentence, start: int, whole: Group) -> None:
+    def _partitive(self, sentence: Sentence, start: int, whole: Group, before: list[Draft]) -> None:
         """Read ``zwei der fünf Verletzten sind Kinder``; the whole of a casualty noun is a claim of its own."""
         part = next((g for g in sentence.groups if g.start == start), None)
         effect = whole.noun.effect(Unit.PERSONS) if whole.noun is not None else None
         if part is None or effect is None or not sentence.free(part):
             return
-        total = next((d for d in sentence.drafts if d.group.start == whole.start), None)
-        if total is None:
-            total = sentence.add(sentence.draft(effect, whole, (whole.head, whole.head + 1), "casualty noun"))
-        draft = sentence.draft(effect, part, total.anchor, "part of a counted group")
-        draft.category, draft.victims = self._predicate(sentence, whole, total)
-        self._link(sentence.add(draft), [total])
+        wholes = [d for d in sentence.drafts if d.group.start == whole.start]
+        if not wholes and whole.bare:
+            wholes = [d for d in before if d.effect is effect and not d.subset][-1:]
+        elif not wholes:
+            wholes = [sentence.add(sentence.draft(effect, whole, (whole.head, whole.head + 1), "casualty noun"))]
+        draft = sentence.draft(effect, part, (whole.head, whole.head + 1), "part of a counted group")
+        draft.category, draft.victims = self._predicate(sentence, whole, wholes[0] if wholes else draft)
+        self._link(sentence.add(draft), wholes)
 
     def _predicate(self, sentence: Sentence, whole: Group, total: Draft) -> tuple[Category, tuple[int, int] | None]:
         """Return who a part is said to be after sind/waren."""
         for k in range(whole.end, sentence.end):
             if sentence.words.lower[k] in self._copula:
                 group = next((g for g in sentence.groups if g.start > k and g.bare), None)
-                if group is not None:
+                if group is not None and sentence.clauses.of(k) == sentence.clauses.of(whole.start) and group.start - k <= 3:
                     sentence.used.add(group.start)
                     return group.category, group.victims
         return total.category, total.victims
@@ -225,9 +243,10 @@ class Parts:
         """Read ``Unter den Toten sind drei Kinder`` and ``Unter den sechs Menschen … waren drei Soldaten``."""
         for start, end, _ in self._among.find(sentence.words.lower, sentence.start, sentence.end):
             whole = next((g for g in sentence.groups if g.start <= end + 1 <= g.full + 1 and g.start >= start), None)
-            copula = next((k for k in range(end, sentence.end) if sentence.words.lower[k] in self._copula), None)
-            if whole is None or copula is None:
+            copulas = [k for k in range(sentence.start, sentence.end) if sentence.words.lower[k] in self._copula]
+            if whole is None or not copulas:
                 continue
+            copula = next((k for k in copulas if k > end), copulas[-1])
             effect, wholes = self._whole_named(sentence, whole, before)
             if effect is not None:
                 self._members(sentence, whole, copula, effect, wholes)

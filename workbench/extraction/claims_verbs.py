@@ -75,7 +75,7 @@ class VerbClaims:
         right = [g for g in able if g.start >= hit.end]
         if self._final and "finite" not in {w.form for w in hit.words}:
             right = [g for g in right if not self._verb_later(sentence, g)]
-        orders = self._orders(sentence, hit, word, right)
+        orders = self._orders(sentence, hit, word, left, right)
         for numbered in (True, False):
             for order in orders:
                 side = left if order == "left" else right
@@ -122,10 +122,12 @@ class VerbClaims:
         """Tell whether a group overlaps the verb's own words."""
         return group.start < hit.end and hit.start < group.end
 
-    def _orders(self, sentence: Sentence, hit: Hit, word: EffectWord, right: Sequence[Group]) -> tuple[str, ...]:
+    def _orders(
+        self, sentence: Sentence, hit: Hit, word: EffectWord, left: Sequence[Group], right: Sequence[Group]
+    ) -> tuple[str, ...]:
         """Say on which side of a verb its groups are looked for, the likelier side first."""
         if self._final:
-            return self._german_orders(sentence, hit, word)
+            return self._german_orders(sentence, hit, word, left)
         if word.voice == "resultative":
             return ("left",)
         if word.voice == "intransitive":
@@ -153,12 +155,16 @@ class VerbClaims:
         before = [h for h in sentence.hits if h.end == coordinator and not h.neutral]
         return bool(before) and self._auxiliary_near(sentence, before[0])
 
-    def _german_orders(self, sentence: Sentence, hit: Hit, word: EffectWord) -> tuple[str, ...]:
+    def _german_orders(
+        self, sentence: Sentence, hit: Hit, word: EffectWord, left: Sequence[Group]
+    ) -> tuple[str, ...]:
         """Say where a German verb's groups stand: participles close the clause, finite verbs come second."""
         forms = {w.form for w in hit.words}
         if "finite" not in forms or (forms & {"participle", "infinitive"} and self._has_auxiliary(sentence, hit)):
             return ("left", "right")
         closing = hit.end >= sentence.end or sentence.words.text[hit.end] in _ENDS
+        adjacent = bool(left) and left[-1].full == hit.start and not left[-1].bare
+        closing = closing or (adjacent and sentence.words.at(hit.end) in self._coordinators)
         if closing or word.voice == "intransitive":
             return ("left", "right")
         return ("right", "left")

@@ -290,6 +290,8 @@ class Numbers:
             return Kind.MONEY
         if before in self._set("documents") or (before == "." and f"{words.at(start - 2)}." in self._set("documents")):
             return Kind.DOCUMENT
+        if words.quote(start - 1) and words.quote(end):
+            return Kind.DOCUMENT
         if after in self._set("months") or before in self._set("months"):
             return Kind.DATE
         if after in ("-", "–") and words.at(end + 1) in self._units:
@@ -311,6 +313,8 @@ class Numbers:
         if words.at(start - 1) == "/" or words.at(end) == "/":
             return Kind.DATE
         plain = end - start == 1 and _YEAR.fullmatch(words.text[start])
+        if plain and words.text[start] < "1900" and words.capital(end) and self._lexicon.nouns_capitalised:
+            return Kind.COUNT
         if plain and number.modifier is Modifier.EXACT and not self._counts(words, end):
             return Kind.YEAR
         return Kind.COUNT

@@ -107,8 +107,10 @@ class ArticleReader:
         if mark.pronoun and last is not None:
             return Speaker(last.origin, last.relay, last.start, last.end)
         speaker = self._sources.speaker(mark, sentence.words, names, marks)
-        if mark.own and speaker.origin is None:
-            return replace(speaker, origin=self._sources.own(sentence.words, names, sentence.start, mark.start))
+        if mark.own:
+            return self._sources.own(speaker, sentence.words, names, (sentence.start, sentence.end))
+        if mark.general and not speaker.origin and last is not None and mark.end - mark.start == 1:
+            return last
         return speaker
 
     def _claims(self, words: Words, told: Sequence[_Told]) -> tuple[list[Claim], list[object]]:

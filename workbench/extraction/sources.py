@@ -57,11 +57,15 @@ class SourceResolver:
         origin = next(iter((*particular, *armed, *others)), None)
         return origin, next(iter(agencies), None)
 
-    def own(self, words: Words, names: Sequence[Name], start: int, end: int) -> str | None:
-        """Return the first armed actor named in [start, end): the one whose own figures are given."""
-        first, last = _chars(words, (start, end))
-        armed = [n for n in names if n.label in _ARMED and n.start >= first and n.end <= last and n.register_id]
-        return armed[0].register_id if armed else None
+    def own(self, speaker: Speaker, words: Words, names: Sequence[Name], sentence: tuple[int, int]) -> Speaker:
+        """Return the first armed actor named in a sentence as the speaker: its own figures are given."""
+        first, last = _chars(words, sentence)
+        for name in names:
+            if name.label in _ARMED and name.start >= first and name.end <= last and name.register_id:
+                span = words.doc.char_span(name.start, name.end, alignment_mode="expand")
+                if span is not None:
+                    return Speaker(speaker.origin or name.register_id, speaker.relay, span.start, span.end)
+        return speaker
 
 
 def _chars(words: Words, tokens: tuple[int, int]) -> tuple[int, int]:

@@ -54,7 +54,7 @@ class StatusReader:
 
     def reported(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a draft's clause is in reported speech (Konjunktiv I)."""
-        return bool(self._reported & self._clause_words(draft, sentence))
+        return bool((self._reported | _WISH) & self._clause_words(draft, sentence))
 
     def _unreal(
         self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], told: bool

@@ -61,6 +61,7 @@ class GroupFinder:
         self._before = lexicon.words("numbers", "all") | lexicon.words("relations", "additional")
         self._articles = lexicon.words("clauses", "articles")
         self._prepositions = lexicon.words("clauses", "prepositions")
+        self._single = lexicon.words("numbers", "articles") | lexicon.words("clauses", "articles") | self._more
         self._heads = tuple(lexicon.sections["numbers"]["heads"].split("|"))
 
     def find(self, words: Words, start: int, end: int, numbers: list[Number]) -> list[Group]:
@@ -157,9 +158,16 @@ class GroupFinder:
         at = start - 1
         if words.at(at) == "of" and self._lexicon.noun_thing(words.at(at - 1)) == Unit.HOUSEHOLDS.value:
             return ""
+        if words.at(at) in ("dem", "der", "denen") and words.at(at - 1) in self._prepositions and words.at(start) != words.at(at):
+            return "" if self._relative(words, at, start) else words.at(at - 1)
         while at >= 0 and (words.lower[at] in self._articles or words.lower[at] in self._before or words.quote(at)):
             at -= 1
         return words.at(at) if words.at(at) in self._prepositions else ""
+
+    def _relative(self, words: Words, at: int, start: int) -> bool:
+        """Tell whether dem/der before a number refers back (bei dem 148 Menschen starben): it does not agree with it."""
+        number = words.lower[start]
+        return words.at(at) != "den" and (number[0].isdigit() or not words.capital(start)) and words.at(start) not in self._single
 
     def _bare(self, words: Words, start: int, end: int, taken: set[int]) -> list[Group]:
         """Return the groups without a number: known nouns, casualty nouns and people named by age."""
