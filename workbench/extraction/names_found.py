@@ -129,12 +129,11 @@ def chosen(found: Iterable[Found]) -> list[Found]:
     return sorted(kept, key=lambda f: (f.first, f.last))
 
 
+_FORCES = frozenset({Label.STATE_FORCE.value, Label.ARMED_GROUP.value, Label.ORG.value})
 _STANDS_IN = {
     Label.GPE.value: frozenset({Label.SOURCE, Label.STATE_FORCE}),
     Label.PERSON.value: frozenset({Label.STATE_FORCE, Label.ROLE}),
-    Label.STATE_FORCE.value: frozenset({Label.SOURCE, Label.ROLE}),
-    Label.ARMED_GROUP.value: frozenset({Label.ROLE}),
-    Label.ORG.value: frozenset({Label.ROLE}),
+    Label.STATE_FORCE.value: frozenset({Label.SOURCE}),
 }
 
 
@@ -143,6 +142,6 @@ def _may_stand_in(one: Found, other: Found, nesting: Container[tuple[int, int]])
         return False
     if one.label == Label.GPE and other.label in _PLACES:
         return (other.first, other.last) in nesting
-    return other.label in _STANDS_IN.get(one.label, ()) and (
-        not one.id or one.id != other.id or other.label == Label.ROLE
-    )
+    if other.label == Label.ROLE and one.label != Label.PERSON:
+        return one.label in _FORCES and one.id == other.id
+    return other.label in _STANDS_IN.get(one.label, ()) and (not one.id or one.id != other.id)

@@ -104,7 +104,8 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
         first, category = index - 1, scene.roles.category(words_before(scene, index))
     if category is None or category is Category.UNSPECIFIED or (first == index and piece.folded in _SELDOM_NAMED):
         return None
-    inner = [_of_whom(scene, found, category) for at in range(first, index) for found in scene.at.get(at, ())]
+    tied = range(first, index) if piece.joined else ()
+    inner = [_of_whom(scene, found, category) for at in tied for found in scene.at.get(at, ())]
     who = next((who for who in inner if who), "")
     confidence = LIKELY if who else INFLECTED
     if not who and _REBELS.search(piece.folded):

@@ -1,0 +1,117 @@
+"""What rules build out of smaller names, and what they leave alone."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import spacy
+
+from workbench.extraction.names import Name, NameFinder
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+@cache
+def _finder(language: str) -> NameFinder:
+    return NameFinder.shipped(language, RESOURCES)
+
+
+def _names(text: str, language: str = "de") -> dict[str, Name]:
+    doc = _finder(language)(spacy.blank(language)(text))
+    return {text[name.start : name.end]: name for name in doc._.names}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("37 syrische Soldaten", "syrische Soldaten", "sy_gov_forces"),
+        ("die iranischen Offiziere", "iranischen Offiziere", "iran_irgc"),
+        ("zwei israelische Zivilisten", "israelische Zivilisten", "civ"),
+        ("die äthiopische Polizei", "äthiopische Polizei", "police_generic"),
+        ("sudanesische Streitkräfte", "sudanesische Streitkräfte", "sd_saf"),
+        ("russische und ukrainische Soldaten", "russische und ukrainische Soldaten", "ua_forces"),
+    ],
+)
+def test_a_people_and_its_fighters(text: str, words: str, who: str) -> None:
+    assert _names(text)[words].register_id == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "label", "precision"),
+    [
+        ("im Norden Syriens", "de", "Norden Syriens", "LOC", 5),
+        ("in Ostsyrien", "de", "Ostsyrien", "LOC", 5),
+        ("Provinz Idlib", "de", "Provinz Idlib", "GPE", 4),
+        ("in der Stadt Idlib", "de", "Stadt Idlib", "GPE", 1),
+        ("in Kherson region", "en", "Kherson region", "GPE", 4),
+        ("in eastern Ukraine", "en", "eastern Ukraine", "LOC", 5),
+        ("an der libanesischen Grenze", "de", "libanesischen Grenze", "LOC", 5),
+        ("im Süden Syriens Idlib", "de", "Süden Syriens Idlib", "LOC", 4),
+    ],
+)
+def test_parts_of_countries(text: str, language: str, words: str, label: str, precision: int) -> None:
+    name = _names(text, language)[words]
+    assert name.label == label
+    assert name.where is not None
+    assert name.where.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("am Flughafen Muster-Nord", "de", "Flughafen Muster-Nord"),
+        ("das Krankenhaus Al-Beispiel brannte", "de", "Krankenhaus Al-Beispiel"),
+        ("the Example hospital", "en", "Example hospital"),
+        ("die Nasser-Klinik", "de", "Nasser-Klinik"),
+    ],
+)
+def test_buildings_with_names(text: str, language: str, words: str) -> None:
+    assert _names(text, language)[words].label == "FACILITY"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Das Krankenhaus brannte.", "de"),
+        ("Die Brücke, Straßen und Häuser", "de"),
+        ("the hospital was hit", "en"),
+        ("im Osten der Stadt", "de"),
+        ("die Grenze", "de"),
+        ("der Sprecher sagte", "de"),
+        ("Nordstrom AG", "de"),
+    ],
+)
+def test_what_has_no_name(text: str, language: str) -> None:
+    assert _names(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("sagte Sprecher Max Beispiel am Rand", "de", "Max Beispiel"),
+        ("Gouverneur Kirill Mustermann", "de", "Kirill Mustermann"),
+        ("spokesman John Example said", "en", "John Example"),
+    ],
+)
+def test_a_title_makes_a_person(text: str, language: str, words: str) -> None:
+    assert _names(text, language)[words].label == "PERSON"
+
+
+def test_a_title_before_a_known_name_is_left_to_it() -> None:
+    assert set(_names("Präsident Baschar al-Assad")) == {"Baschar al-Assad"}
+    assert set(_names("der syrische Präsident Baschar al-Assad")) == {"syrische", "Baschar al-Assad"}
+
+
+def test_two_english_words_are_one_role() -> None:
+    assert _names("two aid workers and a police officer", "en").keys() == {"aid workers", "police officer"}
+
+
+def test_bare_troops_are_no_mention_and_those_of_a_group_are() -> None:
+    assert _names("Truppen rückten vor") == {}
+    assert _names("HTS-Truppen rückten vor")["HTS-Truppen"].register_id == "sy_hts"
+
+
+def test_the_name_of_a_person_gives_no_actor_to_a_role() -> None:
+    assert _names("Assad-Anhänger und Assad-Soldaten")["Assad-Soldaten"].register_id == ""
