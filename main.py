@@ -13,6 +13,7 @@ from workbench.commands.extract import extract
 from workbench.commands.figures import figures
 from workbench.commands.group import WINDOW, CaseOrCommand, case_to_open
 from workbench.commands.importing import import_
+from workbench.commands.offline import stay_offline
 from workbench.commands.report import report
 from workbench.commands.version import PROGRAM, VERSION
 
@@ -45,7 +46,8 @@ for command in (extract, import_, figures, report, demo):
 
 
 def main() -> None:
-    """Run the command line; texts are UTF-8 on every system."""
+    """Run the command line, offline; texts are UTF-8 on every system."""
+    stay_offline()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -14,7 +14,7 @@ from workbench.case import Case
 from workbench.charts.drawing import to_svg
 from workbench.charts.look import LIGHT
 from workbench.commands.lines import reader_of
-from workbench.commands.opening import created, made_now, opened, reckoned
+from workbench.commands.opening import created, opened, reckoned
 from workbench.commands.picturing import series_of, write_report
 from workbench.commands.reading import Reader
 from workbench.commands.taking import take_in
@@ -82,7 +82,7 @@ def test_the_report_quotes_the_sentence_behind_each_figure(
     case.apply(acts.accept(claim_of(case, 44)))
     reckoning = reckoned(case, reader.conventions)
     target = tmp_path / "report.html"
-    write_report(case, reckoning, made_now(case), target, resources)
+    write_report(case, reckoning, target, resources)
     page = target.read_text(encoding="utf-8")
     for number in ("37", "44", "16"):
         assert f">{number}</mark>" in page

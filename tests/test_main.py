@@ -16,7 +16,7 @@ from workbench.commands.version import VERSION
 ROOT = Path(__file__).resolve().parent.parent
 HEADLINE = "Kämpfe bei Homs"
 TEXT = (
-    f"{HEADLINE}\n\nBei Kämpfen bei Homs wurden nach Angaben der syrischen Armee am Mittwoch fünf Soldaten getötet.\n"
+    f"{HEADLINE}\n\nBei Kämpfen bei Homs wurden nach Angaben der syrischen Armee am Mittwoch fünf syrische Soldaten getötet.\n"
 )
 QUIET = "Talks in Doha\n\nThe talks in Doha ended without a date for the next round, diplomats said on Friday.\n"
 

@@ -12,7 +12,7 @@ from workbench import acts
 from workbench.case import Case
 from workbench.charts.drawing import to_png, to_svg
 from workbench.charts.look import LIGHT
-from workbench.commands.opening import created, made_now, reckoned
+from workbench.commands.opening import created, reckoned
 from workbench.commands.picturing import series_of, write_report
 from workbench.commands.reading import Reader
 from workbench.commands.taking import take_in
@@ -96,7 +96,7 @@ def _show(case: Case, reader: Reader, resources: Path, target: Path, say: Callab
     series = series_of(case, reckoning)
     (target / SVG).write_text(to_svg(series, LIGHT), encoding="utf-8")
     (target / PNG).write_bytes(to_png(series, LIGHT))
-    write_report(case, reckoning, made_now(case), target / REPORT, resources)
+    write_report(case, reckoning, target / REPORT, resources)
     for words, name in (("Case", CASE), ("Chart", SVG), ("Chart", PNG), ("Report", REPORT)):
         say(f"{words + ':':<8}{target / name}")
     say("")

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Generic, TypeVar
 
+from workbench.commands.offline import stay_offline
 from workbench.errors import WorkbenchError
 
 Item = TypeVar("Item")
@@ -38,7 +39,7 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -
         return
     # Fresh processes on every system: a forked one would inherit threads in mid-step.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
     feeder = _Feeder(pool, work, items, jobs * _AHEAD)
     try:
         yield from feeder.results()
@@ -51,7 +52,9 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin() -> None:
+    """Begin as the parent did, but leave interrupts to it."""
+    stay_offline()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -10,8 +10,6 @@ import codecs
 import re
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 from workbench.errors import UnreadableArticle
 
 #: Longer marks first: the mark of UTF-32 begins with the one of UTF-16.
@@ -157,6 +155,8 @@ def _plausibility(text: str) -> int:
 
 
 def _guessed(content: bytes, name: str) -> Decoded:
+    from charset_normalizer import from_bytes
+
     match = from_bytes(content[:_SAMPLE]).best()
     if match is not None:
         try:

@@ -1,17 +1,22 @@
-"""HTML: the article out of its page, from the bytes alone; whatever the page links to stays where it is."""
+"""HTML: the article out of its page, from the bytes alone; whatever the page links to stays where it is.
+
+trafilatura is imported with the first page: it takes a quarter of a second, and a window must not wait for it.
+"""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-
-import trafilatura
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING
 
 from workbench.errors import UnreadableArticle
 from workbench.importers.encoding import decode
 from workbench.importers.imported import Imported, document_of
 from workbench.importers.language import language_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+    from trafilatura.settings import Document as Page
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -41,8 +46,10 @@ def is_page(text: str) -> bool:
 
 def read(content: bytes, file_name: str) -> Imported:
     """Return the article of an HTML page: its paragraphs a line each, without navigation."""
+    from trafilatura import load_html
+
     markup, encoding = decode(content, file_name, _declared(content))
-    tree = trafilatura.load_html(_whole(markup))
+    tree = load_html(_whole(markup))
     page = None if tree is None else _extract(tree)
     text = _paragraphs(page.text or "") if page else ""
     if tree is None or page is None or not any(char.isalnum() for char in text):
@@ -71,17 +78,20 @@ def _whole(markup: str) -> str:
     return markup if is_page(markup) else f"<html><body>{markup}</body></html>"
 
 
-def _extract(tree: HtmlElement) -> trafilatura.settings.Document | None:
+def _extract(tree: HtmlElement) -> Page | None:
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document as Page
+
     for paragraph in tree.xpath(_TEASERS):
         del paragraph.attrib["class"]
-    found = trafilatura.bare_extraction(
+    found = bare_extraction(
         tree,
         include_comments=False,
         with_metadata=True,
         date_extraction_params=_DATES,
         prune_xpath=_AROUND,
     )
-    return found if isinstance(found, trafilatura.settings.Document) else None
+    return found if isinstance(found, Page) else None
 
 
 def _paragraphs(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import py3langid
-
 #: Languages that reports on armed conflict come in; the others are never right for a news article.
 PLAUSIBLE = ("de", "en", "fr", "es", "it", "nl", "pl", "pt", "tr", "ru", "uk", "ar", "fa", "he")
 _READ = ("de", "en")
@@ -14,6 +12,8 @@ _SHORT = 60
 
 def language_of(text: str, told: str = "") -> str:
     """Return the ISO 639-1 code of the language of `text`; `told` (what a page says) decides for short texts."""
+    import py3langid
+
     sample = text[:_SAMPLE].encode("utf-8", "replace").decode("utf-8")
     letters = sum(char.isalpha() for char in sample)
     told = told.strip().lower()[:2]
