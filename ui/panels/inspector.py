@@ -39,7 +39,8 @@ class Inspector(QWidget):
         self._session = session
         self._row: Row | None = None
         self._came_from: QWidget | None = None
-        self._heading = named(words("", "title", wrap=True), "What is looked at", "inspectorHeading")
+        self._heading = named(words("", wrap=True), "What is looked at", "inspectorHeading")
+        self._heading.setStyleSheet("font-size: 16pt; font-weight: 700;")
         self._status = named(words("", "muted", wrap=True), "Status", "inspectorStatus")
         self._claim, self._mention = ClaimForm(session), MentionForm(session)
         self._pages = QStackedWidget()

@@ -101,7 +101,7 @@ class Relating(QWidget):
         self._type.offer([Choice(relation_words(type_), type_) for type_ in RelationType])
         self._type.show_value(RelationType.COMPONENT_OF)
         for field in (self._type, self._to):
-            field.setMinimumContentsLength(3)
+            field.setMinimumWidth(48)
         self._to.setPlaceholderText("add a relation …")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

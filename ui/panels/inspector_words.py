@@ -20,8 +20,8 @@ _EPISTEMIC = {
 #: A check's kind → what its card is headed with where it holds, and where it does not.
 _HEADINGS = {
     "total_and_parts": ("The parts fit the total", "The parts exceed the total"),
-    "subset": ("The subset fits", "The subset is larger than the whole"),
     "bound": ("The numbers agree", "The numbers disagree"),
+    "subset": ("The subset fits", "The subset is larger than the whole"),
     "same_origin": ("The origin agrees with itself", "The origin contradicts itself"),
     "partisan_alone": ("", "Only a belligerent says so"),
     "no_incident": ("", "In no figure"),
@@ -101,8 +101,11 @@ def _mirrored(claim: Claim, other: int) -> bool:
 
 
 def cards(claim: Claim, claims: Sequence[Claim], reckoning: Reckoning, origins: Mapping[str, str]) -> list[Card]:
-    """Return what holds and what does not, the rivals of a claim, and why it is left out of a figure."""
-    checked = [_card(check) for check in reckoning.checks if claim.id in check.claims]
+    """Return what does not hold and what does, the rivals of a claim, and why it is left out of a figure."""
+    order = list(_HEADINGS)
+    found = [check for check in reckoning.checks if claim.id in check.claims]
+    found.sort(key=lambda check: (check.holds, order.index(check.kind) if check.kind in order else len(order)))
+    checked = [_card(check) for check in found]
     rivals = [
         Card("warn", "A rival account stands apart", f"{origins.get(c.origin or '', 'Someone else')}: {_told(c)}")
         for c in claims

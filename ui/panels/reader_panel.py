@@ -115,6 +115,8 @@ class ReaderPanel(QWidget):
             self.view.select_span(focus.span)
         elif focus.kind == "" and focus.asker == ASKER:
             self.view.select(None)
+        if self.view.selection() is None:
+            self._bar.hide()
 
     def _show(self, article_id: int) -> None:
         session = self._session

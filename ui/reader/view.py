@@ -29,6 +29,7 @@ class ArticleView(ArticlePage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dragged: tuple[Key, str] | None = None
+        self.setTabChangesFocus(True)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
 
