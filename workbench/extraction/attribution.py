@@ -10,15 +10,16 @@ from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.words import Words
 
 _LONGEST = 9
+_LEADING = frozenset((",", "„", "“", '"', "”", "–", "-", "(", ":"))
 _FORMS = ("e", "en", "er", "em", "es", "r", "s")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that name a source: tokens [start, end), empty where nobody is named; `wide` also takes its clauses.
+    """Words that name a source: tokens [start, end), empty where nobody is named; `wide` takes its clauses too.
 
-    `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben), `general`
-    that nobody in particular does (nach neuesten Angaben).
+    `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben),
+    `general` that nobody in particular does (nach neuesten Angaben).
     """
 
     start: int
@@ -52,8 +53,21 @@ class AttributionFinder:
         self._own = words("attribution", "own")
         self._pronouns = words("attribution", "pronouns")
         self._articles = words("clauses", "articles") | words("numbers", "articles")
-        self._stops = words("clauses", "passive") | words("clauses", "active") | words("clauses", "subordinators") | self._verbs
-        self._inner = words("clauses", "genitives") | {"von", "für", "aus", "in", "im", "of", "for", "the", "'s", "in", "at"}
+        self._stops = (
+            words("clauses", "passive") | words("clauses", "active") | words("clauses", "subordinators") | self._verbs
+        )
+        self._inner = words("clauses", "genitives") | {
+            "von",
+            "für",
+            "aus",
+            "in",
+            "im",
+            "of",
+            "for",
+            "the",
+            "'s",
+            "at",
+        }
         self._prepositions = words("clauses", "prepositions")
         self._separable = {v: p for p, verbs in lexicon.sections["attribution"]["separable"].items() for v in verbs}
         pattern = lexicon.sections["attribution"]["compounds"]
@@ -96,7 +110,14 @@ class AttributionFinder:
     def _after_nach(self, sentence: Sentence, i: int) -> Mark | None:
         """Read ``nach Angaben der Polizei``, ``nach offiziellen Angaben``, ``nach Informationen aus Khartum``."""
         words = sentence.words
-        noun = next((k for k in range(i + 1, min(i + 5, sentence.end)) if self._compounds and self._compounds.match(words.lower[k])), None)
+        noun = next(
+            (
+                k
+                for k in range(i + 1, min(i + 5, sentence.end))
+                if self._compounds and self._compounds.match(words.lower[k])
+            ),
+            None,
+        )
         if noun is None or any(not words.word(k) for k in range(i + 1, noun)):
             return None
         after = self._source_at(words, noun + 1, sentence.end) if self._goes_on(words, noun + 1) else None
@@ -106,14 +127,23 @@ class AttributionFinder:
 
     def _goes_on(self, words: Words, i: int) -> bool:
         """Tell whether a genitive, von or aus follows, or a name."""
-        return words.at(i) in self._inner or words.capital(i) or (words.small(i) and words.at(i).endswith("er") and words.capital(i + 1))
+        return (
+            words.at(i) in self._inner
+            or words.capital(i)
+            or (words.small(i) and words.at(i).endswith("er") and words.capital(i + 1))
+        )
 
     def _postposed(self, sentence: Sentence, i: int) -> Mark | None:
         """Read ``dem Ministerium zufolge``."""
         words, first = sentence.words, i
         while first > sentence.start and i - first < _LONGEST and self._part_of_source(words, first - 1):
             first -= 1
-        while first < i and words.small(first) and words.at(first) not in self._articles and not self._inflected(words, first):
+        while (
+            first < i
+            and words.small(first)
+            and words.at(first) not in self._articles
+            and not self._inflected(words, first)
+        ):
             first += 1
         return Mark(first, i, (first, i), i, "source: zufolge") if first < i else None
 
@@ -122,7 +152,13 @@ class AttributionFinder:
         word = words.lower[i]
         if word in self._stops or word in self._lexicon.verbs or not (words.word(i) or words.text[i] in "()’'"):
             return False
-        return words.capital(i) or word in self._articles or word in self._inner or self._inflected(words, i) or words.text[i] in "()’'"
+        return (
+            words.capital(i)
+            or word in self._articles
+            or word in self._inner
+            or self._inflected(words, i)
+            or words.text[i] in "()’'"
+        )
 
     def _inflected(self, words: Words, i: int) -> bool:
         """Tell whether token `i` looks like an adjective."""
@@ -178,7 +214,11 @@ class AttributionFinder:
         """Return the subject that stands before a verb of saying in its clause, None where none does."""
         words, clauses = sentence.words, sentence.clauses
         inside = [k for k in range(sentence.start, verb) if clauses.of(k) == clauses.of(verb)]
-        while inside and (words.at(inside[0]) in self._as or not words.word(inside[0]) or words.at(inside[0]) in ("aber", "but", "that")):
+        while inside and (
+            words.at(inside[0]) in self._as
+            or words.text[inside[0]] in _LEADING
+            or words.at(inside[0]) in ("aber", "but", "that")
+        ):
             inside.pop(0)
         inside = self._last_stretch(sentence, inside) if not self._lexicon.nouns_capitalised else _stretch(inside)
         if not inside or words.at(inside[0]) in self._prepositions or words.at(inside[0]) in self._pronouns:
@@ -193,7 +233,7 @@ class AttributionFinder:
         taken: list[int] = []
         for k in reversed(inside):
             word = sentence.words.lower[k]
-            if not sentence.words.word(k) and word != "'s" or word in self._stops or word in ("that", "and", "but"):
+            if (not sentence.words.word(k) and word != "'s") or word in self._stops or word in ("that", "and", "but"):
                 break
             taken.append(k)
         return taken[::-1]
@@ -221,6 +261,6 @@ def mark_for(draft: Draft, marks: list[Mark], sentence: Sentence) -> Mark | None
     if not named:
         return None
     at = draft.group.start
-    segment = sentence.clauses.segment(min(at, sentence.end - 1))
-    same = [m for m in named if not m.general and sentence.clauses.segment(min(m.verb, sentence.end - 1)) == segment]
+    segment = sentence.clauses.segment(at)
+    same = [m for m in named if not m.general and sentence.clauses.segment(m.verb) == segment]
     return min(same or named, key=lambda m: (not m.named, m.general, abs(m.verb - at)))

@@ -42,10 +42,12 @@ class SettingFinder:
         where = place.where if place is not None else None
         return Setting(when, where, when is not None, where is not None and where.precision < _COUNTRY)
 
-    def _nearest(self, mentions: Sequence[Mention], draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Mention | None:
+    def _nearest(
+        self, mentions: Sequence[Mention], draft: Draft, sentence: Sentence, marks: Sequence[Mark]
+    ) -> Mention | None:
         """Return the mention in the draft's clause that is nearest to it, outside the words for sources."""
         doc = sentence.words.doc
-        clauses = {sentence.clauses.of(draft.group.start), sentence.clauses.of(min(draft.anchor[0], sentence.end - 1))}
+        clauses = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
         found: list[tuple[int, Mention]] = []
         for mention in mentions:
             span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")

@@ -54,6 +54,8 @@ class ClaimReader:
         self._tolls = TollClaims(lexicon)
         self._verbs = VerbClaims(lexicon)
         self._nouns = NounClaims(lexicon)
+        self._also = lexicon.words("relations", "also")
+        self._total = lexicon.words("relations", "total")
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the drafts."""
@@ -78,9 +80,7 @@ class ClaimReader:
         nouns = self.lexicon.nouns
         return any(word in nouns for word in words.lower[start:end])
 
-    def _sentence(
-        self, words: Words, start: int, end: int, numbers: list[Number] | None, hits: list[Hit]
-    ) -> Sentence:
+    def _sentence(self, words: Words, start: int, end: int, numbers: list[Number] | None, hits: list[Hit]) -> Sentence:
         """Divide a sentence; its groups are found only where `numbers` are handed in."""
         groups = self._groups.find(words, start, end, numbers) if numbers is not None else []
         return Sentence(words, start, end, groups, hits, self._clauses.find(words, start, end))
@@ -88,7 +88,7 @@ class ClaimReader:
     def _read(self, sentence: Sentence, told: list[Draft]) -> list[Draft]:
         """Return the drafts of one sentence; `told` are those of earlier ones."""
         self._parts.mark(sentence)
-        self._tolls.read(sentence, told)
+        self._tolls.read(sentence)
         self._nouns.read_acts(sentence)
         self._verbs.read(sentence)
         self._nouns.read(sentence)
@@ -96,9 +96,17 @@ class ClaimReader:
         self._tolls.read_rivals(sentence, told)
         self._parts.distribute(sentence)
         for draft in sentence.drafts:
-            if draft.group.further:
-                draft.roles.add("additional")
+            self._noted(sentence, draft)
         return sorted(sentence.drafts, key=lambda d: (d.group.start, d.anchor))
+
+    def _noted(self, sentence: Sentence, draft: Draft) -> None:
+        """Note that a number adds to what was told (weitere, auch die beiden) or sums it up (insgesamt)."""
+        before = sentence.words.lower[max(sentence.start, draft.group.start - 3) : draft.group.start]
+        also = draft.number is not None and draft.number.both and self._also & set(before)
+        if draft.group.further or also:
+            draft.roles.add("additional")
+        if draft.number is not None and self._total & set(sentence.words.lower[sentence.start : draft.group.end]):
+            draft.roles.add("total")
 
 
 def _pieces(words: Words) -> list[tuple[int, int]]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import EffectWord, Lexicon
-from workbench.extraction.victims import Group, counts_none
-from workbench.model.claim import Effect, Modifier, Unit
+from workbench.extraction.victims import Group
+from workbench.model.claim import Effect, Unit
 
 _REACH = 12
 
@@ -138,8 +138,8 @@ class TollClaims:
         self._speaks = words("tolls", "speaks")
         self._killed = words("tolls", "killed")
 
-    def read(self, sentence: Sentence, before: list[Draft]) -> None:
-        """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
+    def read(self, sentence: Sentence) -> None:
+        """Add the drafts of a sentence's tolls."""
         self._labels(sentence)
         for i in range(sentence.start, sentence.end):
             if sentence.words.lower[i] in self._tolls:
@@ -242,12 +242,3 @@ class TollClaims:
         draft.category = whom.category if whom is not None else replace(group).category
         draft.roles.add(role)
         sentence.add(draft)
-
-
-def said_none(draft: Draft) -> bool:
-    """Tell whether a draft says that there were none."""
-    return (
-        draft.negated
-        or counts_none(draft.group)
-        or (draft.number is not None and draft.number.modifier is Modifier.NEGATED)
-    )

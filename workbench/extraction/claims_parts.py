@@ -95,7 +95,11 @@ class Parts:
             close = next((k for k in range(whole.full, sentence.end) if texts[k] == ")"), sentence.end)
             if whole.full >= sentence.end or texts[whole.full] != "(" or whole.number is None:
                 continue
-            inside = [g for g in sentence.groups if whole.full < g.start < close and g.number is not None and g.unit is Unit.PERSONS]
+            inside = [
+                g
+                for g in sentence.groups
+                if whole.full < g.start < close and g.number is not None and g.unit is Unit.PERSONS
+            ]
             if not any(whole.full < h.start < close for h in sentence.hits):
                 for group in inside:
                     sentence.leads.setdefault(group.start, (whole.full, close + 1))
@@ -104,10 +108,10 @@ class Parts:
         """Mark ``zwei der fünf Verletzten``: the first is a part, the second its whole."""
         for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
             between = sentence.words.lower[one.end : two.start]
-            counted = two.number is not None or (two.noun is not None and two.definite)
-            if one.elliptic and one.number is not None and counted and 0 < len(between) <= 2:
-                if all(word in self._genitives for word in between):
-                    sentence.partitives[one.start] = two
+            counted = two.number is not None or (two.definite and (two.noun is not None or two.known))
+            joined = 0 < len(between) <= 2 and all(word in self._genitives for word in between)
+            if one.elliptic and one.number is not None and counted and joined:
+                sentence.partitives[one.start] = two
 
     def _mark_bases(self, sentence: Sentence) -> None:
         """Mark wholes that are no toll: von 30 Angreifern wurden zehn getötet, 10 of the 30 attackers."""
@@ -117,7 +121,7 @@ class Parts:
             ]
             fronted = group.governed in self._from and group.number is not None and bool(later) and group.noun is None
             part = next((s for s, whole in sentence.partitives.items() if whole is group), None)
-            if fronted or (part is not None and group.noun is None):
+            if fronted or (part is not None and group.noun is None and group.number is not None):
                 sentence.groups[index] = replace(group, base=True)
             if fronted:
                 sentence.partitives.setdefault(later[0].start, sentence.groups[index])
@@ -155,7 +159,8 @@ class Parts:
         if group.unit is None or group.base or not self._countable(group):
             return
         for whole in wholes:
-            draft = sentence.draft(whole.effect, group, whole.anchor, "part of a group")
+            anchor = whole.anchor if whole.sentence[0] == sentence.start else (group.start, group.end)
+            draft = sentence.draft(whole.effect, group, anchor, "part of a group")
             if group.elliptic:
                 draft.victims, draft.category, draft.unit = whole.victims, whole.category, whole.unit
                 self._named_after(sentence, group, draft)
@@ -178,7 +183,7 @@ class Parts:
         return group.number is not None or (group.known and not group.definite and group.unit is Unit.PERSONS)
 
     def _wholes(self, sentence: Sentence, group: Group, before: list[Draft]) -> list[Draft]:
-        """Return the drafts a part belongs to: those of the nearest group before it, else the next, else the last told."""
+        """Return the drafts a part belongs to: of the nearest group before it, else the next, else the last told."""
         lead = sentence.leads.get(group.start, (group.start, group.end))[0]
         whole = [
             d
@@ -219,7 +224,11 @@ class Parts:
         for k in range(whole.end, sentence.end):
             if sentence.words.lower[k] in self._copula:
                 group = next((g for g in sentence.groups if g.start > k and g.bare), None)
-                if group is not None and sentence.clauses.of(k) == sentence.clauses.of(whole.start) and group.start - k <= 3:
+                if (
+                    group is not None
+                    and sentence.clauses.of(k) == sentence.clauses.of(whole.start)
+                    and group.start - k <= 3
+                ):
                     sentence.used.add(group.start)
                     return group.category, group.victims
         return total.category, total.victims

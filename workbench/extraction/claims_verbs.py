@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.drafts import Sentence
 from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.victims import Group, counts_none
@@ -97,20 +97,25 @@ class VerbClaims:
         able = [
             g
             for g in sentence.groups
-            if sentence.clauses.of(g.start) == clause and sentence.free(g) and self._fits(sentence, g, hit, word)
+            if sentence.clauses.of(g.start) == clause and sentence.free(g) and self._fits(g, hit, word)
         ]
         whole = [g for g in able if not sentence.subset(g)]
         segment = sentence.clauses.segment(hit.start)
         parts = [g for g in able if sentence.subset(g) and sentence.clauses.segment(g.start) == segment]
         return whole if any(not g.bare for g in whole) or not parts else parts
 
-    def _fits(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
+    def _fits(self, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a verb can be said of a group at all."""
         if group.base or group.unit is None or word.effect(group.unit) is None or self._inside(group, hit):
             return False
         if group.governed and not counts_none(group) and not (word.form == "idiom" and group.start == hit.end):
             return False
-        if word.only and group.unit is Unit.PERSONS and group.category not in word.only and group.category.broad not in word.only:
+        if (
+            word.only
+            and group.unit is Unit.PERSONS
+            and group.category not in word.only
+            and group.category.broad not in word.only
+        ):
             return False
         if group.elliptic:
             return not word.need_noun
@@ -155,9 +160,7 @@ class VerbClaims:
         before = [h for h in sentence.hits if h.end == coordinator and not h.neutral]
         return bool(before) and self._auxiliary_near(sentence, before[0])
 
-    def _german_orders(
-        self, sentence: Sentence, hit: Hit, word: EffectWord, left: Sequence[Group]
-    ) -> tuple[str, ...]:
+    def _german_orders(self, sentence: Sentence, hit: Hit, word: EffectWord, left: Sequence[Group]) -> tuple[str, ...]:
         """Say where a German verb's groups stand: participles close the clause, finite verbs come second."""
         forms = {w.form for w in hit.words}
         if "finite" not in forms or (forms & {"participle", "infinitive"} and self._has_auxiliary(sentence, hit)):
@@ -182,17 +185,17 @@ class VerbClaims:
         able = [g for g in able if g.bare == group.bare]
         at = able.index(group)
         first = at
-        while first > 0 and self._joined(sentence, able[first - 1], able[first], able, group):
+        while first > 0 and self._joined(sentence, able[first - 1], able[first], able):
             first -= 1
         last = at
-        while last + 1 < len(able) and self._joined(sentence, able[last], able[last + 1], able, group):
+        while last + 1 < len(able) and self._joined(sentence, able[last], able[last + 1], able):
             last += 1
         chain = able[first : last + 1]
         return [
             g for g in chain if (g.end <= hit.start) == (group.end <= hit.start) or self._postponed(sentence, hit, g)
         ]
 
-    def _joined(self, sentence: Sentence, one: Group, two: Group, able: list[Group], group: Group) -> bool:
+    def _joined(self, sentence: Sentence, one: Group, two: Group, able: list[Group]) -> bool:
         """Tell whether only a comma, ``und`` and the like stand between two groups."""
         between = [
             k for k in range(max(one.end, one.full if one.bare else one.end), two.start) if not _in_part(sentence, k)
@@ -298,8 +301,3 @@ def _in_part(sentence: Sentence, token: int) -> bool:
     return any(
         lead[0] <= token < max(lead[1], g.full) for g in sentence.groups if (lead := sentence.leads.get(g.start))
     )
-
-
-def people_of(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts that count people."""
-    return [d for d in drafts if d.unit in (Unit.PERSONS, Unit.HOUSEHOLDS)]

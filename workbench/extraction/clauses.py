@@ -1,4 +1,4 @@
-"""Which clause of its sentence each token belongs to: relative and other subordinate clauses apart from what holds them."""
+"""Which clause of its sentence each token belongs to: subordinate clauses apart from what holds them."""
 
 from __future__ import annotations
 
@@ -23,12 +23,16 @@ class Clauses:
     segments: tuple[int, ...]
 
     def of(self, token: int) -> int:
-        """Return the clause of a token."""
-        return self.clause[token - self.start]
+        """Return the clause of a token; one outside the sentence is taken as the nearest inside."""
+        return self.clause[self._inside(token)]
 
     def segment(self, token: int) -> int:
-        """Return the stretch between commas that a token lies in."""
-        return self.segments[token - self.start]
+        """Return the stretch between commas that a token lies in, or the nearest one."""
+        return self.segments[self._inside(token)]
+
+    def _inside(self, token: int) -> int:
+        """Return where a token's numbers are kept."""
+        return min(max(token - self.start, 0), len(self.clause) - 1)
 
 
 class ClauseFinder:
@@ -102,7 +106,7 @@ class ClauseFinder:
             word in self._prepositions
             and words.at(i + 1) in self._relatives
             and not words.capital(i + 2)
-            and words.at(i + 1) not in ("das",)
+            and words.at(i + 1) != "das"
             and self._relative_after(words, i + 1, end)
         )
 
@@ -134,7 +138,7 @@ class ClauseFinder:
     def _complete(self, words: Words, comma: int) -> bool:
         """Tell whether the clause before a comma ended with a verb."""
         last = comma - 1
-        while words.quote(last) or words.at(last) in (")",):
+        while words.quote(last) or words.at(last) == ")":
             last -= 1
         return self._verb_like(words, last)
 

@@ -36,9 +36,9 @@ class Extractor:
         """Return what `text` tells; offsets are code points of `text`, ids are local and start at 1.
 
         `language` None is found from the text; languages other than German are read with the English grammar.
-        `published` settles relative dates. `title` is known to the caller and not read again.
+        `published` settles relative dates. `title` helps to find the language of a short text.
         """
-        spoken = language or self._language(text)
+        spoken = language or self._language(f"{title or ''}\n{text}")
         return self.reader(spoken).read(text, spoken, published)
 
     def reader(self, language: str) -> ArticleReader:

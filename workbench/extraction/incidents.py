@@ -29,7 +29,11 @@ def incidents(claims: Sequence[Claim], settings: Sequence[Setting]) -> tuple[lis
 def _key(claim: Claim, setting: Setting, settings: Sequence[Setting]) -> _Key:
     """Name the incident of a claim by its scope and by what sets it apart from the article's event."""
     if claim.scope is not Scope.EVENT:
-        return claim.scope, str(setting.when.start) if setting.when else "", setting.where.place if setting.where else ""
+        return (
+            claim.scope,
+            str(setting.when.start) if setting.when else "",
+            setting.where.place if setting.where else "",
+        )
     main = next((s for s in settings if s.own_when or s.own_where), None)
     if main is None:
         return claim.scope, "", ""
@@ -47,7 +51,9 @@ def _apart_in_time(setting: Setting, settings: Sequence[Setting]) -> str:
 
 def _apart_in_place(setting: Setting, settings: Sequence[Setting]) -> str:
     """Return the town of a claim where it is told and is not the town of the article's event."""
-    first = next((s.where for s in settings if s.own_where and s.where is not None and s.where.precision <= _TOWN), None)
+    first = next(
+        (s.where for s in settings if s.own_where and s.where is not None and s.where.precision <= _TOWN), None
+    )
     where = setting.where
     if not setting.own_where or where is None or first is None or where.precision > _TOWN:
         return ""
@@ -91,7 +97,9 @@ def _title(scope: Scope, when: When | None, where: Where | None) -> str:
     """Name an incident by place and date: Aleppo, 2024-11-27."""
     parts = [where.name] if where is not None else []
     if when is not None:
-        parts.append(when.start.isoformat() if when.start == when.end else f"{when.start.isoformat()} to {when.end.isoformat()}")
+        parts.append(
+            when.start.isoformat() if when.start == when.end else f"{when.start.isoformat()} to {when.end.isoformat()}"
+        )
     known = ", ".join(parts)
     if scope is Scope.EVENT:
         return known or _SCOPE_TITLES[scope]

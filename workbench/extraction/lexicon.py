@@ -33,10 +33,8 @@ class EffectWord:
     form: str
     only: frozenset[Category] = frozenset()
     verbs: frozenset[str] = frozenset()
-    head: bool = False
     weak: bool = False
     need_noun: bool = False
-    reflexive: bool = False
 
     def effect(self, unit: Unit) -> Effect | None:
         """Return what happened to so many of `unit`, None where the word does not say that of them."""
@@ -169,9 +167,7 @@ def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
         form=form,
         only=frozenset(Category(c) for c in entry.get("only", ())),
         verbs=frozenset(entry.get("verbs", ())),
-        head=entry.get("head", False),
         need_noun=entry.get("need_noun", False),
-        reflexive=entry.get("reflexive", False),
     )
 
 

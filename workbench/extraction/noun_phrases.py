@@ -19,7 +19,7 @@ _TIME_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens [start, end) of a noun phrase without its number; `head` is the noun's token, `full` takes what follows."""
+    """Tokens [start, end) of a noun phrase without its number; `head` is the noun's token, `full` adds what follows."""
 
     start: int
     head: int
@@ -34,7 +34,8 @@ class PhraseReader:
         """Take the language's words, and gather what no noun phrase runs over."""
         self._lexicon = lexicon
         closed = [lexicon.words("clauses", key) for key in _CLOSED] + [lexicon.words("attribution", "verbs")]
-        self._stops = frozenset().union(*closed)
+        idioms = (entry.verbs for entries in lexicon.verb_phrase_words.values() for entry in entries)
+        self._stops = frozenset().union(*closed, *idioms)
 
     def read(self, words: Words, i: int, end: int) -> Phrase | None:
         """Read the phrase whose first word after the number is token `i`; None where no noun follows."""
@@ -49,7 +50,12 @@ class PhraseReader:
     def known(self, word: str) -> bool:
         """Tell whether the lexicon knows `word` as people, a thing or a casualty noun."""
         lexicon = self._lexicon
-        return is_age(word) or word in lexicon.nouns or lexicon.noun_category(word) is not None or lexicon.noun_thing(word) is not None
+        return (
+            is_age(word)
+            or word in lexicon.nouns
+            or lexicon.noun_category(word) is not None
+            or lexicon.noun_thing(word) is not None
+        )
 
     def _by_capitals(self, words: Words, i: int, end: int) -> Phrase | None:
         """Read adjectives, then a capitalised head, then what depends on it."""

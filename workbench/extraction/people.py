@@ -59,7 +59,11 @@ class PeopleResolver:
         if draft.victims is None:
             return None
         start, end = _chars(sentence.words, draft.victims)
-        inside = [n for n in names if n.label in _ARMED and n.start < end and start < n.end and n.register_id in self._registers.actors]
+        inside = [
+            n
+            for n in names
+            if n.label in _ARMED and n.start < end and start < n.end and n.register_id in self._registers.actors
+        ]
         return inside[0].register_id if inside else None
 
     def _inherited(self, draft: Draft, sentence: Sentence, names: Sequence[Name], known: dict[int, Who]) -> Who:
@@ -84,7 +88,7 @@ class PeopleResolver:
         return draft.victims is not None and draft.victims[1] - draft.victims[0] == 1 and head.startswith(_MEMBERS)
 
     def _attacked(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> Who:
-        """Take whom the killers are said to have attacked in the same clause: HTS-Verstecke angegriffen und Dutzende getötet."""
+        """Take whom the killers are said to have attacked in the same clause: Verstecke angegriffen, Dutzende getötet."""
         words, clause = sentence.words, sentence.clauses.of(draft.group.start)
         inside = [k for k in range(sentence.start, draft.group.start) if sentence.clauses.of(k) == clause]
         if not inside or draft.hit is None or draft.hit.words[0].voice != "transitive":
@@ -92,7 +96,11 @@ class PeopleResolver:
         if not any(words.lower[k] in self._active for k in inside):
             return Who(None, None, draft.category, None)
         start, end = _chars(words, (inside[0], inside[-1] + 1))
-        armed = [n for n in names if n.label in _ARMED and start <= n.start and n.end <= end and n.register_id in self._registers.actors]
+        armed = [
+            n
+            for n in names
+            if n.label in _ARMED and start <= n.start and n.end <= end and n.register_id in self._registers.actors
+        ]
         if len(armed) < 2:
             return Who(None, None, draft.category, None)
         tokens = words.doc.char_span(armed[-1].start, armed[-1].end, alignment_mode="expand")

@@ -24,6 +24,7 @@ from workbench.extraction.status import StatusReader, quoted_tokens
 from workbench.extraction.words import Words, words_of
 from workbench.model.claim import Claim, Epistemic, Scope
 from workbench.model.findings import Findings
+from workbench.model.incident import Incident
 from workbench.model.mention import Label, Mention
 from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
@@ -93,10 +94,12 @@ class ArticleReader:
                 speaker = speakers[id(mark)] if mark is not None else None
                 opened = quoted[min(draft.group.start, len(quoted) - 1)]
                 carried = mark is None and last is not None and (opened or self._status.reported(draft, sentence))
-                epistemic = self._status.epistemic(draft, sentence, mark, opened, carried)
+                epistemic = self._status.epistemic(draft, sentence, mark, quoted=opened, carried=carried)
                 scope = self._status.scope(draft, sentence, numbers_of(words.doc), published)
                 setting = settings.own(draft, sentence, marks)
-                told.append(_Told(draft, sentence, who, last if carried else speaker, carried, epistemic, scope, setting))
+                told.append(
+                    _Told(draft, sentence, who, last if carried else speaker, carried, epistemic, scope, setting)
+                )
             last = next((speakers[id(m)] for m in reversed(marks) if m.named), last)
         return told
 
@@ -113,7 +116,7 @@ class ArticleReader:
             return last
         return speaker
 
-    def _claims(self, words: Words, told: Sequence[_Told]) -> tuple[list[Claim], list[object]]:
+    def _claims(self, words: Words, told: Sequence[_Told]) -> tuple[list[Claim], list[Incident]]:
         """Make the claims with their relations and incidents."""
         events = [t.scope is Scope.EVENT for t in told]
         settings = settled([t.setting for t in told], events)
@@ -121,7 +124,7 @@ class ArticleReader:
         sides = [t.who.side or self._side(t.who.actor) for t in told]
         related = relate(claims, [t.draft for t in told], sides, [self._opened(t.sentence) for t in told])
         placed, made = incidents(related, settings)
-        return placed, list(made)
+        return placed, made
 
     def _side(self, actor: str | None) -> str | None:
         """Return the side an actor stands on, its parents' where it has none."""
@@ -138,16 +141,22 @@ class ArticleReader:
         """Tell whether a sentence opens with darüber hinaus, zudem, in addition."""
         stop = min(sentence.start + 4, sentence.end)
         hits = self._openers.find(sentence.words.lower, sentence.start, stop)
-        return any(sentence.words.lower[start:end] != ["weitere"] for start, end, key in hits if not key.startswith("weiter"))
+        return any(
+            sentence.words.lower[start:end] != ["weitere"] for start, end, key in hits if not key.startswith("weiter")
+        )
 
     def _claim(self, words: Words, number: int, told: _Told, setting: Setting) -> Claim:
         """Make one claim, its spans in code points."""
         draft, who = told.draft, told.who
         counted = draft.number
-        number_span = _span(words, (counted.start, counted.end)) if counted is not None and counted.start < counted.end else None
+        number_span = (
+            _span(words, (counted.start, counted.end)) if counted is not None and counted.start < counted.end else None
+        )
         victims = _span(words, who.victims) if who.victims is not None else None
         speaker = told.speaker
-        attribution = _span(words, (speaker.start, speaker.end)) if speaker is not None and speaker.start < speaker.end else None
+        attribution = (
+            _span(words, (speaker.start, speaker.end)) if speaker is not None and speaker.start < speaker.end else None
+        )
         text = words.doc.text
         return Claim(
             id=number,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,7 +16,8 @@ from workbench.extraction.words import Words, words_of
 
 _ABBREVIATIONS = frozenset(
     "dr. prof. st. nr. ca. bzw. z.b. u.a. d.h. usw. etc. mr. mrs. ms. gen. col. lt. sgt. capt. u.s. u.n. no. jan. feb. "
-    "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. a.m. p.m. vs. i.e. e.g. inc. ltd. gov. sen. rep. maj. mio. mrd.".split()
+    "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. a.m. p.m. vs. i.e. e.g. inc. ltd. gov. sen. "
+    "rep. maj. mio. mrd.".split()
 )
 _INFIXES = (
     r"(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ][a-zäöüß]{3})",  # al-AssadBerichten
@@ -35,7 +37,7 @@ _WRAP_LINES = 4
 
 def prepare_tokenizer(nlp: Language) -> None:
     """Give `nlp` the infixes that part glued words and keep hyphenated ones (34-year-old) whole."""
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9])\."]
     tokenizer.infix_finditer = compile_infix_regex(_INFIXES).finditer
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
@@ -58,12 +60,12 @@ class SentenceBorders:
         """Set `is_sent_start` on every token."""
         words = words_of(doc)
         wrapped = _hard_wrapped(doc.text)
-        starts = [self._border_before(words, i, wrapped) for i in range(len(words))]
+        starts = [self._border_before(words, i, wrapped=wrapped) for i in range(len(words))]
         for position, (token, start) in enumerate(zip(doc, starts, strict=True)):
             token.is_sent_start = start or position == 0
         return doc
 
-    def _border_before(self, words: Words, i: int, wrapped: bool) -> bool:
+    def _border_before(self, words: Words, i: int, *, wrapped: bool) -> bool:
         """Tell whether a sentence starts with token `i`."""
         if i == 0 or words.blank(i):
             return False

@@ -33,11 +33,13 @@ class StatusReader:
         self._background = lexicon.phrases("scope", "background")
         self._tail = words("clauses", "infinitive_tail")
 
-    def epistemic(self, draft: Draft, sentence: Sentence, mark: Mark | None, quoted: bool, carried: bool) -> Epistemic:
+    def epistemic(
+        self, draft: Draft, sentence: Sentence, mark: Mark | None, *, quoted: bool, carried: bool
+    ) -> Epistemic:
         """Say how a draft is vouched for."""
         inside = self._clause_words(draft, sentence)
         everything = sentence.words.lower[sentence.start : sentence.end]
-        firm = self._unreal(draft, sentence, inside, everything, mark is not None or carried)
+        firm = self._unreal(draft, sentence, inside, everything, told=mark is not None or carried)
         if firm is not None:
             return firm
         if self._found(self._unconfirmed, sentence):
@@ -57,7 +59,7 @@ class StatusReader:
         return bool((self._reported | _WISH) & self._clause_words(draft, sentence))
 
     def _unreal(
-        self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], told: bool
+        self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], *, told: bool
     ) -> Epistemic | None:
         """Say whether a draft is denied, threatened or only possible."""
         before = set(sentence.words.lower[sentence.start : max(draft.anchor[0], draft.group.start)])
@@ -73,7 +75,7 @@ class StatusReader:
 
     def _clause_words(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return the words of the draft's clauses: that of its number and that of its verb."""
-        at = {sentence.clauses.of(draft.group.start), sentence.clauses.of(min(draft.anchor[0], sentence.end - 1))}
+        at = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
         return {sentence.words.lower[k] for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) in at}
 
     def _found(self, phrases: Phrases, sentence: Sentence) -> bool:
@@ -95,7 +97,7 @@ class StatusReader:
 
     def _clauses(self, draft: Draft, sentence: Sentence) -> set[int]:
         """Return the clauses a draft's words lie in."""
-        return {sentence.clauses.of(draft.group.start), sentence.clauses.of(min(draft.anchor[0], sentence.end - 1))}
+        return {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
 
     def _after_since(self, sentence: Sentence, number: Number) -> bool:
         """Tell whether ``seit`` stands before a year."""
@@ -121,8 +123,8 @@ def _subjunctive(sentence: Sentence) -> set[str]:
 
 
 _MONTHS = frozenset(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember january february march may "
-    "june july october december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "januar jänner februar märz april mai juni juli august september oktober november dezember january february march "
+    "may june july october december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 
 
@@ -133,11 +135,11 @@ def quoted_tokens(texts: list[str], lines: frozenset[int]) -> list[bool]:
         if i in lines:
             inside = False
         if text in ("„", "«", "»", "“", "”", '"'):
-            inside = _turned(text, inside)
+            inside = _turned(text, inside=inside)
         found.append(inside)
     return found
 
 
-def _turned(mark: str, inside: bool) -> bool:
+def _turned(mark: str, *, inside: bool) -> bool:
     """Return whether a quotation goes on after one more mark."""
     return True if mark == "„" else not inside

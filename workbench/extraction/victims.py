@@ -93,21 +93,21 @@ class GroupFinder:
             at, further = at + 1, True
         phrase = self._reader.read(words, at, end) if at < end else None
         if phrase is None:
-            return None if number.article and not further else self._elliptic(words, number, at, further)
+            return None if number.article and not further else self._elliptic(words, number, at, further=further)
         if number.article and self._lexicon.noun_thing(words.lower[phrase.head]) in (OTHER, "areas"):
             return None
-        return self._of_phrase(words, number, phrase, further)
+        return self._of_phrase(words, number, phrase, further=further)
 
     def _further_before(self, words: Words, i: int) -> bool:
         """Tell whether ``weitere`` or ``another`` stands right before a number."""
         return words.at(i - 1) in self._more
 
-    def _elliptic(self, words: Words, number: Number, end: int, further: bool) -> Group:
+    def _elliptic(self, words: Words, number: Number, end: int, *, further: bool) -> Group:
         """Make the group of a number without a noun."""
         base = Group(number.start, end, number, None, -1, further=further, full=end)
         return replace(base, governed=self._governor(words, number.start), definite=False)
 
-    def _of_phrase(self, words: Words, number: Number | None, phrase: Phrase, further: bool = False) -> Group:
+    def _of_phrase(self, words: Words, number: Number | None, phrase: Phrase, *, further: bool = False) -> Group:
         """Make the group of a noun phrase."""
         start = number.start if number is not None else phrase.start
         head = words.lower[phrase.head]
@@ -158,16 +158,24 @@ class GroupFinder:
         at = start - 1
         if words.at(at) == "of" and self._lexicon.noun_thing(words.at(at - 1)) == Unit.HOUSEHOLDS.value:
             return ""
-        if words.at(at) in ("dem", "der", "denen") and words.at(at - 1) in self._prepositions and words.at(start) != words.at(at):
+        if (
+            words.at(at) in ("dem", "der", "denen")
+            and words.at(at - 1) in self._prepositions
+            and words.at(start) != words.at(at)
+        ):
             return "" if self._relative(words, at, start) else words.at(at - 1)
         while at >= 0 and (words.lower[at] in self._articles or words.lower[at] in self._before or words.quote(at)):
             at -= 1
         return words.at(at) if words.at(at) in self._prepositions else ""
 
     def _relative(self, words: Words, at: int, start: int) -> bool:
-        """Tell whether dem/der before a number refers back (bei dem 148 Menschen starben): it does not agree with it."""
+        """Tell whether dem/der before a number refers back (bei dem 148 Menschen starben)."""
         number = words.lower[start]
-        return words.at(at) != "den" and (number[0].isdigit() or not words.capital(start)) and words.at(start) not in self._single
+        return (
+            words.at(at) != "den"
+            and (number[0].isdigit() or not words.capital(start))
+            and words.at(start) not in self._single
+        )
 
     def _bare(self, words: Words, start: int, end: int, taken: set[int]) -> list[Group]:
         """Return the groups without a number: known nouns, casualty nouns and people named by age."""
