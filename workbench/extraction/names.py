@@ -136,7 +136,7 @@ class NameFinder:
             roles=self._roles,
             german=self._german,
             forces=self._forces,
-            countries=self._gazetteer.countries,
+            country=self._gazetteer.country,
             province_of=self._gazetteer.province_of,
             rebels=partial(self._insurgents, heard),
             text=text,

@@ -50,7 +50,7 @@ class Scene:
     roles: Roles
     german: bool
     forces: Mapping[str, str]
-    countries: Mapping[str, str]
+    country: Callable[[str], str]
     province_of: Callable[[str], str]
     rebels: Callable[[], tuple[str, float]]
     text: str
@@ -195,7 +195,7 @@ def _inner_side(scene: Scene, index: int, piece: Piece) -> Found | None:
     match = re.match(r"(?:nord|sud|ost|west|zentral)(?:ost|west)?(?=[a-z]{4})", piece.folded)
     if not match or not scene.german or not piece.capital:
         return None
-    country = scene.countries.get(piece.folded[match.end() :])
+    country = scene.country(piece.folded[match.end() :])
     if not country:
         return None
     return Found(index, index + 1, Label.LOC.value, "", country, country, None, BY_RULE, precision=5)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import BadResource
-from workbench.extraction.names_fold import fold
+from workbench.extraction.names_fold import core, fold
 from workbench.extraction.names_table import Entry
 from workbench.model.circumstance import Where
 from workbench.model.mention import Label
@@ -17,8 +16,7 @@ from workbench.resources import text_of
 #: The label of a mention by the level of its place.
 LABELS = {"region": Label.LOC, "sea": Label.LOC, "border": Label.LOC, "facility": Label.FACILITY}
 
-_PLACE_COLUMNS = 9
-_NAME_COLUMNS = 3
+_ISO_CODE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +53,13 @@ class Gazetteer:
     """The places by id and the names by their first word, both unpacked when they are asked for."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / "places.tsv"
-        self._places = {line.partition("\t")[0]: line for line in text_of(self._path).splitlines()[1:]}
-        self._names: dict[str, list[str]] = defaultdict(list)
-        for line in text_of(folder / "names.tsv").splitlines()[1:]:
-            self._names[line.partition("\t")[0]].append(line)
-        self.countries = {fold(name): key for name, key in self._countries()}
+        self._places = _by_key(folder / "places.tsv")
+        self._names = _by_key(folder / "names.tsv")
+
+    def country(self, folded: str) -> str:
+        """Return the ISO code of the country with this folded one-word name, empty where there is none."""
+        named = (key for alias, key in self._pairs(core(folded)) if len(key) == _ISO_CODE and fold(alias) == folded)
+        return next(named, "")
 
     def __len__(self) -> int:
         """Return the number of places."""
@@ -74,30 +73,34 @@ class Gazetteer:
         """Return the place with the id `key`; BadResource where its row is damaged, KeyError where there is none."""
         cells = self._places[key].split("\t")
         try:
-            name, country, level, precision, latitude, longitude, population, within = cells[1:_PLACE_COLUMNS]
+            name, country, level, precision, latitude, longitude, population, within = cells
             where = (_degrees(latitude), _degrees(longitude))
             return Place(key, name, country, level, int(precision), *where, int(population or 0), within)
         except ValueError as error:
-            raise BadResource(f"{self._path.name}: the row of {key} is damaged. Install the program again.") from error
+            raise BadResource(f"places.tsv: the row of {key} is damaged. Install the program again.") from error
 
     def province_of(self, key: str) -> str:
         """Return the id of the province named as the town `key` is, empty where there is none."""
         return self.place(key).within if key in self else ""
 
-    def _countries(self) -> Iterator[tuple[str, str]]:
-        for lines in self._names.values():
-            for line in lines:
-                if line[-3:-2] == "\t":
-                    yield line.split("\t")[1], line[-2:]
+    def entries(self, first: str) -> Iterator[Entry]:
+        """Yield the names whose first word has the core `first`."""
+        for alias, key in self._pairs(first):
+            if key not in self._places:
+                raise BadResource(f"names.tsv: {alias!r} leads to no place ({key!r}). Install the program again.")
+            place = self.place(key)
+            yield Entry(alias, place.label.value, key, place.weight, country=place.country, place=True)
 
-    def entries(self, core: str) -> Iterator[Entry]:
-        """Yield the names whose first word has this core."""
-        for line in self._names.get(core, ()):
-            cells = line.split("\t")
-            if len(cells) != _NAME_COLUMNS or cells[2] not in self._places:
-                raise BadResource(f"names.tsv: the row {line!r} is damaged. Install the program again.")
-            place = self.place(cells[2])
-            yield Entry(cells[1], place.label.value, place.id, place.weight, country=place.country, place=True)
+    def _pairs(self, first: str) -> Iterator[tuple[str, str]]:
+        """Yield the names and place ids of the row of a core."""
+        cells = iter(self._names[first].split("\t") if first in self._names else ())
+        return zip(cells, cells, strict=False)
+
+
+def _by_key(path: Path) -> dict[str, str]:
+    """Read a table as its rows by their first cell, without unpacking them."""
+    lines = text_of(path).splitlines()[1:]
+    return {key: rest for key, _, rest in (line.partition("\t") for line in lines)}
 
 
 def _degrees(cell: str) -> float | None:

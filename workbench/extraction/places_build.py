@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -175,14 +176,16 @@ def _names_of(cells: dict[str, str]) -> list[str]:
 
 def _write(place_folder: Path, rows: Iterable[Row]) -> None:
     places = ["id\tname\tcountry\tlevel\tprecision\tlatitude\tlongitude\tpopulation\twithin"]
-    names = ["core\talias\tid"]
+    names: dict[str, list[str]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: row.id):
         where = ["" if degrees is None else f"{degrees:.4f}" for degrees in (row.latitude, row.longitude)]
         cells = [row.id, row.name, row.country, row.level, str(PRECISIONS[row.level]), *where, str(row.population)]
         places.append("\t".join([*cells, row.within if row.level == "city" else ""]))
-        names += [f"{core(pieces(name)[0].folded)}\t{name}\t{row.id}" for name in sorted(row.names)]
+        for name in sorted(row.names):
+            names[core(pieces(name)[0].folded)] += [name, row.id]
+    lines = ["core\talias and id, again and again", *("\t".join([key, *names[key]]) for key in sorted(names))]
     (place_folder / "places.tsv").write_text("\n".join(places) + "\n", encoding="utf-8")
-    (place_folder / "names.tsv").write_text("\n".join(names) + "\n", encoding="utf-8")
+    (place_folder / "names.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
