@@ -132,7 +132,7 @@ def make_venv(folder: Path) -> None:
 def install(python: Path, root: Path) -> None:
     """Install the locked packages, each checked against its hash."""
     print("Installing requirements.lock into .venv (once, and again when the lock changes) …", flush=True)
-    arguments = ["install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", "requirements.lock"]
+    arguments = ["install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", "requirements.lock"]
     if call([str(python), "-m", "pip", *arguments], root):
         raise SetUpError(
             "The packages of requirements.lock could not be installed, for the reason pip gives above: "
