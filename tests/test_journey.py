@@ -13,10 +13,9 @@ from workbench import acts
 from workbench.case import Case
 from workbench.charts.drawing import to_svg
 from workbench.charts.look import LIGHT
-from workbench.commands.lines import reader_of
 from workbench.commands.opening import created, opened, reckoned
 from workbench.commands.picturing import series_of, write_report
-from workbench.commands.reading import Reader
+from workbench.commands.reading import Reader, reader_of
 from workbench.commands.taking import take_in
 from workbench.importers.read import read
 from workbench.model.claim import Claim, Effect

@@ -15,9 +15,7 @@ from workbench.commands.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADLINE = "Kämpfe bei Homs"
-TEXT = (
-    f"{HEADLINE}\n\nBei Kämpfen bei Homs wurden nach Angaben der syrischen Armee am Mittwoch fünf syrische Soldaten getötet.\n"
-)
+TEXT = f"{HEADLINE}\n\nBei Kämpfen bei Homs wurden am Mittwoch fünf Soldaten der syrischen Armee getötet.\n"
 QUIET = "Talks in Doha\n\nThe talks in Doha ended without a date for the next round, diplomats said on Friday.\n"
 
 

@@ -59,12 +59,12 @@ def _check_convention(convention: str) -> None:
 
 def _document(paths: Iterable[Path], asked: Asked) -> bool:
     """Print one document of all the articles that could be read; the others are named on standard error."""
-    from workbench.commands.reading import Reader
+    from workbench.commands.reading import reader_of
     from workbench.exporters.extraction import article, document
     from workbench.importers.batch import files_in
     from workbench.importers.read import read
 
-    reader = Reader(folder())
+    reader = reader_of(folder())
     rows: list[dict[str, Any]] = []
     good = True
     for path in files_in(paths):

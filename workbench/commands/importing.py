@@ -27,10 +27,10 @@ def import_(
     Files that cannot be read are named with the reason, the others are kept, and the exit code is then 1.
     """
     from workbench.commands.opening import created, opened
-    from workbench.commands.reading import Reader
+    from workbench.commands.reading import reader_of
     from workbench.commands.taking import completed, take_in_files
 
-    reader = Reader(folder())
+    reader = reader_of(folder())
     hold = opened if case.exists() else created
     if not case.exists():
         click.echo(f"{case} is a new case.")

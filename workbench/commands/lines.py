@@ -6,12 +6,11 @@ import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from workbench.commands.asked import Asked
-from workbench.commands.reading import Reader
+from workbench.commands.reading import reader_of
 from workbench.exporters import extraction
 from workbench.importers.encoding import unusable
 from workbench.importers.imported import document_of
@@ -37,12 +36,6 @@ class Task:
     resources: Path
     asked: Asked
     with_text: bool
-
-
-@cache
-def reader_of(resources: Path) -> Reader:
-    """Return this process's reader, built at the first call: a worker builds it once for all its lines."""
-    return Reader(resources)
 
 
 def read_line(task: Task, line: bytes) -> tuple[str, bool]:

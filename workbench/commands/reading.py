@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from workbench import registers
@@ -43,3 +44,9 @@ class Reader:
         sides = {claim.id: side_of(claim, self.registers.actors) for claim in found.claims}
         text = document.text if with_text else None
         return Reading(document.sha256, asked.title, asked.published, found, reckoning, sides, text)
+
+
+@cache
+def reader_of(resources: Path) -> Reader:
+    """Return this process's reader, built at the first call: a worker builds it once for all its lines."""
+    return Reader(resources)

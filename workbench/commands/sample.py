@@ -14,7 +14,7 @@ from workbench.charts.drawing import to_png, to_svg
 from workbench.charts.look import LIGHT
 from workbench.commands.opening import created, reckoned
 from workbench.commands.picturing import series_of, write_report
-from workbench.commands.reading import Reader
+from workbench.commands.reading import Reader, reader_of
 from workbench.commands.taking import take_in
 from workbench.errors import BadResource, CaseNotWritable
 from workbench.exporters.table import to_text
@@ -33,7 +33,7 @@ ANALYST = "sample analyst"
 def make(resources: Path, target: Path, say: Callable[[str], None]) -> None:
     """Make case, chart and report in the folder `target`, over older ones there; `say` hears what came out."""
     _clear(target)
-    reader = Reader(resources)
+    reader = reader_of(resources)
     with created(target / CASE, ANALYST) as case:
         for imported in articles(resources / "sample"):
             take_in(case, reader, imported)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.commands.lines import reader_of
-from workbench.commands.reading import Reader
+from workbench.commands.reading import Reader, reader_of
 
 
 @pytest.fixture(scope="session")
