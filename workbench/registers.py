@@ -16,6 +16,7 @@ from workbench.resources import table
 #: What an actor can be; the kind settles the label of its mentions.
 ACTOR_KINDS = frozenset(
     {
+        "alliance",
         "civilian",
         "coalition",
         "identity_militia",

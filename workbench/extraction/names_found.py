@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_table import Entry, Hit
@@ -126,7 +126,14 @@ def chosen(found: Iterable[Found]) -> list[Found]:
         rivals = [other for other in kept if other.crosses(one)]
         if all(_may_stand_in(one, other, nesting) for other in rivals):
             kept.append(one)
-    return sorted(kept, key=lambda f: (f.first, f.last))
+    return [_placed(one, kept) for one in sorted(kept, key=lambda f: (f.first, f.last))]
+
+
+def _placed(one: Found, kept: Iterable[Found]) -> Found:
+    """Give a place within a longer one the longer's meaning: the Aleppo of "Provinz Aleppo" is the province."""
+    outer = (other for other in kept if other.label in _PLACES and one != other and one.inside(other) and other.place)
+    found = next(outer, None) if one.label in _PLACES else None
+    return one if found is None else replace(one, place=found.place, precision=found.precision)
 
 
 _FORCES = frozenset({Label.STATE_FORCE.value, Label.ARMED_GROUP.value, Label.ORG.value})

@@ -16,7 +16,12 @@ ANYWHERE = "XX"
 #: Labels used on the way only: a people's adjective, and the word for a kind of building.
 ADJECTIVE, BUILDING = "adjective", "building"
 
-_LABELS = {"state_force": Label.STATE_FORCE, "coalition": Label.ORG, "un_force": Label.ORG}
+_LABELS = {
+    "alliance": Label.ORG,
+    "coalition": Label.STATE_FORCE,
+    "state_force": Label.STATE_FORCE,
+    "un_force": Label.STATE_FORCE,
+}
 _DECLINED = ("e", "en", "er", "es", "em")
 
 

@@ -114,7 +114,8 @@ def test_rebels_are_those_of_the_country() -> None:
 
 
 def test_a_town_in_a_province_is_found_too() -> None:
-    assert _read("in der Provinz Aleppo") == [("GPE", "Provinz Aleppo", "SY-HL"), ("GPE", "Aleppo", "geonames:170063")]
+    assert _read("in der Provinz Aleppo") == [("GPE", "Provinz Aleppo", "SY-HL"), ("GPE", "Aleppo", "SY-HL")]
+    assert _read("bei Aleppo") == [("GPE", "Aleppo", "geonames:170063")]
 
 
 def test_two_peoples_with_one_force_are_one_name() -> None:

@@ -34,7 +34,7 @@ def others() -> list[Entry]:
         ("sy_hts", Label.ARMED_GROUP),
         ("wagner", Label.ARMED_GROUP),
         ("nato", Label.ORG),
-        ("unifil", Label.ORG),
+        ("unifil", Label.STATE_FORCE),
     ],
 )
 def test_the_kind_gives_the_label(shipped: registers.Registers, actor: str, label: Label) -> None:
