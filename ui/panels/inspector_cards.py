@@ -14,6 +14,9 @@ from ui.panels.inspector_words import Card, Tie
 from ui.reader.wording import relation_words
 from workbench.model.claim import Relation, RelationType
 
+#: A card that neither praises nor warns, in the colours of whatever theme is worn.
+_NOTE = "QFrame { background: palette(alternate-base); border-left: 3px solid palette(mid); border-radius: 3px; }"
+
 
 class Stack(QWidget):
     """Widgets below one another, all replaced at once."""
@@ -57,9 +60,11 @@ class Link(QPushButton):
 def card(shown: Card) -> QFrame:
     """Return the frame of one check."""
     frame = named(QFrame(), f"{shown.heading}. {shown.text}", look=shown.look)
+    if shown.look == "note":
+        frame.setStyleSheet(_NOTE)
     heading, text = words(shown.signed, wrap=True), words(shown.text, wrap=True)
-    heading.setStyleSheet("font-weight: 700; background: transparent;")
-    text.setStyleSheet("background: transparent;")
+    heading.setStyleSheet("font-weight: 700; background: transparent; border: 0;")
+    text.setStyleSheet("background: transparent; border: 0;")
     for label in (heading, text):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     layout = QVBoxLayout(frame)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
@@ -40,6 +40,9 @@ class WordsField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self.setText(words)
         self._shown = words
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def begin(self) -> None:
         """Take the keyboard, all words selected."""
@@ -101,6 +104,7 @@ class ChoiceField(QComboBox):
     def show_value(self, value: object) -> None:
         """Show the choice that stands for `value`, or nothing."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self.setToolTip(self.currentText())
         line = self.lineEdit()
         if line is not None:
             line.setText(self.currentText())
@@ -110,6 +114,9 @@ class ChoiceField(QComboBox):
     def value(self) -> object:
         """What the choice that is shown stands for."""
         return self._values[self.currentIndex()] if 0 <= self.currentIndex() < len(self._values) else None
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def begin(self) -> None:
         """Take the keyboard; offer the choices, or await the words to look for."""

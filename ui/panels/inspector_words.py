@@ -17,6 +17,7 @@ _EPISTEMIC = {
     Epistemic.ATTRIBUTED: "attributed",
     Epistemic.SELF_CLAIM: "own claim",
 }
+_SIGNS = {"good": "✓", "warn": "⚠", "note": "○"}
 #: A check's kind → what its card is headed with where it holds, and where it does not.
 _HEADINGS = {
     "total_and_parts": ("The parts fit the total", "The parts exceed the total"),
@@ -30,7 +31,7 @@ _HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A check in words; `look` is ``good`` or ``warn``."""
+    """A check in words; `look` is ``good``, ``warn`` or ``note``."""
 
     look: str
     heading: str
@@ -39,7 +40,7 @@ class Card:
     @property
     def signed(self) -> str:
         """The heading with a sign, so that the colour is not needed."""
-        return f"{'✓' if self.look == 'good' else '⚠'} {self.heading}."
+        return f"{_SIGNS[self.look]} {self.heading}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def cards(claim: Claim, claims: Sequence[Claim], reckoning: Reckoning, origins: 
         if _are_rivals(claim, c)
     ]
     why = dict.fromkeys(u.why for figure in reckoning.figures for u in figure.not_used if u.claim == claim.id)
-    return [*checked, *rivals, *(Card("warn", "Not counted in the figure", _sentence(reason)) for reason in why)]
+    return [*checked, *rivals, *(Card("note", "Not counted in the figure", _sentence(reason)) for reason in why)]
 
 
 def _card(check: Check) -> Card:

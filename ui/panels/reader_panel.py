@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.named import named, words
 from ui.panels.reader_bar import SelectionBar
@@ -50,7 +50,7 @@ class ReaderPanel(QWidget):
         self._actors: dict[str, Actor] = {}
         self._sides: dict[str, Side] = {}
         self.view = named(ArticleView(), "Article", "reader")
-        self._header, self._find = ReaderHeader(), FindBar()
+        self._header, self._rule, self._find = ReaderHeader(), QFrame(), FindBar()
         self._bar = SelectionBar(self.view)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -65,9 +65,11 @@ class ReaderPanel(QWidget):
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for widget in (self._header, self.view, self._find):
+        self._rule.setProperty("class", "rule")
+        self._rule.hide()
+        for widget in (self._header, self._rule, self.view, self._find):
             inner.addWidget(widget)
-        inner.setStretch(1, 1)
+        inner.setStretch(2, 1)
         self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +87,7 @@ class ReaderPanel(QWidget):
         view.border_moved.connect(self._drag)
         view.column_moved.connect(self._header.align)
         view.zoomed.connect(self._header.size_type)
-        view.verticalScrollBar().valueChanged.connect(self._bar.hide)
+        view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._bar.label_chosen.connect(self.label)
         self._bar.claim_wanted.connect(self.new_claim)
         self._find.wanted.connect(self._look_for)
@@ -201,6 +203,11 @@ class ReaderPanel(QWidget):
 
     def _apply(self, change: Change | None) -> bool:
         return change is not None and self._session.apply(change, asker=ASKER)
+
+    def _scrolled(self, value: int) -> None:
+        """Part the header from text that runs below it."""
+        self._bar.hide()
+        self._rule.setVisible(value > 0)
 
     # Going on
 

@@ -143,6 +143,9 @@ class ArticleView(ArticlePage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.textCursor()
+        if event.key() == Qt.Key.Key_Escape and before.hasSelection():
+            self._let_go()
+            return
         super().keyPressEvent(event)
         cursor = self.textCursor()
         if cursor.hasSelection() or before.hasSelection():
@@ -150,6 +153,13 @@ class ArticleView(ArticlePage):
         if not cursor.hasSelection() and cursor != before:
             mark = self.mark_at(cursor.position())
             self.picked.emit(mark.key if mark else None)
+
+    def _let_go(self) -> None:
+        """Select no words any longer; the caret stays where the selection began."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        self.setTextCursor(cursor)
+        self.selection_settled.emit()
 
     # What is under the mouse
 

@@ -73,6 +73,7 @@ def test_a_rival_and_a_claim_left_out_are_said() -> None:
         ("A rival account stands apart", "Someone else: «44», 44"),
         ("Not counted in the figure", "A rival."),
     ]
+    assert cards(3, figures=(figure,))[1].signed == "○ Not counted in the figure."
     assert cards(2)[0].text == "Pro-government sites: «Dutzende», 24"
 
 

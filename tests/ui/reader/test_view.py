@@ -141,6 +141,15 @@ def test_the_caret_names_what_it_stands_in(qtbot: QtBot, view: ArticleView, rows
         QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
 
 
+def test_escape_lets_a_selection_go(qtbot: QtBot, view: ArticleView) -> None:
+    view.show_article(TEXT)
+    view.select_span(place(TEXT, "Mitglieder"))
+    with qtbot.waitSignal(view.selection_settled):
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selection() is None
+    assert view.caret() == TEXT.index("Mitglieder")
+
+
 def test_what_is_selected_is_said(view: ArticleView, rows: list[Mention | Claim]) -> None:
     view.show_article(TEXT, rows)
     view.select(("claim", 2))
