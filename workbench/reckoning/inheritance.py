@@ -12,10 +12,10 @@ from workbench.reckoning.seen import Seen
 
 
 def inherit(seen: Sequence[Seen], links: Links) -> list[Seen]:
-    """Give claims without side and category those of the claim they add to, replace, equal or are a part of."""
+    """Give claims that name nobody the side and category of the claim they add to, replace, equal or are a part of."""
     by_id = {s.id: s for s in seen}
     for s in seen:  # in the order of telling, so that an addition to an addition finds its side too
-        if s.side is None and s.claim.category is Category.UNSPECIFIED:
+        if s.side is None and s.claim.category is Category.UNSPECIFIED and not s.claim.victims_text:
             by_id[s.id] = _settled(s, by_id, links)
     return [by_id[s.id] for s in seen]
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from workbench.model.actor import Actor
-from workbench.reckoning import ranges, words
+from workbench.reckoning import words
 from workbench.reckoning.account import Account, alone, together
 from workbench.reckoning.links import Links
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Seen
 from workbench.reckoning.sides import lineage
-from workbench.reckoning.tellings import tell
+from workbench.reckoning.tellings import agree, tell
 from workbench.reckoning.totals_and_parts import against
 
 #: Parts claims into those that name one thing each (by that thing) and those that are more general.
@@ -44,7 +44,7 @@ def _faceted(seen: Sequence[Seen], facets: Sequence[Facet], links: Links) -> Acc
         if not general:
             return parts
         total = _faceted(general, facets[1:], links)
-        if len(special) > 1 or ranges.meet(total.range, parts.range) is None:
+        if len(special) > 1 or not all(agree(t, p) for t in total.used for p in parts.used):
             return against(total, parts)
     return _faceted(seen, facets[1:], links)
 

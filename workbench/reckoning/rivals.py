@@ -14,6 +14,7 @@ from workbench.reckoning.links import Links
 from workbench.reckoning.origins import account_of
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Basis, Seen
+from workbench.reckoning.tellings import agree
 
 PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losses of its enemy, so there is no best"
 
@@ -21,7 +22,7 @@ PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losse
 def weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:
     """Return what all origins together say of one group of people."""
     voices: dict[tuple[bool, str], list[Seen]] = defaultdict(list)
-    for s in _adopted(seen):
+    for s in _with_their_base(list(_adopted(seen)), links):
         voices[s.partisan, s.origin].append(s)
     accounts = [account_of(claims, links, basis.actors) for claims in voices.values()]
     accounts.sort(key=lambda a: a.used[0].rank)
@@ -90,5 +91,15 @@ def _adopted(seen: Sequence[Seen]) -> Iterable[Seen]:
             named[s.claim.article_id].append(s)
     for s in seen:
         voices = () if s.claim.origin else named.get(s.claim.article_id, ())
-        origin = next((v.origin for v in voices if ranges.meet(v.range, s.range)), s.origin)
+        origin = next((v.origin for v in voices if agree(v, s)), s.origin)
         yield replace(s, origin=origin) if origin != s.origin else s
+
+
+def _with_their_base(seen: Sequence[Seen], links: Links) -> Iterable[Seen]:
+    """Give an addition in the article's own words the origin of what it adds to."""
+    by_id = {s.id: s for s in seen}
+    for s in sorted(seen, key=lambda one: one.rank):
+        base = next((by_id[i] for i in sorted(links.bases.get(s.id, ())) if i in by_id), None)
+        if base is not None and not s.claim.origin:
+            by_id[s.id] = replace(s, origin=base.origin, partisan=base.partisan)
+    return [by_id[s.id] for s in seen]

@@ -56,17 +56,25 @@ def _slot(members: Sequence[Seen]) -> Account:
     """Take the sharpest of one article's tellings of the same people, or span those that cannot agree."""
     firm = [s for s in members if not s.vague] or list(members)
     best = min(firm, key=lambda s: (s.vague, s.range.width, s.rank))
-    rivals = [s for s in firm if ranges.meet(s.range, best.range) is None]
+    rivals = [s for s in firm if not agree(s, best)]
     account = _spanned([best, *rivals]) if rivals else alone(best)
     used = {s.id for s in account.used}
     return bounded(account, [s for s in members if s.id not in used])
 
 
+def agree(one: Seen, other: Seen) -> bool:
+    """Tell whether two numbers can be one: their ranges meet, and "at least 28" is not held to mean 1,200."""
+    if ranges.meet(one.range, other.range) is None:
+        return False
+    low, high = sorted((one.range.floor, other.range.floor))
+    is_open = None in (one.range.high, other.range.high)
+    return one.vague or other.vague or not is_open or high <= 2 * low
+
+
 def _spanned(members: list[Seen]) -> Account:
-    """Span tellings of one origin that contradict each other; the lowest best stands."""
+    """Span tellings of one origin that contradict each other; no best can be defended."""
     ordered = sorted(members, key=lambda s: s.rank)
-    bests = [s.range.best for s in ordered if s.range.best is not None]
-    span = ranges.hull([s.range for s in ordered], min(bests, default=None))
+    span = ranges.hull([s.range for s in ordered], None)
     return Account(span, tuple(ordered), (span,), ordered[0].day, checks=(checks.contradiction(ordered),))
 
 

@@ -14,6 +14,9 @@ from workbench.reckoning.links import Links
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Seen
 
+#: The terms of parts in the order of telling, and their sum.
+_Sums = tuple[Sequence[Range], Range]
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -88,27 +91,43 @@ def _believed(total: Account, parts: Sequence[Resolved]) -> Sequence[Resolved]:
 
 
 def _settle_one(cell: Cell, account: Account, parts: Sequence[Resolved], *, drawn: bool) -> Outcome:
-    """Make a cell a figure of its own where it has no parts, else hold it against them."""
+    """Make a cell a figure of its own where no number is a part of it, else hold it against its parts."""
     own = _own_cell(cell)
-    if not parts:
-        return Outcome(figures=(Resolved(own, account),))
-    summed = ranges.add([part.account.range for part in parts])
-    ordered = _in_text_order(parts)
-    if account.unquantified or not account.range.bounded:
-        return _kept_out(account, parts, "names no number and only bounds", ordered, summed)
-    found = tuple(
-        checks.total_and_parts(s, ordered, [u for p in parts for u in p.account.used])
+    counted = [part for part in parts if not part.account.unquantified]
+    if parts and (account.unquantified or not account.range.bounded):
+        return _kept_out(account, parts, "names no number and only bounds", _sums(parts))
+    named = [part for part in parts if part.account.unquantified]
+    total = replace(account, notes=(*account.notes, *(_perhaps(s) for part in named for s in part.account.used)))
+    if not counted:
+        return Outcome(figures=(Resolved(own, total),))
+    sums = _sums(counted)
+    outcome = _compared(own, total, counted, sums, sure=drawn or cell.side == BOTH_SIDES)
+    found = (
+        checks.total_and_parts(s, sums[0], [u for part in counted for u in part.account.used])
         for s in (*account.used, *account.bounding)
         if s.range.bounded and not s.partisan
     )
-    how = checks.fit(account.range, summed)
-    if how == 0:
-        outcome = _kept_out(account, parts, "is a total, never added to its parts", ordered, summed)
-    elif how < 0:
-        outcome = Outcome(figures=(Resolved(own, _rest(account, ordered, summed)),))
-    else:
-        outcome = _exceeded(own, account, parts, (ordered, summed), sure=drawn or cell.side == BOTH_SIDES)
-    return replace(outcome, checks=found + outcome.checks)
+    return replace(outcome, checks=(*found, *outcome.checks))
+
+
+def _compared(own: Cell, total: Account, parts: Sequence[Resolved], sums: _Sums, *, sure: bool) -> Outcome:
+    """Let the parts count, leave a rest, or name the conflict."""
+    how = checks.fit(total.range, sums[1])
+    if how > 0:
+        return _exceeded(own, total, parts, sums, sure=sure)
+    if how < 0:
+        return Outcome(figures=(Resolved(own, _rest(total, sums)),))
+    return _kept_out(total, parts, "is a total, never added to its parts", sums)
+
+
+def _perhaps(seen: Seen) -> str:
+    """Note people that are named beside a total, without a number of their own."""
+    return f"{words.quoted(seen.claim)} may be among them"
+
+
+def _sums(parts: Sequence[Resolved]) -> _Sums:
+    """Return the terms of the parts in the order of telling, and their sum."""
+    return _in_text_order(parts), ranges.add([part.account.range for part in parts])
 
 
 def _in_text_order(parts: Sequence[Resolved]) -> list[Range]:
@@ -117,30 +136,29 @@ def _in_text_order(parts: Sequence[Resolved]) -> list[Range]:
     return [t for part in ordered for t in part.account.terms]
 
 
-def _kept_out(account: Account, parts: Sequence[Resolved], how: str, terms: Sequence[Range], summed: Range) -> Outcome:
+def _kept_out(account: Account, parts: Sequence[Resolved], how: str, sums: _Sums) -> Outcome:
     """Leave a total out of every figure; it stands beside its parts."""
-    equation = words.equation(terms, summed)
+    equation = words.equation(*sums)
     unused = tuple(Unused(s.id, f"{words.quoted(s.claim)} {how}: {equation}.") for s in account.used)
     return Outcome(checks=account.checks, unused=account.unused + unused, parts=tuple(parts))
 
 
-def _rest(account: Account, terms: Sequence[Range], summed: Range) -> Account:
+def _rest(account: Account, sums: _Sums) -> Account:
     """Return what the parts leave of a total, as an account of its own."""
-    left = ranges.rest(account.range, summed)
-    note = f"what {words.equation(terms, summed)} leaves of {account.label}"
-    return replace(account, range=left, terms=(left,), notes=(*account.notes, note))
+    left = ranges.rest(account.range, sums[1])
+    less = ", or less" if sums[1].high is None else ""
+    note = f"what {words.equation(*sums)} leaves of {account.label}{less}"
+    return replace(account, range=left, terms=(left,), notes=(note, *account.notes))
 
 
-def _exceeded(
-    own: Cell, account: Account, parts: Sequence[Resolved], sums: tuple[Sequence[Range], Range], *, sure: bool
-) -> Outcome:
+def _exceeded(own: Cell, account: Account, parts: Sequence[Resolved], sums: _Sums, *, sure: bool) -> Outcome:
     """Decide on a total that its parts exceed: wrong, outdated, or about other people."""
     if sure or account.range.high == 0:
-        return _kept_out(account, parts, "is exceeded by its parts, a conflict", *sums)
+        return _kept_out(account, parts, "is exceeded by its parts, a conflict", sums)
     if account.day < max(part.account.day for part in parts):
-        return _kept_out(account, parts, "is older than the parts that exceed it", *sums)
+        return _kept_out(account, parts, "is older than the parts that exceed it", sums)
     note = f"{account.label} is less than {words.equation(*sums)} and is counted as other people"
-    return Outcome(figures=(Resolved(own, replace(account, notes=(*account.notes, note))),))
+    return Outcome(figures=(Resolved(own, replace(account, notes=(note, *account.notes))),))
 
 
 def _own_cell(cell: Cell) -> Cell:

@@ -17,6 +17,7 @@ _NOUNS = {
     Category.AID: "aid workers",
     Category.HEALTH: "health workers",
     Category.CIVILIAN: "civilians",
+    Category.PERPETRATOR: "perpetrators",
 }
 _STATED = {
     Modifier.APPROX: "about {}",
