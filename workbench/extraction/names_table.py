@@ -20,7 +20,7 @@ _OTHER = "\u2400"  # stands for every word that no alias begins with or holds
 class Entry:
     """One way to write one thing: `id` is a register or place id, `weight` settles between equals (more wins).
 
-    `shared` aliases belong to several; a `place` is inflected by a genitive s only.
+    `shared` aliases belong to several; a `place` (and a person) is inflected by a genitive s only.
     """
 
     alias: str
@@ -39,7 +39,9 @@ class Entry:
         if self.alias[0].isupper() and not any(word.capital for word in words):
             return 0
         pairs = [(word.folded, part.folded) for word, part in zip(words, parts, strict=True)]
-        if self.place and not all(word in (alias, f"{alias}s") or len(pairs) > 1 for word, alias in pairs):
+        if (self.place or self.label == "PERSON") and not all(
+            word in (alias, f"{alias}s") or len(pairs) > 1 for word, alias in pairs
+        ):
             return 0
         return min(fit(word, alias) for word, alias in pairs)
 

@@ -20,6 +20,7 @@ ENTRIES = (
     Entry("Hama", "GPE", "", place=True),
     Entry("Syrien", "GPE", "", country="SY", place=True),
     Entry("Land", "GPE", "", place=True),
+    Entry("Blinken", "PERSON", ""),
 )
 
 
@@ -52,13 +53,14 @@ def _found(table: NameTable, text: str) -> set[tuple[str, str]]:
         ("Insurgents said", "Insurgents", "insurgents"),
         ("Syriens Norden", "Syriens", "Syrien"),
         ("die Hamas", "Hamas", "Hamas"),
+        ("Blinkens Reise", "Blinkens", "Blinken"),
     ],
 )
 def test_an_alias_is_found(table: NameTable, text: str, words: str, alias: str) -> None:
     assert _found(table, text) == ({(words, alias)} if words else set())
 
 
-@pytest.mark.parametrize("text", ["it is over", "Is it?", "hts", "im Landes", "syrien", "die Arme", "Armee"])
+@pytest.mark.parametrize("text", ["it is over", "Is it?", "hts", "im Landes", "syrien", "die Arme", "Armee", "Blinker"])
 def test_what_only_looks_like_an_alias_is_not_found(table: NameTable, text: str) -> None:
     assert _found(table, text) == set()
 
