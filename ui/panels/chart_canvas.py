@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from matplotlib.artist import Artist
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from workbench.charts.drawing import Mark, draw_by_side, frame, height_of, hit
+from workbench.charts.drawing import Mark, draw_by_side, height_of, hit
 from workbench.charts.look import Look
 from workbench.charts.series import SideSeries
 
@@ -28,7 +37,6 @@ class ChartCanvas(FigureCanvasQTAgg):
         if parent is not None:
             self.setParent(parent)
         self._series, self._look = series, look
-        self._frame: Artist | None = None
         self.marks: tuple[Mark, ...] = ()
         self.current: Mark | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,8 +53,7 @@ class ChartCanvas(FigureCanvasQTAgg):
         """Frame a mark and say so."""
         self.current = mark
         self.setAccessibleName(f"{_NAME}: {mark.words}" if mark else _NAME)
-        self._draw_frame()
-        self.update_soon()
+        self.update()
         self.chosen.emit(mark)
 
     def mark_at(self, place: QPointF) -> Mark | None:
@@ -55,18 +62,13 @@ class ChartCanvas(FigureCanvasQTAgg):
 
     def middle_of(self, mark: Mark) -> QPointF:
         """Return the middle of a mark as a place of the widget."""
-        left, bottom, width, height = mark.box
-        return QPointF((left + width / 2) * self.width(), (1 - bottom - height / 2) * self.height())
+        return self._place_of(mark).center()
 
     def sizeHint(self) -> QSize:
         return QSize(760, self._natural_height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 200)
-
-    def update_soon(self) -> None:
-        """Render once the loop is idle."""
-        self.draw_idle()  # type: ignore[no-untyped-call]  # as above
 
     def _natural_height(self) -> int:
         ratio = float(self.figure.dpi) / self.device_pixel_ratio
@@ -77,14 +79,21 @@ class ChartCanvas(FigureCanvasQTAgg):
         self.setMinimumHeight(self._natural_height())
         self.marks = draw_by_side(self.figure, self._series, self._look)
         self.current = _same(self.current, self.marks)
-        self._frame = None
-        self._draw_frame()
-        self.update_soon()
+        self.draw_idle()  # type: ignore[no-untyped-call]  # as above
 
-    def _draw_frame(self) -> None:
-        if self._frame is not None:
-            self._frame.remove()
-        self._frame = frame(self.figure, self.current, self._look) if self.current else None
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)  # type: ignore[no-untyped-call]  # as above
+        if self.current is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._look.accent), 2 if self.hasFocus() else 1.2))
+            painter.drawRoundedRect(self._place_of(self.current), 6, 6)
+            painter.end()
+
+    def _place_of(self, mark: Mark) -> QRectF:
+        left, bottom, width, height = mark.box
+        across, down = self.width(), self.height()
+        return QRectF(left * across, (1 - bottom - height) * down, width * across, height * down)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)  # type: ignore[no-untyped-call]  # as above

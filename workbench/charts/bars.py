@@ -59,7 +59,7 @@ def label_of(bar: Bar, look: Look, room: float) -> tuple[str, str]:
     free -= width_of(bar.label, look, NUMBER)
     if free < 7 * look.size:
         return bar.label, ""
-    return bar.label, fitted(bar.note, min(free, 0.42 * room), look, NOTE, lines=2)
+    return bar.label, fitted(bar.note, min(free, 0.36 * room), look, NOTE, lines=2)
 
 
 def _quiet(bar: Bar) -> bool:

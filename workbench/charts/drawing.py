@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from matplotlib import rc_context
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
@@ -23,7 +22,7 @@ from workbench.charts.wording import number_words
 
 #: Inches: what an exported chart measures across.
 WIDTH = 9.0
-_MARGIN, _PAD, _PITCH = 2.0, 1.5, 4.6  # in the size of running type
+_MARGIN, _PAD, _PITCH, _CLOSE = 2.0, 1.5, 4.6, 3.3  # in the size of running type
 _WIDEST_NAME = 0.26
 _SPARE = 1.06
 
@@ -65,7 +64,7 @@ def height_of(series: SideSeries, look: Look, width: float = WIDTH) -> float:
     """Return the height in inches at which a chart `width` inches wide breathes."""
     em = look.size
     lines = len(_foot(series, look, width * POINTS))
-    panels = sum(_head(em) + _card(panel, em) + em * 1.6 for panel in series.panels)
+    panels = sum(_head(em) + _card(panel, _pitch(series), em) + em * 1.6 for panel in series.panels)
     return (2 * _MARGIN * em + panels + lines * em * FOOT.scale * 1.5) / POINTS
 
 
@@ -75,10 +74,10 @@ def draw_by_side(figure: Figure, series: SideSeries, look: Look) -> tuple[Mark, 
     figure.set_facecolor(look.page)
     sheet = Sheet(figure, look)
     marks: list[Mark] = []
-    top = _MARGIN * look.size
+    top, pitch = _MARGIN * look.size, _pitch(series)
     for panel in series.panels:
-        marks += _draw_panel(sheet, panel, top)
-        top += _head(look.size) + _card(panel, look.size) + look.size * 1.6
+        marks += _draw_panel(sheet, panel, top, pitch)
+        top += _head(look.size) + _card(panel, pitch, look.size) + look.size * 1.6
     for line in _foot(series, look, sheet.width):
         sheet.write(_MARGIN * look.size, top, line, FOOT, look.muted)
         top += look.size * FOOT.scale * 1.5
@@ -129,17 +128,17 @@ def _self_contained(svg: str, series: SideSeries) -> str:
     return f'{head}\n {title}\n <desc id="chart-words">{escape(series.description)}</desc>{svg[start:]}'
 
 
-def frame(figure: Figure, mark: Mark, look: Look) -> Artist:
-    """Draw a frame around a mark, for the one that is chosen; the caller removes it."""
-    return figure.add_artist(_rounded(figure, mark.box, 5, facecolor="none", edgecolor=look.accent, linewidth=1.6))
-
-
 def _head(em: float) -> float:
     return em * (TITLE.scale * 1.35 + SUBTITLE.scale * 1.35 + 1.1)
 
 
-def _card(panel: Panel, em: float) -> float:
-    return em * (2 * _PAD + _PITCH * len(panel.bars) + (1.6 if _numbered(panel) else 0))
+def _pitch(series: SideSeries) -> float:
+    """Return how far rows stand apart: several panels move together."""
+    return _PITCH if len(series.panels) == 1 else _CLOSE
+
+
+def _card(panel: Panel, pitch: float, em: float) -> float:
+    return em * (2 * _PAD + pitch * len(panel.bars) + (1.6 if _numbered(panel) else 0))
 
 
 def _numbered(panel: Panel) -> bool:
@@ -152,17 +151,17 @@ def _foot(series: SideSeries, look: Look, width: float) -> list[str]:
     return [line for paragraph in series.caption for line in wrapped(paragraph, room, look, FOOT)]
 
 
-def _draw_panel(sheet: Sheet, panel: Panel, top: float) -> list[Mark]:
+def _draw_panel(sheet: Sheet, panel: Panel, top: float, pitch: float) -> list[Mark]:
     look, em = sheet.look, sheet.look.size
     left, room = _MARGIN * em, sheet.width - 2 * _MARGIN * em
     sheet.write(left, top, panel.title, TITLE, look.text)
     sheet.write(left, top + em * TITLE.scale * 1.4, fitted(panel.subtitle, room, look, SUBTITLE), SUBTITLE, look.muted)
     top += _head(em)
-    card = sheet.box(left, top, room, _card(panel, em))
+    card = sheet.box(left, top, room, _card(panel, pitch, em))
     sheet.figure.add_artist(_rounded(sheet.figure, card, 6, facecolor=look.card, edgecolor=look.border, linewidth=0.8))
     names = {bar.name: fitted(bar.name, room * _WIDEST_NAME, look, ROW, lines=2) for bar in panel.bars}
     margin = (_PAD + 0.8) * em + max(width_of(name, look, ROW) for name in names.values())
-    size = (room - margin - _PAD * em, _PITCH * len(panel.bars) * em)
+    size = (room - margin - _PAD * em, pitch * len(panel.bars) * em)
     axes = sheet.figure.add_axes(sheet.box(left + margin, top + _PAD * em, *size))
     scale = _scale(panel, look, size[0])
     _dress(axes, panel, list(names.values()), scale, look)

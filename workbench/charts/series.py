@@ -92,7 +92,7 @@ def by_side(
     background = background or Background()
     wanted = [f for f in reckoning.figures if f.effect in effects and incident in (None, f.incident)]
     events = [figure for figure in wanted if figure.scope is Scope.EVENT]
-    rows = _rows(sides, events)
+    rows = _rows(sides, reckoning.figures)
     panels = tuple(_panel(effect, rows, [f for f in events if f.effect is effect], background) for effect in effects)
     title = panels[0].title if len(panels) == 1 else "Casualties, by side"
     apart = [one for one in reckoning.unused if background.concerns(one.claim, effects, incident)]
@@ -106,13 +106,15 @@ def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effec
 
 
 def _rows(sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | None, str, str]]:
-    """Return id, name and colour of every side to draw; "side unknown" always stands last."""
-    rows: list[tuple[str | None, str, str]] = [
-        (side.id, side.name, side.colour) for side in sorted(sides, key=lambda side: (side.position, side.id))
-    ]
-    met = {figure.side for figure in figures} - {row[0] for row in rows} - {None, BOTH_SIDES}
-    rows += [(side, side or "", NEUTRAL) for side in sorted(side for side in met if side)]
-    if any(figure.side == BOTH_SIDES for figure in figures):
+    """Return id, name and colour of every side that has a figure anywhere; "side unknown" always stands last.
+
+    So the rows are the same for each effect and incident, and a side that only the register knows takes no room.
+    """
+    met = {figure.side for figure in figures if figure.side}
+    known = sorted((side for side in sides if side.id in met), key=lambda side: (side.position, side.id))
+    rows: list[tuple[str | None, str, str]] = [(side.id, side.name, side.colour) for side in known]
+    rows += [(side, side, NEUTRAL) for side in sorted(met - {side.id for side in known} - {BOTH_SIDES})]
+    if BOTH_SIDES in met:
         rows.append((BOTH_SIDES, "Both sides (not split)", NEUTRAL))
     rows.append((None, "Side unknown", NEUTRAL))
     return rows

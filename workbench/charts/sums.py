@@ -12,14 +12,16 @@ from workbench.model.figure import Figure
 class Amount:
     """A number of people with its bounds.
 
-    `best` is None where a part has none; `known` is what is counted in numbers when people without a number come
-    on top (None: no number at all). `low` ≤ `best` ≤ `high` where all are there.
+    `best` is None where a part has none. `known` is what is counted in numbers when people without a number come on
+    top (None: no number at all); of it, a best can be defended for `settled`. `low` ≤ `best` ≤ `high` where all
+    are there.
     """
 
     low: int
     best: int | None
     high: int | None
     known: int | None
+    settled: int
     open: bool
     unquantified: bool
 
@@ -33,6 +35,7 @@ def total(figures: Sequence[Figure]) -> Amount:
         _all_or_none([figure.best for figure in figures]),
         None if is_open else _all_or_none([figure.high for figure in figures]),
         _known(figures),
+        sum(figure.best or 0 for figure in figures),
         is_open,
         any(figure.unquantified for figure in figures),
     )

@@ -46,6 +46,7 @@ _CATEGORIES = {
 _COMBATANTS = {Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED}
 _NAMED_ORIGINS = 3
 _NAMED_UNUSED = 3
+_NAMED_REASONS = 4
 
 
 def effect_title(effect: Effect) -> str:
@@ -64,9 +65,14 @@ def number_words(number: int) -> str:
 
 
 def amount_words(amount: Amount) -> str:
-    """Return an amount as it stands beside its bar: "37", "at least 4", "24–99", "97 + unquantified"."""
+    """Return an amount as it stands beside its bar: "37", "at least 4", "24–99", "97 + unquantified".
+
+    "8 claimed" is a number that was said and that nobody can defend, such as a belligerent's alone.
+    """
     if amount.unquantified:
         return "unquantified" if amount.known is None else f"{number_words(amount.known)} + unquantified"
+    if amount.best is None and amount.low == amount.high:
+        return _claimed_words(amount.low, amount.low - amount.settled)
     if amount.best is None:
         return _range_words(amount.low, amount.high)
     if amount.low == amount.best == amount.high:
@@ -76,9 +82,17 @@ def amount_words(amount: Amount) -> str:
     return f"{number_words(amount.best)} ({_range_words(amount.low, amount.high)})"
 
 
+def _claimed_words(number: int, undefended: int) -> str:
+    if number == undefended:
+        return f"{number_words(number)} claimed"
+    return f"{number_words(number)}, {number_words(undefended)} only claimed"
+
+
 def _range_words(low: int, high: int | None) -> str:
     if high is None:
         return f"at least {number_words(low)}" if low else "unknown number"
+    if low == high:
+        return number_words(low)
     return f"{number_words(low)}–{number_words(high)}" if low else f"up to {number_words(high)}"
 
 
@@ -103,10 +117,11 @@ def _people(category: Category | None) -> str:
 def _group_words(people: str, amount: Amount) -> str:
     if not amount.unquantified:
         one = amount.low == amount.high == 1
-        return f"{amount_words(amount)} {_SINGULAR.get(people, people) if one else people}"
+        words = _range_words(amount.low, amount.high) if amount.best is None else amount_words(amount)
+        return f"{words} {_SINGULAR.get(people, people) if one else people}"
     if amount.known is None:
         return f"{people} whose number nobody gives"
-    return f"{number_words(amount.known)} {people} and others whose number nobody gives"
+    return f"{number_words(amount.known)} {people} and others uncounted"
 
 
 _SINGULAR = {"combatants": "combatant", "civilians": "civilian", "people": "person", "perpetrators": "perpetrator"}
@@ -115,7 +130,7 @@ _SINGULAR = {"combatants": "combatant", "civilians": "civilian", "people": "pers
 def caption(
     figures: Sequence[Figure], apart: Sequence[Unused], background: Background, incident: int | None
 ) -> tuple[str, ...]:
-    """Return the lines beneath: when and where, convention and origins; then what was left out and why.
+    """Return the lines beneath: when, where, convention, origins; then what was left out, for four reasons at most.
 
     `apart` are claims left out that bear on no figure.
     """
@@ -172,7 +187,10 @@ def _unused_line(unused: Iterable[Unused], used: set[int], background: Backgroun
     left = {one.claim: one for one in unused if one.claim not in used and not background.is_part(one.claim, used)}
     if not left:
         return ""
-    return "not used: " + "; ".join(_reason_words(why, group, background) for why, group in _by_reason(left.values()))
+    reasons = _by_reason(left.values())
+    named = [_reason_words(why, group, background) for why, group in reasons[:_NAMED_REASONS]]
+    more = sum(len(group) for _, group in reasons[_NAMED_REASONS:])
+    return "not used: " + "; ".join([*named, f"and {more} more"] if more else named)
 
 
 def _by_reason(unused: Iterable[Unused]) -> list[tuple[str, list[Unused]]]:

@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from tests.workbench.charts.reference import SIDES, figure, series
-from workbench.charts.drawing import draw_by_side, frame, height_of, hit, to_figure, to_pdf, to_png, to_svg
+from workbench.charts.drawing import draw_by_side, height_of, hit, to_figure, to_pdf, to_png, to_svg
 from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.series import SideSeries, by_side
 from workbench.model.claim import Effect
@@ -139,15 +139,6 @@ def test_drawing_again_leaves_nothing_of_before() -> None:
     draw_by_side(drawing, series(Effect.KILLED, Effect.WOUNDED), LIGHT)
     draw_by_side(drawing, series(), DARK)
     assert len(drawing.axes) == 1
-
-
-def test_a_chosen_mark_gets_a_frame_that_can_be_taken_away() -> None:
-    drawing = Drawing(figsize=(9, 5))
-    marks = draw_by_side(drawing, series(), LIGHT)
-    before = len(drawing.patches) + len(drawing.artists)
-    drawn = frame(drawing, marks[0], LIGHT)
-    drawn.remove()
-    assert len(drawing.patches) + len(drawing.artists) == before
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])

@@ -52,11 +52,15 @@ def test_people_without_a_number_are_said_to_be_there() -> None:
 
 
 def test_none_and_no_figure_and_0_are_told_apart() -> None:
-    chart = chart_of(figure("government", 0, (1,)))
+    chart = chart_of(figure("government", 0, (1,)), figure("civilian", 3, (2,), effect=Effect.WOUNDED))
     assert bar("government", chart).label == "0"
     assert bar("civilian", chart).label == "no figure"
     assert bar(None, chart).label == "none"
-    assert [bar.empty for bar in chart.bars] == [False, True, True, True]
+    assert [bar.empty for bar in chart.bars] == [False, True, True]
+
+
+def test_a_side_without_any_figure_takes_no_room() -> None:
+    assert [bar.name for bar in chart_of(figure("government", 5, (1,))).bars] == ["Government", "Side unknown"]
 
 
 def test_a_number_over_both_sides_gets_a_row_of_its_own() -> None:
@@ -78,11 +82,17 @@ def test_a_side_that_the_case_does_not_list_is_still_drawn() -> None:
         ({"low": 4, "best": 4, "high": None, "open": True}, "at least 4"),
         ({"low": 20, "best": 30, "high": None, "open": True}, "30 (at least 20)"),
         ({"low": 0, "best": None, "high": 40}, "up to 40"),
+        ({"low": 8, "best": None, "high": 8}, "8 claimed"),
         ({"low": 1200, "best": 1200, "high": 1200}, "1,200"),
     ],
 )
 def test_labels_say_what_is_known(values: dict[str, object], label: str) -> None:
     assert bar("government", chart_of(figure("government", 1, (1,), **values))).label == label
+
+
+def test_a_number_that_is_partly_only_claimed_says_so() -> None:
+    claimed = figure("government", 15, (2,), best=None)
+    assert bar("government", chart_of(figure("government", 67, (1,)), claimed)).label == "82, 15 only claimed"
 
 
 def test_known_and_unquantified_stand_together() -> None:
@@ -128,6 +138,14 @@ def test_a_claim_used_elsewhere_in_the_chart_is_not_called_left_out() -> None:
         figure("government", 5, (1,)), figure("civilian", 2, (2,), not_used=(Unused(1, "of another side"),))
     )
     assert chart.caption == ("convention: default",)
+
+
+def test_a_long_list_of_reasons_is_cut() -> None:
+    unused = tuple(Unused(number, f"reason {number}") for number in range(10, 19))
+    [_, line] = chart_of(figure("government", 5, (1,), not_used=unused)).caption
+    assert "reason 13" in line
+    assert "reason 14" not in line
+    assert line.endswith("and 5 more")
 
 
 def test_one_incident_can_be_charted_alone() -> None:

@@ -43,7 +43,7 @@ def test_groups_of_people_are_named(number: int, category: Category, line: str) 
 
 def test_more_people_than_counted_are_said_to_be_there() -> None:
     them = [figure("a", 5, (1,), category=Category.CIVILIAN), figure("a", None, (2,), category=Category.CIVILIAN)]
-    assert people_words(them) == "5 civilians and others whose number nobody gives"
+    assert people_words(them) == "5 civilians and others uncounted"
 
 
 def test_names_are_short_where_an_acronym_is_known() -> None:
