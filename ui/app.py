@@ -92,14 +92,14 @@ def application(argv: Sequence[str] = ()) -> QApplication:
 
 def _core(app: QApplication, settings_path: Path, tasks: Runner) -> _Core:
     shipped = resources.folder()
+    register = registers.load(shipped / "registers")
+    table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
     window = MainWindow()
     memory = Memory(settings_path, window)
     theme = Theme(app, shipped / "icons", window)
     theme.choose(Choice(memory.now.theme))
     app.setWindowIcon(theme.icon("app"))
     problems = Problems(memory.folder / "reports", window)
-    register = registers.load(shipped / "registers")
-    table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
     session = Session(register, table, analyst_of(memory), window)
     finder = Finder(lambda: _extractor(register, shipped, table))
     intake = Intake(session, tasks, finder, problems.report, window)
@@ -138,8 +138,10 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     window.furnish(panels, actions)
     window.restore_layout(*core.memory.layout)
     window.header.searched.connect(search.search)
+    window.header.entered.connect(search.take_focus)
     search.opened.connect(window.header.end_search)
     _connect(core, desk, arrivals)
+    _keep_size(core.memory, reader)
     desk.begin(actions, welcome)
     if path is not None:
         session.open(path)
@@ -155,6 +157,13 @@ def _connect(core: _Core, desk: Desk, arrivals: Arrivals) -> None:
     core.problems.told.connect(desk.tell)
     core.problems.reported.connect(lambda report, file: FaultDialog(report, file, window).show())
     window.closing.connect(lambda: _shut(core))
+
+
+def _keep_size(memory: Memory, reader: ReaderPanel) -> None:
+    """Show articles in the size of type chosen last, and remember the next."""
+    if memory.now.font_size:
+        reader.view.set_points(memory.now.font_size)
+    reader.view.zoomed.connect(lambda points: memory.keep_font_size(round(points)))
 
 
 def _shut(core: _Core) -> None:
@@ -175,7 +184,13 @@ def _warm_up(core: _Core, reader: ReaderPanel) -> None:
     def ready(_: object) -> None:
         reader.read = read
 
-    core.tasks.run(core.finder.warm_up, ready, core.problems.report)
+    core.tasks.run(core.finder.warm_up, ready, core.problems.take)
+    core.tasks.run(_load_charts, lambda _: None, core.problems.take)
+
+
+def _load_charts() -> None:
+    """Import matplotlib, so that the first chart does not wait for it."""
+    import workbench.charts.drawing  # noqa: F401 - importing it is all that is wanted
 
 
 def _samples(core: _Core) -> Callable[[], None]:

@@ -68,6 +68,7 @@ class Arrivals(QObject):
         dialog = ImportDetails(imported, sorted(outlets | known), self._window)
         dialog.accepted.connect(lambda: self._intake.supply(dialog.completed()))
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._window.activateWindow)
         dialog.open()
 
     def _tell_failures(self, failures: list[tuple[str, str]]) -> None:

@@ -112,6 +112,7 @@ class Desk(QObject):
         with suppress(OSError):  # where the folder cannot be made, making the case says why
             path.parent.mkdir(parents=True, exist_ok=True)
         if self._session.create(path):
+            self._window.status.showMessage("The sample articles are being read …", 4000)
             self._tools.samples()
 
     def close_case(self) -> None:
@@ -229,6 +230,7 @@ class Desk(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._window.activateWindow)
         dialog.open()
 
     # What is shown of the case

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.header.hint(actions["search"])
         self.header.chosen.connect(self.show_workspace)
         self.header.searched.connect(self._show_search)
+        self.header.left.connect(lambda: self.show_workspace(self.header.current))
         self._pages.setCurrentWidget(panels.welcome)
 
     def _furnish_review(self, panels: Panels) -> None:

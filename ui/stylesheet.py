@@ -9,6 +9,7 @@ from ui.colours import Palette
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $surface; }
+QDialog#commandPalette { border: 1px solid $border; }
 QMainWindow::separator { background: $border; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: $accent; }
 QMenuBar { background: $window; color: $text; padding: 2px 6px; border: 0; }

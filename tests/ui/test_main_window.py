@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QListWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
@@ -19,6 +19,7 @@ from tests.ui.fixtures import fill
 from tests.ui.window import Opened, opened
 from ui.actions import ENTRIES
 from ui.main_window import WORKSPACES
+from ui.reader.view import ArticleView
 
 NAMES = ("articleList", "reader", "inspector", "claimTable", "chartView", "actorTree", "logTable")
 
@@ -75,13 +76,14 @@ def test_docks_close_move_and_come_back(
 ) -> None:
     dock(desk, "Claim").close()
     desk.window.resize(760, 620)
+    size = desk.window.size()
     desk.window.close()
     with opened(monkeypatch, tmp_path / "own", tmp_path / "a.case") as again:
         with qtbot.waitExposed(again.window):
             again.window.show()
         assert dock(again, "Claim").isHidden()
         assert dock(again, "Articles").isVisible()
-        assert (again.window.width(), again.window.height()) == (760, 620)
+        assert again.window.size() == size
         again.do("reset_panels")
         assert dock(again, "Claim").isVisible()
 
@@ -130,3 +132,32 @@ def test_nothing_slow_is_imported_for_the_window() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == ""
+
+
+def test_enter_goes_to_the_results_and_escape_back_to_work(desk: Opened, qtbot: QtBot) -> None:
+    desk.do("search")
+    field = child(desk.window, QLineEdit, "search")
+    QTest.keyClicks(field, "Offizier")
+    results = child(desk.window, QListWidget, "searchResults")
+    qtbot.waitUntil(lambda: results.count() == 1)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert results.hasFocus()
+    QTest.keyClick(results, Qt.Key.Key_Return)
+    assert desk.window.workspace == 0
+    assert field.text() == ""
+    desk.do("search")
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert desk.window.workspace == 0
+    assert child(desk.window, QWidget, "reader").hasFocus()
+
+
+def test_the_size_of_type_is_kept(
+    desk: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desk.do("larger")
+    desk.do("larger")
+    points = child(desk.window, ArticleView, "reader").points()
+    desk.window.close()
+    with opened(monkeypatch, tmp_path / "own") as again:
+        assert child(again.window, ArticleView, "reader").points() == points

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.models.article_list import ARTICLE, STATES, ArticleFilter, ArticleListModel
@@ -104,6 +104,13 @@ class ArticleList(QWidget):
         index = self._shown.mapFromSource(self._model.index(row)) if row is not None else QModelIndex()
         if index.isValid() and index != self._list.currentIndex():
             self._list.setCurrentIndex(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._field.text():
+            self._field.clear()
+            self._list.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _menu(self, at: QPoint) -> None:
         if self._list.indexAt(at).isValid():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTabBar, QWidget
 
 from ui.named import named
@@ -27,6 +27,10 @@ class Header(QWidget):
 
     chosen = Signal(int)
     searched = Signal(str)
+    #: Enter in the search field: the hands want to go on among what was found.
+    entered = Signal()
+    #: Esc in it: back to work.
+    left = Signal()
 
     def __init__(self, workspaces: Sequence[str]) -> None:
         super().__init__()
@@ -54,7 +58,15 @@ class Header(QWidget):
         layout.addWidget(self._proposed, 0, Qt.AlignmentFlag.AlignVCenter)
         self._tabs.currentChanged.connect(self.chosen)
         self._field.textChanged.connect(self.searched)
+        self._field.returnPressed.connect(self.entered)
         self.show_proposed(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._field.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, workspace: int) -> None:
         """Mark a workspace as the one that is shown."""
