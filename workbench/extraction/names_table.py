@@ -34,7 +34,7 @@ class Entry:
     def fits(self, words: Sequence[Piece]) -> int:
         """Tell how well the alias fits `words`: 2 as written, 1 inflected, 0 not."""
         parts = cut_alias(self.alias)
-        if self.alias.isupper() and len(self.alias) <= 6 and [w.text for w in words] != [p.text for p in parts]:
+        if self.alias.isupper() and len(self.alias) <= 6 and not _spelt(words, parts):
             return 0
         if self.alias[0].isupper() and not any(word.capital for word in words):
             return 0
@@ -99,6 +99,12 @@ class NameTable:
         if best == 0:
             return None
         return Hit(first, last, tuple(entry for fitness, entry in fits if fitness == best), best)
+
+
+def _spelt(words: Sequence[Piece], parts: Sequence[Piece]) -> bool:
+    """Tell whether an acronym is written in capitals, or as German writes long ones (Unifil)."""
+    pairs = [(word.text, part.text) for word, part in zip(words, parts, strict=True)]
+    return all(word == part or (len(part) >= 5 and word == part.capitalize()) for word, part in pairs)
 
 
 @lru_cache(maxsize=100_000)

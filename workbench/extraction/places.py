@@ -17,6 +17,7 @@ from workbench.resources import text_of
 LABELS = {"region": Label.LOC, "sea": Label.LOC, "border": Label.LOC, "facility": Label.FACILITY}
 
 _ISO_CODE = 2
+_OWN_NAME = 5  # a town's own name is that much likelier meant than another town's other name
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class Gazetteer:
             if key not in self._places:
                 raise BadResource(f"names.tsv: {alias!r} leads to no place ({key!r}). Install the program again.")
             place = self.place(key)
-            yield Entry(alias, place.label.value, key, place.weight, country=place.country, place=True)
+            weight = place.weight * (_OWN_NAME if alias == place.name else 1)
+            yield Entry(alias, place.label.value, key, weight, country=place.country, place=True)
 
     def _pairs(self, first: str) -> Iterator[tuple[str, str]]:
         """Yield the names and place ids of the row of a core."""

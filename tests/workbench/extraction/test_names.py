@@ -61,6 +61,8 @@ def _read(text: str, language: str = "de") -> list[tuple[str, str, str]]:
         ("die Al-Schifa-Klinik", ("FACILITY", "Al-Schifa-Klinik", "")),
         ("drei ukrainische Polizisten", ("ROLE", "ukrainische Polizisten", "police_generic")),
         ("zwei US-Soldaten", ("ROLE", "US-Soldaten", "us_forces")),
+        ("Blauhelme der Unifil", ("STATE_FORCE", "Unifil", "unifil")),
+        ("bei Pokrovsk", ("GPE", "Pokrovsk", "geonames:704422")),
         ("zwei Kinder", ("ROLE", "Kinder", "civ_children")),
         ("Drohnenangriffe", ("WEAPON", "Drohnenangriffe", "")),
         ("gepanzerten Fahrzeugen", ("EQUIPMENT", "gepanzerten Fahrzeugen", "")),
