@@ -7,6 +7,7 @@ import os
 import queue
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -19,6 +20,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 #: How many items a process may be ahead of what was handed out: enough to keep it busy, little to hold in memory.
 _AHEAD = 8
+#: Seconds of work that starting other processes is not worth.
+ALONE = 1.0
 #: Seconds after which the feeder looks whether anyone still listens.
 _PATIENCE = 0.2
 
@@ -29,14 +32,29 @@ def cores() -> int:
     return len(usable(0)) if usable else os.cpu_count() or 1
 
 
-def in_order(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -> Iterator[Result]:
+def in_order(
+    work: Callable[[Item], Result], items: Iterable[Item], jobs: int, alone: float = ALONE
+) -> Iterator[Result]:
     """Yield `work` of each item, in order and as soon as it is ready; `jobs` processes work, with 1 this one does.
 
-    `items` may be a stream that waits: what was read is answered without waiting for more.
+    `items` may be a stream that waits: what was read is answered without waiting for more. This process works
+    `alone` (seconds, after its first item, which warms it up) before it starts others: little is done sooner so.
     """
-    if jobs == 1:
-        yield from map(work, items)
+    stream = iter(items)
+    worked = 0.0
+    for number, item in enumerate(stream):
+        began = time.monotonic()
+        result = work(item)
+        worked += time.monotonic() - began if number else 0.0
+        yield result
+        if jobs > 1 and worked >= alone:
+            break
+    else:
         return
+    yield from _together(work, stream, jobs)
+
+
+def _together(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:
     # Fresh processes on every system: a forked one would inherit threads in mid-step.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
