@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -134,8 +134,8 @@ class _Lines(QStyledItemDelegate):
         document = QTextDocument()
         document.setDocumentMargin(0)
         document.setDefaultFont(option.font)
-        palette = option.palette
-        text, muted = (palette.color(role).name() for role in (QPalette.ColorRole.Text, _MUTED))
+        text = option.palette.color(QPalette.ColorRole.Text).name()
+        muted = QGuiApplication.palette().color(_MUTED).name()  # a style sheet hides it in the option's own palette
         document.setDefaultStyleSheet(f"p {{ color: {text}; margin: 0 }}")
         document.setHtml(str(index.data(HTML)).replace(_QUIET, muted))
         document.setTextWidth(max(120, width - 12))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.claim_table import CLAIM, ClaimTableModel, Column
@@ -64,7 +64,7 @@ class ClaimCells(QStyledItemDelegate):
             option.font.setBold(True)
         if claim.status is Status.REJECTED:
             option.font.setStrikeOut(True)
-            muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
+            muted = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 option.palette.setColor(role, muted)
 
