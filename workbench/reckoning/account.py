@@ -53,11 +53,12 @@ class Account:
 
     def leaving(self, others: Iterable[Seen], why: Callable[[Seen], str]) -> Account:
         """Return the account with `others` left out of it, each for the reason `why` gives."""
-        return replace(self, unused=self.unused + tuple(Unused(s.id, why(s)) for s in others))
+        more = tuple(Unused(s.id, why(s)) for s in others)
+        return replace(self, unused=self.unused + more) if more else self
 
     def with_checks(self, *checks: Check) -> Account:
         """Return the account with more checks."""
-        return replace(self, checks=self.checks + checks)
+        return replace(self, checks=self.checks + checks) if checks else self
 
 
 def alone(seen: Seen, day: date | None = None) -> Account:

@@ -24,9 +24,9 @@ def account_of(seen: Sequence[Seen], links: Links, actors: Mapping[str, Actor]) 
     """Return the account that one origin's claims on one group of people make."""
     ids = {s.id for s in seen}
     extras = [s for s in seen if links.bases.get(s.id, frozenset()) & ids]
-    told = [s for s in seen if s not in extras]
+    told = [s for s in seen if links.bases.get(s.id, frozenset()).isdisjoint(ids)]
     totals = [s for s in told if links.parts.get(s.id, frozenset()) & ids]
-    parts = [s for s in told if s not in totals]
+    parts = [s for s in told if links.parts.get(s.id, frozenset()).isdisjoint(ids)]
     facets = (_by_actor(actors), _by_category, _by_day)
     account = _faceted(parts or totals, facets, links)
     if parts and totals:

@@ -37,7 +37,7 @@ def _weighed(accounts: Sequence[Account], basis: Basis) -> Account:
     firm = [a for a in neutral if not a.vague] or neutral
     standing = _spanned(firm, best_of(firm, basis))
     for account in accounts:
-        if account not in firm:
+        if not any(account is one for one in firm):
             standing = _rival(standing, account)
     return standing
 

@@ -80,6 +80,8 @@ def _spanned(members: list[Seen]) -> Account:
 
 def bounded(account: Account, others: Sequence[Seen]) -> Account:
     """Leave `others` out of an account of the same people; the vague among them are checked against it."""
+    if not others:
+        return account
     vague = tuple(s for s in others if s.vague)
     found = [checks.bound(s, account.label, account.range, account.used) for s in vague]
     left = replace(account, bounding=account.bounding + vague)

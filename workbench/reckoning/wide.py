@@ -97,7 +97,8 @@ def _settle_one(cell: Cell, account: Account, parts: Sequence[Resolved], *, draw
     if parts and (account.unquantified or not account.range.bounded):
         return _kept_out(account, parts, "names no number and only bounds", _sums(parts))
     named = [part for part in parts if part.account.unquantified]
-    total = replace(account, notes=(*account.notes, *(_perhaps(s) for part in named for s in part.account.used)))
+    perhaps = tuple(_perhaps(s) for part in named for s in part.account.used)
+    total = replace(account, notes=account.notes + perhaps) if perhaps else account
     if not counted:
         return Outcome(figures=(Resolved(own, total),))
     sums = _sums(counted)
