@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.named import named, words
+from ui.panels.inspector_cards import Page
 from ui.panels.inspector_claim import ClaimForm
 from ui.panels.inspector_mention import MentionForm
 from ui.panels.inspector_words import number_of
@@ -43,7 +44,7 @@ class Inspector(QWidget):
         self._heading.setStyleSheet("font-size: 16pt; font-weight: 700;")
         self._status = named(words("", "muted", wrap=True), "Status", "inspectorStatus")
         self._claim, self._mention = ClaimForm(session), MentionForm(session)
-        self._pages = QStackedWidget()
+        self._pages, self._page = QStackedWidget(), Page()
         self._accept = named(QPushButton("Accept  A"), "Accept", "inspectorAccept", look="primary")
         self._reject = named(QPushButton("Reject  X"), "Reject", "inspectorReject")
         self._lay_out()
@@ -55,8 +56,7 @@ class Inspector(QWidget):
         empty.setObjectName("inspectorEmpty")
         empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         empty.setContentsMargins(18, 24, 18, 24)
-        page = QWidget()
-        layout = QVBoxLayout(page)
+        layout = QVBoxLayout(self._page)
         layout.setContentsMargins(18, 14, 18, 18)
         layout.setSpacing(4)
         layout.addWidget(self._heading)
@@ -68,7 +68,7 @@ class Inspector(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
+        scroll.setWidget(self._page)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +98,7 @@ class Inspector(QWidget):
         for form in (self._claim, self._mention):
             form.wanted.connect(self._apply)
             form.left.connect(self._give_back)
+        self._claim.resized.connect(self._page.fit)
         self._claim.jumped.connect(lambda id_: self._focus(("claim", id_)))
         self._claim.refused.connect(session.problem)
         self._accept.clicked.connect(lambda: self._decide(Status.ACCEPTED))
@@ -164,6 +165,7 @@ class Inspector(QWidget):
         if row is not None:
             self._accept.setEnabled(row.status is not Status.ACCEPTED)
             self._reject.setEnabled(row.status is not Status.REJECTED)
+        self._page.fit()
 
     # What is done
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.named import named, words
 from ui.panels.inspector_fields import Choice, ChoiceField
@@ -37,7 +37,25 @@ class Stack(QWidget):
         self._shown = list(widgets)
         for widget in self._shown:
             self._layout.addWidget(widget)
+            widget.show()  # Qt would show it later, and leave it out of the height until then
         self.setVisible(bool(self._shown))
+
+
+class Page(QWidget):
+    """A page in a scroll area, as high as its wrapped words need; by itself Qt would squeeze the fields instead."""
+
+    def fit(self) -> None:
+        """Take the height that what is shown now needs."""
+        for inner in self.findChildren(QLayout):
+            inner.invalidate()
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
 
 class Link(QPushButton):
@@ -135,7 +153,9 @@ class Relating(QWidget):
 
 
 class Why(QWidget):
-    """Why a claim was made: closed until it is asked for."""
+    """Why a claim was made: closed until it is asked for; `opened` tells that it was opened, or closed."""
+
+    opened = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,3 +181,4 @@ class Why(QWidget):
     def _open(self, opened: bool) -> None:
         self._switch.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self._reasons.setVisible(opened)
+        self.opened.emit(opened)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.named import words
 from ui.panels.inspector_cards import Relating, Stack, Why, card, tie_line
@@ -30,6 +30,8 @@ class ClaimForm(QWidget):
     jumped = Signal(int)
     left = Signal()
     refused = Signal(str)
+    #: It needs more room now, or less.
+    resized = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -41,7 +43,7 @@ class ClaimForm(QWidget):
         self._who, self._origin = ChoiceField("Who", search=True), ChoiceField("Said by", search=True)
         self._category = ChoiceField("Category")
         self._circumstance = words("", wrap=True)
-        self._how = words("", "muted", wrap=True)
+        self._how = words("", "muted")
         self._ties, self._relating = Stack(0), Relating()
         self._note, self._why = WordsField("Note"), Why()
         self._cards = Stack(10)
@@ -78,6 +80,7 @@ class ClaimForm(QWidget):
     def _connect(self) -> None:
         self._effect.offer([Choice(effect_words(effect), effect) for effect in Effect])
         self._category.offer([Choice(category_words(category), category) for category in Category])
+        self._why.opened.connect(self.resized)
         self._number.entered.connect(self._set_number)
         self._note.entered.connect(lambda text: self._want(lambda claim: acts.edit_note(claim, text.strip())))
         for field, act in self._choices().items():
@@ -194,6 +197,7 @@ def _column(fields: Sequence[QWidget]) -> QWidget:
     if len(fields) == 1:
         return fields[0]
     column = QWidget()
+    column.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(3)

@@ -14,7 +14,7 @@ from ui.panels.inspector_fields import ChoiceField
 from ui.session import Focus, Session
 from workbench import acts
 from workbench.model.actor import Actor
-from workbench.model.claim import Category, Claim, Effect, Relation, RelationType
+from workbench.model.claim import Category, Claim, Effect, Modifier, Relation, RelationType
 from workbench.model.mention import Label, Mention, Status
 from workbench.registers import Registers
 
@@ -245,6 +245,21 @@ def test_a_mention_is_relabelled_and_linked(inspector: Inspector, session: Sessi
     assert (now.label, now.actor, now.status) == (Label.SOURCE, "sohr", Status.EDITED)
     inspector.edit("who")
     assert text(inspector, "inspectorStatus") == "edited · source"
+
+
+def test_fields_keep_their_height_where_room_is_short(inspector: Inspector, session: Session, claim: Claim) -> None:
+    part = next(c for c in session.claims(claim.article_id) if c.id != claim.id)
+    at_least = replace(part.quantity, high=None, modifier=Modifier.AT_LEAST)
+    assert session.apply(acts.edit_quantity(part, at_least))
+    session.focus(Focus(claim.article_id, "claim", part.id))
+    inspector.resize(300, 320)
+    fields = [field(inspector, name) for name in ("Number", "Effect", "Who", "Relation", "Note")]
+    assert all(shown.height() >= shown.sizeHint().height() for shown in fields)
+    why = field(inspector, "Why this claim")
+    assert isinstance(why, QToolButton)
+    why.click()
+    assert "darunter" in [label.text().removeprefix("• ") for label in inspector.findChildren(QLabel)]
+    assert all(shown.height() >= shown.sizeHint().height() for shown in fields)
 
 
 def test_what_goes_is_shown_no_longer(inspector: Inspector, session: Session, mention: Mention) -> None:
