@@ -16,15 +16,16 @@ from ui.reader.wording import claim_words
 from ui.session import Focus, Session
 from ui.words import label_words
 from workbench import acts, registers
-from workbench.changes import Change
+from workbench.changes import Change, Edit
+from workbench.model.actor import Actor, Source
+from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.findings import Findings
+from workbench.model.incident import Incident
 from workbench.model.mention import Mention, Status
 from workbench.registers import Registers
 
 ASKER = "inspector"
-#: What a claim's fields are shown from, beside the claims themselves.
-_SHOWN = ("actor", "side", "source", "incident", "method")
 _EMPTY = (
     "Here a claim is taken apart: how many, what happened to them, whose they were, who says so, and whether the "
     "arithmetic holds.\n\nClick a highlight in the article, or press J."
@@ -136,17 +137,22 @@ class Inspector(QWidget):
             self._show(None)
 
     def _follow(self, change: Change) -> None:
-        if change.touches("actor") or change.touches("source"):
+        if any(self._is_news(edit) for edit in change.edits):
             self._claim.offer()
             self._mention.offer()
         row = self._row
-        if row is None:
+        if row is None or not any(_bears_on(row, edit) for edit in change.edits):
             return
         mine = [edit for edit in change.edits if edit.kind == key_of(row)[0] and edit.value.id == row.id]
         after = mine[-1].after if mine else row
-        touched = row.article_id in change.articles() or any(change.touches(kind) for kind in _SHOWN)
-        if mine or touched:
-            self._show(after if isinstance(after, Claim | Mention) else None)
+        self._show(after if isinstance(after, Claim | Mention) else None)
+
+    def _is_news(self, edit: Edit) -> bool:
+        """Tell whether an actor or source comes, goes or changes that is not offered as it is."""
+        known = self._session.registers
+        if isinstance(edit.value, Actor):
+            return edit.after != known.actors.get(edit.value.id)
+        return isinstance(edit.value, Source) and edit.after != known.sources.get(edit.value.id)
 
     def _show(self, row: Row | None) -> None:
         self._row = row
@@ -202,3 +208,13 @@ class Inspector(QWidget):
         came_from, self._came_from = self._came_from, None
         if came_from is not None:
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _bears_on(row: Row, edit: Edit) -> bool:
+    """Tell whether what is shown of `row` may look different; what is new in other articles does not bear on it."""
+    value = edit.value
+    if isinstance(value, Claim | Mention):
+        return value.article_id == row.article_id
+    if isinstance(value, Incident):
+        return isinstance(row, Claim) and value.id == row.incident_id
+    return not isinstance(value, Article) and edit.before is not None

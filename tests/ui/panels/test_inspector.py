@@ -13,8 +13,9 @@ from ui.panels.inspector import Inspector
 from ui.panels.inspector_fields import ChoiceField
 from ui.session import Focus, Session
 from workbench import acts
-from workbench.model.actor import Actor
+from workbench.model.actor import Actor, Side
 from workbench.model.claim import Category, Claim, Effect, Modifier, Relation, RelationType
+from workbench.model.incident import Incident
 from workbench.model.mention import Label, Mention, Status
 from workbench.registers import Registers
 
@@ -245,6 +246,24 @@ def test_a_mention_is_relabelled_and_linked(inspector: Inspector, session: Sessi
     assert (now.label, now.actor, now.status) == (Label.SOURCE, "sohr", Status.EDITED)
     inspector.edit("who")
     assert text(inspector, "inspectorStatus") == "edited · source"
+
+
+def test_other_articles_cost_it_nothing(
+    inspector: Inspector, session: Session, claim: Claim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(session, "reckoning", lambda: asked.append(1))
+    incident = Incident(session.reserve(), "Other")
+    assert session.apply(acts.add_values("other", [incident, Side("neutral", "Neutral", "#000000")]))
+    assert not asked
+    assert inspector.row == claim
+
+
+def test_an_actor_renamed_is_offered_by_its_new_name(inspector: Inspector, session: Session, claim: Claim) -> None:
+    hts = session.actors()["sy_hts"]
+    assert session.apply(acts.edit_value("rename_actor", hts, replace(hts, name="Tahrir al-Sham"), hts.name))
+    who = box(inspector, "Who")
+    assert "Tahrir al-Sham" in [who.itemText(n) for n in range(who.count())]
 
 
 def test_fields_keep_their_height_where_room_is_short(inspector: Inspector, session: Session, claim: Claim) -> None:
