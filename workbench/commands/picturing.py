@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
 
 from workbench.case import Case
 from workbench.charts.background import Background
@@ -14,18 +12,10 @@ from workbench.charts.series import SideSeries, by_side, effects_in
 from workbench.commands.opening import made_now
 from workbench.exporters import html
 from workbench.exporters.report import Contents, Made, build
-from workbench.model.actor import Actor
 from workbench.model.figure import Reckoning
 
 
-class Pictured(Contents, Protocol):
-    """What a chart and a report read of a case."""
-
-    def actors(self) -> Mapping[str, Actor]:
-        """Return the actors by id."""
-
-
-def series_of(case: Pictured, reckoning: Reckoning) -> SideSeries:
+def series_of(case: Contents, reckoning: Reckoning) -> SideSeries:
     """Return the chart of every effect that has figures, by side."""
     background = Background(
         {claim.id: claim for claim in case.claims()},
@@ -42,7 +32,7 @@ def write_report(case: Case, reckoning: Reckoning, path: Path, resources: Path) 
     write_page(case, reckoning, made_now(case), path, resources)
 
 
-def write_page(case: Pictured, reckoning: Reckoning, made: Made, path: Path, resources: Path) -> None:
+def write_page(case: Contents, reckoning: Reckoning, made: Made, path: Path, resources: Path) -> None:
     """Write a report with its chart, for light and for dark, to `path`."""
     series = series_of(case, reckoning)
     light, dark = (to_svg(series, look) if series.bars else "" for look in (LIGHT, DARK))

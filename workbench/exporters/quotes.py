@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from workbench.exporters.sentences import sentence_around
 from workbench.exporters.words import EPISTEMIC, claim_words, effect_words, quantity_words
-from workbench.model.actor import Source
 from workbench.model.claim import Claim, Epistemic
 from workbench.model.span import Span
 
@@ -38,8 +37,8 @@ class Quote:
     corrections: tuple[str, ...]
 
 
-def quote(claim: Claim, text: str, sources: Mapping[str, Source], corrections: tuple[str, ...] = ()) -> Quote:
-    """Return `claim` as its article puts it; `text` is the article's stored text."""
+def quote(claim: Claim, text: str, names: Mapping[str, str], corrections: tuple[str, ...] = ()) -> Quote:
+    """Return `claim` as its article puts it; `text` is its stored text, `names` those of sources and actors."""
     return Quote(
         claim.id,
         claim.article_id,
@@ -47,7 +46,7 @@ def quote(claim: Claim, text: str, sources: Mapping[str, Source], corrections: t
         effect_words(claim.effect),
         quantity_words(claim.quantity),
         pieces(claim, text),
-        said_by(claim, sources),
+        said_by(claim, names),
         "" if claim.epistemic is Epistemic.OWN_VOICE else EPISTEMIC[claim.epistemic],
         claim.status.value,
         claim.note,
@@ -80,16 +79,14 @@ def pieces(claim: Claim, text: str) -> tuple[Piece, ...]:
     )
 
 
-def said_by(claim: Claim, sources: Mapping[str, Source]) -> str:
+def said_by(claim: Claim, names: Mapping[str, str]) -> str:
     """Return whose figure it is and through whom it came: ``SOHR, through Reuters``."""
-    origin, relay = _name(claim.origin, sources), _name(claim.relay, sources)
+    origin, relay = _name(claim.origin, names), _name(claim.relay, names)
     origin = origin or " ".join(claim.attribution_text.split())
     if relay and relay != origin:
         return f"{origin}, through {relay}" if origin else f"unnamed, through {relay}"
     return origin
 
 
-def _name(id_: str | None, sources: Mapping[str, Source]) -> str:
-    if not id_:
-        return ""
-    return sources[id_].name if id_ in sources else id_.replace("_", " ")
+def _name(id_: str | None, names: Mapping[str, str]) -> str:
+    return names.get(id_, id_.replace("_", " ")) if id_ else ""

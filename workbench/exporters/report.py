@@ -10,7 +10,7 @@ from typing import Protocol
 from workbench.exporters.quotes import Quote, quote
 from workbench.exporters.totals import Total, effects_of, side_words, sides_of, totals
 from workbench.exporters.words import SCOPES, category_words, day_words, effect_words, policy_words, range_words
-from workbench.model.actor import Side, Source
+from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
 from workbench.model.claim import THINGS, Claim
 from workbench.model.figure import Check, Figure, Reckoning
@@ -56,6 +56,9 @@ class Contents(Protocol):
 
     def incidents(self) -> list[Incident]:
         """Return all incidents."""
+
+    def actors(self) -> dict[str, Actor]:
+        """Return the actors by id."""
 
     def sources(self) -> dict[str, Source]:
         """Return the sources by id."""
@@ -200,7 +203,8 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
 
 def _quotes(case: Contents) -> dict[int, Quote]:
     """Quote every claim, article by article, so that one text at a time is held."""
-    sources = case.sources()
+    names = {id_: actor.name for id_, actor in case.actors().items()}
+    names |= {id_: source.name for id_, source in case.sources().items()}
     by_article: dict[int, list[Claim]] = {}
     for claim in case.claims():
         by_article.setdefault(claim.article_id, []).append(claim)
@@ -208,7 +212,7 @@ def _quotes(case: Contents) -> dict[int, Quote]:
     for article_id, claims in by_article.items():
         text = case.text(article_id)
         for claim in claims:
-            quotes[claim.id] = quote(claim, text, sources, _corrections(case, claim))
+            quotes[claim.id] = quote(claim, text, names, _corrections(case, claim))
     return quotes
 
 
@@ -233,8 +237,13 @@ def _block(number: int, figure: Figure, quotes: Mapping[int, Quote], sides: Mapp
         ", ".join(word for word in (category_words(figure.category), scope) if word),
         figure.notes,
         tuple(quotes[id_] for id_ in figure.used if id_ in quotes),
-        tuple(Left(quotes[row.claim], row.why) for row in figure.not_used if row.claim in quotes),
+        tuple(_not_used(quotes[row.claim], row.why) for row in figure.not_used if row.claim in quotes),
     )
+
+
+def _not_used(quote_: Quote, why: str) -> Left:
+    """Leave out of the reason the words of the claim, which stand before it."""
+    return Left(quote_, why.removeprefix(f"“{quote_.words}” "))
 
 
 def _colour(side: str | None, sides: Mapping[str, Side]) -> str:
@@ -285,7 +294,9 @@ def _left(case: Contents, reckoning: Reckoning, quotes: Mapping[int, Quote]) -> 
     why = {row.claim: row.why for figure in reckoning.figures for row in figure.not_used}
     why |= {row.claim: row.why for row in reckoning.unused}
     return tuple(
-        Left(quotes[claim.id], why.get(claim.id) or _why_not(claim)) for claim in case.claims() if claim.id not in used
+        _not_used(quotes[claim.id], why.get(claim.id) or _why_not(claim))
+        for claim in case.claims()
+        if claim.id not in used
     )
 
 

@@ -5,24 +5,18 @@ from pathlib import Path
 
 from tests.workbench.exporters import material
 from workbench.commands.picturing import series_of, write_page
-from workbench.model.actor import Actor
 from workbench.model.figure import Reckoning
 
 
-class Contents(material.Contents):
-    def actors(self) -> dict[str, Actor]:
-        return {"sy_army": Actor("sy_army", "Syrian army", "state_force", side="government")}
-
-
 def test_the_chart_shows_what_the_report_says() -> None:
-    series = series_of(Contents(), material.RECKONING)
+    series = series_of(material.Contents(), material.RECKONING)
     labels = {bar.name: bar.label for bar in series.bars}
     assert (labels["Government"], labels["Civilians"]) == ("12", "unquantified")
 
 
 def test_the_report_holds_the_chart_light_and_dark(tmp_path: Path, resources: Path) -> None:
     path = tmp_path / "report.html"
-    write_page(Contents(), material.RECKONING, material.MADE, path, resources)
+    write_page(material.Contents(), material.RECKONING, material.MADE, path, resources)
     text = path.read_text(encoding="utf-8")
     assert text.count("<svg") == 2
     ids = re.findall(r'\bid="([^"]+)"', text)
@@ -33,5 +27,5 @@ def test_the_report_holds_the_chart_light_and_dark(tmp_path: Path, resources: Pa
 
 def test_a_case_without_figures_has_a_report_without_a_chart(tmp_path: Path, resources: Path) -> None:
     path = tmp_path / "report.html"
-    write_page(Contents(()), Reckoning((), ()), material.MADE, path, resources)
+    write_page(material.Contents(()), Reckoning((), ()), material.MADE, path, resources)
     assert "<svg" not in path.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from workbench.exporters.report import Act, Made
-from workbench.model.actor import BOTH_SIDES, Side, Source
+from workbench.model.actor import BOTH_SIDES, Actor, Side, Source
 from workbench.model.article import Article, Document
 from workbench.model.circumstance import When, Where
 from workbench.model.claim import Claim, Effect, Epistemic, Modifier, Quantity, Scope
@@ -109,9 +109,11 @@ class Contents:
             Incident(2, "Idle"),
         ]
 
+    def actors(self) -> dict[str, Actor]:
+        return {"sy_army": Actor("sy_army", "Syrian army", "state_force", side="government")}
+
     def sources(self) -> dict[str, Source]:
         return {
-            "sy_army": Source("sy_army", "Syrian army", "military"),
             "reuters": Source("reuters", "Reuters", "agency"),
         }
 

@@ -15,7 +15,7 @@ from tests.workbench.exporters.material import (
 )
 from workbench.exporters.report import Report, build
 from workbench.model.actor import Side
-from workbench.model.figure import Reckoning
+from workbench.model.figure import Reckoning, Unused
 from workbench.model.mention import Status
 
 
@@ -56,6 +56,17 @@ def test_a_claim_without_a_figure_says_so() -> None:
     report = build(Contents((SOLDIERS,)), Reckoning((), ()), MADE)
     assert [row.why for row in report.left] == ["belongs to no incident with figures"]
     assert report.events == ()
+
+
+def test_a_reason_does_not_say_the_claims_words_again() -> None:
+    told = "“Dutzende Rebellen” is vague and only bounds 12."
+    report = build(Contents(), Reckoning((), (), (Unused(13, told),)), MADE)
+    assert {row.why for row in report.left if row.quote.claim == 13} == {"is vague and only bounds 12."}
+
+
+def test_a_belligerent_who_speaks_is_named() -> None:
+    [event] = made().events
+    assert event.blocks[0].used[0].said_by == "Syrian army, through Reuters"
 
 
 def test_says_who_corrected_what() -> None:
