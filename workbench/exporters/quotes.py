@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from workbench.exporters.sentences import sentence_around
 from workbench.exporters.words import EPISTEMIC, claim_words, effect_words, quantity_words
+from workbench.model.actor import Actor, Source
 from workbench.model.claim import Claim, Epistemic
 from workbench.model.span import Span
 
@@ -37,8 +38,8 @@ class Quote:
     corrections: tuple[str, ...]
 
 
-def quote(claim: Claim, text: str, names: Mapping[str, str], corrections: tuple[str, ...] = ()) -> Quote:
-    """Return `claim` as its article puts it; `text` is its stored text, `names` those of sources and actors."""
+def quote(claim: Claim, text: str, speakers: Mapping[str, Actor | Source], corrections: tuple[str, ...] = ()) -> Quote:
+    """Return `claim` as its article puts it; `text` is its stored text, `speakers` sources and actors by id."""
     return Quote(
         claim.id,
         claim.article_id,
@@ -46,7 +47,7 @@ def quote(claim: Claim, text: str, names: Mapping[str, str], corrections: tuple[
         effect_words(claim.effect),
         quantity_words(claim.quantity),
         pieces(claim, text),
-        said_by(claim, names),
+        said_by(claim, speakers),
         "" if claim.epistemic is Epistemic.OWN_VOICE else EPISTEMIC[claim.epistemic],
         claim.status.value,
         claim.note,
@@ -79,14 +80,16 @@ def pieces(claim: Claim, text: str) -> tuple[Piece, ...]:
     )
 
 
-def said_by(claim: Claim, names: Mapping[str, str]) -> str:
+def said_by(claim: Claim, speakers: Mapping[str, Actor | Source]) -> str:
     """Return whose figure it is and through whom it came: ``SOHR, through Reuters``."""
-    origin, relay = _name(claim.origin, names), _name(claim.relay, names)
+    origin, relay = _name(claim.origin, speakers), _name(claim.relay, speakers)
     origin = origin or " ".join(claim.attribution_text.split())
     if relay and relay != origin:
         return f"{origin}, through {relay}" if origin else f"unnamed, through {relay}"
     return origin
 
 
-def _name(id_: str | None, names: Mapping[str, str]) -> str:
-    return names.get(id_, id_.replace("_", " ")) if id_ else ""
+def _name(id_: str | None, speakers: Mapping[str, Actor | Source]) -> str:
+    if not id_:
+        return ""
+    return speakers[id_].name if id_ in speakers else id_.replace("_", " ")

@@ -203,8 +203,7 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
 
 def _quotes(case: Contents) -> dict[int, Quote]:
     """Quote every claim, article by article, so that one text at a time is held."""
-    names = {id_: actor.name for id_, actor in case.actors().items()}
-    names |= {id_: source.name for id_, source in case.sources().items()}
+    speakers: dict[str, Actor | Source] = {**case.actors(), **case.sources()}
     by_article: dict[int, list[Claim]] = {}
     for claim in case.claims():
         by_article.setdefault(claim.article_id, []).append(claim)
@@ -212,7 +211,7 @@ def _quotes(case: Contents) -> dict[int, Quote]:
     for article_id, claims in by_article.items():
         text = case.text(article_id)
         for claim in claims:
-            quotes[claim.id] = quote(claim, text, names, _corrections(case, claim))
+            quotes[claim.id] = quote(claim, text, speakers, _corrections(case, claim))
     return quotes
 
 

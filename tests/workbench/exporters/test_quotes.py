@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.workbench.exporters.material import CIVILIANS, CLAIMS, REBELS, SOLDIERS, TEXT
+from tests.workbench.exporters.material import CIVILIANS, CLAIMS, REBELS, SOLDIERS, TEXT, Contents
 from workbench.exporters.quotes import pieces, quote, said_by
 from workbench.exporters.sentences import sentence_around
 from workbench.model.claim import Claim
 from workbench.model.span import Span
 
-NAMES = {"sy_army": "Syrian army", "reuters": "Reuters"}
+SPEAKERS = {**Contents().actors(), **Contents().sources()}
 
 
 def test_marks_each_part_of_the_claim() -> None:
@@ -48,17 +48,17 @@ def test_a_number_inside_the_victims_belongs_to_both() -> None:
 
 
 def test_says_who_said_it() -> None:
-    assert said_by(SOLDIERS, NAMES) == "Syrian army, through Reuters"
-    assert said_by(replace(SOLDIERS, relay=None), NAMES) == "Syrian army"
-    assert said_by(replace(SOLDIERS, origin=None), NAMES) == "unnamed, through Reuters"
-    assert said_by(replace(SOLDIERS, origin="local_police", relay=None), NAMES) == "local police"
-    assert said_by(replace(CIVILIANS, attribution_text="ein  Augenzeuge"), NAMES) == "ein Augenzeuge"
-    assert said_by(CIVILIANS, NAMES) == ""
+    assert said_by(SOLDIERS, SPEAKERS) == "Syrian army, through Reuters"
+    assert said_by(replace(SOLDIERS, relay=None), SPEAKERS) == "Syrian army"
+    assert said_by(replace(SOLDIERS, origin=None), SPEAKERS) == "unnamed, through Reuters"
+    assert said_by(replace(SOLDIERS, origin="local_police", relay=None), SPEAKERS) == "local police"
+    assert said_by(replace(CIVILIANS, attribution_text="ein  Augenzeuge"), SPEAKERS) == "ein Augenzeuge"
+    assert said_by(CIVILIANS, SPEAKERS) == ""
 
 
 def test_a_quotation_says_how_the_claim_is_read() -> None:
-    made = quote(REBELS, TEXT, NAMES, ("accept by A., now",))
+    made = quote(REBELS, TEXT, SPEAKERS, ("accept by A., now",))
     assert (made.words, made.reading, made.effect, made.status) == ("Dutzende Rebellen", "24–99", "killed", "proposed")
     assert made.corrections == ("accept by A., now",)
     assert made.manner == ""
-    assert quote(SOLDIERS, TEXT, NAMES).manner == "attributed"
+    assert quote(SOLDIERS, TEXT, SPEAKERS).manner == "attributed"
