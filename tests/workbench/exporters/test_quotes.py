@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from tests.workbench.exporters.material import CIVILIANS, CLAIMS, REBELS, SOLDIERS, TEXT, Contents
 from workbench.exporters.quotes import pieces, quote, said_by
 from workbench.exporters.sentences import sentence_around
+from workbench.model.actor import Actor, Source
 from workbench.model.claim import Claim
 from workbench.model.span import Span
 
-SPEAKERS = {**Contents().actors(), **Contents().sources()}
+SPEAKERS: dict[str, Actor | Source] = {**Contents().actors(), **Contents().sources()}
 
 
 def test_marks_each_part_of_the_claim() -> None:
