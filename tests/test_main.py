@@ -220,3 +220,27 @@ def test_demo_says_where_each_result_lies_and_the_figures_by_side(tmp_path: Path
         assert (tmp_path / name).is_file()
         assert str(tmp_path / name) in result.stdout
     assert "killed" in result.stdout
+
+
+@pytest.mark.reference
+def test_the_reference_article_gives_its_table(shared: Path) -> None:
+    path = shared / "data" / "reference" / "aleppo.txt"
+    result = call("extract", path, "--published", "2024-11-28")
+    [row] = json.loads(result.stdout)["articles"]
+    people = {"killed", "wounded", "captured"}
+    told = {(f["side"], f["effect"]): (f["best"], f["unquantified"]) for f in row["figures"] if f["effect"] in people}
+    assert told == {
+        ("government", "killed"): (37, False),
+        ("government", "captured"): (5, False),
+        ("opposition", "killed"): (60, False),
+        ("civilian", "killed"): (None, True),
+        ("civilian", "wounded"): (None, True),
+    }
+    assert any(
+        check["holds"] and check["text"] == "44 + 16 + 37 = 97 lies in fast 100 (90–99)" for check in row["checks"]
+    )
+    harmed = [claim for claim in row["claims"] if claim["effect"] in people]
+    assert not {claim["value"] for claim in harmed} & {200, 10, 6, 2015}
+    assert any(
+        relation["type"] == "subset_of" for claim in harmed if claim["value"] == 4 for relation in claim["relations"]
+    )
