@@ -103,9 +103,7 @@ def test_a_review_survives_closing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         held.close()
 
 
-def test_the_number_is_edited_from_the_keyboard(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
+def test_the_number_is_edited_from_the_keyboard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     with at_the_desk(monkeypatch, tmp_path, None, qtbot) as hands:
         hands.desk.do("sample_case")
         claim = hands.to_claim(0)

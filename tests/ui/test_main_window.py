@@ -152,9 +152,7 @@ def test_enter_goes_to_the_results_and_escape_back_to_work(desk: Opened, qtbot: 
     assert child(desk.window, QWidget, "reader").hasFocus()
 
 
-def test_the_size_of_type_is_kept(
-    desk: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
+def test_the_size_of_type_is_kept(desk: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     desk.do("larger")
     desk.do("larger")
     points = child(desk.window, ArticleView, "reader").points()

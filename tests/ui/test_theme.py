@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,19 @@ def test_a_choice_is_worn_at_once(theme: Theme, qtbot: QtBot, qapp: QApplication
     assert theme.palette is LIGHT
     theme.choose(Choice.SYSTEM)
     assert theme.choice is Choice.SYSTEM
+
+
+def test_the_system_is_followed_unless_told_otherwise(theme: Theme, qapp: QApplication) -> None:
+    hints = qapp.styleHints()
+    theme.choose(Choice.SYSTEM)
+    hints.setColorScheme(Qt.ColorScheme.Dark)
+    assert theme.palette is DARK
+    hints.setColorScheme(Qt.ColorScheme.Light)
+    assert theme.palette is LIGHT
+    theme.choose(Choice.DARK)
+    hints.setColorScheme(Qt.ColorScheme.Light)
+    assert theme.palette is DARK
+    theme.choose(Choice.SYSTEM)
 
 
 def test_the_same_choice_tells_nobody(theme: Theme, qtbot: QtBot) -> None:
