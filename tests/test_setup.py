@@ -204,6 +204,18 @@ def test_a_wrong_call_is_told_the_right_ones(setup: Any, argv: list[str], capsys
     assert capsys.readouterr().err == "Say one of: run, lock, clean, test, lint, check, bench, screenshot.\n"
 
 
+def test_the_lock_is_written_by_uv_wherever_that_is_found(
+    setup: Any, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = Calls()
+    monkeypatch.setattr(setup, "call", calls)
+    monkeypatch.setattr(setup.shutil, "which", lambda _name: None)
+    assert setup.lock(Path("python"), project) == 0
+    assert calls.lines[0].endswith(f"--target {project / 'build' / 'uv'} uv")
+    assert "--generate-hashes" in calls.lines[1]
+    assert calls.lines[1].startswith(str(project / "build" / "uv" / "bin" / "uv"))
+
+
 def test_clean_leaves_the_environment(setup: Any, project: Path) -> None:
     (project / "build" / "demo").mkdir(parents=True)
     assert setup.clean(project) == 0
