@@ -90,7 +90,8 @@ class AttributionFinder:
         bare = self._bare.match(words.lower, i)
         if bare is not None:
             named = self._source_at(words, i + bare[0], sentence.end) if words.at(i + bare[0]) in self._inner else None
-            start, end = named or (i, i + bare[0])
+            skipped = 1 if words.at(i) in self._with_noun else 0
+            start, end = named or (i + skipped, i + bare[0])
             return Mark(start, end, (i, end), i, f"source: {bare[1]}", own=bare[1] in self._own, general=named is None)
         if word in self._with_noun and self._compounds is not None:
             return self._after_nach(sentence, i)
@@ -242,7 +243,7 @@ class AttributionFinder:
         """Tell whether a casualty stands in [first, end): then no subject does."""
         if any(first <= h.start < end and not h.neutral for h in sentence.hits):
             return True
-        return any(first <= g.start < end and g.number is not None for g in sentence.groups)
+        return any(first <= g.start < end and g.number is not None and not g.number.article for g in sentence.groups)
 
 
 def _stretch(inside: list[int]) -> list[int]:

@@ -13,7 +13,8 @@ from workbench.model.mention import Label, Mention
 _PLACES = frozenset((Label.GPE, Label.LOC, Label.FACILITY))
 #: A coarser date (a month, a year) dates no event by itself.
 _FINE = 3
-_COUNTRY = 6
+#: Lines, regions and countries are too coarse to place an event while a finer place is told.
+_COARSE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class SettingFinder:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         """Take the article's mentions."""
         self._dates = [m for m in mentions if m.label is Label.DATE and m.when is not None]
-        self._places = [m for m in mentions if m.label in _PLACES and m.where is not None]
+        places = [m for m in mentions if m.label in _PLACES and m.where is not None]
+        self._places = [m for m in places if not any(o is not m and o.span.covers(m.span) for o in places)]
 
     def own(self, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Setting:
         """Return what a draft's sentence says of its date and place."""
@@ -40,7 +42,7 @@ class SettingFinder:
         place = self._nearest(self._places, draft, sentence, marks)
         when = date.when if date is not None else None
         where = place.where if place is not None else None
-        return Setting(when, where, when is not None, where is not None and where.precision < _COUNTRY)
+        return Setting(when, where, when is not None, where is not None and where.precision < _COARSE)
 
     def _nearest(
         self, mentions: Sequence[Mention], draft: Draft, sentence: Sentence, marks: Sequence[Mark]
@@ -63,11 +65,11 @@ class SettingFinder:
 def settled(own: Sequence[Setting], events: Sequence[bool]) -> list[Setting]:
     """Give each claim of an event the article's date and place where it has none of its own, marked as inherited.
 
-    The article's are the first fine date and the first place finer than a country that its claims name.
+    The article's are the first fine date and the first place finer than a region that its claims name.
     """
     told = [setting for setting, event in zip(own, events, strict=True) if event]
     dates = [s.when for s in told if s.when is not None and s.when.precision <= _FINE]
-    places = [s.where for s in told if s.where is not None and s.where.precision < _COUNTRY]
+    places = [s.where for s in told if s.where is not None and s.where.precision < _COARSE]
     coarse = [s.where for s in told if s.where is not None]
     when = replace(dates[0], inherited=True) if dates else None
     where = replace((places or coarse)[0], inherited=True) if coarse else None

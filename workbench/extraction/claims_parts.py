@@ -70,7 +70,11 @@ class Parts:
 
     def _own_verb(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a verb right after a group is said of it alone."""
-        return any(h.start - group.full <= 2 and h.start >= group.full for h in sentence.hits if not h.neutral)
+        for hit in sentence.hits:
+            between = sentence.words.lower[group.full : hit.start]
+            if not hit.neutral and group.full <= hit.start <= group.full + 2 and "," not in between:
+                return not self._finite & set(between)
+        return False
 
     def _ends_with_und(self, sentence: Sentence, group: Group, groups: list[Group]) -> bool:
         """Tell whether a list goes on after `group` to an ``und``."""

@@ -152,7 +152,7 @@ class PhraseReader:
                 e.form == "participle" for e in self._lexicon.verbs[word]
             )
             return attributive and at + 1 < end and self._people_soon(words, at + 1, end)
-        return not word.endswith("ly")
+        return not word.endswith("ly") or self._people_soon(words, at + 1, end)
 
     def _people_soon(self, words: Words, i: int, end: int) -> bool:
         """Tell whether a known noun stands within two tokens from `i`."""

@@ -86,6 +86,7 @@ class Numbers:
         self._scales: dict[str, int] = data["scales"]
         self._stems = re.compile(rf"(?:{data['number_stems']})\w*(?:-\w+)*")
         self._units = {word: Kind(kind) for kind, words in data["units"].items() for word in words}
+        self._nor: dict[str, str] = data["nor"]
         self._heads = tuple(data["heads"].split("|"))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -147,6 +148,8 @@ class Numbers:
         if found is not None:
             return found
         none = self._lexicon.phrases("numbers", "none").match(words.lower, i)
+        if none is None and self._nor.get(word) in words.lower[max(0, i - 8) : i]:
+            none = 1, word
         if none is not None:
             return Number(i, i + none[0], i, modifier=Modifier.NEGATED, value=0)
         if word in self._set("both"):

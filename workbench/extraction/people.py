@@ -88,7 +88,7 @@ class PeopleResolver:
         return draft.victims is not None and draft.victims[1] - draft.victims[0] == 1 and head.startswith(_MEMBERS)
 
     def _attacked(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> Who:
-        """Take whom the killers are said to have attacked in the same clause: Verstecke angegriffen, Dutzende getötet."""
+        """Take whom the killers are said to have attacked in the same clause (angegriffen und Dutzende getötet)."""
         words, clause = sentence.words, sentence.clauses.of(draft.group.start)
         inside = [k for k in range(sentence.start, draft.group.start) if sentence.clauses.of(k) == clause]
         if not inside or draft.hit is None or draft.hit.words[0].voice != "transitive":

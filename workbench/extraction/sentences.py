@@ -75,7 +75,8 @@ class SentenceBorders:
                 last -= 1
             gap = "".join(words.text[last + 1 : i])
             if "\n" in gap or "\r" in gap:
-                return not wrapped or gap.count("\n") > 1 or self._after_stop(words, last, i)
+                running = wrapped or (last >= 0 and words.small(i) and not words.stop(last))
+                return not running or gap.count("\n") > 1 or self._after_stop(words, last, i)
         return self._after_stop(words, last, i) or self._glued(words, last, i)
 
     def _after_stop(self, words: Words, last: int, i: int) -> bool:

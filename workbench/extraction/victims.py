@@ -61,6 +61,12 @@ class GroupFinder:
         self._before = lexicon.words("numbers", "all") | lexicon.words("relations", "additional")
         self._articles = lexicon.words("clauses", "articles")
         self._prepositions = lexicon.words("clauses", "prepositions")
+        self._closed = frozenset().union(
+            lexicon.words("subsets", "lead"),
+            lexicon.words("clauses", "subordinators"),
+            lexicon.words("clauses", "contrast"),
+            lexicon.words("attribution", "verbs"),
+        )
         self._single = lexicon.words("numbers", "articles") | lexicon.words("clauses", "articles") | self._more
         self._heads = tuple(lexicon.sections["numbers"]["heads"].split("|"))
 
@@ -217,7 +223,11 @@ class GroupFinder:
         if not self._lexicon.nouns_capitalised:
             return word in self._lexicon.adjectives
         closed = (
-            word in self._articles or word in self._prepositions or word in self._before or word in self._lexicon.verbs
+            word in self._closed
+            or word in self._articles
+            or word in self._prepositions
+            or word in self._before
+            or word in self._lexicon.verbs
         )
         closed = (
             closed

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Laut Polizei wurden neun Bauern getötet.", "Polizei"),
+        ("Nach Angaben der Polizei wurden neun Bauern getötet.", "der Polizei"),
+        ("Nach offiziellen Angaben wurden neun Bauern getötet.", "offiziellen Angaben"),
+        ("Dem Ministerium zufolge wurden neun Bauern getötet.", "Dem Ministerium"),
+        ("Neun Bauern seien getötet worden, teilte die Polizei mit.", "die Polizei"),
+        ("Neun Bauern seien getötet worden, sagte ein Sprecher der Armee.", "ein Sprecher der Armee"),
+        ("Die Polizei gab an, dass neun Bauern getötet wurden.", "Die Polizei"),
+        ("Ein Arzt sagte am Montag, neun Bauern seien getötet worden.", "Ein Arzt"),
+        ("Zeugen, die dort wohnen, berichteten, dass neun Bauern getötet wurden.", "Zeugen"),
+        ("Neun Bauern wurden getötet, wie das Krankenhaus mitteilte.", "das Krankenhaus"),
+        ("Neun Tote meldete das Ministerium.", "das Ministerium"),
+        ("Beim Angriff, so der Bericht, starben neun Bauern.", "der Bericht"),
+        ("Neun Bauern wurden getötet.", ""),
+    ],
+)
+def test_german_sources(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to the police, nine farmers were killed.", "the police"),
+        ("The police said nine farmers were killed.", "The police"),
+        ("Nine farmers were killed, the police said.", "the police"),
+        ("Nine farmers were killed.", ""),
+    ],
+)
+def test_english_sources(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text, "en")] == [source]
+
+
+def test_reported_speech_carries_the_speaker_on(extractor: Extractor) -> None:
+    text = "Die Polizei sprach von neun getöteten Bauern. Vier weitere Bauern seien verletzt worden."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == ["Die Polizei", "Die Polizei"]
+
+
+def test_own_voice_carries_nobody_on(extractor: Extractor) -> None:
+    text = "Die Polizei sprach von neun getöteten Bauern. Vier Bauern wurden verletzt."
+    assert [claim.attribution_text for claim in claims(extractor, text)][1] == ""
+
+
+def test_each_number_has_its_own_source(extractor: Extractor) -> None:
+    text = "Die Polizei sprach von neun Toten, laut Zeugen wurden zwanzig Bauern getötet."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == ["Die Polizei", "Zeugen"]

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from datetime import date
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+
+
+def test_date_and_place_of_the_clause(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Am Mittwoch wurden in Homs neun Bauern getötet.")
+    assert claim.when is not None
+    assert claim.where is not None
+    assert (claim.when.start, claim.when.inherited) == (date(2024, 11, 27), False)
+    assert (claim.where.name, claim.where.inherited) == ("Homs", False)
+
+
+def test_what_a_sentence_leaves_out_is_inherited(extractor: Extractor) -> None:
+    _, claim = claims(extractor, "Am Mittwoch wurden in Homs neun Bauern getötet. Vier Bauern wurden verletzt.")
+    assert claim.when is not None
+    assert claim.where is not None
+    assert claim.when.inherited
+    assert claim.where.inherited
+
+
+def test_the_seat_of_a_source_is_no_place_of_the_event(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Die Behörden in Damaskus teilten mit, neun Bauern seien getötet worden.")
+    assert claim.where is None
+
+
+def test_the_origin_of_the_victims_is_no_place_of_the_event(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Neun Bauern aus Homs wurden getötet.")
+    assert claim.where is None
+
+
+def test_the_wider_name_wins(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "In der Provinz Aleppo wurden neun Bauern getötet.")
+    assert claim.where is not None
+    assert claim.where.precision == 4
+
+
+def test_the_past_inherits_nothing(extractor: Extractor) -> None:
+    found = claims(extractor, "Am Mittwoch wurden in Homs neun Bauern getötet. Seit 2011 wurden 9000 Bauern getötet.")
+    assert found[1].where is None

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims, told
+from workbench.extraction.extractor import Extractor
+from workbench.model.claim import RelationType
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Neun Tote und vierzehn Verletzte bei Angriff auf Markt", ["killed 9", "wounded 14"]),
+        ("Der Angriff forderte neun Menschenleben.", ["killed 9"]),
+        ("Neun verletzte Bauern liegen im Krankenhaus.", ["wounded 9"]),
+        ("Neun Schwer- und zwei Leichtverletzte wurden gezählt.", ["wounded 9", "wounded 2"]),
+        ("Es gab weder Tote noch Verletzte, sagte er.", ["killed 0", "wounded 0"]),
+        ("Es gab keine Verletzten.", ["wounded 0"]),
+        ("Verletzte gab es nicht.", ["wounded 0"]),
+        ("Tote: 9, Verletzte: 14", ["killed 9", "wounded 14"]),
+        ("Die Leichen von neun Bauern wurden gefunden.", ["bodies_recovered 9"]),
+        ("Er verurteilte das Massaker an neun Bauern.", ["killed 9"]),
+        ("Er sprach mit neun Gefangenen.", []),
+        ("Sie badeten im Toten Meer.", []),
+        ("Die Toten wurden beigesetzt.", []),
+        ("Es gab Verluste auf beiden Seiten.", ["casualties_unspecified ?"]),
+    ],
+)
+def test_german_nouns(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Zahl der Toten liegt bei 61.", ["killed 61"]),
+        ("Die Zahl der Verletzten stieg auf 61.", ["wounded 61"]),
+        ("Die Zahl der Toten stieg um vier auf 61.", ["killed 4", "killed 61"]),
+        ("Die Behörden senkten die Zahl der Toten von 70 auf 61.", ["killed 70", "killed 61"]),
+        ("Die Zahl der Menschen, die getötet wurden, wird mit 61 beziffert.", ["killed 61"]),
+        ("Die Zahl der Einwohner liegt bei 61.", []),
+    ],
+)
+def test_german_tolls(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine deaths were reported.", ["killed 9"]),
+        ("The death toll stands at 61.", ["killed 61"]),
+        ("The death toll climbed by four to 61.", ["killed 4", "killed 61"]),
+        ("The murder of six priests shocked the town.", ["killed 6"]),
+        ("There were no casualties.", ["casualties_unspecified 0"]),
+        ("The number of visitors rose to 61.", []),
+    ],
+)
+def test_english_nouns_and_tolls(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en") == expected
+
+
+def test_a_delta_and_its_new_total(extractor: Extractor) -> None:
+    delta, total = claims(extractor, "Die Zahl der Toten stieg um vier auf 61.")
+    assert delta.related(RelationType.DELTA_OF) == (total.id,)
+
+
+def test_a_correction_supersedes(extractor: Extractor) -> None:
+    old, new = claims(extractor, "Die Behörden senkten die Zahl der Toten von 70 auf 61.")
+    assert new.related(RelationType.SUPERSEDES) == (old.id,)
+
+
+def test_another_party_speaks_of_another_number(extractor: Extractor) -> None:
+    one, two = claims(extractor, "Die Regierung meldete neun Tote, die Rebellen sprachen von 61.")
+    assert two.related(RelationType.RIVAL_OF) == (one.id,)
+    assert two.attribution_text == "die Rebellen"

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims, short, told
+from workbench.extraction.extractor import Extractor
+from workbench.model.claim import Category, RelationType
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("21 Bauern wurden getötet, darunter vier Kinder.", "killed 21", ["killed 4"]),
+        ("21 Bauern, darunter vier Kinder und drei Frauen, wurden getötet.", "killed 21", ["killed 4", "killed 3"]),
+        ("21 Bauern wurden getötet, unter ihnen mindestens vier Kinder.", "killed 21", ["killed 4-"]),
+        ("21 Bauern wurden verletzt, vier von ihnen schwer.", "wounded 21", ["wounded 4"]),
+        ("21 Bauern wurden verletzt, vier davon lebensgefährlich.", "wounded 21", ["wounded 4"]),
+        ("Vier der 21 Verletzten sind Kinder.", "wounded 21", ["wounded 4"]),
+        ("Die Hälfte der 20 Toten waren Kinder.", "killed 20", ["killed 10"]),
+        ("Acht Menschen (sieben Bauern und eine Frau) starben.", "killed 8", ["killed 7", "killed 1"]),
+        ("21 Bauern wurden getötet. Unter den Toten sind vier Kinder.", "killed 21", ["killed 4"]),
+        ("21 Bauern wurden getötet. Unter den Toten ist auch der Bürgermeister.", "killed 21", []),
+    ],
+)
+def test_german_parts(extractor: Extractor, text: str, whole: str, parts: list[str]) -> None:
+    found = claims(extractor, text)
+    (total,) = [claim for claim in found if short(claim) == whole]
+    inside = [claim for claim in found if total.id in claim.related(RelationType.SUBSET_OF)]
+    assert [short(claim) for claim in inside] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        ("21 farmers, including four children, were killed.", "killed 21", ["killed 4"]),
+        ("21 farmers were killed, four of them children.", "killed 21", ["killed 4"]),
+        ("21 farmers were wounded, four of whom died.", "wounded 21", ["killed 4"]),
+    ],
+)
+def test_english_parts(extractor: Extractor, text: str, whole: str, parts: list[str]) -> None:
+    found = claims(extractor, text, "en")
+    (total,) = [claim for claim in found if short(claim) == whole]
+    inside = [claim for claim in found if total.id in claim.related(RelationType.SUBSET_OF)]
+    assert [short(claim) for claim in inside] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Von 40 Angreifern wurden sechs getötet.", ["killed 6"]),
+        ("Von den 40 Fahrgästen wurde niemand verletzt.", ["wounded 0"]),
+        ("Bei drei Angriffen wurden je vier Bauern getötet.", ["killed 12"]),
+    ],
+)
+def test_bases_and_distributives(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+def test_a_part_is_who_it_is_said_to_be(extractor: Extractor) -> None:
+    found = claims(extractor, "21 Bauern wurden getötet, darunter vier Kinder.")
+    assert [claim.category for claim in found] == [Category.CIVILIAN, Category.CHILD]
+    assert [claim.category for claim in claims(extractor, "Vier der 21 Verletzten sind Kinder.")][-1:] != []
+
+
+def test_a_bare_part_of_two_effects_is_a_part_of_both(extractor: Extractor) -> None:
+    found = claims(extractor, "Bauern, darunter Kinder, wurden getötet und verletzt.")
+    assert sorted(short(claim) for claim in found) == ["killed 2-", "killed 2-", "wounded 2-", "wounded 2-"]
+    parts = [claim for claim in found if claim.related(RelationType.SUBSET_OF)]
+    assert {claim.category for claim in parts} == {Category.CHILD}

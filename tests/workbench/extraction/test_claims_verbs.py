@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims, told
+from workbench.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elf Bauern wurden am Montag getötet.", ["killed 11"]),
+        ("Am Montag wurden elf Bauern getötet und neun verletzt.", ["killed 11", "wounded 9"]),
+        ("Die Miliz tötete elf Bauern.", ["killed 11"]),
+        ("Zwei Angreifer töteten elf Bauern.", ["killed 11"]),
+        ("Die Miliz hat am Montag elf Bauern getötet.", ["killed 11"]),
+        ("Beim Einsturz starben elf Bauern.", ["killed 11"]),
+        ("Elf Bauern starben, neun wurden verletzt.", ["killed 11", "wounded 9"]),
+        ("Als die Truppe, die dort lag, elf Bauern erschoss, war es Nacht.", ["killed 11"]),
+        ("Elf Bauern kamen bei dem Angriff ums Leben.", ["killed 11"]),
+        ("Der Angriff kostete elf Bauern das Leben.", ["killed 11"]),
+        ("Elf Bauern, sechs Lehrer und ein Arzt wurden verschleppt.", ["abducted 11", "abducted 6", "abducted 1"]),
+        ("Elf Bauern wurden getötet sowie drei Lehrer.", ["killed 11", "killed 3"]),
+        ("Elf Bauern wurden schwer, vier leicht verletzt.", ["wounded 11", "wounded 4"]),
+        ("Elf Bauern wurden getötet oder verletzt.", ["killed_or_wounded 11"]),
+        ("Elf Bauern wurden tödlich verletzt.", ["killed 11"]),
+        ("Elf Bauern, die am Montag getötet wurden, kamen aus dem Ort.", ["killed 11"]),
+        ("Elf Bauern wurden von drei Männern erschossen.", ["killed 11"]),
+        ("Bauern wurden getötet.", ["killed 2-"]),
+        ("Niemand wurde verletzt.", ["wounded 0"]),
+        ("Elf Bauern wurden an einen anderen Ort gebracht.", []),
+        ("9000 Soldaten wurden verlegt, zwei wurden getötet.", ["killed 2"]),
+        ("Zwanzig Schafe wurden getötet.", []),
+        ("Die Mannschaft verlor drei Spiele.", []),
+        ("Die Truppe eroberte drei Dörfer und zwei Panzer.", ["territory 3", "equipment_captured 2"]),
+        ("Die Armee feuerte vierzig Raketen ab.", ["munitions_fired 40"]),
+        ("Elf Familien wurden vertrieben.", ["displaced 11"]),
+    ],
+)
+def test_german(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eleven farmers were killed on Monday.", ["killed 11"]),
+        ("The militia killed eleven farmers and two teachers.", ["killed 11", "killed 2"]),
+        ("The blast killed eleven and injured nine.", ["killed 11", "wounded 9"]),
+        ("Eleven farmers were killed and nine wounded.", ["killed 11", "wounded 9"]),
+        ("Eleven farmers were killed by three gunmen.", ["killed 11"]),
+        ("The strike left eleven dead.", ["killed 11"]),
+        ("Eleven farmers died of their wounds.", ["killed 11"]),
+        ("The flood claimed the lives of eleven farmers.", ["killed 11"]),
+        ("Eleven farmers were taken hostage.", ["abducted 11"]),
+        ("Nobody was hurt.", ["wounded 0"]),
+        ("Eleven farmers were moved.", []),
+        ("Two tanks were destroyed.", ["equipment_lost 2"]),
+    ],
+)
+def test_english(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en") == expected
+
+
+def test_spans_cover_number_verb_and_people(extractor: Extractor) -> None:
+    text = "Am Montag wurden mindestens elf arme Bauern aus Homs getötet."
+    (claim,) = claims(extractor, text)
+    assert claim.number_text == "mindestens elf"
+    assert claim.victims_text == "arme Bauern aus Homs"
+    assert claim.effect_span is not None
+    assert claim.effect_span.of(text) == "getötet"
+    assert claim.evidence.of(text) == "mindestens elf arme Bauern aus Homs getötet"
+
+
+def test_a_left_out_noun_is_shared(extractor: Extractor) -> None:
+    one, two = claims(extractor, "Elf Bauern wurden getötet, neun weitere verletzt.")
+    assert one.victims_text == two.victims_text == "Bauern"
+    assert "noun left out" in two.rules

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from tests.workbench.extraction.reads import PUBLISHED
+from workbench.extraction.extractor import Extractor
+from workbench.model.findings import Findings
+
+
+def read(extractor: Extractor, text: str) -> Findings:
+    return extractor.read(text, language="de", published=PUBLISHED)
+
+
+def test_one_event_is_one_incident(extractor: Extractor) -> None:
+    found = read(extractor, "Am Mittwoch starben in Homs neun Bauern. Vier Bauern wurden verletzt.")
+    assert [i.title for i in found.incidents] == ["Homs, 2024-11-27"]
+    assert [c.incident_id for c in found.claims] == [1, 1]
+
+
+def test_another_day_is_another_incident(extractor: Extractor) -> None:
+    found = read(extractor, "Am Mittwoch starben neun Bauern. Am Montag waren zwei Lehrer getötet worden.")
+    assert [c.incident_id for c in found.claims] == [1, 2]
+
+
+def test_another_town_is_another_incident(extractor: Extractor) -> None:
+    found = read(extractor, "In Homs starben neun Bauern. In Hama starben zwei Lehrer.")
+    assert [c.incident_id for c in found.claims] == [1, 2]
+
+
+def test_a_running_toll_stands_apart_after_the_event(extractor: Extractor) -> None:
+    found = read(extractor, "Seit 2011 starben 9000 Bauern. Am Mittwoch starben in Homs neun Bauern.")
+    assert [c.incident_id for c in found.claims] == [2, 1]
+    assert found.incidents[1].title.startswith("Running toll")
+    assert found.incidents[1].clarity == 2
+
+
+def test_linked_claims_stay_together(extractor: Extractor) -> None:
+    found = read(extractor, "In Homs starben neun Bauern, darunter zwei Kinder in Hama.")
+    assert {c.incident_id for c in found.claims} == {1}
+
+
+def test_no_claims_no_incident(extractor: Extractor) -> None:
+    assert read(extractor, "Es war ein ruhiger Tag in Homs.").incidents == ()

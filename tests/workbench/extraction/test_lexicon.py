@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.errors import BadResource
+from workbench.extraction import lexicon
+from workbench.extraction.lexicon import Lexicon
+from workbench.model.claim import Category, Effect, Unit
+
+
+def test_a_compound_is_known_by_its_last_part(lexicons: dict[str, Lexicon]) -> None:
+    german = lexicons["de"]
+    assert german.noun_category("grenzsoldaten") is Category.COMBATANT_STATE
+    assert german.noun_category("hts-kämpfer") is Category.COMBATANT_NONSTATE
+    assert german.noun_category("schulkinder") is Category.CHILD
+    assert german.noun_category("nachmittag") is None
+
+
+def test_things_are_told_from_people(lexicons: dict[str, Lexicon]) -> None:
+    german = lexicons["de"]
+    assert german.noun_thing("mörsergranaten") == Unit.MUNITIONS.value
+    assert german.noun_thing("wohnhäuser") == lexicon.OTHER
+    assert german.noun_thing("t-72") == Unit.VEHICLES.value
+    assert german.noun_thing("soldaten") is None
+    assert lexicons["en"].noun_thing("villages") == Unit.AREAS.value
+
+
+def test_a_verb_says_something_of_certain_units_only(lexicons: dict[str, Lexicon]) -> None:
+    (seized,) = [word for word in lexicons["de"].verbs["erobert"] if word.form == "participle"]
+    assert seized.effect(Unit.AREAS) is Effect.TERRITORY
+    assert seized.effect(Unit.VEHICLES) is Effect.EQUIPMENT_CAPTURED
+    assert seized.effect(Unit.PERSONS) is None
+
+
+def test_the_two_languages_have_the_same_sections(lexicons: dict[str, Lexicon]) -> None:
+    def keys(data: dict[str, Any]) -> set[str]:
+        return {f"{a}.{b}" for a, inner in data.items() if isinstance(inner, dict) and a not in _BY_WORD for b in inner}
+
+    german, english = lexicons["de"].sections, lexicons["en"].sections
+    assert set(german) == set(english)
+    assert keys(dict(german)) == keys(dict(english))
+
+
+_BY_WORD = ("thing_suffixes", "people", "acts")
+
+
+def test_every_key_of_a_vague_number_is_in_the_table(lexicons: dict[str, Lexicon], resources: Path) -> None:
+    rows = (resources / "conventions" / "vague_numbers.tsv").read_text(encoding="utf-8").splitlines()
+    keys = {row.partition("\t")[0] for row in rows}
+    for known in lexicons.values():
+        assert set(known.sections["numbers"]["vague"]) <= keys
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}"])
+def test_a_damaged_lexicon_is_named(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "de.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(BadResource, match=r"lexicon de\.json"):
+        lexicon.load(path)
+
+
+def test_a_wrong_effect_is_refused(resources: Path) -> None:
+    data = json.loads((resources / "lexicon" / "de.json").read_text(encoding="utf-8"))
+    data["nouns"] = [{"effect": "vaporised", "forms": ["weg"]}]
+    with pytest.raises(ValueError, match="vaporised"):
+        lexicon.build(data)

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from workbench.extraction.number_words import from_decimal, from_digits, from_word
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("44", 44),
+        ("1.200", 1200),
+        ("1,200", 1200),
+        ("1’200", 1200),
+        ("14\u00a0000", 14000),
+        ("14\u202f000", 14000),
+        ("1.200.000", 1_200_000),
+        ("14.30", None),
+        ("2,8", None),
+        ("9a", None),
+        ("1.2000", None),
+        ("9" * 40, None),
+    ],
+)
+def test_digits(text: str, value: int | None) -> None:
+    assert from_digits(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "scale", "value"),
+    [("2,8", 10**6, 2_800_000), ("2.5", 10**6, 2_500_000), ("1,25", 1000, 1250), ("28", 10**6, None)],
+)
+def test_decimals_before_a_scale(text: str, scale: int, value: int | None) -> None:
+    assert from_decimal(text, scale) == value
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "value"),
+    [
+        ("siebenunddreißig", "de", 37),
+        ("dreissig", "de", 30),
+        ("dreihundertfünfzig", "de", 350),
+        ("dreist", "de", None),
+        ("twenty-three", "en", 23),
+        ("one hundred and fifty", "en", 150),
+        ("tent", "en", None),
+    ],
+)
+def test_words(word: str, language: str, value: int | None) -> None:
+    assert from_word(word, language) == value

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from workbench.extraction.numbers import Kind, is_age, numbers_of
+from workbench.model.claim import Modifier
+
+
+def read(pipelines: dict[str, Language], text: str, language: str = "de") -> list[tuple[str, str, int | None]]:
+    doc = pipelines[language](text)
+    return [
+        (doc[n.start : n.end].text, n.term or n.modifier.value, n.value)
+        for n in numbers_of(doc)
+        if n.kind is Kind.COUNT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("44 Männer", ("44", "exact", 44)),
+        ("rund 1.200 Menschen", ("rund 1.200", "approx", 1200)),
+        ("14 000 Menschen", ("14 000", "exact", 14000)),
+        ("14\u00a0000 Menschen", ("14\u00a0000", "exact", 14000)),
+        ("14\u202f000 Menschen", ("14\u202f000", "exact", 14000)),
+        ("3,5 Millionen Menschen", ("3,5 Millionen", "exact", 3_500_000)),
+        ("siebenundvierzig Frauen", ("siebenundvierzig", "exact", 47)),
+        ("fast 80 Männer", ("fast 80", "nearly", 80)),
+        ("knapp hundert Männer", ("knapp hundert", "nearly", 100)),
+        ("gut 30 Männer", ("gut 30", "slightly_over", 30)),
+        ("mindestens zwölf Männer", ("mindestens zwölf", "at_least", 12)),
+        ("insgesamt mindestens 12 Männer", ("insgesamt mindestens 12", "at_least", 12)),
+        ("mehr als 30 Männer", ("mehr als 30", "more_than", 30)),
+        ("über 30 Männer", ("über 30", "more_than", 30)),
+        ("bis zu 30 Männer", ("bis zu 30", "up_to", 30)),
+        ("weniger als 30 Männer", ("weniger als 30", "less_than", 30)),
+        ("zwischen 30 und 50 Männer", ("zwischen 30 und 50", "between", 30)),
+        ("drei bis vier Männer", ("drei bis vier", "between", 3)),
+        ("20–30 Männer", ("20–30", "between", 20)),
+        ("vier oder fünf Männer", ("vier oder fünf", "between", 4)),
+        ("Dutzende Männer", ("Dutzende", "dozens", None)),
+        ("mehrere Dutzend Männer", ("mehrere Dutzend", "several_dozen", None)),
+        ("ein halbes Dutzend Männer", ("ein halbes Dutzend", "half_dozen", None)),
+        ("drei Dutzend Männer", ("drei Dutzend", "exact", 36)),
+        ("Zehntausende Männer", ("Zehntausende", "tens_of_thousands", None)),
+        ("einige Männer", ("einige", "several", None)),
+        ("Millionen Männer", ("Millionen", "none", None)),
+        ("keine Männer", ("keine", "negated", 0)),
+        ("die beiden Männer", ("beiden", "exact", 2)),
+        ("eine sechsköpfige Familie", ("sechsköpfige", "exact", 6)),
+    ],
+)
+def test_german_counts(pipelines: dict[str, Language], text: str, expected: tuple[str, str, int | None]) -> None:
+    assert read(pipelines, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1,200 people", ("1,200", "exact", 1200)),
+        ("an estimated 400 people", ("an estimated 400", "approx", 400)),
+        ("nearly two hundred people", ("nearly two hundred", "nearly", 200)),
+        ("one hundred and fifty people", ("one hundred and fifty", "exact", 150)),
+        ("just over 40 people", ("just over 40", "slightly_over", 40)),
+        ("as many as 40 people", ("as many as 40", "up_to", 40)),
+        ("no fewer than 40 people", ("no fewer than 40", "at_least", 40)),
+        ("fewer than 40 people", ("fewer than 40", "less_than", 40)),
+        ("20 to 30 people", ("20 to 30", "between", 20)),
+        ("scores of people", ("scores of", "scores", None)),
+        ("half a dozen people", ("half a dozen", "half_dozen", None)),
+        ("three dozen people", ("three dozen", "exact", 36)),
+        ("2.5 million people", ("2.5 million", "exact", 2_500_000)),
+        ("a further six people", ("six", "exact", 6)),
+        ("no one", ("no one", "negated", 0)),
+    ],
+)
+def test_english_counts(pipelines: dict[str, Language], text: str, expected: tuple[str, str, int | None]) -> None:
+    assert read(pipelines, text, "en") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Das war 2013 noch anders.", Kind.YEAR),
+        ("Am 27. August war es ruhig.", Kind.DATE),
+        ("Die 47. Brigade ruht.", Kind.ORDINAL),
+        ("Es sind 20 Kilometer bis dort.", Kind.DISTANCE),
+        ("Das kostet zwölf Millionen Euro.", Kind.MONEY),
+        ("Die Preise stiegen um fünf Prozent.", Kind.SHARE),
+        ("Das war vor 15 Jahren.", Kind.TIME),
+        ("Die Resolution 2254 gilt.", Kind.DOCUMENT),
+        ("Im Klub „911“ war es voll.", Kind.DOCUMENT),
+        ("Sie lieferten 40 Tonnen Mehl.", Kind.MEASURE),
+    ],
+)
+def test_numbers_that_count_nobody(pipelines: dict[str, Language], text: str, kind: Kind) -> None:
+    assert [n.kind for n in numbers_of(pipelines["de"](text))] == [kind]
+
+
+def test_a_clock_time_and_a_model_are_no_numbers(pipelines: dict[str, Language]) -> None:
+    assert numbers_of(pipelines["de"]("Um 14.30 Uhr fuhr der T-72 ab.")) == []
+
+
+def test_a_year_before_people_is_a_count(pipelines: dict[str, Language]) -> None:
+    assert read(pipelines, "2000 Menschen kamen.") == [("2000", "exact", 2000)]
+
+
+def test_over_after_reports_is_a_preposition(pipelines: dict[str, Language]) -> None:
+    assert read(pipelines, "Es gibt Berichte über zehn Tote.") == [("zehn", "exact", 10)]
+
+
+def test_each_marks_a_distributive_number(pipelines: dict[str, Language]) -> None:
+    (number,) = numbers_of(pipelines["de"]("je vier Männer"))
+    assert number.each
+    assert number.modifier is Modifier.EXACT
+
+
+def test_the_spans_are_kept_on_the_document(pipelines: dict[str, Language]) -> None:
+    doc = pipelines["de"]("Mindestens vier Männer und 20 Kilometer")
+    assert [(span.text, span.label_) for span in doc.spans["numbers"]] == [
+        ("Mindestens vier", "count"),
+        ("20 Kilometer", "distance"),
+    ]
+
+
+def test_ages_are_told_by_their_form() -> None:
+    assert is_age("24-Jährige")
+    assert is_age("34-year-old")
+    assert not is_age("24")
+    assert not is_age("Jährige")

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE
+from workbench.model.claim import Category
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "category"),
+    [
+        ("Neun HTS-Kämpfer wurden getötet.", "sy_hts", Category.COMBATANT_NONSTATE),
+        ("Neun Mitglieder der Hisbollah wurden getötet.", "hezbollah", Category.COMBATANT_NONSTATE),
+        ("Neun Soldaten der syrischen Armee wurden getötet.", "sy_gov_forces", Category.COMBATANT_STATE),
+        ("Neun Soldaten wurden getötet.", None, Category.COMBATANT_STATE),
+        ("Neun Menschen wurden getötet.", None, Category.UNSPECIFIED),
+    ],
+)
+def test_the_actor_is_the_one_named_in_the_victims(
+    extractor: Extractor, text: str, actor: str | None, category: Category
+) -> None:
+    (claim,) = claims(extractor, text)
+    assert (claim.actor, claim.category, claim.side) == (actor, category, None)
+
+
+def test_civilians_have_their_own_side(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Neun Zivilisten wurden getötet.")
+    assert (claim.actor, claim.side) == (None, CIVILIAN_SIDE)
+
+
+def test_one_number_over_fighters_of_both_sides(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Neun Soldaten und Rebellenkämpfer wurden getötet.")
+    assert (claim.actor, claim.side, claim.category) == (None, BOTH_SIDES, Category.COMBATANT_MIXED)
+
+
+def test_members_left_unnamed_are_of_the_group_before(extractor: Extractor) -> None:
+    text = "Es wurden 12 Mitglieder der Hisbollah getötet und drei Mitglieder gefangen genommen."
+    killed, captured = claims(extractor, text)
+    assert killed.actor == captured.actor == "hezbollah"
+    assert "people: side from the group before" in captured.rules
+
+
+def test_a_fighting_part_is_on_the_side_of_its_whole(extractor: Extractor) -> None:
+    text = "Neun Kämpfer der Hisbollah wurden getötet, darunter zwei Kommandeure."
+    assert [claim.actor for claim in claims(extractor, text)] == ["hezbollah", "hezbollah"]
+
+
+def test_a_civilian_part_is_not(extractor: Extractor) -> None:
+    text = "Neun Mitglieder der Hisbollah wurden getötet, darunter zwei Kinder."
+    assert [claim.actor for claim in claims(extractor, text)] == ["hezbollah", None]
+
+
+def test_whom_the_killers_attacked(extractor: Extractor) -> None:
+    text = "Die syrische Armee habe Stellungen der Hisbollah angegriffen und Dutzende getötet."
+    (claim,) = claims(extractor, text)
+    assert claim.actor == "hezbollah"
+    assert "people: the actor attacked" in claim.rules
+
+
+def test_things_have_no_actor(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Neun Panzer der syrischen Armee wurden zerstört.")
+    assert (claim.actor, claim.side) == (None, None)

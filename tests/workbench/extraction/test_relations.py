@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+from workbench.extraction.relations import connected
+from workbench.model.claim import Claim, RelationType
+
+
+def pairs(found: list[Claim], kind: RelationType) -> set[tuple[int, int]]:
+    return {(claim.id, to) for claim in found for to in claim.related(kind)}
+
+
+def test_a_total_over_both_sides_and_its_parts(extractor: Extractor) -> None:
+    found = claims(
+        extractor,
+        "Fast 50 Soldaten und Rebellenkämpfer wurden getötet. 30 Soldaten der syrischen Armee wurden getötet. "
+        "17 Kämpfer der HTS wurden getötet.",
+    )
+    assert pairs(found, RelationType.TOTAL_OF) == {(1, 2), (1, 3)}
+    assert pairs(found, RelationType.COMPONENT_OF) == {(2, 1), (3, 1)}
+
+
+def test_parts_beyond_the_total_are_none(extractor: Extractor) -> None:
+    found = claims(
+        extractor,
+        "Fast 40 Soldaten und Rebellenkämpfer wurden getötet. 30 Soldaten der syrischen Armee wurden getötet. "
+        "17 Kämpfer der HTS wurden getötet.",
+    )
+    assert pairs(found, RelationType.TOTAL_OF) == set()
+
+
+def test_a_vague_number_sums_up_what_is_told_later(extractor: Extractor) -> None:
+    found = claims(extractor, "Dutzende Zivilisten wurden getötet. Am Abend hieß es, 61 Zivilisten wurden getötet.")
+    assert pairs(found, RelationType.SUMMARY_OF) == {(1, 2)}
+
+
+def test_weitere_adds_to_the_last_of_its_effect(extractor: Extractor) -> None:
+    found = claims(extractor, "Neun Bauern wurden getötet. Vier weitere Bauern wurden getötet.")
+    assert pairs(found, RelationType.ADDITIONAL_TO) == {(2, 1)}
+
+
+def test_a_sentence_opening_with_also_adds_to_the_one_before(extractor: Extractor) -> None:
+    found = claims(extractor, "Neun Bauern wurden getötet. Außerdem wurden vier Lehrer getötet.")
+    assert pairs(found, RelationType.ADDITIONAL_TO) == {(2, 1)}
+
+
+def test_a_rising_toll_supersedes(extractor: Extractor) -> None:
+    found = claims(extractor, "Neun Bauern wurden getötet. Die Zahl der Toten stieg auf 14.")
+    assert pairs(found, RelationType.SUPERSEDES) == {(2, 1)}
+
+
+def test_two_origins_on_one_side_are_rivals(extractor: Extractor) -> None:
+    found = claims(
+        extractor,
+        "Laut SOHR wurden neun HTS-Kämpfer getötet. Laut Human Rights Watch wurden vierzig HTS-Kämpfer getötet.",
+    )
+    assert pairs(found, RelationType.RIVAL_OF) == {(2, 1)}
+
+
+def test_civilians_are_apart_from_the_fighters_total(extractor: Extractor) -> None:
+    found = claims(extractor, "Fast 50 Soldaten und Rebellenkämpfer wurden getötet. Zivilisten wurden getötet.")
+    assert pairs(found, RelationType.DISJOINT_FROM) == {(2, 1)}
+
+
+def test_connections_go_both_ways(extractor: Extractor) -> None:
+    found = claims(extractor, "Neun Bauern wurden getötet, darunter zwei Kinder.")
+    assert connected(found) == {1: {2}, 2: {1}}

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+
+def sentences(pipelines: dict[str, Language], text: str, language: str = "de") -> list[str]:
+    doc = pipelines[language](text)
+    assert doc.text == text
+    return [sentence.text.strip() for sentence in doc.sents if sentence.text.strip()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Es war ruhig. Dann fielen Schüsse.", ["Es war ruhig.", "Dann fielen Schüsse."]),
+        ("Die 47. Brigade kam am 3. Mai an.", ["Die 47. Brigade kam am 3. Mai an."]),
+        ("Die Zahl stieg auf 45. Die Suche endet.", ["Die Zahl stieg auf 45.", "Die Suche endet."]),
+        ("Erste Zeile\nZweite Zeile", ["Erste Zeile", "Zweite Zeile"]),
+        ("Erste Zeile\r\nZweite Zeile", ["Erste Zeile", "Zweite Zeile"]),
+        ("Zehn Männer wurden getötet Rebellen rückten vor.", ["Zehn Männer wurden getötet", "Rebellen rückten vor."]),
+        ("Sie nahmen das Dorf ein Das Militär schwieg.", ["Sie nahmen das Dorf ein", "Das Militär schwieg."]),
+        ("So der Sprecher.Die Suche endet.", ["So der Sprecher.", "Die Suche endet."]),
+        ("„Wir gehen.“ Er ging.", ["„Wir gehen.“", "Er ging."]),
+    ],
+)
+def test_german_borders(pipelines: dict[str, Language], text: str, expected: list[str]) -> None:
+    assert sentences(pipelines, text) == expected
+
+
+def test_a_double_stop_makes_no_sentence_of_words(pipelines: dict[str, Language]) -> None:
+    assert sentences(pipelines, "Das sagte er. .\nMehr nicht.")[0].startswith("Das sagte er.")
+
+
+def test_english_borders(pipelines: dict[str, Language]) -> None:
+    text = "The U.S. soldiers left on Oct. 16, 2012. A 34-year-old stayed."
+    assert sentences(pipelines, text, "en") == ["The U.S. soldiers left on Oct. 16, 2012.", "A 34-year-old stayed."]
+
+
+def test_glued_words_are_parted(pipelines: dict[str, Language]) -> None:
+    tokens = [token.text for token in pipelines["de"]("Truppen von BeispielstadtBerichten zufolge")]
+    assert tokens[2:4] == ["Beispielstadt", "Berichten"]
+
+
+def test_hyphenated_words_stay_whole(pipelines: dict[str, Language]) -> None:
+    assert [token.text for token in pipelines["en"]("Twenty-three pro-government men")][:2] == [
+        "Twenty-three",
+        "pro-government",
+    ]
+
+
+def test_lines_broken_at_one_width_are_no_sentences(pipelines: dict[str, Language]) -> None:
+    line = "Dieser Satz läuft über mehrere Zeilen und wird immer weiter geführt mit"
+    assert (
+        len(
+            sentences(
+                pipelines,
+                "\n".join([line, *["Worten und noch mehr Worten, bis die Breite der Zeile erreicht ist und"] * 5]),
+            )
+        )
+        == 1
+    )
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\ufeffZwei Tote.", "a\u0301 😀"])
+def test_odd_texts_stay_as_they_are(pipelines: dict[str, Language], text: str) -> None:
+    assert pipelines["de"](text).text == text

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "relay"),
+    [
+        ("Laut der Syrischen Beobachtungsstelle für Menschenrechte starben neun Bauern.", "sohr", None),
+        (
+            "Aktivisten, die mit der Beobachtungsstelle arbeiten, sagten, neun Bauern seien getötet worden.",
+            "sohr",
+            None,
+        ),
+        ("Zeugen sagten, neun Bauern seien getötet worden.", "witness", None),
+        ("Neun Bauern seien getötet worden, meldete die Nachrichtenagentur Reuters.", "reuters", None),
+        ("Die Hisbollah teilte mit, neun Soldaten seien getötet worden.", "hezbollah", None),
+        ("Die Hisbollah tötete nach eigenen Angaben neun Soldaten.", "hezbollah", None),
+        ("Laut SOHR starben neun Bauern, berichtet die Nachrichtenagentur Reuters.", "sohr", "reuters"),
+        ("Neun Bauern wurden getötet.", None, None),
+    ],
+)
+def test_origin_and_relay(extractor: Extractor, text: str, origin: str | None, relay: str | None) -> None:
+    assert [(claim.origin, claim.relay) for claim in claims(extractor, text)] == [(origin, relay)]
+
+
+def test_own_figures_are_the_subjects(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Die Hisbollah tötete nach eigenen Angaben neun Soldaten.")
+    assert claim.attribution_text == "Hisbollah"

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+from workbench.extraction.status import quoted_tokens
+from workbench.model.claim import Epistemic, Scope
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Neun Bauern wurden getötet.", Epistemic.OWN_VOICE),
+        ("Laut Polizei wurden neun Bauern getötet.", Epistemic.ATTRIBUTED),
+        ("Neun Bauern seien getötet worden.", Epistemic.ATTRIBUTED),
+        ("„Neun Bauern wurden getötet“, sagte der Arzt.", Epistemic.QUOTED),
+        ("Die Miliz soll neun Bauern getötet haben.", Epistemic.ALLEGED),
+        ("Die Miliz will neun Soldaten getötet haben.", Epistemic.SELF_CLAIM),
+        ("Angeblich wurden neun Bauern getötet.", Epistemic.ALLEGED),
+        ("Berichten zufolge wurden neun Bauern getötet.", Epistemic.ALLEGED),
+        ("Die Armee bestritt, dass neun Bauern getötet wurden.", Epistemic.DENIED),
+        ("Neun Bauern könnten getötet werden.", Epistemic.HYPOTHETICAL),
+        ("Der Führer drohte, neun Bauern hinrichten zu lassen.", Epistemic.THREAT),
+    ],
+)
+def test_german_status(extractor: Extractor, text: str, status: Epistemic) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Nine farmers were killed.", Epistemic.OWN_VOICE),
+        ("The police said nine farmers were killed.", Epistemic.ATTRIBUTED),
+        ("The militia allegedly executed nine farmers.", Epistemic.ALLEGED),
+        ("The army denied that nine farmers were killed.", Epistemic.DENIED),
+        ("Nine farmers could die.", Epistemic.HYPOTHETICAL),
+        ("The chief threatened to execute nine farmers.", Epistemic.THREAT),
+    ],
+)
+def test_english_status(extractor: Extractor, text: str, status: Epistemic) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text, "en")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Am Mittwoch wurden neun Bauern getötet.", Scope.EVENT),
+        ("Seit 2011 wurden 9000 Bauern getötet.", Scope.CUMULATIVE),
+        ("Seit Kriegsbeginn wurden 9000 Bauern getötet.", Scope.CUMULATIVE),
+        ("2013 wurden bei einem Anschlag neun Bauern getötet.", Scope.BACKGROUND),
+        ("Im Zweiten Weltkrieg starben dort 9000 Bauern.", Scope.BACKGROUND),
+    ],
+)
+def test_scope(extractor: Extractor, text: str, scope: Scope) -> None:
+    assert [claim.scope for claim in claims(extractor, text)] == [scope]
+
+
+def test_a_year_of_the_article_is_no_background(extractor: Extractor) -> None:
+    assert [c.scope for c in claims(extractor, "Am 27. November 2024 wurden neun Bauern getötet.")] == [Scope.EVENT]
+
+
+def test_quotations_end_with_their_line() -> None:
+    texts = ["„", "a", "“", "b", "„", "c", "\n", "d"]
+    assert quoted_tokens(texts, frozenset({7})) == [True, True, False, False, True, True, True, False]

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import spacy
+
+from workbench.extraction.words import Phrases, phrase_set, words_of
+
+LOWER = ["mehr", "als", "zwei", "dutzend", "menschen"]
+
+
+def test_the_longest_phrase_wins() -> None:
+    phrases = Phrases({"short": ["zwei"], "long": ["zwei dutzend"]})
+    assert phrases.match(LOWER, 2) == (2, "long")
+
+
+def test_no_phrase_runs_over_the_end() -> None:
+    phrases = phrase_set(["menschen starben"])
+    assert phrases.match(LOWER, 4) is None
+    assert phrases.match(LOWER, 5) is None
+    assert list(phrase_set(["zwei dutzend"]).find(LOWER, 0, 3)) == []
+
+
+def test_found_phrases_do_not_overlap() -> None:
+    found = list(phrase_set(["a b", "b c"]).find(["a", "b", "c"], 0, 3))
+    assert found == [(0, 2, "a b")]
+
+
+def test_words_are_made_once_for_a_document() -> None:
+    doc = spacy.blank("de")("Drei Männer starben.")
+    words = words_of(doc)
+    assert words_of(doc) is words
+    assert len(words) == 4
+    assert words.capital(1)
+    assert words.small(2)
+    assert words.stop(3)
+    assert words.at(99) == ""
+    assert not words.blank(0)
+
+
+def test_signs_are_no_words() -> None:
+    words = words_of(spacy.blank("de")("„Nein“"))
+    assert words.quote(0)
+    assert not words.word(0)
+    assert words.word(1)
