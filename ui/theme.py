@@ -37,7 +37,8 @@ class Theme(QObject):
         self._app, self._icons, self._choice = app, icons, Choice.SYSTEM
         self.palette: Palette = LIGHT
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._system = app.styleHints().colorScheme()
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._wear(self._wanted())
 
     @property
@@ -62,8 +63,12 @@ class Theme(QObject):
 
     def _wanted(self) -> Palette:
         if self._choice is Choice.SYSTEM:
-            return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._system is Qt.ColorScheme.Dark else LIGHT
         return DARK if self._choice is Choice.DARK else LIGHT
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        self._follow()
 
     def _follow(self) -> None:
         wanted = self._wanted()

@@ -36,12 +36,12 @@ def test_a_choice_is_worn_at_once(theme: Theme, qtbot: QtBot, qapp: QApplication
 def test_the_system_is_followed_unless_told_otherwise(theme: Theme, qapp: QApplication) -> None:
     hints = qapp.styleHints()
     theme.choose(Choice.SYSTEM)
-    hints.setColorScheme(Qt.ColorScheme.Dark)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.palette is DARK
-    hints.setColorScheme(Qt.ColorScheme.Light)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.palette is LIGHT
     theme.choose(Choice.DARK)
-    hints.setColorScheme(Qt.ColorScheme.Light)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.palette is DARK
     theme.choose(Choice.SYSTEM)
 
