@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from workbench.reckoning.figures import reckon
 
+from ui.reckonings import Reckonings
 from workbench.case import Case, Hit, LogLine
 from workbench.changes import Change, Value
 from workbench.errors import WorkbenchError
@@ -22,9 +22,6 @@ from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
-
-#: What figures are reckoned from.
-_RECKONED = ("claim", "incident", "actor", "source", "side", "method")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class Session(QObject):
         self.conventions = conventions
         self._analyst = analyst
         self._case: Case | None = None
-        self._reckoning: Reckoning | None = None
+        self._reckonings: Reckonings | None = None
         self._focus: Focus | None = None
 
     @property
@@ -102,7 +99,7 @@ class Session(QObject):
         if self._case is not None:
             self._case.close()
         self._case = None
-        self._reckoning = None
+        self._reckonings = None
         self._focus = None
 
     def apply(self, change: Change, asker: str = "") -> bool:
@@ -134,8 +131,8 @@ class Session(QObject):
         except WorkbenchError as error:
             return str(error)
         if change is not None:
-            if any(change.touches(kind) for kind in _RECKONED):
-                self._reckoning = None
+            if self._reckonings is not None:
+                self._reckonings.hear(change)
             self.changed.emit(change)
             self.saved.emit(self._open_case.log(limit=1)[0].at)
         return ""
@@ -151,19 +148,17 @@ class Session(QObject):
         return self._focus
 
     def reckoning(self) -> Reckoning:
-        """Return the figures and checks of the case; they are reckoned anew only after a change that bears on them."""
-        if self._reckoning is None:
-            case = self._open_case
-            self._reckoning = reckon(
-                case.claims(),
-                case.incidents(),
-                case.actors(),
-                case.sources(),
-                case.method(),
-                self.conventions,
-                {article.id: article.published for article in case.articles()},
-            )
-        return self._reckoning
+        """Return the figures and checks of the case; only what changed since is reckoned anew."""
+        return self._reckoned().whole()
+
+    def reckoning_of(self, incident_id: int | None) -> Reckoning:
+        """Return the figures and checks of one incident, without reading the others."""
+        return self._reckoned().of_incident(incident_id)
+
+    def _reckoned(self) -> Reckonings:
+        if self._reckonings is None:
+            self._reckonings = Reckonings(self._open_case, self.conventions)
+        return self._reckonings
 
     def undo_about(self) -> tuple[str, str] | None:
         """Return the act, and the words it concerns, that undo would take back."""

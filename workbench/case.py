@@ -12,7 +12,7 @@ from workbench import history
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
-from workbench.changes import Change, Value, kind_of, removing
+from workbench.changes import Change, Value, adding, kind_of, removing
 from workbench.errors import StaleChange
 from workbench.history import Step
 from workbench.model.actor import Actor, Side, Source
@@ -48,7 +48,7 @@ class Case:
     def create(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
         """Make a new case file; CaseNotWritable where that fails."""
         case = cls(Store.create(path), analyst, clock)
-        case.apply(Change("create_case", (), path.stem, automatic=True))
+        case.apply(Change("create_case", adding([Method()]), path.stem, automatic=True))
         return case
 
     @classmethod
@@ -163,8 +163,10 @@ class Case:
         """Return a claim; StaleChange where it has gone."""
         return self._one(Claim, id_)
 
-    def claims_of(self, incident_id: int) -> list[Claim]:
-        """Return the claims about an incident."""
+    def claims_of(self, incident_id: int | None) -> list[Claim]:
+        """Return the claims about an incident; where it is None those about none."""
+        if incident_id is None:
+            return self._all(Claim, "WHERE incident_id IS NULL ORDER BY article_id, evidence_start, id")
         return self._all(Claim, "WHERE incident_id = ? ORDER BY article_id, evidence_start, id", incident_id)
 
     def incidents(self) -> list[Incident]:

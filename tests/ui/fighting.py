@@ -13,7 +13,6 @@ from workbench.model.actor import Actor, Side, Source
 from workbench.model.circumstance import When, Where
 from workbench.model.claim import Category, Claim, Effect, Modifier, Quantity, Relation, RelationType
 from workbench.model.incident import Incident
-from workbench.model.method import Method
 from workbench.model.span import Span
 
 TEXT = (
@@ -59,9 +58,6 @@ def fighting(path: Path, resources: Path) -> tuple[Session, dict[str, Claim]]:
     assert session.apply(acts.import_article(taken, document(TEXT)))
     assert session.apply(acts.add_values("copy_registers", [*SIDES, *ACTORS, *SOURCES], automatic=True))
     assert session.apply(acts.add_values("extract", [incident, *claims], automatic=True))
-    session.attempt(
-        acts.add_values("set_method", [Method()], automatic=True)
-    )  # refused where it is there
     return session, {claim.number_text or claim.victims_text: claim for claim in claims}
 
 

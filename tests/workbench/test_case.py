@@ -118,8 +118,10 @@ def test_reading_again_is_one_step_that_can_be_undone(case: Case) -> None:
 
 def test_the_method_is_there_before_it_is_set(case: Case) -> None:
     assert case.method() == Method()
-    case.apply(acts.add_values("set_method", [Method(convention="acled")]))
+    case.apply(acts.set_method(case.method(), Method(convention="acled")))
     assert case.method().convention == "acled"
+    case.undo()
+    assert case.method() == Method()
 
 
 class Listening(sqlite3.Connection):
@@ -154,7 +156,7 @@ class CaseMachine(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "m.case"
         self.case = Case.create(self.path, "Ana")
-        self.memory: dict[tuple[str, str], object] = {}
+        self.memory: dict[tuple[str, str], object] = {("method", "case"): Method()}
         self.texts = 0
 
     def _take(self, change: Change | None) -> None:

@@ -157,7 +157,7 @@ class ClaimForm(QWidget):
         self._ties.fill(tie_line(tie, self.jumped.emit, self._unrelate) for tie in lines)
         self._relating.offer([Choice(short(c), c.id) for c in claims if c.id != claim.id])
         origins = {id_: source.name for id_, source in self._session.sources().items()}
-        self._cards.fill(card(shown) for shown in cards(claim, claims, self._session.reckoning(), origins))
+        self._cards.fill(card(shown) for shown in cards(claim, claims, self._session.reckoning_of(claim.incident_id), origins))
 
     def _unrelate(self, relation: Relation) -> None:
         self._want(lambda claim: acts.unrelate(claim, relation))

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.workbench.values import article, document, exact, findings
+from ui.reckonings import Reckonings
+from workbench import acts
+from workbench.case import Case
+from workbench.changes import Change
+from workbench.model.claim import Claim
+from workbench.model.figure import Reckoning
+from workbench.model.method import Method
+from workbench.reckoning.conventions import Conventions, load
+from workbench.reckoning.figures import reckon
+
+
+@pytest.fixture(scope="module")
+def conventions(resources: Path) -> Conventions:
+    return load(resources / "conventions" / "vague_numbers.tsv")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    case = Case.create(tmp_path / "a.case")
+    for number in range(3):
+        text = f"Artikel {number}: drei Soldaten wurden getötet, darunter ein Offizier, sagte die Armee."
+        taken = article(case.reserve(1), text)
+        case.apply(acts.import_article(taken, document(text)))
+        case.apply(acts.record_findings(taken, findings(), case.reserve(4)))
+    yield case
+    case.close()
+
+
+def from_nothing(case: Case, conventions: Conventions) -> Reckoning:
+    published = {row.id: row.published for row in case.articles()}
+    return reckon(case.claims(), case.incidents(), case.actors(), case.sources(), case.method(), conventions, published)
+
+
+def first(case: Case) -> Claim:
+    return case.claims()[0]
+
+
+def changes(case: Case) -> Iterator[Change]:
+    """Yield one change of every sort that figures can hear of."""
+    yield acts.edit_quantity(first(case), exact(9))
+    yield acts.reject(first(case))
+    yield acts.move_claim(first(case), case.incidents()[1].id)
+    yield acts.move_claim(first(case), None)
+    kept, gone = case.incidents()[1:3]
+    yield acts.merge_incidents(kept, gone, case.claims_of(gone.id))
+    yield acts.set_method(case.method(), Method(convention="acled", policy="lowest"))
+    yield acts.edit_details(case.articles()[0], title="x", outlet="y", published=date(2024, 12, 1))
+    yield acts.remove_article(case.articles()[-1], case.rows_of(case.articles()[-1].id))
+
+
+def test_after_every_change_it_is_as_if_reckoned_from_nothing(case: Case, conventions: Conventions) -> None:
+    kept = Reckonings(case, conventions)
+    assert kept.whole() == from_nothing(case, conventions)
+    for change in changes(case):
+        kept.hear(case.apply(change))
+        assert kept.whole() == from_nothing(case, conventions), change.act
+
+
+def test_one_incident_is_reckoned_without_the_others(
+    case: Case, conventions: Conventions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Reckonings(case, conventions)
+    monkeypatch.setattr(case, "claims", lambda: pytest.fail("read the whole case"))
+    incident = case.incidents()[0].id
+    (figure,) = kept.of_incident(incident).figures
+    assert (figure.incident, figure.best) == (incident, 3)
+    assert kept.of_incident(None) == Reckoning((), ())
+
+
+def test_only_what_a_change_bears_on_is_reckoned_anew(case: Case, conventions: Conventions) -> None:
+    kept = Reckonings(case, conventions)
+    before = {i.id: kept.of_incident(i.id) for i in case.incidents()}
+    whole = kept.whole()
+    target = first(case)
+    kept.hear(case.apply(acts.reject(target)))
+    after = {i.id: kept.of_incident(i.id) for i in case.incidents()}
+    assert {i for i in before if before[i] is not after[i]} == {target.incident_id}
+    assert kept.whole() is not whole
+    assert kept.whole() is kept.whole()

@@ -1,0 +1,90 @@
+"""The figures of the open case, kept by incident: a correction reckons anew only the incidents it bears on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from workbench.case import Case
+from workbench.changes import Change
+from workbench.model.claim import Claim
+from workbench.model.figure import Reckoning
+from workbench.model.incident import Incident
+from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.figures import joined, stray
+from workbench.reckoning.incident import reckon_incident
+from workbench.reckoning.seen import Basis
+
+#: What every incident is reckoned with: where one of these changes, all of them do.
+_FOR_ALL = ("actor", "source", "side", "method")
+
+
+class Reckonings:
+    """Keeps what was reckoned until a change bears on it."""
+
+    def __init__(self, case: Case, conventions: Conventions) -> None:
+        self._case = case
+        self._conventions = conventions
+        self._basis: Basis | None = None
+        self._known: dict[int | None, Reckoning] = {}
+        self._complete = False
+        self._whole: Reckoning | None = None
+
+    def hear(self, change: Change) -> None:
+        """Forget what a change bears on."""
+        if any(change.touches(kind) for kind in _FOR_ALL):
+            self._forget_all()
+        if change.touches("article"):
+            self._basis = None
+        for edit in change.edits:
+            for value in (edit.before, edit.after):
+                if isinstance(value, Claim):
+                    self._forget(value.incident_id)
+                elif isinstance(value, Incident):
+                    self._forget(value.id)
+
+    def _forget_all(self) -> None:
+        self._basis = None
+        self._known.clear()
+        self._complete = False
+        self._whole = None
+
+    def _forget(self, incident: int | None) -> None:
+        self._known.pop(incident, None)
+        self._whole = None
+
+    def of_incident(self, incident: int | None) -> Reckoning:
+        """Return the figures and checks of one incident; of the claims that have none where it is None."""
+        if incident not in self._known:
+            claims = self._case.claims_of(incident)
+            self._known[incident] = self._reckon(incident, claims)
+        return self._known[incident]
+
+    def whole(self) -> Reckoning:
+        """Return the figures and checks of the whole case."""
+        if self._whole is None:
+            if not self._complete:
+                self._reckon_all()
+            order = [*(incident.id for incident in self._case.incidents()), None]
+            self._whole = joined(self.of_incident(incident) for incident in order)
+        return self._whole
+
+    def _reckon_all(self) -> None:
+        """Reckon what is not known yet from one reading of the claims."""
+        claims: dict[int | None, list[Claim]] = defaultdict(list)
+        for claim in self._case.claims():
+            claims[claim.incident_id].append(claim)
+        for incident in {*claims, None} - self._known.keys():
+            self._known[incident] = self._reckon(incident, claims[incident])
+        self._complete = True
+
+    def _reckon(self, incident: int | None, claims: list[Claim]) -> Reckoning:
+        if incident is None:
+            return stray(claims, self._ground())
+        return reckon_incident(incident, claims, self._ground())
+
+    def _ground(self) -> Basis:
+        if self._basis is None:
+            case = self._case
+            published = {article.id: article.published for article in case.articles()}
+            self._basis = Basis(case.actors(), case.sources(), case.method(), self._conventions, published)
+        return self._basis
