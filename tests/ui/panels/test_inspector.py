@@ -252,7 +252,7 @@ def test_other_articles_cost_it_nothing(
     inspector: Inspector, session: Session, claim: Claim, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    monkeypatch.setattr(session, "reckoning", lambda: asked.append(1))
+    monkeypatch.setattr(session, "reckoning_of", asked.append)
     incident = Incident(session.reserve(), "Other")
     assert session.apply(acts.add_values("other", [incident, Side("neutral", "Neutral", "#000000")]))
     assert not asked
