@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.extraction.extractor import Extractor
-
 from workbench.model.article import Article
 from workbench.model.findings import Findings
 

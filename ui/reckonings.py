@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Protocol
 
-from workbench.case import Case
 from workbench.changes import Change
+from workbench.model.actor import Actor, Source
+from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
+from workbench.model.method import Method
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import joined, stray
 from workbench.reckoning.incident import reckon_incident
@@ -18,10 +21,35 @@ from workbench.reckoning.seen import Basis
 _FOR_ALL = ("actor", "source", "side", "method")
 
 
+class Told(Protocol):
+    """What figures are reckoned from; an open case is that."""
+
+    def claims(self) -> list[Claim]:
+        """Return all claims."""
+
+    def claims_of(self, incident_id: int | None) -> list[Claim]:
+        """Return the claims about an incident."""
+
+    def incidents(self) -> list[Incident]:
+        """Return all incidents."""
+
+    def articles(self) -> list[Article]:
+        """Return all articles."""
+
+    def actors(self) -> dict[str, Actor]:
+        """Return the actors by id."""
+
+    def sources(self) -> dict[str, Source]:
+        """Return the sources by id."""
+
+    def method(self) -> Method:
+        """Return the convention and the policy."""
+
+
 class Reckonings:
     """Keeps what was reckoned until a change bears on it."""
 
-    def __init__(self, case: Case, conventions: Conventions) -> None:
+    def __init__(self, case: Told, conventions: Conventions) -> None:
         self._case = case
         self._conventions = conventions
         self._basis: Basis | None = None
