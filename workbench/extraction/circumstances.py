@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extraction.attribution import Mark
 from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.words import Words
 from workbench.model.circumstance import When, Where
 from workbench.model.mention import Label, Mention
 
@@ -30,11 +32,10 @@ class Setting:
 class SettingFinder:
     """Find the settings of the claims of one article."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        """Take the article's mentions."""
-        self._dates = [m for m in mentions if m.label is Label.DATE and m.when is not None]
-        places = [m for m in mentions if m.label in _PLACES and m.where is not None]
-        self._places = [m for m in places if not any(o is not m and o.span.covers(m.span) for o in places)]
+    def __init__(self, mentions: Sequence[Mention], words: Words) -> None:
+        """Take the article's mentions, in the order of the text, and its words."""
+        self._dates = _Placed(words, [m for m in mentions if m.label is Label.DATE and m.when is not None])
+        self._places = _Placed(words, _outermost([m for m in mentions if m.label in _PLACES and m.where is not None]))
 
     def own(self, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Setting:
         """Return what a draft's sentence says of its date and place."""
@@ -44,22 +45,39 @@ class SettingFinder:
         where = place.where if place is not None else None
         return Setting(when, where, when is not None, where is not None and where.precision < _COARSE)
 
-    def _nearest(
-        self, mentions: Sequence[Mention], draft: Draft, sentence: Sentence, marks: Sequence[Mark]
-    ) -> Mention | None:
+    def _nearest(self, placed: _Placed, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Mention | None:
         """Return the mention in the draft's clause that is nearest to it, outside the words for sources."""
-        doc = sentence.words.doc
         clauses = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
         found: list[tuple[int, Mention]] = []
-        for mention in mentions:
-            span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-            if span is None or span.start < sentence.start or span.end > sentence.end:
-                continue
-            said = any(mark.wide[0] <= span.start < mark.wide[1] for mark in marks)
-            inside = draft.victims is not None and draft.victims[0] <= span.start < draft.victims[1]
-            if sentence.clauses.of(span.start) in clauses and not said and not inside:
-                found.append((abs(span.start - draft.anchor[0]), mention))
+        for token, mention in placed.inside(sentence.start, sentence.end):
+            said = any(mark.wide[0] <= token < mark.wide[1] for mark in marks)
+            inside = draft.victims is not None and draft.victims[0] <= token < draft.victims[1]
+            if sentence.clauses.of(token) in clauses and not said and not inside:
+                found.append((abs(token - draft.anchor[0]), mention))
         return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+class _Placed:
+    """Mentions with their first token, found by token."""
+
+    def __init__(self, words: Words, mentions: Sequence[Mention]) -> None:
+        """Take mentions in the order of the text."""
+        self._tokens = [words.covering(m.span.start, m.span.end)[0] for m in mentions]
+        self._mentions = mentions
+
+    def inside(self, start: int, end: int) -> Iterator[tuple[int, Mention]]:
+        """Yield the mentions that start in the tokens [start, end)."""
+        first, last = bisect_left(self._tokens, start), bisect_left(self._tokens, end)
+        yield from zip(self._tokens[first:last], self._mentions[first:last], strict=True)
+
+
+def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out what lies inside the mention before it: Aleppo in Provinz Aleppo."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or not kept[-1].span.covers(mention.span):
+            kept.append(mention)
+    return kept
 
 
 def settled(own: Sequence[Setting], events: Sequence[bool]) -> list[Setting]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.names import Name
-from workbench.extraction.words import Words
 from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE
 from workbench.model.claim import THINGS, Category
 from workbench.model.mention import Label
@@ -58,7 +57,7 @@ class PeopleResolver:
         """Return the armed actor named inside the victims' words."""
         if draft.victims is None:
             return None
-        start, end = _chars(sentence.words, draft.victims)
+        start, end = sentence.words.chars(*draft.victims)
         inside = [
             n
             for n in names
@@ -95,7 +94,7 @@ class PeopleResolver:
             return Who(None, None, draft.category, None)
         if not any(words.lower[k] in self._active for k in inside):
             return Who(None, None, draft.category, None)
-        start, end = _chars(words, (inside[0], inside[-1] + 1))
+        start, end = words.chars(inside[0], inside[-1] + 1)
         armed = [
             n
             for n in names
@@ -103,8 +102,7 @@ class PeopleResolver:
         ]
         if len(armed) < 2:
             return Who(None, None, draft.category, None)
-        tokens = words.doc.char_span(armed[-1].start, armed[-1].end, alignment_mode="expand")
-        victims = (tokens.start, tokens.end) if tokens is not None else None
+        victims = words.covering(armed[-1].start, armed[-1].end)
         return self._of_actor(armed[-1].register_id, draft.category, victims, "the actor attacked")
 
     def _of_actor(self, actor: str, category: Category, victims: tuple[int, int] | None, rule: str) -> Who:
@@ -113,9 +111,3 @@ class PeopleResolver:
             state = self._registers.actors[actor].kind in _STATE_KINDS
             category = Category.COMBATANT_STATE if state else Category.COMBATANT_NONSTATE
         return Who(actor, None, category, victims, rule)
-
-
-def _chars(words: Words, tokens: tuple[int, int]) -> tuple[int, int]:
-    """Return the code points a range of tokens covers."""
-    last = words.doc[tokens[1] - 1]
-    return words.doc[tokens[0]].idx, last.idx + len(last.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -68,15 +69,16 @@ class ArticleReader:
         doc = self._nlp(text)
         words = words_of(doc)
         mentions = name_finder.mentions(doc, published)
-        told = self._told(words, doc._.names, mentions, published)
-        claims, made = self._claims(words, told)
+        named = sorted(doc._.names, key=lambda n: n.start)
+        told = self._told(words, named, mentions, published)
+        claims, made = self._claims(words, text, told)
         return Findings(language, tuple(_with_numbers(mentions, claims, text)), tuple(claims), tuple(made))
 
     def _told(
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
     ) -> list[_Told]:
         """Walk through the sentences; the last speaker is carried over."""
-        settings = SettingFinder(mentions)
+        settings = SettingFinder(mentions, words)
         quoted = quoted_tokens(words.text, _line_starts(words))
         by_sentence: dict[tuple[int, int], list[Draft]] = {}
         for draft in drafts_of(words.doc):
@@ -116,11 +118,11 @@ class ArticleReader:
             return last
         return speaker
 
-    def _claims(self, words: Words, told: Sequence[_Told]) -> tuple[list[Claim], list[Incident]]:
+    def _claims(self, words: Words, text: str, told: Sequence[_Told]) -> tuple[list[Claim], list[Incident]]:
         """Make the claims with their relations and incidents."""
         events = [t.scope is Scope.EVENT for t in told]
         settings = settled([t.setting for t in told], events)
-        claims = [self._claim(words, n, t, s) for n, (t, s) in enumerate(zip(told, settings, strict=True), 1)]
+        claims = [self._claim(words, text, n, t, s) for n, (t, s) in enumerate(zip(told, settings, strict=True), 1)]
         sides = [t.who.side or self._side(t.who.actor) for t in told]
         related = relate(claims, [t.draft for t in told], sides, [self._opened(t.sentence) for t in told])
         placed, made = incidents(related, settings)
@@ -145,7 +147,7 @@ class ArticleReader:
             sentence.words.lower[start:end] != ["weitere"] for start, end, key in hits if not key.startswith("weiter")
         )
 
-    def _claim(self, words: Words, number: int, told: _Told, setting: Setting) -> Claim:
+    def _claim(self, words: Words, text: str, number: int, told: _Told, setting: Setting) -> Claim:
         """Make one claim, its spans in code points."""
         draft, who = told.draft, told.who
         counted = draft.number
@@ -157,7 +159,6 @@ class ArticleReader:
         attribution = (
             _span(words, (speaker.start, speaker.end)) if speaker is not None and speaker.start < speaker.end else None
         )
-        text = words.doc.text
         return Claim(
             id=number,
             article_id=0,
@@ -210,15 +211,14 @@ def _span(words: Words, tokens: tuple[int, int]) -> Span:
     start, end = tokens
     while end - 1 > start and words.blank(end - 1):
         end -= 1
-    last = words.doc[end - 1]
-    return Span(words.doc[start].idx, last.idx + len(last.text))
+    return Span(*words.chars(start, end))
 
 
-def _names_in(names: Sequence[Name], words: Words, sentence: Sentence) -> list[Name]:
-    """Return the names that start in a sentence."""
-    first = words.doc[sentence.start].idx
-    last = words.doc[sentence.end - 1]
-    return [n for n in names if first <= n.start < last.idx + len(last.text)]
+def _names_in(names: Sequence[Name], words: Words, sentence: Sentence) -> Sequence[Name]:
+    """Return the names that start in a sentence; `names` are in the order of the text."""
+    start, end = words.chars(sentence.start, sentence.end)
+    first = bisect_left(names, start, key=lambda n: n.start)
+    return names[first : bisect_left(names, end, key=lambda n: n.start)]
 
 
 def _line_starts(words: Words) -> frozenset[int]:

@@ -95,21 +95,22 @@ def _within(links: Links, index: int) -> None:
 def _additions(links: Links, openers: Sequence[bool]) -> None:
     """Link ``weitere`` to the last claim of its effect, ``darüber hinaus`` to those of the sentence before."""
     for index, draft in enumerate(links.drafts):
-        before = [
-            k
-            for k in range(index)
-            if links.alike(k, index) and not links.part(k) and links.claims[k].unit is links.claims[index].unit
-        ]
+        before = [k for k in range(index) if _may_be_added_to(links, k, index)]
         if not before or links.part(index):
             continue
+        last = [k for k in before if links.drafts[k].sentence == links.drafts[before[-1]].sentence]
         if "additional" in draft.roles:
-            links.relate(index, RelationType.ADDITIONAL_TO, before[-1])
-        elif openers[index]:
-            last = links.drafts[before[-1]].sentence
-            if last != draft.sentence:
-                for k in before:
-                    if links.drafts[k].sentence == last and "update" not in links.drafts[k].roles:
-                        links.relate(index, RelationType.ADDITIONAL_TO, k)
+            last = before[-1:]
+        elif not openers[index] or links.drafts[last[0]].sentence == draft.sentence:
+            last = []
+        for k in last:
+            links.relate(index, RelationType.ADDITIONAL_TO, k)
+
+
+def _may_be_added_to(links: Links, one: int, two: int) -> bool:
+    """Tell whether claim `two` may add to claim `one`: same effect, same unit, and no part."""
+    same = links.alike(one, two) and links.claims[one].unit is links.claims[two].unit
+    return same and not links.part(one)
 
 
 def _numbered(claim: Claim) -> bool:

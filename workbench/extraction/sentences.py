@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_suffix_regex
@@ -61,8 +62,10 @@ class SentenceBorders:
         words = words_of(doc)
         wrapped = _hard_wrapped(doc.text)
         starts = [self._border_before(words, i, wrapped=wrapped) for i in range(len(words))]
-        for position, (token, start) in enumerate(zip(doc, starts, strict=True)):
-            token.is_sent_start = start or position == 0
+        if starts:
+            # In one go: spaCy looks through the whole document at each single setting.
+            borders: Any = np.array([1 if start or i == 0 else -1 for i, start in enumerate(starts)], dtype="int64")
+            doc.from_array(["SENT_START"], borders.astype("uint64"))
         return doc
 
     def _border_before(self, words: Words, i: int, *, wrapped: bool) -> bool:

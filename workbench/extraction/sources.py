@@ -47,7 +47,7 @@ class SourceResolver:
 
     def _resolve(self, mark: Mark, words: Words, names: Sequence[Name]) -> tuple[str | None, str | None]:
         """Return origin and relay among the names in and around a mark."""
-        start, end = _chars(words, mark.wide)
+        start, end = words.chars(*mark.wide)
         inside = [n for n in names if n.register_id and n.start < end and start < n.end]
         sources = [n.register_id for n in inside if n.register_id in self._registers.sources]
         agencies = [s for s in sources if self._registers.sources[s].kind == _AGENCY]
@@ -59,20 +59,8 @@ class SourceResolver:
 
     def own(self, speaker: Speaker, words: Words, names: Sequence[Name], sentence: tuple[int, int]) -> Speaker:
         """Return the first armed actor named in a sentence as the speaker: its own figures are given."""
-        first, last = _chars(words, sentence)
+        first, last = words.chars(*sentence)
         for name in names:
             if name.label in _ARMED and name.start >= first and name.end <= last and name.register_id:
-                span = words.doc.char_span(name.start, name.end, alignment_mode="expand")
-                if span is not None:
-                    return Speaker(speaker.origin or name.register_id, speaker.relay, span.start, span.end)
+                return Speaker(speaker.origin or name.register_id, speaker.relay, *words.covering(name.start, name.end))
         return speaker
-
-
-def _chars(words: Words, tokens: tuple[int, int]) -> tuple[int, int]:
-    """Return the code points a range of tokens covers; an empty range covers none."""
-    start, end = tokens
-    if start >= end:
-        at = words.doc[start].idx if start < len(words) else len(words.doc.text)
-        return at, at
-    last = words.doc[end - 1]
-    return words.doc[start].idx, last.idx + len(last.text)

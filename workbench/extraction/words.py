@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ class Words:
     doc: Doc
     text: list[str]
     lower: list[str]
+    offsets: list[int]
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -51,6 +53,18 @@ class Words:
         """Tell whether a token ends sentences."""
         return 0 <= position < len(self.text) and self.text[position] in _STOPS
 
+    def covering(self, start: int, end: int) -> tuple[int, int]:
+        """Return the tokens that the code points [start, end) touch."""
+        first = bisect_right(self.offsets, start) - 1
+        return max(first, 0), max(bisect_left(self.offsets, end), first + 1)
+
+    def chars(self, start: int, end: int) -> tuple[int, int]:
+        """Return the code points of the tokens [start, end); an empty range has none."""
+        if start >= end:
+            at = self.offsets[start] if start < len(self.offsets) else len(self.doc.text)
+            return at, at
+        return self.offsets[start], self.offsets[end - 1] + len(self.text[end - 1])
+
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Yield each sentence as a half-open range of tokens."""
         for sentence in self.doc.sents:
@@ -62,7 +76,7 @@ def words_of(doc: Doc) -> Words:
     words = doc.user_data.get("words")
     if not isinstance(words, Words):
         text = [token.text for token in doc]
-        words = Words(doc, text, [word.lower() for word in text])
+        words = Words(doc, text, [word.lower() for word in text], [token.idx for token in doc])
         doc.user_data["words"] = words
     return words
 
