@@ -279,8 +279,8 @@ class Desk(QObject):
 
 def place_of(change: Change) -> Focus | None:
     """Return where a change was made, if what it was made on is still there."""
-    for edit in change.edits:
-        value = edit.after
+    values = [edit.after for edit in change.edits]
+    for value in sorted(values, key=lambda value: isinstance(value, Article)):
         if isinstance(value, Claim):
             return Focus(value.article_id, "claim", value.id, value.evidence, asker="desk")
         if isinstance(value, Mention):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.reckonings import Reckonings
+from workbench import acts
 from workbench.case import Case, Hit, LogLine
 from workbench.changes import Change, Value
 from workbench.errors import WorkbenchError
@@ -110,7 +112,11 @@ class Session(QObject):
         """Carry out a change; return the sentence that says why it was refused, or nothing."""
         if not change.edits and not change.documents:
             return ""
-        return self._carry_out(lambda: self._open_case.apply(change))
+        return self._carry_out(lambda: self._open_case.apply(self._with_reviews_begun(change)))
+
+    def _with_reviews_begun(self, change: Change) -> Change:
+        known = (self._open_case.article(id_) for id_ in change.articles() if not change.touches("article"))
+        return reduce(acts.with_review_begun, known, change)
 
     def undo(self) -> bool:
         """Take back the last act."""

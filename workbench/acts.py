@@ -211,6 +211,19 @@ def copy_registers(used: Registers, case: Registers) -> Change:
     return add_values("copy_registers", [*sides, *actors, *sources], automatic=True)
 
 
+def with_review_begun(change: Change, article: Article) -> Change:
+    """Return an analyst's change with the article's state moved on, where it is the first one made in it.
+
+    It is one edit more of the same change, so that one undo takes both back.
+    """
+    decides = any(
+        isinstance(edit.after, Mention | Claim) and edit.after.article_id == article.id for edit in change.edits
+    )
+    if article.state is not ReviewState.NEW or change.automatic or change.act == "extract" or not decides:
+        return change
+    return replace(change, edits=(*change.edits, Edit(article, replace(article, state=ReviewState.IN_REVIEW))))
+
+
 def import_article(article: Article, document: Document) -> Change:
     """Return the change that takes an article into the case."""
     return Change("import", adding([article]), article.title or article.file_name, documents=(document,))

@@ -11,6 +11,7 @@ from ui.session import Focus, Session
 from workbench import acts
 from workbench.changes import Change
 from workbench.errors import WorkbenchError
+from workbench.model.article import ReviewState
 from workbench.model.mention import Status
 
 
@@ -58,7 +59,7 @@ def test_undo_and_redo_tell_what_changed(session: Session, qtbot: QtBot) -> None
     with qtbot.waitSignal(session.changed) as undone:
         assert session.undo()
     assert undone.args is not None
-    assert undone.args[0].edits[0].after == target
+    assert target in [edit.after for edit in undone.args[0].edits]
     with qtbot.waitSignal(session.changed):
         assert session.redo()
     assert session.claim(target.id).status is Status.REJECTED
@@ -108,3 +109,13 @@ def test_everyone_hears_what_is_looked_at(session: Session, qtbot: QtBot) -> Non
         session.focus(focus)
     assert heard.args == [focus]
     assert session.focus_now == focus
+
+
+def test_the_first_correction_begins_the_review_and_undo_takes_both_back(session: Session) -> None:
+    article_id = fill(session)
+    assert session.article(article_id).state is ReviewState.NEW
+    session.apply(acts.accept(session.claims()[0]))
+    assert session.article(article_id).state is ReviewState.IN_REVIEW
+    session.undo()
+    assert session.article(article_id).state is ReviewState.NEW
+    assert session.claims()[0].status is Status.PROPOSED

@@ -154,3 +154,16 @@ def test_a_case_copies_only_what_it_lacks() -> None:
     lacking = acts.copy_registers(used, Registers({}, {"s": source}, {}))
     assert [edit.after for edit in lacking.edits] == [side, actor]
     assert lacking.automatic
+
+
+def test_the_first_decision_begins_the_review_in_the_same_step() -> None:
+    begun = acts.with_review_begun(acts.accept(claim()), article())
+    assert begun.edits[1] == Edit(article(), replace(article(), state=ReviewState.IN_REVIEW))
+    reviewed = replace(article(), state=ReviewState.REVIEWED)
+    for change, taken in (
+        (acts.accept(claim()), reviewed),
+        (acts.accept(claim()), article(9)),
+        (acts.record_findings(article(), findings(), 10), article()),
+        (acts.add_values("copy_registers", [claim()], automatic=True), article()),
+    ):
+        assert acts.with_review_begun(change, taken) == change

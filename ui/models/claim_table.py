@@ -13,6 +13,7 @@ from ui.session import Session
 from workbench import acts
 from workbench.changes import Change, Edit
 from workbench.charts.wording import category_words
+from workbench.model.article import Article
 from workbench.model.claim import Category, Claim, Effect
 from workbench.model.mention import Status
 
@@ -240,7 +241,7 @@ class ClaimTableModel(QAbstractTableModel):
         if sum(edit.before is None or edit.after is None for edit in edits) > _MANY:
             self.reload()
             return
-        if any(change.touches(kind) for kind in ("actor", "source", "side", "article")):
+        if any(map(_renames, change.edits)):
             self._rename()
         for edit in edits:
             self._put(edit)
@@ -276,3 +277,11 @@ class ClaimTableModel(QAbstractTableModel):
             return
         self._claims[row] = claim
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+
+def _renames(edit: Edit) -> bool:
+    """Tell whether an edit bears on names that many rows show; an article's state is none."""
+    before, after = edit.before, edit.after
+    if isinstance(before, Article) and isinstance(after, Article):
+        return before.title != after.title
+    return edit.kind in ("actor", "source", "side", "article")

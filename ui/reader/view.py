@@ -117,14 +117,16 @@ class ArticleView(ArticlePage):
         mark = self.highlights.get(self.selected)
         if mark is None:
             return None
+        borders = (("start", mark.start), ("end", mark.end))
+        return next(((mark.key, border) for border, at in borders if self._is_near(point, at)), None)
+
+    def _is_near(self, point: QPointF, position: int) -> bool:
+        """Tell whether the mouse is close enough to a place in the text to take hold of it."""
         for block, origin in self.visible():
-            for border, position in (("start", mark.start), ("end", mark.end)):
-                if block.position() <= position < block.position() + block.length():
-                    x, top, bottom = x_in_view(block, origin, position)
-                    near = abs(point.x() - x) <= _GRIP and top <= point.y() <= bottom
-                    if near:
-                        return mark.key, border
-        return None
+            if block.position() <= position < block.position() + block.length():
+                x, top, bottom = x_in_view(block, origin, position)
+                return abs(point.x() - x) <= _GRIP and top <= point.y() <= bottom
+        return False
 
     def _drag(self, point: QPointF) -> None:
         """Show, as a selection, what the row would cover if it were let go here."""
