@@ -28,6 +28,7 @@ class VerbClaims:
         self._severity = words("severity", "severe") | words("severity", "light")
         fillers = words("clauses", "coordination_fillers") | words("clauses", "articles") | self._severity
         self._connecting = fillers | self._coordinators | self._passive | {",", "(", ")"}
+        self._plurals = words("", "plurals")
         self._tolls = words("", "severity_tolls")
         self._not = words("status", "not")
 
@@ -97,18 +98,19 @@ class VerbClaims:
         able = [
             g
             for g in sentence.groups
-            if sentence.clauses.of(g.start) == clause and sentence.free(g) and self._fits(g, hit, word)
+            if sentence.clauses.of(g.start) == clause and sentence.free(g) and self._fits(sentence, g, hit, word)
         ]
         whole = [g for g in able if not sentence.subset(g)]
         segment = sentence.clauses.segment(hit.start)
         parts = [g for g in able if sentence.subset(g) and sentence.clauses.segment(g.start) == segment]
         return whole if any(not g.bare for g in whole) or not parts else parts
 
-    def _fits(self, group: Group, hit: Hit, word: EffectWord) -> bool:
+    def _fits(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a verb can be said of a group at all."""
         if group.base or group.unit is None or word.effect(group.unit) is None or self._inside(group, hit):
             return False
-        if group.governed and not counts_none(group) and not (word.form == "idiom" and group.start == hit.end):
+        beside = (word.form == "idiom" and group.start == hit.end) or (not self._final and group.full == hit.start)
+        if group.governed and not counts_none(group) and not beside:
             return False
         if (
             word.only
@@ -120,8 +122,16 @@ class VerbClaims:
         if group.elliptic:
             return not word.need_noun
         if group.bare:
-            return group.known and not group.definite and group.noun is None and group.unit is Unit.PERSONS
+            plural = group.known and not group.definite and group.noun is None and group.unit is Unit.PERSONS
+            return plural and self._plural(sentence, group)
+        if counts_none(group) and not group.known:
+            return False
         return group.known or not (group.number is not None and group.number.article)
+
+    def _plural(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a noun without number and article is a plural; German singulars have an article."""
+        head = sentence.words.at(group.head)
+        return self._final or head.endswith("s") or head in self._plurals
 
     def _inside(self, group: Group, hit: Hit) -> bool:
         """Tell whether a group overlaps the verb's own words."""
@@ -139,10 +149,15 @@ class VerbClaims:
             return ("left", "right")
         if self._auxiliary_near(sentence, hit):
             return ("left", "right") if word.form == "idiom" else ("left",)
-        near = any(g.start - hit.end <= _NEAR and "," not in sentence.words.text[hit.end : g.start] for g in right)
+        near = any(g.start - hit.end <= _NEAR and not self._parted(sentence, hit, g) for g in right)
         if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
             return ("right",) if word.form != "idiom" else ("right", "left")
         return ("left",)
+
+    def _parted(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
+        """Tell whether a comma or ``and`` stands between a verb and a group: killed and one wounded."""
+        between = sentence.words.lower[hit.end : group.start]
+        return "," in between or any(word in self._coordinators for word in between)
 
     def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a form of to be stands shortly before an English verb (were reportedly killed)."""

@@ -148,10 +148,8 @@ class PhraseReader:
         if word in self._stops or word in _TIME_WORDS or not words.word(at):
             return word in ("-", "'s") and at > start
         if word in self._lexicon.verbs or word in self._lexicon.adjectives:
-            attributive = word in self._lexicon.adjectives or any(
-                e.form == "participle" for e in self._lexicon.verbs[word]
-            )
-            return attributive and at + 1 < end and self._people_soon(words, at + 1, end)
+            first = not any(self.known(words.lower[k]) for k in range(start, at))
+            return first and word in self._lexicon.adjectives and at + 1 < end and self._people_soon(words, at + 1, end)
         return not word.endswith("ly") or self._people_soon(words, at + 1, end)
 
     def _people_soon(self, words: Words, i: int, end: int) -> bool:

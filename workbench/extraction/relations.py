@@ -75,6 +75,9 @@ def _roles(links: Links) -> None:
         older = [k for k in before if "delta" not in links.drafts[k].roles]
         if "update" in draft.roles and older:
             links.relate(index, RelationType.SUPERSEDES, older[-1])
+        same = [k for k in older if draft.group.definite and links.claims[k].quantity == links.claims[index].quantity]
+        if same and links.claims[index].quantity.value is not None:
+            links.relate(index, RelationType.SAME_AS, same[-1])
         if "rival" in draft.roles and before:
             links.relate(index, RelationType.RIVAL_OF, before[-1])
         _within(links, index)
