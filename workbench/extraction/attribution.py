@@ -19,7 +19,8 @@ class Mark:
     """Words that name a source: tokens [start, end), empty where nobody is named; `wide` takes its clauses too.
 
     `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben),
-    `general` that nobody in particular does (nach neuesten Angaben).
+    `general` that nobody in particular does (nach neuesten Angaben), `back` that the sentence before is meant
+    (das teilte die Polizei mit).
     """
 
     start: int
@@ -30,6 +31,7 @@ class Mark:
     pronoun: bool = False
     own: bool = False
     general: bool = False
+    back: bool = False
 
     @property
     def named(self) -> bool:
@@ -52,6 +54,7 @@ class AttributionFinder:
         self._with_noun = words("attribution", "with_noun")
         self._own = words("attribution", "own")
         self._pronouns = words("attribution", "pronouns")
+        self._demonstratives = words("attribution", "demonstratives")
         self._articles = words("clauses", "articles") | words("numbers", "articles")
         self._stops = (
             words("clauses", "passive") | words("clauses", "active") | words("clauses", "subordinators") | self._verbs
@@ -199,7 +202,8 @@ class AttributionFinder:
         inverted = words.at(verb - 1) in (",", "“", '"', "”", "–") or verb == sentence.start
         front = self._front(sentence, verb)
         if behind is not None and (inverted or front is None):
-            return Mark(*behind, behind, verb, f"source: {words.text[verb]}")
+            back = words.at(verb - 1) in self._demonstratives and verb - 1 == sentence.start
+            return Mark(*behind, behind, verb, f"source: {words.text[verb]}", back=back)
         if front is not None:
             return Mark(*front, (front[0], verb), verb, f"source: {words.text[verb]}")
         near = {words.at(verb - 1), words.at(verb + 1)}
@@ -222,7 +226,12 @@ class AttributionFinder:
         ):
             inside.pop(0)
         inside = self._last_stretch(sentence, inside) if not self._lexicon.nouns_capitalised else _stretch(inside)
-        if not inside or words.at(inside[0]) in self._prepositions or words.at(inside[0]) in self._pronouns:
+        closed = self._prepositions | self._pronouns
+        if (
+            not inside
+            or words.at(inside[0]) in closed
+            or (len(inside) == 1 and words.at(inside[0]) in self._demonstratives)
+        ):
             return None
         first, last = inside[0], inside[-1]
         if self._holds_claim(sentence, first, last + 1):

@@ -113,7 +113,7 @@ class Parts:
         for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
             between = sentence.words.lower[one.end : two.start]
             counted = two.number is not None or (two.definite and (two.noun is not None or two.known))
-            joined = 0 < len(between) <= 2 and all(word in self._genitives for word in between)
+            joined = 0 < len(between) <= 2 and all(w in self._genitives or w in self._articles for w in between)
             if one.elliptic and one.number is not None and counted and joined:
                 sentence.partitives[one.start] = two
 

@@ -102,6 +102,9 @@ class ArticleReader:
                 told.append(
                     _Told(draft, sentence, who, last if carried else speaker, carried, epistemic, scope, setting)
                 )
+            for mark in marks:
+                if mark.back:
+                    _said_of_before(told, sentence, speakers[id(mark)])
             last = next((speakers[id(m)] for m in reversed(marks) if m.named), last)
         return told
 
@@ -184,6 +187,18 @@ class ArticleReader:
             where=setting.where,
             rules=_rules(told),
         )
+
+
+def _said_of_before(told: Sequence[_Told], sentence: Sentence, speaker: Speaker) -> None:
+    """Give the claims of the sentence before their speaker: das teilte die Polizei mit."""
+    for each in reversed(told):
+        if each.sentence.end != sentence.start:
+            break
+        if each.speaker is None:
+            each.speaker = speaker
+            each.draft.says("source: the sentence after")
+            if each.epistemic is Epistemic.OWN_VOICE:
+                each.epistemic = Epistemic.ATTRIBUTED
 
 
 def _rules(told: _Told) -> tuple[str, ...]:

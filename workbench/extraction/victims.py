@@ -67,6 +67,7 @@ class GroupFinder:
             lexicon.words("clauses", "contrast"),
             lexicon.words("attribution", "verbs"),
         )
+        self._ones = lexicon.words("numbers", "pronouns")
         self._single = lexicon.words("numbers", "articles") | lexicon.words("clauses", "articles") | self._more
         self._heads = tuple(lexicon.sections["numbers"]["heads"].split("|"))
 
@@ -99,7 +100,8 @@ class GroupFinder:
             at, further = at + 1, True
         phrase = self._reader.read(words, at, end) if at < end else None
         if phrase is None:
-            return None if number.article and not further else self._elliptic(words, number, at, further=further)
+            alone = number.article and not further and words.lower[number.core] not in self._ones
+            return None if alone else self._elliptic(words, number, at, further=further)
         if number.article and self._lexicon.noun_thing(words.lower[phrase.head]) in (OTHER, "areas"):
             return None
         return self._of_phrase(words, number, phrase, further=further)
