@@ -32,7 +32,10 @@ class Room:
 
 
 class SpacedLayout(QPlainTextDocumentLayout):
-    """The document's layout with room below each line for the bands on it, and between paragraphs."""
+    """The document's layout with room below each line for the bands on it, and between paragraphs.
+
+    A blank line between two paragraphs is that room, not a line of its own.
+    """
 
     def __init__(self, document: QTextDocument, lanes: Callable[[int, int, int], int]) -> None:
         """Take the document, and what tells how many bands lie in a paragraph between two positions."""
@@ -42,6 +45,8 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
+        if is_blank(block):
+            return QRectF(rect.x(), rect.y(), rect.width(), self.room.paragraph)
         layout = block.layout()
         if rect.isNull() or not layout.lineCount():
             return rect
@@ -49,7 +54,7 @@ class SpacedLayout(QPlainTextDocumentLayout):
             self._spread(block)
             rect = super().blockBoundingRect(block)
         below = self._below(block, layout.lineAt(layout.lineCount() - 1))
-        return rect.adjusted(0, 0, 0, below + self.room.paragraph)
+        return rect.adjusted(0, 0, 0, below + (0 if is_blank(block.next()) else self.room.paragraph))
 
     def _spread(self, block: QTextBlock) -> None:
         """Move a laid-out paragraph's lines apart."""
@@ -62,3 +67,8 @@ class SpacedLayout(QPlainTextDocumentLayout):
     def _below(self, block: QTextBlock, line: QTextLine) -> float:
         start = block.position() + line.textStart()
         return self.room.below(self._lanes(block.blockNumber(), start, start + line.textLength()))
+
+
+def is_blank(block: QTextBlock) -> bool:
+    """Tell whether a paragraph is there and holds no words."""
+    return block.isValid() and (block.length() == 1 or block.text().isspace())

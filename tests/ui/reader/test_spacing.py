@@ -34,3 +34,31 @@ def test_lines_stand_apart_and_further_where_bands_run(qtbot: QtBot) -> None:
     assert {gap for n, gap in enumerate(gaps) if n != wide} == {layout.room.line}
     assert height > lines[-1].y() + lines[-1].height()
     assert edit.blockBoundingRect(block).height() == height
+
+
+def heights(text: str) -> tuple[list[float], Room]:
+    edit = QPlainTextEdit()
+    document = QTextDocument(edit)
+    layout = SpacedLayout(document, lambda _paragraph, _start, _end: 0)
+    layout.room = Room.of_line(20)
+    document.setDocumentLayout(layout)
+    edit.setDocument(document)
+    edit.setPlainText(text)
+    edit.resize(300, 400)
+    blocks = [document.findBlockByNumber(n) for n in range(document.blockCount())]
+    found = [layout.blockBoundingRect(block).height() for block in blocks], layout.room
+    edit.deleteLater()
+    return found
+
+
+def test_a_blank_line_is_the_room_between_two_paragraphs(qtbot: QtBot) -> None:
+    (first, blank, last), room = heights("Eins\n\nZwei")
+    (close, _), _ = heights("Eins\nZwei")
+    assert blank == room.paragraph
+    assert first + blank == close
+    assert last == close
+
+
+def test_a_line_of_spaces_is_blank_too(qtbot: QtBot) -> None:
+    (_, blank, further, _), room = heights("Eins\n \u00a0\n\nZwei")
+    assert blank == further == room.paragraph
