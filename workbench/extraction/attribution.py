@@ -154,7 +154,8 @@ class AttributionFinder:
     def _part_of_source(self, words: Words, i: int) -> bool:
         """Tell whether token `i` may belong to the words for a source."""
         word = words.lower[i]
-        if word in self._stops or word in self._lexicon.verbs or not (words.word(i) or words.text[i] in "()’'"):
+        closed = word in self._stops or word in self._lexicon.verbs
+        if (closed and not words.capital(i)) or not (words.word(i) or words.text[i] in "()’'"):
             return False
         return (
             words.capital(i)
@@ -252,7 +253,8 @@ class AttributionFinder:
         """Tell whether a casualty stands in [first, end): then no subject does."""
         if any(first <= h.start < end and not h.neutral for h in sentence.hits):
             return True
-        return any(first <= g.start < end and g.number is not None and not g.number.article for g in sentence.groups)
+        counted = (g for g in sentence.groups if g.number is not None and not g.number.article)
+        return any(first <= g.start < end and (g.known or g.elliptic) for g in counted)
 
 
 def _stretch(inside: list[int]) -> list[int]:

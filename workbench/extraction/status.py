@@ -69,9 +69,17 @@ class StatusReader:
         if self._sets["threat"] & before and infinitive:
             return Epistemic.THREAT
         possible = self._sets["hypothetical"] & inside
+        possible -= {word for word in possible if word not in self._if and not self._beside(draft, sentence, word)}
         if possible - _WISH or (possible and not told):
             return Epistemic.HYPOTHETICAL
         return None
+
+    def _beside(self, draft: Draft, sentence: Sentence, word: str) -> bool:
+        """Tell whether `word` stands in the draft's own stretch between commas (befürchtet, warnt vor)."""
+        clauses = sentence.clauses
+        own = {clauses.segment(draft.group.start), clauses.segment(draft.anchor[0])}
+        lower = sentence.words.lower
+        return any(lower[k] == word and clauses.segment(k) in own for k in range(sentence.start, sentence.end))
 
     def _clause_words(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return the words of the draft's clauses: that of its number and that of its verb."""

@@ -19,6 +19,8 @@ from workbench.extraction.extractor import Extractor
         ("Ein Arzt sagte am Montag, neun Bauern seien getötet worden.", "Ein Arzt"),
         ("Zeugen, die dort wohnen, berichteten, dass neun Bauern getötet wurden.", "Zeugen"),
         ("Neun Bauern wurden getötet, wie das Krankenhaus mitteilte.", "das Krankenhaus"),
+        ("Ärzte ohne Grenzen sagte, neun Bauern seien getötet worden.", "Ärzte"),
+        ("Ersten chinesischen Angaben zufolge wurden neun Bauern getötet.", "Ersten chinesischen Angaben"),
         ("Neun Tote meldete das Ministerium.", "das Ministerium"),
         ("Beim Angriff, so der Bericht, starben neun Bauern.", "der Bericht"),
         ("Neun Bauern wurden getötet.", ""),

@@ -21,6 +21,8 @@ from workbench.model.claim import Epistemic, Scope
         ("Berichten zufolge wurden neun Bauern getötet.", Epistemic.ALLEGED),
         ("Die Armee bestritt, dass neun Bauern getötet wurden.", Epistemic.DENIED),
         ("Neun Bauern könnten getötet werden.", Epistemic.HYPOTHETICAL),
+        ("Die Polizei befürchtet neun Tote.", Epistemic.HYPOTHETICAL),
+        ("Die Zahl der Toten liegt bei neun, man befürchtet mehr.", Epistemic.OWN_VOICE),
         ("Der Führer drohte, neun Bauern hinrichten zu lassen.", Epistemic.THREAT),
     ],
 )
