@@ -206,10 +206,11 @@ class TollClaims:
         word = sentence.words.lower[at]
         near = [g for g in sentence.groups if g.bare and at < g.head <= at + _REACH]
         for group in near:
-            effect = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
+            word_of_harm = group.noun or group.adjective
+            effect = word_of_harm.effect(Unit.PERSONS) if word_of_harm is not None else None
             if effect is not None:
                 sentence.used.add(group.start)
-                return effect, (at, group.head + 1), None
+                return effect, (at, group.head + 1), group if group.noun is None else None
         hit = next((h for h in sentence.hits if h.start > at and h.words and Unit.PERSONS in h.words[0].units), None)
         if hit is not None and near:
             sentence.used.update(g.start for g in near)

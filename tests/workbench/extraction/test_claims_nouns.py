@@ -38,6 +38,7 @@ def test_german_nouns(extractor: Extractor, text: str, expected: list[str]) -> N
         ("Die Zahl der Toten stieg um vier auf 61.", ["killed 4", "killed 61"]),
         ("Die Behörden senkten die Zahl der Toten von 70 auf 61.", ["killed 70", "killed 61"]),
         ("Die Zahl der Menschen, die getötet wurden, wird mit 61 beziffert.", ["killed 61"]),
+        ("Die Zahl der bei dem Anschlag getöteten Menschen ist auf 61 gestiegen.", ["killed 61"]),
         ("Die Zahl der Einwohner liegt bei 61.", []),
     ],
 )

@@ -35,6 +35,8 @@ from workbench.extraction.extractor import Extractor
         ("Die Truppe eroberte drei Dörfer und zwei Panzer.", ["territory 3", "equipment_captured 2"]),
         ("Die Armee feuerte vierzig Raketen ab.", ["munitions_fired 40"]),
         ("Elf Familien wurden vertrieben.", ["displaced 11"]),
+        ("Elf Familien mussten ihre Häuser verlassen.", ["displaced 11"]),
+        ("Am Montag kamen elf Soldaten frei.", ["released 11"]),
     ],
 )
 def test_german(extractor: Extractor, text: str, expected: list[str]) -> None:
