@@ -10,6 +10,7 @@ from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.words import Words
 
 _LONGEST = 9
+_JOINTS = frozenset(("(", ")", "’", "'", "'s"))
 _LEADING = frozenset((",", "„", "“", '"', "”", "–", "-", "(", ":"))
 _FORMS = ("e", "en", "er", "em", "es", "r", "s")
 
@@ -155,14 +156,14 @@ class AttributionFinder:
         """Tell whether token `i` may belong to the words for a source."""
         word = words.lower[i]
         closed = word in self._stops or word in self._lexicon.verbs
-        if (closed and not words.capital(i)) or not (words.word(i) or words.text[i] in "()’'"):
+        if (closed and not words.capital(i)) or not (words.word(i) or words.text[i] in _JOINTS):
             return False
         return (
             words.capital(i)
             or word in self._articles
             or word in self._inner
             or self._inflected(words, i)
-            or words.text[i] in "()’'"
+            or words.text[i] in _JOINTS
         )
 
     def _inflected(self, words: Words, i: int) -> bool:

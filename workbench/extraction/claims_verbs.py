@@ -28,6 +28,7 @@ class VerbClaims:
         self._severity = words("severity", "severe") | words("severity", "light")
         fillers = words("clauses", "coordination_fillers") | words("clauses", "articles") | self._severity
         self._connecting = fillers | self._coordinators | self._passive | {",", "(", ")"}
+        self._subordinators = words("clauses", "subordinators")
         self._plurals = words("", "plurals")
         self._tolls = words("", "severity_tolls")
         self._not = words("status", "not")
@@ -155,9 +156,9 @@ class VerbClaims:
         return ("left",)
 
     def _parted(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
-        """Tell whether a comma or ``and`` stands between a verb and a group: killed and one wounded."""
+        """Tell whether a comma, ``and`` or ``when`` stands between a verb and a group: killed and one wounded."""
         between = sentence.words.lower[hit.end : group.start]
-        return "," in between or any(word in self._coordinators for word in between)
+        return any(word == "," or word in self._coordinators or word in self._subordinators for word in between)
 
     def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a form of to be stands shortly before an English verb (were reportedly killed)."""

@@ -149,7 +149,8 @@ class PhraseReader:
             return word in ("-", "'s") and at > start
         if word in self._lexicon.verbs or word in self._lexicon.adjectives:
             first = not any(self.known(words.lower[k]) for k in range(start, at))
-            return first and word in self._lexicon.adjectives and at + 1 < end and self._people_soon(words, at + 1, end)
+            follows = at + 1 < end and words.lower[at + 1] not in self._stops and self._people_soon(words, at + 1, end)
+            return first and word in self._lexicon.adjectives and follows
         return not word.endswith("ly") or self._people_soon(words, at + 1, end)
 
     def _people_soon(self, words: Words, i: int, end: int) -> bool:

@@ -122,7 +122,7 @@ class GroupFinder:
         thing = self._lexicon.noun_thing(head)
         if number is not None and thing == Unit.HOUSEHOLDS.value and words.lower[number.core].endswith(self._heads):
             thing = None
-        category = self._lexicon.noun_category(head) if thing is None else None
+        category = self._category(words, phrase) if thing is None else None
         noun = self._lexicon.nouns.get(head) if self._reader.is_noun(words, phrase.head) else None
         return Group(
             start,
@@ -140,6 +140,14 @@ class GroupFinder:
             further=further,
             full=phrase.full,
         )
+
+    def _category(self, words: Words, phrase: Phrase) -> Category | None:
+        """Return who the head's people are; a noun before it may decide (police officer)."""
+        head = words.lower[phrase.head]
+        if not self._lexicon.nouns_capitalised and phrase.head > phrase.start:
+            pair = self._lexicon.noun_category(f"{words.lower[phrase.head - 1]} {head}")
+            return pair if pair is not None else self._lexicon.noun_category(head)
+        return self._lexicon.noun_category(head)
 
     def _narrowed(self, words: Words, phrase: Phrase, category: Category | None) -> Category:
         """Say who the head's people are; members of a group take the group's category."""

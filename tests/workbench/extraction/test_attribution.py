@@ -36,6 +36,7 @@ def test_german_sources(extractor: Extractor, text: str, source: str) -> None:
         ("According to the police, nine farmers were killed.", "the police"),
         ("The police said nine farmers were killed.", "The police"),
         ("Nine farmers were killed, the police said.", "the police"),
+        ("Syria's general staff said nine farmers were killed.", "Syria's general staff"),
         ("Nine farmers were killed.", ""),
     ],
 )

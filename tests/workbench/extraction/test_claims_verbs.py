@@ -56,6 +56,7 @@ def test_german(extractor: Extractor, text: str, expected: list[str]) -> None:
         ("The flood claimed the lives of eleven farmers.", ["killed 11"]),
         ("Eleven farmers were taken hostage.", ["abducted 11"]),
         ("Nobody was hurt.", ["wounded 0"]),
+        ("Eleven farmers were killed and nine others injured when militants came.", ["killed 11", "wounded 9"]),
         ("Eleven farmers were moved.", []),
         ("Two tanks were destroyed.", ["equipment_lost 2"]),
     ],
