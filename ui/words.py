@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from workbench.model.circumstance import When
 from workbench.model.mention import Label
 
 ACTS = {
@@ -72,6 +73,12 @@ def count_words(count: int, thing: str) -> str:
 def day_words(day: date | None) -> str:
     """Return a day in the locale's words, or that it is not known."""
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy") if day else "date unknown"
+
+
+def days_words(when: When) -> str:
+    """Return a range of days in the locale's words, one day once: 27 Nov 2024 – 2 Dec 2024."""
+    start, end = day_words(when.start), day_words(when.end)
+    return start if start == end else f"{start} – {end}"
 
 
 def clock_words(utc: str, *, with_day: bool = False) -> str:

@@ -16,6 +16,7 @@ from workbench.model.mention import Label, Maker, Mention, Status
 from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.registers import Registers
+from workbench.wording import claim_words
 
 Proposal = Mention | Claim
 
@@ -33,7 +34,7 @@ def words_of(row: Proposal) -> str:
     """Return the words by which an analyst knows a mention or a claim."""
     if isinstance(row, Mention):
         return row.text
-    return f"{row.number_text} {row.victims_text}".strip() or row.effect.value
+    return claim_words(row)
 
 
 def _change(act: str, before: Value, after: Value, about: str) -> Change:

@@ -89,34 +89,3 @@ def _vague(said: str, conventions: Conventions) -> Quantity | None:
         if said in terms and key not in {modifier.value for modifier in Modifier}:
             return made.bare_plural() if key == "plural" else made.vague(key, conventions)
     return None
-
-
-def number_words(quantity: Quantity) -> str:
-    """Return a number as `parse` would read it back: "37", "at least 4", "30–40", "dozens"."""
-    if quantity.modifier is Modifier.NONE:
-        return "unknown"
-    if quantity.modifier is Modifier.BARE_PLURAL:
-        return "unquantified"
-    if quantity.modifier is Modifier.NEGATED:
-        return "none"
-    if quantity.modifier is Modifier.VAGUE and quantity.term:
-        return quantity.term.replace("_", " ")
-    if quantity.value is None:
-        return range_words(quantity)
-    prefix = _PREFIXES.get(quantity.modifier)
-    return f"{prefix[0]} {quantity.value}" if prefix else str(quantity.value)
-
-
-def range_words(quantity: Quantity) -> str:
-    """Return the bounds: "24–99", "4 or more", "up to 40"."""
-    if quantity.high is None:
-        return "unknown" if quantity.low is None else f"{quantity.low} or more"
-    return f"up to {quantity.high}" if quantity.low is None else f"{quantity.low}–{quantity.high}"
-
-
-def number_with_bounds(quantity: Quantity) -> str:
-    """Return a number with its bounds where they say more: "dozens (24–99)"."""
-    words = number_words(quantity)
-    plain = quantity.modifier in {Modifier.EXACT, Modifier.AT_LEAST, Modifier.UP_TO, Modifier.BETWEEN, Modifier.NEGATED}
-    bounds = range_words(quantity)
-    return words if plain or quantity.unquantified or bounds == words else f"{words} ({bounds})"

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.models.claim_number import number_with_bounds, number_words, parse
-from ui.models.claim_words import Names, effect_words, relation_words, when_words
+from ui.models.claim_number import parse
+from ui.models.claim_words import Names, relations_words, when_words
 from ui.session import Session
 from workbench import acts
 from workbench.changes import Change, Edit
-from workbench.charts.wording import category_words
 from workbench.model.article import Article
 from workbench.model.claim import Category, Claim, Effect
 from workbench.model.mention import Status
+from workbench.wording import category_words, effect_words, epistemic_words, quantity_words, read_words, scope_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -57,6 +58,19 @@ HEADINGS = (
     "Relation",
     "Status",
     "Article",
+)
+#: The columns that need nothing but the claim.
+_WORDS: Mapping[Column, Callable[[Claim], str]] = MappingProxyType(
+    {
+        Column.EFFECT: lambda claim: effect_words(claim.effect),
+        Column.NUMBER: lambda claim: read_words(claim.quantity),
+        Column.CATEGORY: lambda claim: category_words(claim.category),
+        Column.WHEN: when_words,
+        Column.WHERE: lambda claim: claim.where.name if claim.where else "",
+        Column.EPISTEMIC: lambda claim: epistemic_words(claim.epistemic),
+        Column.SCOPE: lambda claim: scope_words(claim.scope),
+        Column.STATUS: lambda claim: claim.status.value,
+    }
 )
 EDITABLE = frozenset({Column.EFFECT, Column.NUMBER, Column.SIDE, Column.CATEGORY})
 
@@ -163,31 +177,19 @@ class ClaimTableModel(QAbstractTableModel):
         return self._session.apply(Change(changes[0].act, edits, about), asker=_ASKER)
 
     def _words(self, claim: Claim, column: Column) -> str:
-        if column in (Column.SIDE, Column.WHO, Column.SAID_BY, Column.ARTICLE):
-            return self._named(claim, column)
-        match column:
-            case Column.EFFECT:
-                return effect_words(claim.effect)
-            case Column.NUMBER:
-                return number_with_bounds(claim.quantity)
-            case Column.CATEGORY:
-                return category_words(claim.category)
-            case Column.WHEN:
-                return when_words(claim)
-            case Column.WHERE:
-                return claim.where.name if claim.where else ""
-            case Column.RELATION:
-                return relation_words(claim, self._by_id)
-        return {Column.EPISTEMIC: claim.epistemic, Column.SCOPE: claim.scope}.get(column, claim.status).replace(
-            "_", " "
-        )
-
-    def _named(self, claim: Claim, column: Column) -> str:
+        if column in _WORDS:
+            return _WORDS[column](claim)
         names = self._names
-        if column is Column.SIDE:
-            return names.side(names.side_id(claim))
-        by_column = {Column.WHO: names.who, Column.SAID_BY: names.said_by, Column.ARTICLE: names.article}
-        return by_column[column](claim)
+        match column:
+            case Column.SIDE:
+                return names.side(names.side_id(claim))
+            case Column.WHO:
+                return names.who(claim)
+            case Column.SAID_BY:
+                return names.said_by(claim)
+            case Column.ARTICLE:
+                return names.article(claim)
+        return relations_words(claim, self._by_id)
 
     def side_at(self, row: int) -> str:
         """Return the side of a row's claim, or nothing."""
@@ -199,7 +201,7 @@ class ClaimTableModel(QAbstractTableModel):
         if column is Column.NUMBER:
             number = claim.quantity
             known = next((n for n in (number.best, number.low, number.high) if n is not None), -1)
-            return known, number_words(number)
+            return known, quantity_words(number)
         if column is Column.WHEN:
             return claim.when.start.toordinal() if claim.when else 0, ""
         return 0, self._words(claim, column).casefold()
@@ -207,7 +209,7 @@ class ClaimTableModel(QAbstractTableModel):
     def _editable(self, claim: Claim, column: Column) -> str | None:
         return {
             Column.EFFECT: claim.effect.value,
-            Column.NUMBER: number_words(claim.quantity),
+            Column.NUMBER: quantity_words(claim.quantity),
             Column.SIDE: self._names.side_id(claim),
             Column.CATEGORY: claim.category.value,
         }.get(column)

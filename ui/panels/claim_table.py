@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from ui.models.claim_filter import NO_SIDE, ClaimFilter
 from ui.models.claim_table import CLAIM, HEADINGS, ClaimTableModel, Column
-from ui.models.claim_words import BOTH, effect_words
 from ui.named import named, words
 from ui.panels.claim_table_cells import ClaimCells
 from ui.session import Focus, Session
@@ -30,6 +29,7 @@ from workbench.changes import Change
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Claim, Effect
 from workbench.model.mention import Status
+from workbench.wording import BOTH, SIDE_UNKNOWN, effect_words
 
 _NAME = "claimTable"
 _EMPTY = "The claims of the case stand here: who says how many people of whom came to what harm. Read an article first."
@@ -157,7 +157,7 @@ class ClaimTable(QWidget):
         """Fill the choices; the sides are the case's own."""
         sides = [(side.name, side.id) for side in self._session.sides().values()]
         _fill(self._effect, "All effects", [(effect_words(effect), effect.value) for effect in Effect])
-        _fill(self._side, "All sides", [*sides, (BOTH, BOTH_SIDES), ("side unknown", NO_SIDE)])
+        _fill(self._side, "All sides", [*sides, (BOTH, BOTH_SIDES), (SIDE_UNKNOWN, NO_SIDE)])
         _fill(self._status, "Any status", [(status.value, status.value) for status in Status])
         self._filter()
 

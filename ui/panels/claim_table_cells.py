@@ -7,12 +7,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.claim_table import CLAIM, ClaimTableModel, Column
-from ui.models.claim_words import BOTH, effect_words
 from ui.named import named
-from workbench.charts.wording import category_words
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Category, Claim, Effect
 from workbench.model.mention import Status
+from workbench.wording import BOTH, category_words, effect_words
 
 Index = QModelIndex | QPersistentModelIndex
 _DOT = 9.0

@@ -12,7 +12,7 @@ from ui.panels.inspector_mention import MentionForm
 from ui.panels.inspector_words import number_of
 from ui.reader import gestures
 from ui.reader.highlights import Key, Row, key_of
-from ui.reader.wording import claim_words
+from ui.reader.wording import harm_words
 from ui.session import Focus, Session
 from ui.words import label_words
 from workbench import acts, registers
@@ -160,7 +160,7 @@ class Inspector(QWidget):
         self._claim.setVisible(isinstance(row, Claim))
         self._mention.setVisible(isinstance(row, Mention))
         if isinstance(row, Claim):
-            words = claim_words(row)
+            words = harm_words(row)
             self._heading.setText(words[:1].upper() + words[1:])
             self._status.setText(f"{row.status.value} · {number_of(row, self._session.claims(row.article_id))}")
             self._claim.show_claim(row)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QSizePo
 from ui.named import named, words
 from ui.panels.inspector_fields import Choice, ChoiceField
 from ui.panels.inspector_words import Card, Tie
-from ui.reader.wording import relation_words
 from workbench.model.claim import Relation, RelationType
+from workbench.wording import relation_words
 
 #: A card that neither praises nor warns, in the colours of whatever theme is worn.
 _NOTE = "QFrame { background: palette(alternate-base); border-left: 3px solid palette(mid); border-radius: 3px; }"

@@ -13,13 +13,13 @@ from ui.panels.inspector_cards import Relating, Stack, Why, card, tie_line
 from ui.panels.inspector_fields import Choice, ChoiceField, WordsField
 from ui.panels.inspector_number import UnreadableNumber, parse
 from ui.panels.inspector_words import cards, circumstance_words, said_how, short, ties
-from ui.reader.wording import bounds_words, category_words, effect_words, quantity_words
 from ui.session import Session
 from workbench import acts
 from workbench.changes import Change
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Category, Claim, Effect, Relation
 from workbench.reckoning.sides import side_of
+from workbench.wording import BOTH, SIDE_UNKNOWN, category_words, effect_words, quantity_words, reading_words
 
 
 class ClaimForm(QWidget):
@@ -120,9 +120,10 @@ class ClaimForm(QWidget):
     def show_claim(self, claim: Claim) -> None:
         """Show a claim as it stands now."""
         self._claim = claim
-        self._number.show_words(quantity_words(claim.quantity))
-        self._bounds.setText(bounds_words(claim.quantity))
-        self._bounds.setVisible(bool(self._bounds.text()) and self._bounds.text() != quantity_words(claim.quantity))
+        stated, reading = quantity_words(claim.quantity), reading_words(claim.quantity)
+        self._number.show_words(stated)
+        self._bounds.setText(reading if reading != stated else "")
+        self._bounds.setVisible(bool(self._bounds.text()))
         self._effect.show_value(claim.effect)
         self._offer_sides(claim)
         self._side.show_value(claim.side)
@@ -143,10 +144,12 @@ class ClaimForm(QWidget):
         self._side.offer(
             [
                 Choice(
-                    f"{follows.name} (through actor)" if follows else "unknown", None, follows.colour if follows else ""
+                    f"{follows.name} (through actor)" if follows else SIDE_UNKNOWN,
+                    None,
+                    follows.colour if follows else "",
                 ),
                 *(Choice(side.name, side.id, side.colour) for side in sides.values()),
-                Choice("both sides together", BOTH_SIDES),
+                Choice(BOTH, BOTH_SIDES),
             ]
         )
 
@@ -157,7 +160,9 @@ class ClaimForm(QWidget):
         self._ties.fill(tie_line(tie, self.jumped.emit, self._unrelate) for tie in lines)
         self._relating.offer([Choice(short(c), c.id) for c in claims if c.id != claim.id])
         origins = {id_: source.name for id_, source in self._session.sources().items()}
-        self._cards.fill(card(shown) for shown in cards(claim, claims, self._session.reckoning_of(claim.incident_id), origins))
+        self._cards.fill(
+            card(shown) for shown in cards(claim, claims, self._session.reckoning_of(claim.incident_id), origins)
+        )
 
     def _unrelate(self, relation: Relation) -> None:
         self._want(lambda claim: acts.unrelate(claim, relation))

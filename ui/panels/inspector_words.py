@@ -6,17 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ui.reader.gestures import place_of
-from ui.reader.wording import claim_words, quantity_words, relation_words
-from ui.words import day_words, quoted
+from ui.words import day_words, days_words, quoted
 from workbench.model.circumstance import When, Where
 from workbench.model.claim import Claim, Epistemic, Relation, RelationType
 from workbench.model.figure import Check, Reckoning
+from workbench.wording import claim_words, epistemic_words, quantity_words, relation_words
 
-_EPISTEMIC = {
-    Epistemic.OWN_VOICE: "",
-    Epistemic.ATTRIBUTED: "attributed",
-    Epistemic.SELF_CLAIM: "own claim",
-}
 _SIGNS = {"good": "✓", "warn": "⚠", "note": "○"}
 #: A check's kind → what its card is headed with where it holds, and where it does not.
 _HEADINGS = {
@@ -61,16 +56,12 @@ def number_of(claim: Claim, claims: Iterable[Claim]) -> str:
 
 def said_how(claim: Claim) -> str:
     """Return how the article vouches for it, or nothing where it speaks in its own voice."""
-    return _EPISTEMIC.get(claim.epistemic, claim.epistemic.value)
+    return "" if claim.epistemic is Epistemic.OWN_VOICE else epistemic_words(claim.epistemic)
 
 
 def circumstance_words(when: When | None, where: Where | None) -> str:
     """Return when and where, or that neither is known."""
-    days = "date unknown"
-    if when is not None:
-        days = day_words(when.start)
-        if when.end != when.start:
-            days = f"{days} – {day_words(when.end)}"
+    days = days_words(when) if when is not None else day_words(None)
     place = where.name or where.place if where is not None else "place unknown"
     inherited = (when is not None and when.inherited) or (where is not None and where.inherited)
     return f"{days} · {place}" + (" (from the context)" if inherited else "")
@@ -78,7 +69,7 @@ def circumstance_words(when: When | None, where: Where | None) -> str:
 
 def short(claim: Claim) -> str:
     """Return the words by which a claim is known beside others: «fast 100 Kämpfer»."""
-    return quoted(f"{claim.number_text} {claim.victims_text}".strip() or claim_words(claim))
+    return quoted(claim_words(claim))
 
 
 def ties(claim: Claim, claims: Sequence[Claim]) -> list[Tie]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from workbench.model.actor import Actor, Source
 from workbench.model.claim import Claim, Effect, RelationType
 from workbench.model.incident import Incident
+from workbench.wording import brief_words
 
 _LONG = 16
 NOT_STATED = "origin not stated"
@@ -48,9 +49,7 @@ class Background:
     def words(self, claim: int) -> str:
         """Return the words by which an analyst knows a claim."""
         found = self.claims.get(claim)
-        if found is None:
-            return f"claim {claim}"
-        return found.number_text or found.victims_text or found.effect.value.replace("_", " ")
+        return brief_words(found) if found else f"claim {claim}"
 
 
 def short_name(named: Actor | Source) -> str:

@@ -18,7 +18,7 @@ from workbench.charts.look import Look
 from workbench.charts.parts import Segment
 from workbench.charts.series import Bar, Panel, SideSeries
 from workbench.charts.sheet import FOOT, POINTS, ROW, SUBTITLE, TICK, TITLE, Box, Sheet, fitted, font, width_of, wrapped
-from workbench.charts.wording import number_words
+from workbench.wording import effect_words, people
 
 #: Inches: what an exported chart measures across.
 WIDTH = 9.0
@@ -43,9 +43,9 @@ class Mark:
     @property
     def words(self) -> str:
         """What it shows, in one line."""
-        effect = self.bar.effect.value.replace("_", " ")
+        effect = effect_words(self.bar.effect)
         if self.segment:
-            return f"{number_words(self.segment.value)} {effect}, {self.segment.label}"
+            return f"{people(self.segment.value)} {effect}, {self.segment.label}"
         return f"{self.bar.label} {effect}, {self.bar.name}"
 
     def holds(self, x: float, y: float) -> bool:
@@ -190,7 +190,7 @@ def _dress(axes: Axes, panel: Panel, names: list[str], scale: Scale, look: Look)
         axes.set_xticks([])
         return
     axes.xaxis.set_major_locator(MaxNLocator(nbins=8, steps=[1, 2, 5, 10], integer=True))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: number_words(round(value))))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: people(round(value))))
     axes.grid(visible=True, axis="x", color=look.grid, linewidth=0.8)
     axes.set_axisbelow(True)
     axes.axvline(0, color=look.muted, linewidth=0.9, zorder=1.5)

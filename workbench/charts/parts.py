@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from workbench.charts.background import Background, short_name
 from workbench.charts.sums import Amount
-from workbench.charts.wording import category_words
 from workbench.model.claim import Category, Claim, RelationType
 from workbench.model.figure import Figure
+from workbench.wording import category_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from workbench.charts.wording import amount_words, caption, effect_title, people
 from workbench.model.actor import BOTH_SIDES, Side
 from workbench.model.claim import THINGS, Effect, Scope
 from workbench.model.figure import Figure, Reckoning, Unused
+from workbench.wording import BOTH, SIDE_UNKNOWN
 
 #: Grey: no side of a conflict wears it.
 NEUTRAL = "#8a8f94"
@@ -115,8 +116,8 @@ def _rows(sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | 
     rows: list[tuple[str | None, str, str]] = [(side.id, side.name, side.colour) for side in known]
     rows += [(side, side, NEUTRAL) for side in sorted(met - {side.id for side in known} - {BOTH_SIDES})]
     if BOTH_SIDES in met:
-        rows.append((BOTH_SIDES, "Both sides (not split)", NEUTRAL))
-    rows.append((None, "Side unknown", NEUTRAL))
+        rows.append((BOTH_SIDES, BOTH, NEUTRAL))
+    rows.append((None, SIDE_UNKNOWN, NEUTRAL))
     return rows
 
 

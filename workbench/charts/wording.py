@@ -11,6 +11,7 @@ from workbench.charts.sums import Amount, total
 from workbench.model.circumstance import When
 from workbench.model.claim import Category, Effect, Scope
 from workbench.model.figure import Figure, Unused
+from workbench.wording import bounds_words, category_words, effect_words, people
 
 _MONTHS = (
     "January",
@@ -26,23 +27,6 @@ _MONTHS = (
     "November",
     "December",
 )
-_TITLES = {Effect.KILLED_OR_WOUNDED: "Killed or wounded", Effect.CASUALTIES_UNSPECIFIED: "Casualties, not specified"}
-_CATEGORIES = {
-    Category.COMBATANT_STATE: "state forces",
-    Category.OFFICER: "officers",
-    Category.POLICE: "police",
-    Category.UN: "UN personnel",
-    Category.COMBATANT_NONSTATE: "fighters",
-    Category.COMBATANT_MIXED: "combatants",
-    Category.CIVILIAN: "civilians",
-    Category.CHILD: "children",
-    Category.WOMAN: "women",
-    Category.JOURNALIST: "journalists",
-    Category.AID: "aid workers",
-    Category.HEALTH: "health workers",
-    Category.PERPETRATOR: "perpetrators",
-    Category.UNSPECIFIED: "people",
-}
 _COMBATANTS = {Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED}
 _NAMED_ORIGINS = 3
 _NAMED_UNUSED = 3
@@ -51,17 +35,7 @@ _NAMED_REASONS = 4
 
 def effect_title(effect: Effect) -> str:
     """Return an effect's name as a heading."""
-    return _TITLES.get(effect, effect.value.replace("_", " ").capitalize())
-
-
-def category_words(category: Category) -> str:
-    """Return a category's name in the plural."""
-    return _CATEGORIES[category]
-
-
-def number_words(number: int) -> str:
-    """Return a number of people with its thousands set apart."""
-    return f"{number:,}"
+    return effect_words(effect).capitalize()
 
 
 def amount_words(amount: Amount) -> str:
@@ -70,30 +44,22 @@ def amount_words(amount: Amount) -> str:
     "8 claimed" is a number that was said and that nobody can defend, such as a belligerent's alone.
     """
     if amount.unquantified:
-        return "unquantified" if amount.known is None else f"{number_words(amount.known)} + unquantified"
+        return "unquantified" if amount.known is None else f"{people(amount.known)} + unquantified"
     if amount.best is None and amount.low == amount.high:
         return _claimed_words(amount.low, amount.low - amount.settled)
     if amount.best is None:
-        return _range_words(amount.low, amount.high)
+        return bounds_words(amount.low, amount.high)
     if amount.low == amount.best == amount.high:
-        return number_words(amount.best)
+        return people(amount.best)
     if amount.high is None and amount.low == amount.best:
-        return _range_words(amount.low, None)
-    return f"{number_words(amount.best)} ({_range_words(amount.low, amount.high)})"
+        return bounds_words(amount.low, None)
+    return f"{people(amount.best)} ({bounds_words(amount.low, amount.high)})"
 
 
 def _claimed_words(number: int, undefended: int) -> str:
     if number == undefended:
-        return f"{number_words(number)} claimed"
-    return f"{number_words(number)}, {number_words(undefended)} only claimed"
-
-
-def _range_words(low: int, high: int | None) -> str:
-    if high is None:
-        return f"at least {number_words(low)}" if low else "unknown number"
-    if low == high:
-        return number_words(low)
-    return f"{number_words(low)}–{number_words(high)}" if low else f"up to {number_words(high)}"
+        return f"{people(number)} claimed"
+    return f"{people(number)}, {people(undefended)} only claimed"
 
 
 def people_words(figures: Sequence[Figure]) -> str:
@@ -101,7 +67,7 @@ def people_words(figures: Sequence[Figure]) -> str:
     groups: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         groups[_people(figure.category)].append(figure)
-    phrases = [_group_words(people, total(group)) for people, group in groups.items()]
+    phrases = [_group_words(them, total(group)) for them, group in groups.items()]
     phrases.sort(key=lambda phrase: "nobody" in phrase)
     if not phrases:
         return "No claim speaks of it"
@@ -111,17 +77,19 @@ def people_words(figures: Sequence[Figure]) -> str:
 
 def _people(category: Category | None) -> str:
     broad = (category or Category.UNSPECIFIED).broad
+    if broad is Category.UNSPECIFIED:
+        return "people"
     return "combatants" if broad in _COMBATANTS else category_words(broad)
 
 
-def _group_words(people: str, amount: Amount) -> str:
+def _group_words(them: str, amount: Amount) -> str:
     if not amount.unquantified:
         one = amount.low == amount.high == 1
-        words = _range_words(amount.low, amount.high) if amount.best is None else amount_words(amount)
-        return f"{words} {_SINGULAR.get(people, people) if one else people}"
+        words = bounds_words(amount.low, amount.high) if amount.best is None else amount_words(amount)
+        return f"{words} {_SINGULAR.get(them, them) if one else them}"
     if amount.known is None:
-        return f"{people} whose number nobody gives"
-    return f"{number_words(amount.known)} {people} and others uncounted"
+        return f"{them} whose number nobody gives"
+    return f"{people(amount.known)} {them} and others uncounted"
 
 
 _SINGULAR = {"combatants": "combatant", "civilians": "civilian", "people": "person", "perpetrators": "perpetrator"}

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.exporters.sentences import sentence_around
-from workbench.exporters.words import EPISTEMIC, claim_words, effect_words, quantity_words
 from workbench.model.actor import Actor, Source
 from workbench.model.claim import Claim, Epistemic
 from workbench.model.span import Span
+from workbench.wording import claim_words, effect_words, epistemic_words, reading_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ def quote(claim: Claim, text: str, speakers: Mapping[str, Actor | Source], corre
         claim.article_id,
         claim_words(claim),
         effect_words(claim.effect),
-        quantity_words(claim.quantity),
+        reading_words(claim.quantity),
         pieces(claim, text),
         said_by(claim, speakers),
-        "" if claim.epistemic is Epistemic.OWN_VOICE else EPISTEMIC[claim.epistemic],
+        "" if claim.epistemic is Epistemic.OWN_VOICE else epistemic_words(claim.epistemic),
         claim.status.value,
         claim.note,
         corrections,

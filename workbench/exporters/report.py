@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from workbench.exporters.quotes import Quote, quote
-from workbench.exporters.totals import Total, effects_of, side_words, sides_of, totals
-from workbench.exporters.words import SCOPES, category_words, day_words, effect_words, policy_words, range_words
+from workbench.exporters.totals import Total, effects_of, sides_of, totals
+from workbench.exporters.words import day_words, range_words
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
-from workbench.model.claim import THINGS, Claim
+from workbench.model.claim import THINGS, Claim, Scope
 from workbench.model.figure import Check, Figure, Reckoning
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
 from workbench.model.method import Method
+from workbench.wording import category_words, effect_words, policy_words, scope_words, side_words
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _ACTS = {"accept": "accepted", "reject": "rejected", "relate": "related", "unrelate": "relation taken away"}
@@ -226,18 +227,22 @@ def _corrections(case: Contents, claim: Claim) -> tuple[str, ...]:
 
 
 def _block(number: int, figure: Figure, quotes: Mapping[int, Quote], sides: Mapping[str, Side]) -> Block:
-    scope = "" if figure.scope.value == "event" else SCOPES[figure.scope]
+    about = (category_words(figure.category) if figure.category else "", _scope(figure.scope))
     return Block(
         f"f{number}",
         side_words(figure.side, sides),
         _colour(figure.side, sides),
         effect_words(figure.effect),
         range_words(figure.low, figure.best, figure.high, unquantified=figure.unquantified),
-        ", ".join(word for word in (category_words(figure.category), scope) if word),
+        ", ".join(filter(None, about)),
         figure.notes,
         tuple(quotes[id_] for id_ in figure.used if id_ in quotes),
         tuple(_not_used(quotes[row.claim], row.why) for row in figure.not_used if row.claim in quotes),
     )
+
+
+def _scope(scope: Scope) -> str:
+    return "" if scope is Scope.EVENT else scope_words(scope)
 
 
 def _not_used(quote_: Quote, why: str) -> Left:

@@ -6,11 +6,12 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from workbench.exporters.totals import effects_of, side_words, sides_of, totals
-from workbench.exporters.words import effect_words, range_words
+from workbench.exporters.totals import effects_of, sides_of, totals
+from workbench.exporters.words import range_words
 from workbench.model.actor import Side
 from workbench.model.figure import Figure
 from workbench.model.incident import Incident
+from workbench.wording import effect_words, side_words
 
 _HEAD = (
     "incident",

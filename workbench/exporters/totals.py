@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from workbench.exporters.words import BOTH, SIDE_UNKNOWN
 from workbench.model.actor import BOTH_SIDES, Side
 from workbench.model.claim import Effect, Scope
 from workbench.model.figure import Figure
@@ -65,12 +64,3 @@ def sides_of(rows: Iterable[Total], sides: Mapping[str, Side]) -> tuple[str | No
     strange = sorted(key for key in present if key and key not in sides and key != BOTH_SIDES)
     last = [key for key in (BOTH_SIDES, None) if key in present]
     return (*known, *strange, *last)
-
-
-def side_words(side: str | None, sides: Mapping[str, Side]) -> str:
-    """Return a side's name."""
-    if side is None:
-        return SIDE_UNKNOWN
-    if side == BOTH_SIDES:
-        return BOTH
-    return sides[side].name if side in sides else side

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.models.claim_number import number_with_bounds, number_words, parse
+from ui.models.claim_number import parse
 from workbench.model.claim import Modifier, Quantity
 from workbench.reckoning import conventions as made
 from workbench.reckoning.conventions import Conventions, load
+from workbench.wording import quantity_words
 
 ROOT = Path(__file__).resolve().parents[3]
 TABLE = load(ROOT / "resources" / "conventions" / "vague_numbers.tsv")
@@ -73,7 +74,7 @@ def test_what_is_no_number_is_refused(typed: str, conventions: Conventions) -> N
 )
 def test_words_are_read_back(maker: type, number: int) -> None:
     quantity = maker(number)
-    assert parse(number_words(quantity), TABLE) == quantity
+    assert parse(quantity_words(quantity), TABLE) == quantity
 
 
 @given(st.text(max_size=30))
@@ -85,13 +86,4 @@ def test_any_text_is_read_or_refused(typed: str) -> None:
 @pytest.mark.parametrize("key", [key for key in TABLE.keys() if key not in {*Modifier, "none", "plural"}])  # noqa: SIM118 - not a mapping
 def test_every_vague_term_is_read_back(key: str) -> None:
     quantity = made.vague(key, TABLE)
-    assert parse(number_words(quantity), TABLE) == quantity
-
-
-def test_bounds_are_shown_where_they_say_more(conventions: Conventions) -> None:
-    assert number_with_bounds(made.vague("dozens", conventions)) == "dozens (24–99)"
-    assert number_with_bounds(made.nearly(100)) == "nearly 100 (90–99)"
-    assert number_with_bounds(made.exact(37)) == "37"
-    assert number_with_bounds(made.between(30, 40)) == "30–40"
-    assert number_with_bounds(made.bare_plural()) == "unquantified"
-    assert number_with_bounds(made.none_stated()) == "unknown"
+    assert parse(quantity_words(quantity), TABLE) == quantity

@@ -44,7 +44,7 @@ def test_each_claim_is_a_row_in_words(case: tuple[Session, dict[str, Claim]]) ->
         "44",
         "HTS and allies",
         "Hay'at Tahrir al-Sham",
-        "fighters",
+        "non-state fighters",
         "SOHR",
         hts[6],
         "Aleppo province",
@@ -72,7 +72,7 @@ def test_cells_say_to_screen_readers_what_they_are(case: tuple[Session, dict[str
         (Column.NUMBER, "at least 40", "at least 40"),
         (Column.EFFECT, "wounded", "wounded"),
         (Column.SIDE, "opposition", "HTS and allies"),
-        (Column.SIDE, "both", "both sides"),
+        (Column.SIDE, "both", "Both sides (not split)"),
         (Column.CATEGORY, "civilian:child", "children"),
     ],
 )

@@ -101,7 +101,7 @@ def test_a_claim_is_shown(inspector: Inspector, claim: Claim) -> None:
     assert text(inspector, "inspectorStatus") == "proposed · claim 1 of 2"
     assert line(inspector, "Number").text() == "3"
     assert box(inspector, "Effect").currentText() == "killed"
-    assert box(inspector, "Side").currentText() == "unknown"
+    assert box(inspector, "Side").currentText() == "Side unknown"
 
 
 def test_the_check_that_touches_it_is_a_sentence_and_a_sign(inspector: Inspector, claim: Claim) -> None:

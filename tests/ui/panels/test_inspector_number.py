@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.panels.inspector_number import UnreadableNumber, parse
-from ui.reader.wording import quantity_words
 from workbench.model.claim import Modifier, Quantity
 from workbench.reckoning import conventions
 from workbench.reckoning.conventions import Conventions, load
+from workbench.wording import quantity_words
 
 
 @pytest.fixture(scope="module")

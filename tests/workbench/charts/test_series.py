@@ -81,7 +81,7 @@ def test_a_side_that_the_case_does_not_list_is_still_drawn() -> None:
         ({"low": 25, "best": 30, "high": 45}, "30 (25–45)"),
         ({"low": 4, "best": 4, "high": None, "open": True}, "at least 4"),
         ({"low": 20, "best": 30, "high": None, "open": True}, "30 (at least 20)"),
-        ({"low": 0, "best": None, "high": 40}, "up to 40"),
+        ({"low": 0, "best": None, "high": 40}, "0–40"),
         ({"low": 8, "best": None, "high": 8}, "8 claimed"),
         ({"low": 1200, "best": 1200, "high": 1200}, "1,200"),
     ],

@@ -6,20 +6,14 @@ import pytest
 
 from tests.workbench.charts.reference import background, figure
 from workbench.charts.background import NOT_STATED, Background, short_name
-from workbench.charts.wording import category_words, effect_title, number_words, people_words, when_words
+from workbench.charts.wording import effect_title, people_words, when_words
 from workbench.model.actor import Actor
 from workbench.model.circumstance import When
 from workbench.model.claim import Category, Effect
 
 
-def test_every_effect_and_category_has_a_name() -> None:
-    assert all(effect_title(effect) for effect in Effect)
-    assert all(category_words(category) for category in Category)
+def test_an_effect_heads_a_panel() -> None:
     assert effect_title(Effect.BODIES_RECOVERED) == "Bodies recovered"
-
-
-def test_thousands_are_set_apart() -> None:
-    assert number_words(1234567) == "1,234,567"
 
 
 def test_one_day_is_said_once() -> None:

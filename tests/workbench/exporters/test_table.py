@@ -34,10 +34,10 @@ def test_a_cell_is_never_a_formula() -> None:
 def test_columns_stand_under_each_other() -> None:
     rows = to_text([*FIGURES, replace(FIGURES[0], side=BOTH_SIDES)], SIDES).splitlines()
     assert rows == [
-        "                             killed",
-        "Government                   12",
-        "Civilians                    unquantified",
-        "Several sides in one number  12",
+        "                        killed",
+        "Government              12",
+        "Civilians               unquantified",
+        "Both sides (not split)  12",
     ]
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workbench.exporters.material import BOTH_SIDES, CIVILIANS, FIGURES, SOLDIERS, Contents, figure
-from workbench.exporters.totals import effects_of, side_words, sides_of, totals
+from workbench.exporters.totals import effects_of, sides_of, totals
 from workbench.model.claim import Effect, Scope
 from workbench.model.figure import Figure
 
@@ -56,16 +56,6 @@ def test_one_figure_without_a_best_leaves_none_for_the_sum() -> None:
 def test_sides_stand_in_the_order_of_the_case_and_unknown_is_last() -> None:
     rows = totals([figure(side, SOLDIERS) for side in (None, BOTH_SIDES, "civilian", "rebels", "government")])
     assert sides_of(rows, Contents().sides()) == ("government", "civilian", "rebels", BOTH_SIDES, None)
-
-
-def test_names_of_sides() -> None:
-    sides = Contents().sides()
-    assert [side_words(side, sides) for side in ("government", "rebels", None)] == [
-        "Government",
-        "rebels",
-        "Side unknown",
-    ]
-    assert side_words(BOTH_SIDES, sides) == "Several sides in one number"
 
 
 def test_effects_stand_in_the_order_of_the_model() -> None:

@@ -1,0 +1,175 @@
+"""What the values of the model are called, in whichever room they are spoken of: one thing, one name.
+
+Nothing here knows a window, a page or a chart; what only one room says (a caption, a heading) stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from workbench.model.actor import BOTH_SIDES, Side
+from workbench.model.claim import Category, Claim, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
+
+_EFFECTS = {Effect.CASUALTIES_UNSPECIFIED: "casualties, not specified"}
+_CATEGORIES = {
+    Category.COMBATANT_STATE: "state forces",
+    Category.OFFICER: "officers",
+    Category.POLICE: "police",
+    Category.UN: "UN personnel",
+    Category.COMBATANT_NONSTATE: "non-state fighters",
+    Category.COMBATANT_MIXED: "combatants of several kinds",
+    Category.CIVILIAN: "civilians",
+    Category.CHILD: "children",
+    Category.WOMAN: "women",
+    Category.JOURNALIST: "journalists",
+    Category.AID: "aid workers",
+    Category.HEALTH: "health workers",
+    Category.PERPETRATOR: "perpetrators",
+    Category.UNSPECIFIED: "people, not specified",
+}
+_RELATIONS = {
+    RelationType.SUBSET_OF: "among",
+    RelationType.COMPONENT_OF: "part of",
+    RelationType.TOTAL_OF: "total of",
+    RelationType.ADDITIONAL_TO: "in addition to",
+    RelationType.SUPERSEDES: "replaces",
+    RelationType.DELTA_OF: "change since",
+    RelationType.SAME_AS: "the same as",
+    RelationType.SUMMARY_OF: "summary of",
+    RelationType.RIVAL_OF: "rival account of",
+    RelationType.DISJOINT_FROM: "apart from",
+    RelationType.DENIES: "denies",
+}
+_EPISTEMIC = {Epistemic.SELF_CLAIM: "own claim", Epistemic.THREAT: "threatened"}
+_SCOPES = {Scope.CUMULATIVE: "running toll"}
+_POLICIES = {
+    "most_reliable": "most reliable source (UCDP)",
+    "most_recent": "most recent, then the majority, then the lowest (GTD)",
+    "lowest": "lowest (ACLED)",
+    "analyst": "the analyst's own",
+}
+_TERMS = {
+    "half_dozen": "half a dozen",
+    "dozen": "a dozen",
+    "couple": "a couple",
+}
+#: How a number is stated with each modifier that states one.
+STATED: Mapping[Modifier, str] = MappingProxyType(
+    {
+        Modifier.EXACT: "{}",
+        Modifier.APPROX: "about {}",
+        Modifier.NEARLY: "nearly {}",
+        Modifier.SLIGHTLY_OVER: "just over {}",
+        Modifier.AT_LEAST: "at least {}",
+        Modifier.MORE_THAN: "more than {}",
+        Modifier.UP_TO: "up to {}",
+        Modifier.LESS_THAN: "fewer than {}",
+    }
+)
+UNKNOWN, UNQUANTIFIED, NOBODY = "unknown", "unquantified", "none"
+BOTH, SIDE_UNKNOWN = "Both sides (not split)", "Side unknown"
+
+
+def effect_words(effect: Effect) -> str:
+    """Return what happened: ``killed or wounded``."""
+    return _EFFECTS.get(effect, _plain(effect))
+
+
+def category_words(category: Category) -> str:
+    """Return who they were, in the plural: ``state forces``."""
+    return _CATEGORIES[category]
+
+
+def relation_words(type_: RelationType) -> str:
+    """Return a relation as it stands before the claim it leads to: ``part of`` «fast 100»."""
+    return _RELATIONS[type_]
+
+
+def epistemic_words(epistemic: Epistemic) -> str:
+    """Return how the article vouches for a claim: ``own voice``."""
+    return _EPISTEMIC.get(epistemic, _plain(epistemic))
+
+
+def scope_words(scope: Scope) -> str:
+    """Return whether one event is told, a running toll or background."""
+    return _SCOPES.get(scope, _plain(scope))
+
+
+def policy_words(policy: str) -> str:
+    """Return the policy for the best number."""
+    return _POLICIES.get(policy, _plain(policy))
+
+
+def side_words(side: str | None, sides: Mapping[str, Side]) -> str:
+    """Return the name of the side with id `side`; None is unknown."""
+    if not side:
+        return SIDE_UNKNOWN
+    if side == BOTH_SIDES:
+        return BOTH
+    return sides[side].name if side in sides else side
+
+
+def people(number: int) -> str:
+    """Return a number of people with its thousands set apart: ``1,234``."""
+    return f"{number:,}"
+
+
+def bounds_words(low: int | None, high: int | None) -> str:
+    """Return a range: ``37``, ``24–99``, ``at least 4``, ``up to 40``; None is a bound that nobody gives."""
+    if high is None:
+        return f"at least {people(low)}" if low else UNKNOWN
+    if low is None:
+        return f"up to {people(high)}"
+    return people(low) if low == high else f"{people(low)}–{people(high)}"
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """Return a number as it is stated: ``37``, ``at least 4``, ``nearly 100``, ``dozens``, ``unquantified``."""
+    match quantity.modifier:
+        case Modifier.NONE:
+            return UNKNOWN
+        case Modifier.BARE_PLURAL:
+            return UNQUANTIFIED
+        case Modifier.NEGATED:
+            return NOBODY
+        case Modifier.VAGUE if quantity.term:
+            return _TERMS.get(quantity.term, _plain(quantity.term))
+        case Modifier.BETWEEN if quantity.low is not None and quantity.high is not None:
+            return f"{people(quantity.low)}–{people(quantity.high)}"
+    if quantity.value is None or quantity.modifier not in STATED:
+        return bounds_words(quantity.low, quantity.high)
+    return STATED[quantity.modifier].format(people(quantity.value))
+
+
+def reading_words(quantity: Quantity) -> str:
+    """Return the bounds a number is read with: nearly 100 is ``90–99``, dozens are ``24–99``."""
+    if quantity.unquantified or quantity.modifier is Modifier.NEGATED:
+        return quantity_words(quantity)
+    return bounds_words(quantity.low, quantity.high)
+
+
+def read_words(quantity: Quantity) -> str:
+    """Return a number as stated, with its bounds where they say more: ``nearly 100 (90–99)``, ``37``."""
+    stated, reading = quantity_words(quantity), reading_words(quantity)
+    return stated if stated == reading else f"{stated} ({reading})"
+
+
+def claim_words(claim: Claim) -> str:
+    """Return the words by which a claim is known: its number and its people as the article puts them.
+
+    A number that the article gives no words of its own is put in ours; one without people is known by the number,
+    one without either by what happened.
+    """
+    number = claim.number_text or ("" if claim.quantity.unquantified else quantity_words(claim.quantity))
+    them = claim.victims_text
+    return " ".join((them if number in them else f"{number} {them}").split()) or effect_words(claim.effect)
+
+
+def brief_words(claim: Claim) -> str:
+    """Return the fewest words that tell a claim from others: its number, else its people, else what happened."""
+    return claim.number_text or claim.victims_text or effect_words(claim.effect)
+
+
+def _plain(key: str) -> str:
+    return key.replace("_", " ")
