@@ -16,7 +16,7 @@ from workbench.model.claim import Claim, Epistemic, RelationType, Scope
 pytestmark = pytest.mark.reference
 
 #: Shares of the list that are right today.
-NUMBER_AND_EFFECT, EVERY_FIELD, TRAPS = 0.99, 0.97, 1.0
+NUMBER_AND_EFFECT, EVERY_FIELD, TRAPS = 1.0, 0.99, 1.0
 
 _UNITS = {"families": "households", "villages": "areas"}
 _UNREAL = (Epistemic.HYPOTHETICAL, Epistemic.THREAT)
