@@ -24,7 +24,7 @@ class Room:
     @classmethod
     def of_line(cls, height: float) -> Room:
         """Return the room that goes with a line of this height."""
-        return cls(line=round(height * 0.36), lane=max(4.0, round(height * 0.2)), paragraph=round(height * 0.62))
+        return cls(line=round(height * 0.36), lane=max(5.0, round(height * 0.25)), paragraph=round(height * 0.62))
 
     def below(self, lanes: int) -> float:
         """Return the room below a line with so many bands below one another."""
