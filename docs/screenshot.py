@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = (1440, 900)
 CHARTS = 2
+#: Milliseconds within which the chart has to be drawn.
+PATIENCE = 30_000
 
 
 def main() -> int:
@@ -30,14 +32,16 @@ def main() -> int:
 def take(case: Path, settings: Path, target: Path) -> None:
     """Open the window on `case` and write both pictures to `target`."""
     from ui import app
+    from ui.panels.chart_view import ChartView
     from ui.session import Focus, Session
     from ui.tasks import Tasks
     from ui.theme import Choice, Theme
 
     window = app.build(case, settings_path=settings, tasks=Tasks())
     session, theme = window.findChild(Session), window.findChild(Theme)
-    if session is None or theme is None:
-        raise LookupError("the window holds no session or no theme")
+    charts = window.findChild(ChartView)
+    if session is None or theme is None or charts is None:
+        raise LookupError("the window holds no session, no theme or no charts")
     claim = next(claim for claim in session.claims() if claim.quantity.value is not None)
     window.resize(*SIZE)
     window.show()
@@ -45,7 +49,9 @@ def take(case: Path, settings: Path, target: Path) -> None:
     session.focus(Focus(claim.article_id, "claim", claim.id))
     keep(window, target / "screenshot.png")
     theme.choose(Choice.DARK)
+    drawn = QSignalSpy(charts.drawn)
     window.show_workspace(CHARTS)
+    drawn.wait(PATIENCE)
     keep(window, target / "screenshot-charts.png")
     window.close()
 

@@ -131,7 +131,7 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
         reader=reader,
         inspector=inspector,
         casualties=ClaimTable(session, ClaimTableModel(session, window)),
-        charts=ChartView(session),
+        charts=ChartView(session, load=lambda done: _draw_behind(core, done)),
         actors=ActorsPanel(session),
         log=LogPanel(session),
         welcome=welcome,
@@ -187,7 +187,12 @@ def _warm_up(core: _Core, reader: ReaderPanel) -> None:
         reader.read = read
 
     core.tasks.run(core.finder.warm_up, ready, core.problems.take)
-    core.tasks.run(_load_charts, lambda _: None, core.problems.take)
+    _draw_behind(core, lambda: None)
+
+
+def _draw_behind(core: _Core, done: Callable[[], None]) -> None:
+    """Load what draws charts behind the window, then call `done`."""
+    core.tasks.run(_load_charts, lambda _: done(), core.problems.take)
 
 
 def _load_charts() -> None:

@@ -23,6 +23,7 @@ from workbench.charts.look import Look
 from workbench.charts.series import SideSeries
 
 _NAME = "Chart of casualties by side"
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -117,7 +118,9 @@ class ChartCanvas(FigureCanvasQTAgg):
         step = _KEYS.get(Qt.Key(event.key()))
         if step is not None and self.marks:
             self._walk(step, into_parts=event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks:
+            if self.current is None:
+                self.choose(self.marks[0])
             self.opened.emit(self.current)
         else:
             QWidget.keyPressEvent(self, event)
@@ -127,7 +130,7 @@ class ChartCanvas(FigureCanvasQTAgg):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.current is None and event.reason() is not Qt.FocusReason.MouseFocusReason and self.marks:
+        if self.current is None and event.reason() in _BY_KEY and self.marks:
             self.choose(self.marks[0])
 
     def event(self, event: QEvent) -> bool:

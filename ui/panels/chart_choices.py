@@ -44,7 +44,7 @@ class ChartChoices(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 16, 12, 12)
+        layout.setContentsMargins(12, 16, 8, 12)
         layout.setSpacing(6)
         for heading, widget in (
             ("Effect", self.effects),
@@ -56,7 +56,6 @@ class ChartChoices(QWidget):
             layout.addWidget(widget)
             layout.addSpacing(10)
         layout.addStretch()
-        self.setFixedWidth(214)
 
     def _exports(self) -> QWidget:
         box = QWidget()

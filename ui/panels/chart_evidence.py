@@ -84,12 +84,22 @@ class ChartEvidence(QWidget):
         self._add_checks(list(checks))
         self.list.setCurrentRow(0)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the first claim."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setCurrentRow(0)
+
     def _add_checks(self, checks: Sequence[Check]) -> None:
-        if checks:
-            self._add_words("Checks")
-        for check in checks:
-            sign, verdict = ("✓", "holds") if check.holds else ("✗", "does not hold")
-            self._add(f"<p>{sign} {escape(check.text)}</p>", f"Check that {verdict}: {check.text}", 0)
+        """List the sums that do not hold, then those that do."""
+        for holds, heading, sign, verdict in (
+            (False, "Checks that do not hold", "✗", "does not hold"),
+            (True, "Checks that hold", "✓", "holds"),
+        ):
+            group = [check for check in checks if check.holds is holds]
+            if group:
+                self._add_words(heading)
+            for check in group:
+                self._add(f"<p>{sign} {escape(check.text)}</p>", f"Check that {verdict}: {check.text}", 0)
 
     def _add_words(self, heading: str) -> None:
         item = self._add(f"<p style='margin-top:6px'><b>{escape(heading)}</b></p>", heading, 0)

@@ -34,22 +34,34 @@ _NAME = "chartView"
 #: What a chart is made of.
 _CHARTED = ("claim", "incident", "actor", "source", "side", "method")
 _EMPTY = "Charts of the case stand here once an article with casualties has been read."
+_DRAWING = "Drawing …"
+_CHOICES_WIDTH = 200
 _FILTERS = {"PNG": "Picture (*.png)", "SVG": "Drawing (*.svg)", "PDF": "Document (*.pdf)", "CSV": "Table (*.csv)"}
 
 
 class ChartView(QWidget):
-    """Draws what is chosen when it is seen; matplotlib is loaded when it is seen first."""
+    """Draws what is chosen when it is seen; what draws is loaded when it is seen first."""
 
     #: The chart has been drawn anew.
     drawn = Signal()
 
-    def __init__(self, session: Session, ask: Callable[[str, str], Path | None] | None = None) -> None:
-        """Show the session's case; `ask` asks where to save (title and filter; the system's dialog by default)."""
+    def __init__(
+        self,
+        session: Session,
+        ask: Callable[[str, str], Path | None] | None = None,
+        load: Callable[[Callable[[], None]], None] | None = None,
+    ) -> None:
+        """Show the session's case.
+
+        `ask` asks where to save (title and filter; the system's dialog by default). `load` imports matplotlib and
+        then calls what it is given (at once by default).
+        """
         super().__init__()
         self.setObjectName(_NAME)
         self.setAccessibleName("Charts")
         self._session = session
         self._ask = ask or self._ask_path
+        self._load = load or _at_once
         self._stale = True
         self.canvas: ChartCanvas | None = None
         self.series: SideSeries | None = None
@@ -71,7 +83,8 @@ class ChartView(QWidget):
         left.setWidget(self.choices)
         left.setWidgetResizable(True)
         left.setFrameShape(QFrame.Shape.NoFrame)
-        left.setFixedWidth(self.choices.width() + 14)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setFixedWidth(_CHOICES_WIDTH)
         right = QSplitter(Qt.Orientation.Horizontal)
         middle = QWidget()
         stack = QHBoxLayout(middle)
@@ -88,6 +101,7 @@ class ChartView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(left)
         layout.addWidget(right, 1)
+        self._show_parts(False)
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._refresh)
@@ -114,6 +128,7 @@ class ChartView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
+            self._empty.setText(_DRAWING if self._is_charted else _EMPTY)
             self._soon.start()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -121,17 +136,31 @@ class ChartView(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._touch()
 
+    @property
+    def _is_charted(self) -> bool:
+        """Whether there is anything to draw."""
+        return self._session.is_open and bool(self._session.claims())
+
     def _refresh(self) -> None:
         self._stale = False
-        session = self._session
-        there = session.is_open and bool(session.claims())
-        self._area.setVisible(there)
-        self._empty.setVisible(not there)
-        self.evidence.setVisible(there)
+        if self.canvas is None and self._is_charted:
+            self._load(self._show_chart)
+        else:
+            self._show_chart()
+
+    def _show_chart(self) -> None:
+        there = self._is_charted
+        self._empty.setText(_EMPTY)
+        self._show_parts(there)
         if there:
             self._read()
             self._draw()
         self.drawn.emit()
+
+    def _show_parts(self, there: bool) -> None:
+        self._area.setVisible(there)
+        self._empty.setVisible(not there)
+        self.evidence.setVisible(there)
 
     def _read(self) -> None:
         """Take the figures and the choices from the case."""
@@ -165,15 +194,23 @@ class ChartView(QWidget):
             self.canvas = ChartCanvas(self.series, look)
             self._area.setWidget(self.canvas)
             self.canvas.chosen.connect(self._show_evidence)
-            self.canvas.opened.connect(self._open_first)
+            self.canvas.opened.connect(self.evidence.take_focus)
+            self._hand_over_focus(self.canvas)
         else:
             self.canvas.show_series(self.series, look)
         self._show_evidence(self.canvas.current)
 
+    def _hand_over_focus(self, canvas: ChartCanvas) -> None:
+        """Let the keys walk over the bars from now on, and at once where they are meant for the charts."""
+        waited = self.hasFocus()
+        self.setFocusProxy(canvas)
+        if waited:
+            canvas.setFocus()
+
     # What stands behind a bar
 
     def _show_evidence(self, mark: Mark | None) -> None:
-        checks = self._session.reckoning().checks
+        checks = self._checks()
         if mark is None:
             self.evidence.show_hint(checks)
             return
@@ -181,6 +218,11 @@ class ChartView(QWidget):
         used = self._evidence(mark.claims, bar, {})
         why = {unused.claim: unused.why for unused in bar.not_used}
         self.evidence.show_evidence(mark.words, used, self._evidence(why, bar, why), _about(mark.claims, checks))
+
+    def _checks(self) -> Sequence[Check]:
+        """Return the sums of the incident that is chosen, or of the whole case."""
+        chosen = self.choices.incident_id
+        return (self._session.reckoning() if chosen is None else self._session.reckoning_of(chosen)).checks
 
     def _evidence(self, ids: Iterable[int], bar: Bar, why: dict[int, str]) -> list[Evidence]:
         colour = look_of(self.palette()).ink(bar.colour)
@@ -193,10 +235,6 @@ class ChartView(QWidget):
         origin = said.said_by or "origin not stated"
         about = (why, origin) if why else (origin, article.title or article.file_name, claim.status.value)
         return Evidence(claim.id, said.pieces, " · ".join(filter(None, about)), colour)
-
-    def _open_first(self, mark: Mark) -> None:
-        if mark.claims:
-            self._open_claim(mark.claims[0])
 
     def _open_claim(self, id_: int) -> None:
         claim = self._session.claim(id_)
@@ -257,3 +295,7 @@ def look_of(palette: QPalette, points: float = 10.0) -> Look:
 
 def _about(claims: Sequence[int], checks: Iterable[Check]) -> list[Check]:
     return [check for check in checks if set(check.claims) & set(claims)]
+
+
+def _at_once(done: Callable[[], None]) -> None:
+    done()

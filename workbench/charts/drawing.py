@@ -22,7 +22,7 @@ from workbench.wording import effect_words, people
 
 #: Inches: what an exported chart measures across.
 WIDTH = 9.0
-_MARGIN, _PAD, _PITCH, _CLOSE = 2.0, 1.5, 4.6, 3.3  # in the size of running type
+_MARGIN, _PAD, _PITCH, _CLOSE, _ROOMY = 2.0, 1.5, 4.6, 3.3, 6.2  # in the size of running type
 _WIDEST_NAME = 0.26
 _SPARE = 1.06
 
@@ -69,12 +69,15 @@ def height_of(series: SideSeries, look: Look, width: float = WIDTH) -> float:
 
 
 def draw_by_side(figure: Figure, series: SideSeries, look: Look) -> tuple[Mark, ...]:
-    """Draw the chart onto a figure, clearing it; return what can be pointed at, from top to bottom."""
+    """Draw the chart onto a figure, clearing it; return what can be pointed at, from top to bottom.
+
+    On a figure higher than the chart needs the rows stand further apart.
+    """
     figure.clear()
     figure.set_facecolor(look.page)
     sheet = Sheet(figure, look)
     marks: list[Mark] = []
-    top, pitch = _MARGIN * look.size, _pitch(series)
+    top, pitch = _MARGIN * look.size, _pitch_in(sheet, series)
     for panel in series.panels:
         marks += _draw_panel(sheet, panel, top, pitch)
         top += _head(look.size) + _card(panel, pitch, look.size) + look.size * 1.6
@@ -135,6 +138,14 @@ def _head(em: float) -> float:
 def _pitch(series: SideSeries) -> float:
     """Return how far rows stand apart: several panels move together."""
     return _PITCH if len(series.panels) == 1 else _CLOSE
+
+
+def _pitch_in(sheet: Sheet, series: SideSeries) -> float:
+    """Return how far rows stand apart where the sheet is higher than it has to be."""
+    pitch, em = _pitch(series), sheet.look.size
+    spare = sheet.height - height_of(series, sheet.look, sheet.width / POINTS) * POINTS
+    rows = sum(len(panel.bars) for panel in series.panels)
+    return max(pitch, min(_ROOMY, pitch + spare / em / max(1, rows)))
 
 
 def _card(panel: Panel, pitch: float, em: float) -> float:

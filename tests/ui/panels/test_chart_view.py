@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from matplotlib.colors import to_rgb
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
@@ -22,6 +22,7 @@ from ui.session import Focus, Session
 from workbench import acts
 from workbench.charts.drawing import Mark
 from workbench.model.claim import Claim, Effect
+from workbench.model.figure import Check
 from workbench.model.incident import Incident
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -54,6 +55,7 @@ def case(tmp_path: Path, resources: Path, qtbot: QtBot, asked: Asked) -> Iterato
     view.resize(1300, 700)
     with qtbot.waitSignal(view.drawn):
         view.show()
+    view.activateWindow()
     yield session, claims, view
     session.close_case()
 
@@ -128,7 +130,7 @@ def test_a_claim_of_the_list_is_shown_in_its_article(case: Case, qtbot: QtBot) -
 
 
 def test_the_keys_walk_over_the_bars_and_open_them(case: Case, qtbot: QtBot) -> None:
-    session, claims, view = case
+    _, claims, view = case
     canvas = canvas_of(view)
     canvas.choose(canvas.marks[0])
     QTest.keyClick(canvas, Qt.Key.Key_Down)
@@ -137,14 +139,61 @@ def test_the_keys_walk_over_the_bars_and_open_them(case: Case, qtbot: QtBot) -> 
     assert canvas.current.words in canvas.accessibleName()
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     assert canvas.current.words == "44 killed, HTS"
-    with qtbot.waitSignal(session.focused) as told:
-        QTest.keyClick(canvas, Qt.Key.Key_Return)
-    assert told.args[0].row_id == claims["44"].id
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is view.evidence.list
+    assert view.evidence.list.currentItem().data(CLAIM) == claims["44"].id
+    canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Down)
     assert canvas.current.bar.name == "Civilians"
     for _ in range(9):
         QTest.keyClick(canvas, Qt.Key.Key_Up)
     assert canvas.current.bar.name == "Government"
+
+
+def test_return_looks_into_the_first_bar_where_none_is_chosen(case: Case) -> None:
+    _, claims, view = case
+    view.setFocus()
+    assert QApplication.focusWidget() is view.canvas
+    QTest.keyClick(canvas_of(view), Qt.Key.Key_Return)
+    assert listed(view)[0] == claims["37"].id
+
+
+def test_sums_that_do_not_hold_stand_first(case: Case) -> None:
+    _, _, view = case
+    view.evidence.show_hint(
+        [Check("bound", holds, text, ()) for holds, text in ((True, "a"), (False, "b"), (True, "c"))]
+    )
+    assert spoken(view) == [
+        "Checks that do not hold",
+        "Check that does not hold: b",
+        "Checks that hold",
+        "Check that holds: a",
+        "Check that holds: c",
+    ]
+
+
+def test_until_it_can_draw_it_says_so(tmp_path: Path, resources: Path, qtbot: QtBot) -> None:
+    session, _ = fighting(tmp_path / "b.case", resources)
+    waiting: list[Callable[[], None]] = []
+    view = ChartView(session, load=waiting.append)
+    qtbot.addWidget(view)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(lambda: bool(waiting))
+    assert "Drawing …" in [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    waiting.pop()()
+    assert "Drawing …" not in [label.text() for label in view.findChildren(QLabel)]
+    assert QApplication.focusWidget() is view.canvas
+    session.close_case()
+
+
+def test_the_choices_are_as_wide_as_they_are_meant_to_be(case: Case) -> None:
+    _, _, view = case
+    assert view.choices.parentWidget() is not None
+    assert view.choices.width() <= 200
+    effects = view.choices.effects
+    assert effects.visualItemRect(effects.item(effects.count() - 1)).bottom() <= effects.viewport().height()
 
 
 def test_a_correction_redraws_once_and_keeps_the_choice(case: Case, qtbot: QtBot) -> None:
@@ -213,9 +262,11 @@ def test_one_incident_is_chosen(case: Case, qtbot: QtBot) -> None:
         session.apply(acts.move_claim(claims["16"], other.id))
     box = view.findChild(QComboBox, "chartIncident")
     assert isinstance(box, QComboBox)
+    assert any("mindestens vier" in words for words in spoken(view))
     with qtbot.waitSignal(view.drawn):
         box.setCurrentIndex(box.findData(other.id))
     assert labels(view)["HTS and allies"] == "16"
+    assert not any("mindestens vier" in words for words in spoken(view))
 
 
 @pytest.mark.parametrize(("format_", "start"), STARTS)

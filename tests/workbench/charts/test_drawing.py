@@ -51,6 +51,16 @@ def test_one_bar_a_number_and_one_for_each_part() -> None:
     assert len(bars) == 4
 
 
+def test_rows_stand_further_apart_where_there_is_room_but_not_too_far() -> None:
+    chart, pitches = series(), []
+    for times in (1.0, 1.05, 2.0, 3.0):
+        drawing = Drawing(figsize=(9.0, height_of(chart, LIGHT) * times))
+        draw_by_side(drawing, chart, LIGHT)
+        pitches.append(drawing.axes[0].get_position().height * drawing.get_figheight())
+    assert pitches[0] < pitches[1] < pitches[2]
+    assert pitches[2] == pytest.approx(pitches[3])
+
+
 def test_people_without_a_number_are_hatched_with_an_open_end() -> None:
     axes = axes_of(series())
     [hatched] = [bar for bar in bars_in(axes) if bar.get_hatch()]
