@@ -55,6 +55,8 @@ class AttributionFinder:
         self._with_noun = words("attribution", "with_noun")
         self._own = words("attribution", "own")
         self._pronouns = words("attribution", "pronouns")
+        self._auxiliaries = words("clauses", "active")
+        self._possessives = words("attribution", "possessives")
         self._demonstratives = words("attribution", "demonstratives")
         self._articles = words("clauses", "articles") | words("numbers", "articles")
         self._stops = (
@@ -128,7 +130,8 @@ class AttributionFinder:
         after = self._source_at(words, noun + 1, sentence.end) if self._goes_on(words, noun + 1) else None
         start, end = (after[0], after[1]) if after is not None else (i + 1, noun + 1)
         own = " ".join(words.lower[i : noun + 1]) in self._own
-        return Mark(start, end, (i, end), i, "source: nach Angaben", own=own, general=after is None)
+        pronoun = after is None and words.at(i + 1) in self._possessives
+        return Mark(start, end, (i, end), i, "source: nach Angaben", own=own, general=after is None, pronoun=pronoun)
 
     def _goes_on(self, words: Words, i: int) -> bool:
         """Tell whether a genitive, von or aus follows, or a name."""
@@ -150,7 +153,11 @@ class AttributionFinder:
             and not self._inflected(words, first)
         ):
             first += 1
-        return Mark(first, i, (first, i), i, "source: zufolge") if first < i else None
+        if first == i:
+            return None
+        general = self._compounds is not None and bool(self._compounds.match(words.lower[i - 1]))
+        pronoun = general and i - first == 2 and words.at(first) in self._possessives
+        return Mark(first, i, (first, i), i, "source: zufolge", general=general, pronoun=pronoun)
 
     def _part_of_source(self, words: Words, i: int) -> bool:
         """Tell whether token `i` may belong to the words for a source."""
@@ -243,6 +250,8 @@ class AttributionFinder:
     def _last_stretch(self, sentence: Sentence, inside: list[int]) -> list[int]:
         """Return the tokens after the last comma or verb before an English verb of saying."""
         taken: list[int] = []
+        while inside and sentence.words.lower[inside[-1]] in self._auxiliaries:
+            inside = inside[:-1]
         for k in reversed(inside):
             word = sentence.words.lower[k]
             if (not sentence.words.word(k) and word != "'s") or word in self._stops or word in ("that", "and", "but"):

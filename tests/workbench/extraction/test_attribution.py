@@ -36,6 +36,7 @@ def test_german_sources(extractor: Extractor, text: str, source: str) -> None:
         ("According to the police, nine farmers were killed.", "the police"),
         ("The police said nine farmers were killed.", "The police"),
         ("Nine farmers were killed, the police said.", "the police"),
+        ("The ministry had reported that nine farmers were killed.", "The ministry"),
         ("Syria's general staff said nine farmers were killed.", "Syria's general staff"),
         ("Nine farmers were killed.", ""),
     ],
@@ -46,6 +47,12 @@ def test_english_sources(extractor: Extractor, text: str, source: str) -> None:
 
 def test_reported_speech_carries_the_speaker_on(extractor: Extractor) -> None:
     text = "Die Polizei sprach von neun getöteten Bauern. Vier weitere Bauern seien verletzt worden."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == ["Die Polizei", "Die Polizei"]
+
+
+@pytest.mark.parametrize("repeated", ["Nach ihren Angaben", "Nach ihrer Zählung", "Den Angaben zufolge"])
+def test_figures_of_the_same_source_again(extractor: Extractor, repeated: str) -> None:
+    text = f"Die Polizei sprach von neun Toten. {repeated} wurden vier Bauern verletzt."
     assert [claim.attribution_text for claim in claims(extractor, text)] == ["Die Polizei", "Die Polizei"]
 
 
