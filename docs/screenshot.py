@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,9 +50,11 @@ def take(case: Path, settings: Path, target: Path) -> None:
     session.focus(Focus(claim.article_id, "claim", claim.id))
     keep(window, target / "screenshot.png")
     theme.choose(Choice.DARK)
-    drawn = QSignalSpy(charts.drawn)
+    waiting = QEventLoop()  # lets other threads run, as QSignalSpy.wait does not
+    charts.drawn.connect(waiting.quit)
+    QTimer.singleShot(PATIENCE, waiting.quit)
     window.show_workspace(CHARTS)
-    drawn.wait(PATIENCE)
+    waiting.exec()
     keep(window, target / "screenshot-charts.png")
     window.close()
 
