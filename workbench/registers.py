@@ -73,7 +73,8 @@ def used_by(findings: Findings, registers: Registers) -> Registers:
     """Return what of the registers `findings` refer to: actors with their parents, sources, and all their sides."""
     named = {m.actor for m in findings.mentions} | {c.actor for c in findings.claims}
     spoken = {c.origin for c in findings.claims} | {c.relay for c in findings.claims} | named
-    actors = {key: registers.actors[key] for key in _with_parents(named, registers.actors)}
+    # An army that speaks for itself is an origin without being a source.
+    actors = {key: registers.actors[key] for key in _with_parents(named | spoken, registers.actors)}
     sources = {key: source for key, source in registers.sources.items() if key in spoken}
     used = {a.side for a in actors.values()} | {s.side for s in sources.values()} | {c.side for c in findings.claims}
     sides = {key: side for key, side in registers.sides.items() if key in used}

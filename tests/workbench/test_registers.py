@@ -85,6 +85,12 @@ def test_what_a_reading_uses_comes_with_parents_and_sides(shipped: registers.Reg
     assert set(used.sides) == {"government", "civilian"}
 
 
+def test_an_army_that_speaks_for_itself_comes_along(shipped: registers.Registers) -> None:
+    quantity = Quantity(1, 1, 1, 1, Modifier.EXACT)
+    claim = Claim(1, 0, Effect.KILLED, quantity, Span(0, 1), origin="sd_saf")
+    assert set(registers.used_by(Findings("de", (), (claim,), ()), shipped).actors) == {"sd_saf"}
+
+
 def test_an_unknown_id_in_a_reading_is_passed_over(shipped: registers.Registers) -> None:
     mention = Mention(1, 0, Span(0, 1), "x", Label.ARMED_GROUP, actor="nobody")
     assert not registers.used_by(Findings("de", (mention,), (), ()), shipped).actors
