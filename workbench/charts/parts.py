@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.charts.background import Background, short_name
-from workbench.charts.sums import Amount
 from workbench.model.claim import Category, Claim, RelationType
 from workbench.model.figure import Figure
+from workbench.reckoning.totals import Amount
 from workbench.wording import category_words
 
 

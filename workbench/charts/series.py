@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from workbench.charts.background import Background
 from workbench.charts.parts import Segment, segments
-from workbench.charts.sums import Amount, total
-from workbench.charts.wording import amount_words, caption, effect_title, people_words
-from workbench.model.actor import BOTH_SIDES, Side
-from workbench.model.claim import THINGS, Effect, Scope
+from workbench.charts.wording import caption, effect_title, people_words
+from workbench.model.actor import Side
+from workbench.model.claim import THINGS, Effect
 from workbench.model.figure import Figure, Reckoning, Unused
-from workbench.wording import BOTH, SIDE_UNKNOWN
+from workbench.reckoning.sides import in_order
+from workbench.reckoning.totals import Total, effects_of, totals
+from workbench.reckoning.words import amount_words
+from workbench.wording import side_words
 
 #: Grey: no side of a conflict wears it.
 NEUTRAL = "#8a8f94"
@@ -92,9 +94,9 @@ def by_side(
     """
     background = background or Background()
     wanted = [f for f in reckoning.figures if f.effect in effects and incident in (None, f.incident)]
-    events = [figure for figure in wanted if figure.scope is Scope.EVENT]
+    sums = totals(wanted)
     rows = _rows(sides, reckoning.figures)
-    panels = tuple(_panel(effect, rows, [f for f in events if f.effect is effect], background) for effect in effects)
+    panels = tuple(_panel(effect, rows, [t for t in sums if t.effect is effect], background) for effect in effects)
     title = panels[0].title if len(panels) == 1 else "Casualties, by side"
     apart = [one for one in reckoning.unused if background.concerns(one.claim, effects, incident)]
     return SideSeries(title, panels, caption(wanted, apart, background, incident), background.convention)
@@ -102,8 +104,7 @@ def by_side(
 
 def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effect, ...]:
     """Return the effects on people that have figures of events, in the order in which they are shown."""
-    here = {f.effect for f in reckoning.figures if f.scope is Scope.EVENT and incident in (None, f.incident)}
-    return tuple(effect for effect in PEOPLE if effect in here)
+    return effects_of(totals(f for f in reckoning.figures if incident in (None, f.incident)))
 
 
 def _rows(sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | None, str, str]]:
@@ -111,29 +112,24 @@ def _rows(sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | 
 
     So the rows are the same for each effect and incident, and a side that only the register knows takes no room.
     """
-    met = {figure.side for figure in figures if figure.side}
-    known = sorted((side for side in sides if side.id in met), key=lambda side: (side.position, side.id))
-    rows: list[tuple[str | None, str, str]] = [(side.id, side.name, side.colour) for side in known]
-    rows += [(side, side, NEUTRAL) for side in sorted(met - {side.id for side in known} - {BOTH_SIDES})]
-    if BOTH_SIDES in met:
-        rows.append((BOTH_SIDES, BOTH, NEUTRAL))
-    rows.append((None, SIDE_UNKNOWN, NEUTRAL))
-    return rows
+    named = {side.id: side for side in sides}
+    order = in_order({None, *(figure.side for figure in figures)}, named.values())
+    return [(id_, side_words(id_, named), named[id_].colour if id_ in named else NEUTRAL) for id_ in order]
 
 
 def _panel(
-    effect: Effect, rows: Iterable[tuple[str | None, str, str]], figures: Sequence[Figure], background: Background
+    effect: Effect, rows: Iterable[tuple[str | None, str, str]], sums: Sequence[Total], background: Background
 ) -> Panel:
-    bars = tuple(_bar(effect, row, [f for f in figures if f.side == row[0]], background) for row in rows)
-    return Panel(effect, f"{effect_title(effect)}, by side", people_words(figures), bars)
+    by_side = {total.side: total for total in sums}
+    bars = tuple(_bar(row, by_side.get(row[0], Total(row[0], effect, ())), background) for row in rows)
+    return Panel(effect, f"{effect_title(effect)}, by side", people_words([f for t in sums for f in t.figures]), bars)
 
 
-def _bar(effect: Effect, row: tuple[str | None, str, str], figures: Sequence[Figure], background: Background) -> Bar:
-    amount = total(figures)
-    used = tuple(dict.fromkeys(claim for figure in figures for claim in figure.used))
+def _bar(row: tuple[str | None, str, str], total: Total, background: Background) -> Bar:
+    amount, figures = total.amount, total.figures
     return Bar(
         *row,
-        effect,
+        total.effect,
         amount.low,
         amount.best,
         amount.high,
@@ -141,19 +137,13 @@ def _bar(effect: Effect, row: tuple[str | None, str, str], figures: Sequence[Fig
         amount.open,
         amount.unquantified,
         not figures,
-        _label(row[0], figures, amount),
+        amount_words(amount) if figures else "no figure" if total.side else "none",
         ", ".join(dict.fromkeys(note for figure in figures for note in figure.notes)),
         segments(figures, amount, background),
-        used,
-        tuple(dict.fromkeys(unused for figure in figures for unused in figure.not_used)),
-        background.origins(used),
+        total.used,
+        total.not_used,
+        background.origins(total.used),
     )
-
-
-def _label(side: str | None, figures: Sequence[Figure], amount: Amount) -> str:
-    if figures:
-        return amount_words(amount)
-    return "none" if side is None else "no figure"
 
 
 def _described(panel: Panel) -> str:

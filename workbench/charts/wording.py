@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from workbench.charts.background import Background
-from workbench.charts.sums import Amount, total
 from workbench.model.circumstance import When
 from workbench.model.claim import Category, Effect, Scope
 from workbench.model.figure import Figure, Unused
+from workbench.reckoning.totals import Amount, add
+from workbench.reckoning.words import amount_words
 from workbench.wording import bounds_words, category_words, effect_words, people
 
 _MONTHS = (
@@ -38,36 +39,12 @@ def effect_title(effect: Effect) -> str:
     return effect_words(effect).capitalize()
 
 
-def amount_words(amount: Amount) -> str:
-    """Return an amount as it stands beside its bar: "37", "at least 4", "24–99", "97 + unquantified".
-
-    "8 claimed" is a number that was said and that nobody can defend, such as a belligerent's alone.
-    """
-    if amount.unquantified:
-        return "unquantified" if amount.known is None else f"{people(amount.known)} + unquantified"
-    if amount.best is None and amount.low == amount.high:
-        return _claimed_words(amount.low, amount.low - amount.settled)
-    if amount.best is None:
-        return bounds_words(amount.low, amount.high)
-    if amount.low == amount.best == amount.high:
-        return people(amount.best)
-    if amount.high is None and amount.low == amount.best:
-        return bounds_words(amount.low, None)
-    return f"{people(amount.best)} ({bounds_words(amount.low, amount.high)})"
-
-
-def _claimed_words(number: int, undefended: int) -> str:
-    if number == undefended:
-        return f"{people(number)} claimed"
-    return f"{people(number)}, {people(undefended)} only claimed"
-
-
 def people_words(figures: Sequence[Figure]) -> str:
     """Return all figures in one line: "97 combatants, and civilians whose number nobody gives"."""
     groups: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         groups[_people(figure.category)].append(figure)
-    phrases = [_group_words(them, total(group)) for them, group in groups.items()]
+    phrases = [_group_words(them, add(group)) for them, group in groups.items()]
     phrases.sort(key=lambda phrase: "nobody" in phrase)
     if not phrases:
         return "No claim speaks of it"

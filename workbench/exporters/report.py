@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from workbench.exporters.quotes import Quote, quote
-from workbench.exporters.totals import Total, effects_of, sides_of, totals
-from workbench.exporters.words import day_words, range_words
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
+from workbench.model.circumstance import When
 from workbench.model.claim import THINGS, Claim, Scope
 from workbench.model.figure import Check, Figure, Reckoning
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
 from workbench.model.method import Method
+from workbench.reckoning.sides import in_order
+from workbench.reckoning.totals import Total, add, effects_of, totals
+from workbench.reckoning.words import amount_words
 from workbench.wording import category_words, effect_words, policy_words, scope_words, side_words
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -233,7 +235,7 @@ def _block(number: int, figure: Figure, quotes: Mapping[int, Quote], sides: Mapp
         side_words(figure.side, sides),
         _colour(figure.side, sides),
         effect_words(figure.effect),
-        range_words(figure.low, figure.best, figure.high, unquantified=figure.unquantified),
+        amount_words(add([figure])),
         ", ".join(filter(None, about)),
         figure.notes,
         tuple(quotes[id_] for id_ in figure.used if id_ in quotes),
@@ -265,15 +267,14 @@ def _rows(sums: Iterable[Total], sides: Mapping[str, Side], anchors: Mapping[int
             _colour(side, sides),
             tuple(_cell(by_cell.get((side, effect)), anchors) for effect in effects),
         )
-        for side in sides_of(sums, sides)
+        for side in in_order({total.side for total in sums}, sides.values())
     )
 
 
 def _cell(total: Total | None, anchors: Mapping[int, str]) -> Cell | None:
     if total is None:
         return None
-    words = range_words(total.low, total.best, total.high, unquantified=total.unquantified)
-    return Cell(words, tuple(anchors[id(figure)] for figure in total.figures))
+    return Cell(amount_words(total.amount), tuple(anchors[id(figure)] for figure in total.figures))
 
 
 def _events(incidents: Iterable[Incident], figures: tuple[Figure, ...], blocks: list[Block]) -> tuple[Event, ...]:
@@ -283,13 +284,19 @@ def _events(incidents: Iterable[Incident], figures: tuple[Figure, ...], blocks: 
     return tuple(
         Event(
             incident.title or "Incident without a title",
-            day_words(incident.when),
+            _days(incident.when) if incident.when else "",
             incident.where.name if incident.where else "",
             tuple(members[incident.id]),
         )
         for incident in incidents
         if incident.id in members
     )
+
+
+def _days(when: When) -> str:
+    """Return a range of days, ISO 8601."""
+    start, end = when.start.isoformat(), when.end.isoformat()
+    return start if start == end else f"{start} to {end}"
 
 
 def _left(case: Contents, reckoning: Reckoning, quotes: Mapping[int, Quote]) -> tuple[Left, ...]:

@@ -6,11 +6,12 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from workbench.exporters.totals import effects_of, sides_of, totals
-from workbench.exporters.words import range_words
 from workbench.model.actor import Side
 from workbench.model.figure import Figure
 from workbench.model.incident import Incident
+from workbench.reckoning.sides import in_order
+from workbench.reckoning.totals import effects_of, totals
+from workbench.reckoning.words import amount_words
 from workbench.wording import effect_words, side_words
 
 _HEAD = (
@@ -70,14 +71,11 @@ def to_text(figures: Iterable[Figure], sides: Mapping[str, Side]) -> str:
     if not sums:
         return "No figures: no claim in this case is about people who came to harm."
     effects = effects_of(sums)
-    cells = {
-        (total.side, total.effect): range_words(total.low, total.best, total.high, unquantified=total.unquantified)
-        for total in sums
-    }
+    cells = {(total.side, total.effect): amount_words(total.amount) for total in sums}
     rows = [["", *(effect_words(effect) for effect in effects)]]
     rows += [
         [side_words(side, sides), *(cells.get((side, effect), "") for effect in effects)]
-        for side in sides_of(sums, sides)
+        for side in in_order({total.side for total in sums}, sides.values())
     ]
     widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from workbench.model.actor import CIVILIAN_SIDE, Actor
+from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, Actor, Side
 from workbench.model.claim import Category, Claim
 
 
@@ -29,3 +29,11 @@ def lineage(actor: str | None, actors: Mapping[str, Actor]) -> list[str]:
         line.append(actor)
         actor = actors[actor].parent
     return line
+
+
+def in_order(present: Collection[str | None], sides: Iterable[Side]) -> tuple[str | None, ...]:
+    """Return the sides that are `present` in the case's order, then strange ones, both in one number, and unknown."""
+    known = [side.id for side in sorted(sides, key=lambda side: (side.position, side.id)) if side.id in present]
+    last: tuple[str | None, ...] = (BOTH_SIDES, None)
+    strange = sorted(key for key in present if key not in {*known, *last} and key is not None)
+    return (*known, *strange, *(key for key in last if key in present))

@@ -1,4 +1,4 @@
-"""Figures over all incidents, by side and effect (rule 13)."""
+"""Figures over all incidents, by side and effect (rule 13): low and high apart, people without a number apart."""
 
 from __future__ import annotations
 
@@ -6,52 +6,64 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.model.claim import Category, Effect, Scope
+from workbench.model.claim import Effect, Scope
 from workbench.model.figure import Figure, Unused
 from workbench.reckoning import ranges
 from workbench.reckoning.ranges import Range
 
+#: The least number of people a plural without a number can mean.
+_PLURAL = 2
+
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One category's share of a total, in persons."""
+class Amount:
+    """A number of people with its bounds: `low` ≤ `best` ≤ `high` where all are there.
 
-    category: Category | None
+    `best` is None where a part has none; `high` is None, and `open` true, as soon as one part's is. `known` is what
+    is counted in numbers when people without a number come on top, for "97 + unquantified" (None: no number at
+    all); of it, a best can be defended for `settled`.
+    """
+
     low: int
     best: int | None
     high: int | None
+    known: int | None
+    settled: int
+    open: bool
     unquantified: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """People of one side who met one effect, over all incidents, in persons.
-
-    `best` is None where a figure in it has none; `known_best` sums the bests there are, for "97 + unquantified".
-    `high` is None, and `open` true, as soon as one figure's is. `side` None is "side unknown".
-    """
+    """The figures of one side (None: side unknown) that met one effect, over all incidents."""
 
     side: str | None
     effect: Effect
-    low: int
-    best: int | None
-    high: int | None
-    open: bool
-    unquantified: bool
-    known_best: int | None
-    incidents: tuple[int, ...]
-    used: tuple[int, ...]
-    not_used: tuple[Unused, ...]
-    parts: tuple[Part, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def amount(self) -> Amount:
+        """How many people they are together."""
+        return add(self.figures)
+
+    @property
+    def used(self) -> tuple[int, ...]:
+        """The claims that count, each once."""
+        return tuple(dict.fromkeys(claim for figure in self.figures for claim in figure.used))
+
+    @property
+    def not_used(self) -> tuple[Unused, ...]:
+        """The claims left out, each with its reasons."""
+        return tuple(dict.fromkeys(unused for figure in self.figures for unused in figure.not_used))
 
 
 def totals(figures: Iterable[Figure], scope: Scope = Scope.EVENT) -> tuple[Total, ...]:
-    """Sum figures of one scope by side and effect, low and high apart; tolls since a day never mix with events."""
+    """Sum figures of one scope by side and effect; tolls since a day never mix with events."""
     groups: dict[tuple[Effect, str | None], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.scope is scope:
             groups[figure.effect, figure.side].append(figure)
-    return tuple(_total(groups[key]) for key in sorted(groups, key=_order))
+    return tuple(Total(side, effect, tuple(groups[effect, side])) for effect, side in sorted(groups, key=_order))
 
 
 def _order(key: tuple[Effect, str | None]) -> tuple[int, bool, str]:
@@ -60,41 +72,27 @@ def _order(key: tuple[Effect, str | None]) -> tuple[int, bool, str]:
     return list(Effect).index(effect), side is None, side or ""
 
 
-def _total(figures: Sequence[Figure]) -> Total:
-    """Sum the figures of one side and effect."""
-    summed = _sum(figures)
-    bests = [f.best for f in figures if f.best is not None]
-    return Total(
-        side=figures[0].side,
-        effect=figures[0].effect,
-        low=summed.floor,
-        best=summed.best,
-        high=summed.high,
-        open=summed.high is None,
-        unquantified=any(f.unquantified for f in figures),
-        known_best=sum(bests) if bests else None,
-        incidents=tuple(dict.fromkeys(f.incident for f in figures)),
-        used=tuple(dict.fromkeys(c for f in figures for c in f.used)),
-        not_used=tuple(dict.fromkeys(u for f in figures for u in f.not_used)),
-        parts=_parts(figures),
+def effects_of(sums: Iterable[Total]) -> tuple[Effect, ...]:
+    """Return the effects that occur, in the model's order."""
+    present = {total.effect for total in sums}
+    return tuple(effect for effect in Effect if effect in present)
+
+
+def add(figures: Sequence[Figure]) -> Amount:
+    """Return the sum of figures of different people; of none it is 0 with nothing known."""
+    summed = ranges.add([Range(f.low, f.best, f.high) for f in figures]) if figures else Range(0, None, None)
+    counted = [f for f in figures if not _wordless(f)]
+    return Amount(
+        summed.floor,
+        summed.best,
+        summed.high,
+        sum(f.low if f.best is None else f.best for f in counted) if counted else None,
+        sum(f.best or 0 for f in figures),
+        any(f.open or f.high is None for f in figures),
+        any(f.unquantified for f in figures),
     )
 
 
-def _parts(figures: Iterable[Figure]) -> tuple[Part, ...]:
-    """Sum the figures category by category, in DOMAIN's order, those without a category last."""
-    groups: dict[Category | None, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        groups[figure.category].append(figure)
-    order: list[Category | None] = [*Category, None]
-    return tuple(_part(category, groups[category]) for category in order if category in groups)
-
-
-def _part(category: Category | None, figures: Sequence[Figure]) -> Part:
-    """Sum the figures of one category."""
-    summed = _sum(figures)
-    return Part(category, summed.floor, summed.best, summed.high, any(f.unquantified for f in figures))
-
-
-def _sum(figures: Sequence[Figure]) -> Range:
-    """Sum the ranges of figures of different people."""
-    return ranges.add([Range(f.low, f.best, f.high) for f in figures])
+def _wordless(figure: Figure) -> bool:
+    """Tell whether nothing but a bare plural (at least two) stands behind the figure."""
+    return figure.unquantified and figure.best is None and figure.low <= _PLURAL * max(1, len(figure.used))

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from workbench.model.claim import Category, Claim, Modifier
 from workbench.reckoning.ranges import Range
-from workbench.wording import bounds_words, category_words, claim_words, people, quantity_words, reading_words
+from workbench.reckoning.totals import Amount
+from workbench.wording import (
+    UNQUANTIFIED,
+    bounds_words,
+    category_words,
+    claim_words,
+    people,
+    quantity_words,
+    reading_words,
+)
 
 #: Groups too broad to be called a part: they are known by the article's words.
 _BROAD = {Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED, Category.UNSPECIFIED}
@@ -27,6 +36,27 @@ def equation(terms: Sequence[Range], total: Range) -> str:
     if len(terms) < 2:
         return term(total)
     return f"{' + '.join(term(t) for t in terms)} = {term(total)}"
+
+
+def amount_words(amount: Amount) -> str:
+    """Write a figure or a sum of figures: ``37``, ``at least 4``, ``60 (44–60)``, ``97 + unquantified``.
+
+    "8 claimed" is a number that was said and that nobody can defend, such as a belligerent's alone.
+    """
+    if amount.unquantified:
+        return UNQUANTIFIED if amount.known is None else f"{people(amount.known)} + {UNQUANTIFIED}"
+    if amount.best is None and amount.low == amount.high:
+        return _claimed(amount.low, amount.low - amount.settled)
+    bounds = bounds_words(amount.low, amount.high)
+    if amount.best is None or amount.low == amount.high or (amount.high is None and amount.low == amount.best):
+        return bounds
+    return f"{people(amount.best)} ({bounds})"
+
+
+def _claimed(number_: int, undefended: int) -> str:
+    if number_ == undefended:
+        return f"{people(number_)} claimed"
+    return f"{people(number_)}, {people(undefended)} only claimed"
 
 
 def number(claim: Claim) -> str:

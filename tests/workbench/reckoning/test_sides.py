@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.workbench.reckoning.making import ACTORS, claim
-from workbench.model.actor import Actor
+from workbench.model.actor import BOTH_SIDES, Actor, Side
 from workbench.model.claim import Category
-from workbench.reckoning.sides import lineage, side_of
+from workbench.reckoning.sides import in_order, lineage, side_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,10 @@ def test_a_ring_in_the_register_ends() -> None:
     ring = {"a": Actor("a", "A", "rebel", parent="b"), "b": Actor("b", "B", "rebel", parent="a")}
     assert lineage("a", ring) == ["a", "b"]
     assert side_of(claim(1, 3, actor="a"), ring) is None
+
+
+def test_sides_stand_in_the_order_of_the_case_and_unknown_is_last() -> None:
+    sides = [Side("civilian", "Civilians", "#009e73", 2), Side("government", "Government", "#0072b2", 1)]
+    present = {None, BOTH_SIDES, "civilian", "rebels", "government"}
+    assert in_order(present, sides) == ("government", "civilian", "rebels", BOTH_SIDES, None)
+    assert in_order({"civilian"}, sides) == ("civilian",)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workbench.charts.reference import figure
 from tests.workbench.reckoning.aleppo import aleppo
 from tests.workbench.reckoning.making import civilians, fighters, reckoned, soldiers
-from workbench.model.claim import Category, Claim, Effect, Scope
+from workbench.model.claim import Claim, Effect, Scope
+from workbench.model.figure import Figure
 from workbench.reckoning import conventions as c
-from workbench.reckoning.totals import Total, totals
+from workbench.reckoning.totals import Total, add, effects_of, totals
 
 
 def totals_of(*claims: Claim, scope: Scope = Scope.EVENT) -> dict[tuple[str | None, str], Total]:
@@ -17,22 +19,23 @@ def totals_of(*claims: Claim, scope: Scope = Scope.EVENT) -> dict[tuple[str | No
 
 
 def test_low_and_high_are_summed_apart() -> None:
-    found = totals_of(soldiers(1, c.nearly(100)), soldiers(2, c.between(3, 9), incident_id=2))
-    total = found["government", "killed"]
-    assert (total.low, total.best, total.high) == (93, None, 108)
-    assert (total.known_best, total.incidents, total.used) == (99, (1, 2), (1, 2))
+    total = totals_of(soldiers(1, c.nearly(100)), soldiers(2, c.between(3, 9), incident_id=2))["government", "killed"]
+    amount = total.amount
+    assert (amount.low, amount.best, amount.high) == (93, None, 108)
+    assert (amount.settled, amount.known, total.used) == (99, 102, (1, 2))
 
 
 def test_an_open_high_stays_open() -> None:
-    total = totals_of(soldiers(1, 10), soldiers(2, c.at_least(4), incident_id=2))["government", "killed"]
-    assert (total.low, total.best, total.high, total.open) == (14, 14, None, True)
-    assert not total.unquantified
+    amount = totals_of(soldiers(1, 10), soldiers(2, c.at_least(4), incident_id=2))["government", "killed"].amount
+    assert (amount.low, amount.best, amount.high, amount.open) == (14, 14, None, True)
+    assert not amount.unquantified
 
 
 def test_97_and_unquantified_civilians() -> None:
-    total = totals_of(civilians(1, 97), civilians(2, c.bare_plural(), incident_id=2))["civilian", "killed"]
-    assert (total.low, total.best, total.known_best, total.high) == (99, None, 97, None)
-    assert total.unquantified
+    claims = civilians(1, 97), civilians(2, c.bare_plural(), incident_id=2)
+    amount = totals_of(*claims)["civilian", "killed"].amount
+    assert (amount.low, amount.best, amount.known, amount.high) == (99, None, 97, None)
+    assert amount.unquantified
 
 
 def test_sides_and_effects_stand_apart_in_order() -> None:
@@ -44,6 +47,7 @@ def test_sides_and_effects_stand_apart_in_order() -> None:
         ("civilian", Effect.WOUNDED),
         ("government", Effect.CAPTURED),
     ]
+    assert effects_of(reversed(found)) == (Effect.KILLED, Effect.WOUNDED, Effect.CAPTURED)
 
 
 def test_the_reasons_come_along() -> None:
@@ -52,28 +56,78 @@ def test_the_reasons_come_along() -> None:
     assert {u.claim for u in total.not_used} == {1, 2, 11}
 
 
-def test_parts_by_category_come_to_the_total() -> None:
-    militia = soldiers(2, 7, category=Category.COMBATANT_NONSTATE)
-    total = totals_of(soldiers(1, 30), militia, soldiers(3, 5, incident_id=2))["government", "killed"]
-    assert [(p.category, p.low) for p in total.parts] == [
-        (Category.COMBATANT_STATE, 35),
-        (Category.COMBATANT_NONSTATE, 7),
-    ]
-    assert total.low == sum(p.low for p in total.parts)
-
-
 def test_cumulative_tolls_are_no_events() -> None:
     claims = [fighters(1, 3), fighters(2, 9000, scope=Scope.CUMULATIVE)]
-    assert totals_of(*claims)["opposition", "killed"].best == 3
-    assert totals_of(*claims, scope=Scope.CUMULATIVE)["opposition", "killed"].best == 9000
+    assert totals_of(*claims)["opposition", "killed"].amount.best == 3
+    assert totals_of(*claims, scope=Scope.CUMULATIVE)["opposition", "killed"].amount.best == 9000
 
 
 def test_nothing_gives_nothing() -> None:
     assert totals(()) == ()
+    amount = add(())
+    assert (amount.low, amount.best, amount.known, amount.open, amount.unquantified) == (0, None, None, False, False)
+
+
+def test_nothing_known_is_not_0() -> None:
+    assert add([figure("a", None, (1,))]).known is None
+    assert add([figure("a", 0, (1,))]).known == 0
+
+
+def test_a_bounded_number_counts_with_its_low_end() -> None:
+    vague = figure("a", 24, (1,), best=None, high=99)
+    assert add([vague, figure("a", 10, (2,))]).known == 34
 
 
 @given(st.lists(st.integers(1, 50), min_size=1, max_size=6))
 def test_exact_figures_add_up_exactly(counts: list[int]) -> None:
     claims = [soldiers(n, count, incident_id=n) for n, count in enumerate(counts, start=1)]
-    total = totals_of(*claims)["government", "killed"]
-    assert (total.low, total.best, total.high) == (sum(counts),) * 3
+    amount = totals_of(*claims)["government", "killed"].amount
+    assert (amount.low, amount.best, amount.high) == (sum(counts),) * 3
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> Figure:
+    low = draw(st.integers(0, 500))
+    best = draw(st.none() | st.integers(low, low + 100))
+    high = draw(st.none() | st.integers(best if best is not None else low, low + 300))
+    return figure(
+        draw(st.sampled_from(["government", "civilian", None])),
+        low,
+        (draw(st.integers(1, 99)),),
+        low=low,
+        best=best,
+        high=high,
+        open=high is None,
+        unquantified=draw(st.booleans()),
+        effect=draw(st.sampled_from([Effect.KILLED, Effect.WOUNDED])),
+        scope=draw(st.sampled_from(list(Scope))),
+    )
+
+
+@given(st.lists(figures(), max_size=6))
+def test_bounds_stay_in_order(them: list[Figure]) -> None:
+    amount = add(them)
+    low, high = amount.low, amount.high
+    assert low == sum(one.low for one in them)
+    assert high is None or low <= high
+    assert amount.best is None or (low <= amount.best and (high is None or amount.best <= high))
+    assert amount.known is None or amount.known >= amount.settled
+
+
+@given(st.lists(figures(), max_size=6))
+def test_the_order_of_figures_does_not_matter(them: list[Figure]) -> None:
+    assert add(them) == add(them[::-1])
+
+
+@given(st.lists(figures(), min_size=1, max_size=6))
+def test_an_open_end_stays_open(them: list[Figure]) -> None:
+    amount = add(them)
+    assert amount.open == any(one.high is None for one in them)
+    assert (amount.high is None) == amount.open
+
+
+@given(st.lists(figures(), max_size=12))
+def test_each_figure_of_an_event_counts_once_and_no_other(rows: list[Figure]) -> None:
+    counted = [row for total in totals(rows) for row in total.figures]
+    assert sorted(map(id, counted)) == sorted(id(row) for row in rows if row.scope is Scope.EVENT)
+    assert all(row.side == total.side and row.effect is total.effect for total in totals(rows) for row in total.figures)

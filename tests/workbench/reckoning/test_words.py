@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.workbench.charts.reference import figure
 from tests.workbench.reckoning.making import TABLE, claim
 from workbench.model.claim import Category, Quantity
 from workbench.reckoning import conventions as c
 from workbench.reckoning import words
 from workbench.reckoning.ranges import Range
+from workbench.reckoning.totals import add
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,36 @@ from workbench.reckoning.ranges import Range
 def test_ranges_in_words(r: Range, bounds: str, term: str) -> None:
     assert words.bounds(r) == bounds
     assert words.term(r) == term
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "unquantified", "expected"),
+    [
+        (37, 37, 37, False, "37"),
+        (0, 0, 0, False, "0"),
+        (1200, 1200, 1200, False, "1,200"),
+        (0, None, None, False, "unknown"),
+        (44, 60, 60, False, "60 (44–60)"),
+        (4, 4, None, False, "at least 4"),
+        (4, None, None, False, "at least 4"),
+        (4, 6, None, False, "6 (at least 4)"),
+        (24, None, 99, False, "24–99"),
+        (0, None, 40, False, "0–40"),
+        (8, None, 8, False, "8 claimed"),
+        (97, 97, None, True, "97 + unquantified"),
+        (2, None, None, True, "unquantified"),
+        (0, None, None, True, "unquantified"),
+        (12, None, None, True, "12 + unquantified"),
+    ],
+)
+def test_a_figure_in_words(low: int, best: int | None, high: int | None, unquantified: bool, expected: str) -> None:
+    them = figure("a", 1, (1,), low=low, best=best, high=high, open=high is None, unquantified=unquantified)
+    assert words.amount_words(add([them])) == expected
+
+
+def test_a_number_that_is_partly_only_claimed_says_so() -> None:
+    amount = add([figure("a", 67, (1,)), figure("a", 15, (2,), best=None)])
+    assert words.amount_words(amount) == "82, 15 only claimed"
 
 
 def test_a_sum_is_written_out() -> None:
