@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.models.claim_number import parse
 from ui.models.claim_words import Names, relations_words, when_words
 from ui.session import Session
 from workbench import acts
@@ -16,6 +15,7 @@ from workbench.changes import Change, Edit
 from workbench.model.article import Article
 from workbench.model.claim import Category, Claim, Effect
 from workbench.model.mention import Status
+from workbench.reckoning.typed_numbers import UnreadableNumber, parse
 from workbench.wording import category_words, effect_words, epistemic_words, quantity_words, read_words, scope_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -223,11 +223,11 @@ class ClaimTableModel(QAbstractTableModel):
             return acts.edit_category(claim, Category(value))
         if column is Column.SIDE:
             return acts.edit_side(claim, value or None)
-        quantity = parse(value, self._session.conventions)
-        if quantity is None:
-            self._session.problem.emit(f"“{value}” is not a number. Type one like 37, at least 4, 30–40 or dozens.")
+        try:
+            return acts.edit_quantity(claim, parse(value, self._session.conventions))
+        except UnreadableNumber as error:
+            self._session.problem.emit(str(error))
             return None
-        return acts.edit_quantity(claim, quantity)
 
     def _read_names(self) -> None:
         session = self._session

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from ui.named import words
 from ui.panels.inspector_cards import Relating, Stack, Why, card, tie_line
 from ui.panels.inspector_fields import Choice, ChoiceField, WordsField
-from ui.panels.inspector_number import UnreadableNumber, parse
 from ui.panels.inspector_words import cards, circumstance_words, said_how, short, ties
 from ui.session import Session
 from workbench import acts
@@ -19,6 +18,7 @@ from workbench.changes import Change
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Category, Claim, Effect, Relation
 from workbench.reckoning.sides import side_of
+from workbench.reckoning.typed_numbers import UnreadableNumber, parse
 from workbench.wording import BOTH, SIDE_UNKNOWN, category_words, effect_words, quantity_words, reading_words
 
 

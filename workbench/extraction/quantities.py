@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from workbench.extraction.drafts import Draft
@@ -10,16 +9,6 @@ from workbench.model.claim import Effect, Modifier, Quantity
 from workbench.reckoning import conventions as say
 from workbench.reckoning.conventions import Conventions
 
-_BY_MODIFIER: Mapping[Modifier, Callable[[int], Quantity]] = {
-    Modifier.EXACT: say.exact,
-    Modifier.APPROX: say.approx,
-    Modifier.NEARLY: say.nearly,
-    Modifier.SLIGHTLY_OVER: say.slightly_over,
-    Modifier.AT_LEAST: say.at_least,
-    Modifier.MORE_THAN: say.more_than,
-    Modifier.UP_TO: say.up_to,
-    Modifier.LESS_THAN: say.less_than,
-}
 #: SQLite holds no larger integer; a number beyond it is left open, with its words kept.
 _LARGEST = 2**62
 
@@ -45,5 +34,5 @@ def _numeric(draft: Draft, value: int, high: int | None, modifier: Modifier) -> 
     factor = draft.times
     if modifier is Modifier.BETWEEN:
         return say.between(value * factor, (high if high is not None else value) * factor)
-    quantity = _BY_MODIFIER[modifier](value * factor // draft.divided)
+    quantity = say.STATED[modifier](value * factor // draft.divided)
     return quantity if draft.divided == 1 else replace(quantity, value=quantity.value)

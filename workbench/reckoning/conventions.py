@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from workbench.errors import BadResource
 from workbench.model.claim import Modifier, Quantity
@@ -154,6 +155,21 @@ def none_stated() -> Quantity:
 def negated() -> Quantity:
     """Read ``keine Toten``: an explicit 0."""
     return Quantity(0, 0, 0, 0, Modifier.NEGATED)
+
+
+#: What makes the quantity of a number that is stated with a modifier.
+STATED: Mapping[Modifier, Callable[[int], Quantity]] = MappingProxyType(
+    {
+        Modifier.EXACT: exact,
+        Modifier.APPROX: approx,
+        Modifier.NEARLY: nearly,
+        Modifier.SLIGHTLY_OVER: slightly_over,
+        Modifier.AT_LEAST: at_least,
+        Modifier.MORE_THAN: more_than,
+        Modifier.UP_TO: up_to,
+        Modifier.LESS_THAN: less_than,
+    }
+)
 
 
 def _people(bound: int, stated: int) -> int:
