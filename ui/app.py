@@ -37,6 +37,7 @@ from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from workbench import registers, resources
+from workbench.commands.merging import next_merge
 from workbench.commands.version import PROGRAM, VERSION
 from workbench.importers.imported import Imported
 from workbench.model.findings import Findings
@@ -208,7 +209,23 @@ def _samples(core: _Core) -> Callable[[], None]:
 
         return list(articles(resources.folder() / "sample"))
 
-    return lambda: core.tasks.run(load, core.intake.supply, core.problems.take)
+    def begin() -> None:
+        _merge_when_read(core)
+        core.tasks.run(load, core.intake.supply, core.problems.take)
+
+    return begin
+
+
+def _merge_when_read(core: _Core) -> None:
+    """Once the articles on their way are read, make one of the incidents that are plainly one, as `demo` does."""
+    session, path = core.session, core.session.path
+
+    def merge(_failures: object) -> None:
+        core.intake.finished.disconnect(merge)
+        while session.path == path and (change := next_merge(session)) is not None and session.apply(change):
+            continue
+
+    core.intake.finished.connect(merge)
 
 
 def _report_writer(core: _Core) -> WriteReport:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from workbench import acts
 from workbench.case import Case
 from workbench.charts.drawing import to_png, to_svg
 from workbench.charts.look import LIGHT
+from workbench.commands.merging import next_merge
 from workbench.commands.opening import created, reckoned
 from workbench.commands.picturing import series_of, write_report
 from workbench.commands.reading import Reader, reader_of
@@ -20,12 +20,9 @@ from workbench.errors import BadResource, CaseNotWritable
 from workbench.exporters.table import to_text
 from workbench.importers.imported import Imported
 from workbench.importers.read import read
-from workbench.reckoning.proposals import Proposal, proposals
 from workbench.resources import text_of
 
 CASE, REPORT, SVG, PNG = "sample.case", "report.html", "chart.svg", "chart.png"
-#: How many kinds of reason an analyst would want to see before two incidents are made one without a closer look.
-ENOUGH = 4
 #: Who the journal of the sample case names.
 ANALYST = "sample analyst"
 
@@ -37,7 +34,8 @@ def make(resources: Path, target: Path, say: Callable[[str], None]) -> None:
     with created(target / CASE, ANALYST) as case:
         for imported in articles(resources / "sample"):
             take_in(case, reader, imported)
-        merge_proposed(case)
+        while (merge := next_merge(case)) is not None:
+            case.apply(merge)
         _show(case, reader, resources, target, say)
 
 
@@ -53,32 +51,6 @@ def articles(folder: Path) -> Iterator[Imported]:
         raise BadResource(
             f"index.json of the sample articles is damaged ({error}). Install the program again."
         ) from error
-
-
-def merge_proposed(case: Case) -> int:
-    """Make one incident of those in different articles that much speaks for, each an act of its own; count them."""
-    merged = 0
-    while (found := _next_merge(case)) is not None:
-        incidents = {incident.id: incident for incident in case.incidents()}
-        kept, gone = incidents[found.one], incidents[found.other]
-        case.apply(acts.merge_incidents(kept, gone, case.claims_of(gone.id)))
-        merged += 1
-    return merged
-
-
-def _next_merge(case: Case) -> Proposal | None:
-    claims = case.claims()
-    articles = {
-        incident.id: {c.article_id for c in claims if c.incident_id == incident.id} for incident in case.incidents()
-    }
-    return next(
-        (
-            found
-            for found in proposals(case.incidents(), claims, case.actors())
-            if found.strength >= ENOUGH and not articles[found.one] & articles[found.other]
-        ),
-        None,
-    )
 
 
 def _clear(target: Path) -> None:
