@@ -6,28 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QTextDocument
-from PySide6.QtWidgets import (
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.named import named, words
+from ui.named import words
+from ui.rich_lines import QUIET, add_line, rich_list
 from workbench.exporters.quotes import Piece
 from workbench.model.figure import Check
 
-Index = QModelIndex | QPersistentModelIndex
-CLAIM, HTML = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+CLAIM = Qt.ItemDataRole.UserRole
 _HINT = "Choose a bar: the sentences it rests on stand here."
 _REACH = 110
-_PAD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +37,7 @@ class ChartEvidence(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._heading = words("", "heading", wrap=True)
-        self.list = named(QListWidget(), "Claims behind the bar", "chartEvidence")
-        self.list.setItemDelegate(_Lines(self.list))
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
+        self.list = rich_list("Claims behind the bar", "chartEvidence")
         self.list.itemActivated.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 16, 10, 10)
@@ -106,11 +90,8 @@ class ChartEvidence(QWidget):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
 
     def _add(self, html: str, plain: str, claim: int) -> QListWidgetItem:
-        item = QListWidgetItem(self.list)
-        item.setData(HTML, html)
+        item = add_line(self.list, html, plain, ruled=bool(claim))
         item.setData(CLAIM, claim)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, plain)
-        item.setToolTip(plain)
         return item
 
     def _open(self, item: QListWidgetItem) -> None:
@@ -118,50 +99,13 @@ class ChartEvidence(QWidget):
             self.opened.emit(item.data(CLAIM))
 
 
-class _Lines(QStyledItemDelegate):
-    """Paints an item's rich text over as many lines as it takes."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        style = option.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
-        document = self._document(option, index)
-        painter.save()
-        painter.translate(option.rect.left() + 4, option.rect.top() + _PAD / 2)
-        document.drawContents(painter)
-        if index.data(CLAIM):
-            painter.translate(0, option.rect.height() - _PAD / 2 - 1)
-            painter.setPen(option.palette.color(QPalette.ColorRole.Mid))
-            painter.drawLine(0, 0, option.rect.width() - 8, 0)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        document = self._document(option, index)
-        return QSize(int(document.idealWidth()), int(document.size().height()) + _PAD)
-
-    def _document(self, option: QStyleOptionViewItem, index: Index) -> QTextDocument:
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        document = QTextDocument()
-        document.setDocumentMargin(0)
-        document.setDefaultFont(option.font)
-        text = option.palette.color(QPalette.ColorRole.Text).name()
-        muted = QGuiApplication.palette().color(_MUTED).name()  # a style sheet hides it in the option's own palette
-        document.setDefaultStyleSheet(f"p {{ color: {text}; margin: 0 }}")
-        document.setHtml(str(index.data(HTML)).replace(_QUIET, muted))
-        document.setTextWidth(max(120, width - 12))
-        return document
-
-
-#: Stands in an item's text for the palette's quiet colour, which may change while it is shown.
-_QUIET = "@quiet"
-_MUTED = QPalette.ColorRole.PlaceholderText
 _SERIF = "font-family:'Source Serif 4','Noto Serif',Georgia,'DejaVu Serif',serif"
 
 
 def _quoted(one: Evidence, *, quiet: bool = False) -> str:
     parts = "".join(_marked(piece, one.colour) for piece in _shortened(one.pieces))
-    said = f"<span style='color:{_QUIET}'>“{parts}”</span>" if quiet else f"“{parts}”"
-    beneath = f"<small style='color:{_QUIET}'>{escape(one.beneath)}</small>"
+    said = f"<span style='color:{QUIET}'>“{parts}”</span>" if quiet else f"“{parts}”"
+    beneath = f"<small style='color:{QUIET}'>{escape(one.beneath)}</small>"
     return f'<p style="{_SERIF}">{said}</p><p>{beneath}</p>'
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.named import named, words
+from ui.named import words
+from ui.rich_lines import add_line, rich_list
 from ui.session import Focus, Session
 from ui.words import count_words
 from workbench.model.span import Span
@@ -29,9 +31,7 @@ class SearchPanel(QWidget):
         self._session = session
         self._query = ""
         self._heading = words("", "heading")
-        self._list = named(QListWidget(), "Articles found", "searchResults")
-        self._list.setWordWrap(True)
-        self._list.setAlternatingRowColors(False)
+        self._list = rich_list("Articles found", "searchResults")
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -66,15 +66,25 @@ class SearchPanel(QWidget):
         verb = "holds" if len(hits) == 1 else "hold"
         self._heading.setText(f"{count_words(len(hits), 'article')} {verb} “{self._query}”")
         for hit in hits:
-            item = QListWidgetItem(f"{hit.title}\n{' '.join(hit.snippet.split())}")
+            snippet = " ".join(hit.snippet.split())
+            item = add_line(self._list, _html(hit.title, snippet), f"{hit.title}\n{_plain(snippet)}", ruled=True)
             item.setData(_ARTICLE, (hit.article_id, _FOUND.findall(hit.snippet)))
-            self._list.addItem(item)
 
     def _open(self, item: QListWidgetItem) -> None:
         article_id, found = item.data(_ARTICLE)
         span = place_of(found[0], self._session.text(article_id)) if found else None
         self._session.focus(Focus(article_id, span=span, asker="search"))
         self.opened.emit()
+
+
+def _html(title: str, snippet: str) -> str:
+    """Return a result as rich text, the words found in bold."""
+    found = _FOUND.sub(r"<b>\1</b>", escape(snippet))
+    return f"<p><b>{escape(title)}</b></p><p>{found}</p>"
+
+
+def _plain(snippet: str) -> str:
+    return _FOUND.sub(r"\1", snippet)
 
 
 def place_of(found: str, text: str) -> Span | None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.find import child
 from tests.ui.fixtures import fill, session_on
 from ui.panels.search import SearchPanel, place_of
+from ui.rich_lines import HTML
 from ui.session import Session
 from workbench.model.span import Span
 
@@ -42,7 +43,8 @@ def test_a_hit_opens_the_article_at_the_words(panel: SearchPanel, session: Sessi
     id_ = fill(session)
     hits = found(panel, "offizier", qtbot)
     assert hits.count() == 1
-    assert "«Offizier»" in hits.item(0).text()
+    assert "<b>Offizier</b>" in hits.item(0).data(HTML)
+    assert "darunter ein Offizier" in hits.item(0).toolTip()
     with qtbot.waitSignals([session.focused, panel.opened]):
         panel.take_focus()
         QTest.keyClick(panel, Qt.Key.Key_Return)
@@ -51,6 +53,24 @@ def test_a_hit_opens_the_article_at_the_words(panel: SearchPanel, session: Sessi
     assert focus.span is not None
     assert focus.article_id == id_
     assert focus.span.of(session.text(id_)) == "Offizier"
+
+
+@pytest.mark.parametrize("query", ["getötet", "GETÖTET", "getöt"])
+def test_umlauts_are_found_and_marked(panel: SearchPanel, session: Session, qtbot: QtBot, query: str) -> None:
+    id_ = fill(session)
+    hits = found(panel, query, qtbot)
+    assert "<b>getötet</b>" in hits.item(0).data(HTML)
+    hits.itemClicked.emit(hits.item(0))
+    focus = session.focus_now
+    assert focus is not None
+    assert focus.span is not None
+    assert focus.span.of(session.text(id_)) == "getötet"
+
+
+def test_what_an_article_says_is_no_markup(panel: SearchPanel, session: Session, qtbot: QtBot) -> None:
+    fill(session, "Drei <i>Soldaten</i> & ein Offizier wurden laut Armee in dem Dorf getötet, hieß es am Abend.")
+    shown = found(panel, "offizier", qtbot).item(0).data(HTML)
+    assert "&lt;i&gt;Soldaten&lt;/i&gt; &amp; ein <b>Offizier</b>" in shown
 
 
 def test_nothing_found_is_said(panel: SearchPanel, session: Session, qtbot: QtBot) -> None:
