@@ -96,6 +96,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("details", "Article’s &details…", "Case", "desk.show_details", ("Ctrl+D",)),
     Entry("extract", "&Read the article again", "Case", "desk.extract_again", ("F5",), icon="extract"),
     Entry("extract_all", "Read &all new articles again", "Case", "desk.extract_all"),
+    Entry("merge", "&Merge incidents…", "Case", "desk.merge_incidents", ("Ctrl+M",), gap=True),
     Entry("remove", "Take the article &out of the case", "Case", "desk.remove_article", gap=True),
     Entry("show_review", "&Review", "View", "window.show_workspace", ("Ctrl+1",), argument=0, needs=""),
     Entry("show_casualties", "&Casualties", "View", "window.show_workspace", ("Ctrl+2",), argument=1, needs=""),

@@ -15,6 +15,7 @@ from ui.dialogs.about import About
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.files import Files
 from ui.dialogs.keys import KeySheet
+from ui.dialogs.merge_incidents import MergeIncidents
 from ui.dialogs.palette import CommandPalette
 from ui.intake import Intake
 from ui.main_window import MainWindow
@@ -207,6 +208,10 @@ class Desk(QObject):
         """Wear a theme, now and at the next start."""
         self._tools.theme.choose(Choice(name))
         self._tools.memory.keep_theme(name)
+
+    def merge_incidents(self) -> None:
+        """Offer to make one incident of two."""
+        self._open(MergeIncidents(self._session, self._window))
 
     def show_keys(self) -> None:
         """Show all keys on one sheet."""

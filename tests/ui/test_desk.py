@@ -16,6 +16,7 @@ from tests.ui.find import child
 from tests.ui.window import Opened, opened
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.import_details import ImportDetails
+from ui.dialogs.merge_incidents import MergeIncidents
 from workbench.model.article import ReviewState
 
 ARTICLE = "Gefechte in Aleppo\n\nDrei Soldaten wurden getötet, darunter ein Offizier, sagte die Armee am Mittwoch.\n"
@@ -192,6 +193,8 @@ def test_the_sample_case_is_made_once(desk: Opened, tmp_path: Path) -> None:
     desk.do("sample_case")
     assert len(desk.session.articles()) == 8
     assert all(article.title and article.outlet and article.published for article in desk.session.articles())
+    assert len(desk.session.incidents()) == 1, "what Quick finds in all articles is plainly one incident"
+    assert [line.act for line in desk.session.log(limit=7)] == ["merge_incidents"] * 7
     desk.do("next")
     desk.do("reject")
     desk.do("close_case")
@@ -200,6 +203,19 @@ def test_the_sample_case_is_made_once(desk: Opened, tmp_path: Path) -> None:
     about = desk.session.undo_about()
     assert about is not None
     assert about[0] == "reject"
+
+
+def test_articles_added_later_are_merged_by_nobody_but_the_analyst(desk: Opened, tmp_path: Path) -> None:
+    desk.do("sample_case")
+    add(desk, tmp_path, "a.txt")
+    assert len(desk.session.incidents()) == 2
+    desk.do("merge")
+    (dialog,) = desk.window.findChildren(MergeIncidents)
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "Merge these two").click()
+    assert len(desk.session.incidents()) == 1
+    about = desk.session.undo_about()
+    assert about is not None
+    assert about[0] == "merge_incidents"
 
 
 def test_the_report_is_written(case: Opened, tmp_path: Path) -> None:
