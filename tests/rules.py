@@ -7,7 +7,14 @@ from tests.imports import House, Import, inside
 #: Lower may not import upper, nor a room its neighbour on the same floor.
 FLOORS = (
     ("workbench.model", "workbench.errors", "workbench.history"),
-    ("workbench.changes", "workbench.registers", "workbench.resources", "workbench.settings", "workbench.wording"),
+    (
+        "workbench.changes",
+        "workbench.registers",
+        "workbench.resources",
+        "workbench.settings",
+        "workbench.wording",
+        "workbench.colours",
+    ),
     (
         "workbench.acts",
         "workbench.extraction",

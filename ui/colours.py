@@ -1,4 +1,4 @@
-"""The colours of the window, light and dark, and the arithmetic that keeps them legible."""
+"""The colours of the window, light and dark."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from workbench.colours import legible, mix
 from workbench.model.mention import Label
 
 BLACK, ORANGE, SKY, GREEN = "#000000", "#e69f00", "#56b4e9", "#009e73"
@@ -13,9 +14,6 @@ YELLOW, BLUE, VERMILION, PURPLE = "#f0e442", "#0072b2", "#d55e00", "#cc79a7"
 
 #: Okabe and Ito's colours, told apart with every common colour vision.
 OKABE_ITO = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, YELLOW, BLACK)
-
-#: WCAG 2: the least contrast for text of normal size.
-LEGIBLE = 4.5
 
 #: Each label's hue, and how much of it (0 to 1) is mixed into the page behind the words.
 _LABELS: dict[Label, tuple[str, float]] = {
@@ -35,34 +33,6 @@ _LABELS: dict[Label, tuple[str, float]] = {
     Label.EVENT: (SKY, 0.26),
     Label.NORP: (SKY, 0.14),
 }
-
-
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _luminance(colour: str) -> float:
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in _channels(colour))]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Return WCAG's contrast ratio of two RGB hex colours, from 1 to 21."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def mix(colour: str, ground: str, share: float) -> str:
-    """Return `ground` with `share` (0 to 1) of `colour` in it."""
-    pairs = zip(_channels(colour), _channels(ground), strict=True)
-    return "#" + "".join(f"{round(c * share + g * (1 - share)):02x}" for c, g in pairs)
-
-
-def legible(colour: str, ground: str, ratio: float = LEGIBLE) -> str:
-    """Return the shade of `colour` nearest to it that stands out from `ground` by `ratio`."""
-    towards = "#000000" if _luminance(ground) > 0.18 else "#ffffff"
-    shades = (mix(towards, colour, step / 20) for step in range(21))
-    return next((shade for shade in shades if contrast(shade, ground) >= ratio), towards)
 
 
 @dataclass(frozen=True, slots=True)

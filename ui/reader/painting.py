@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 
-from ui.colours import Palette, contrast
+from ui.colours import Palette
 from ui.reader.highlights import Key, Mark, Placed
 from ui.reader.signs import GAP, Sign, Signs, room_of
+from workbench.colours import ink_on
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention, Status
 
@@ -38,7 +39,7 @@ class Look:
         colour = self.colour_of(claim)
         if colour not in self._shades:
             ink = self.palette.ink(colour)
-            self._shades[colour] = QColor(ink), QColor(on(ink))
+            self._shades[colour] = QColor(ink), QColor(ink_on(ink))
         return self._shades[colour]
 
 
@@ -170,8 +171,3 @@ def _sign(painter: QPainter, sign: Sign, at: QPointF, look: Look, signs: Signs) 
     painter.setFont(signs.font)
     painter.setPen(written)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign.text)
-
-
-def on(ground: str) -> str:
-    """Return black or white, whichever reads better on `ground`."""
-    return max("#ffffff", "#101214", key=lambda ink: contrast(ink, ground))

@@ -14,6 +14,7 @@ from workbench.charts.look import Look
 from workbench.charts.parts import Segment
 from workbench.charts.series import Bar
 from workbench.charts.sheet import NOTE, NUMBER, PART, POINTS, Type, fitted, font, width_of
+from workbench.colours import ink_on
 
 HEIGHT = 0.42
 #: What is known to be there without a number is drawn this long, in the size of running type.
@@ -123,7 +124,7 @@ def _name_part(axes: Axes, row: int, left: float, segment: Segment, scale: Scale
         if width_of(words, look, PART) <= room:
             x = left + segment.value / 2
             text = axes.text(x, row, words, ha="center", va="center_baseline", fontproperties=font(look, PART))
-            text.set(color=look.on(ground), zorder=4)
+            text.set(color=ink_on(ground), zorder=4)
             return
 
 

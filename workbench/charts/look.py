@@ -1,12 +1,10 @@
-"""The colours and type of a chart, light and dark, and the arithmetic that keeps them legible."""
+"""The colours and type of a chart, light and dark."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: WCAG 2: the least contrast for text, and for what is drawn.
-TEXT_RATIO = 4.5
-MARK_RATIO = 3.0
+from workbench.colours import MARK_RATIO, TEXT_RATIO, legible, mix
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +41,6 @@ class Look:
         """Return the shade of a side's colour in which words can be read on the card."""
         return legible(colour, self.card, TEXT_RATIO)
 
-    def on(self, ground: str) -> str:
-        """Return black or white, whichever is read better on `ground`."""
-        return max("#111214", "#ffffff", key=lambda ink: contrast(ink, ground))
-
 
 LIGHT = Look(
     dark=False,
@@ -68,34 +62,3 @@ DARK = Look(
     muted="#a2a8ad",
     accent="#62b2ee",
 )
-
-
-def channels(colour: str) -> tuple[int, int, int]:
-    """Return red, green and blue, each 0 to 255."""
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def luminance(colour: str) -> float:
-    """Return WCAG's relative luminance, 0 to 1."""
-    shares = (value / 255 for value in channels(colour))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return WCAG's contrast ratio of two colours, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def mix(colour: str, ground: str, share: float) -> str:
-    """Return `ground` with `share` (0 to 1) of `colour` in it."""
-    pairs = zip(channels(colour), channels(ground), strict=True)
-    return "#" + "".join(f"{round(c * share + g * (1 - share)):02x}" for c, g in pairs)
-
-
-def legible(colour: str, ground: str, ratio: float) -> str:
-    """Return the shade of `colour` nearest to it that stands out from `ground` by `ratio`."""
-    towards = "#000000" if luminance(ground) > 0.18 else "#ffffff"
-    shades = (mix(towards, colour, step / 20) for step in range(21))
-    return next((shade for shade in shades if contrast(shade, ground) >= ratio), towards)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.charts.background import Background
 from workbench.charts.parts import Segment, segments
 from workbench.charts.wording import caption, effect_title, people_words
+from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
 from workbench.model.claim import THINGS, Effect
 from workbench.model.figure import Figure, Reckoning, Unused
@@ -16,8 +17,6 @@ from workbench.reckoning.totals import Total, effects_of, totals
 from workbench.reckoning.words import amount_words
 from workbench.wording import side_words
 
-#: Grey: no side of a conflict wears it.
-NEUTRAL = "#8a8f94"
 #: What can be charted, in the order in which it is shown.
 PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
 

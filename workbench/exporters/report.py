@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from workbench.colours import NEUTRAL
 from workbench.exporters.quotes import Quote, quote
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
@@ -23,7 +24,6 @@ from workbench.wording import category_words, effect_words, policy_words, scope_
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _ACTS = {"accept": "accepted", "reject": "rejected", "relate": "related", "unrelate": "relation taken away"}
-_NO_COLOUR = "#8a8a8a"
 
 
 class Act(Protocol):
@@ -253,8 +253,8 @@ def _not_used(quote_: Quote, why: str) -> Left:
 
 
 def _colour(side: str | None, sides: Mapping[str, Side]) -> str:
-    colour = sides[side].colour if side is not None and side in sides else _NO_COLOUR
-    return colour if _COLOUR.fullmatch(colour) else _NO_COLOUR
+    colour = sides[side].colour if side is not None and side in sides else NEUTRAL
+    return colour if _COLOUR.fullmatch(colour) else NEUTRAL
 
 
 def _rows(sums: Iterable[Total], sides: Mapping[str, Side], anchors: Mapping[int, str]) -> tuple[Row, ...]:

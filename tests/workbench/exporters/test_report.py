@@ -84,7 +84,7 @@ def test_an_article_lists_the_sentences_taken_from_it() -> None:
 
 def test_a_colour_that_is_none_never_reaches_the_page() -> None:
     report = made(Contents(side_rows=(Side("government", "Government", "red;background:url(http://x.example)"),)))
-    assert {row.colour for row in report.rows} == {"#8a8a8a"}
+    assert {row.colour for row in report.rows} == {"#8a8f94"}
 
 
 def test_a_claim_used_twice_has_two_places() -> None:
