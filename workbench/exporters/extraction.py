@@ -12,7 +12,7 @@ from typing import Any
 
 from workbench.model.circumstance import When, Where
 from workbench.model.claim import Claim
-from workbench.model.figure import Check, Figure, Reckoning
+from workbench.model.figure import Check, Figure, Reckoning, Unused
 from workbench.model.findings import Findings
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
@@ -55,17 +55,17 @@ def article(key: str, name: str, reading: Reading) -> Json:
             "mentions": [_mention(row) for row in found.mentions],
             "claims": [_claim(row, reading.sides.get(row.id)) for row in found.claims],
             "incidents": [_incident(row, members[row.id], main=n == 0) for n, row in enumerate(found.incidents)],
-            "figures": [_figure(row) for row in reading.reckoning.figures],
-            "checks": [_check(row) for row in reading.reckoning.checks],
         }
+        | of_reckoning(reading.reckoning)
     )
 
 
 def of_reckoning(reckoning: Reckoning) -> Json:
-    """Return figures and checks alone."""
+    """Return figures and checks alone; `not_used` are the claims left out that bear on no figure."""
     return {
         "figures": [_figure(row) for row in reckoning.figures],
         "checks": [_check(row) for row in reckoning.checks],
+        "not_used": [_unused(row) for row in reckoning.unused],
     }
 
 
@@ -135,12 +135,16 @@ def _figure(row: Figure) -> Json:
         "open": row.open,
         "unquantified": row.unquantified,
         "used": [_of_claim(id_) for id_ in row.used],
-        "not_used": [{"claim": _of_claim(unused.claim), "why": unused.why} for unused in row.not_used],
+        "not_used": [_unused(unused) for unused in row.not_used],
     }
 
 
 def _check(row: Check) -> Json:
     return {"kind": row.kind, "holds": row.holds, "text": row.text, "claims": [_of_claim(id_) for id_ in row.claims]}
+
+
+def _unused(row: Unused) -> Json:
+    return {"claim": _of_claim(row.claim), "why": row.why}
 
 
 def _of_claim(id_: int) -> str:

@@ -8,8 +8,9 @@ import pytest
 
 from tests.workbench.exporters.material import CONTENT, DAY, FIGURES, RECKONING, SHA, SOLDIERS, TEXT
 from tests.workbench.values import findings
-from workbench.exporters.extraction import Json, Reading, article, document, failure
+from workbench.exporters.extraction import Json, Reading, article, document, failure, of_reckoning
 from workbench.model.circumstance import When, Where
+from workbench.model.figure import Unused
 from workbench.model.findings import Findings
 from workbench.model.incident import Incident
 from workbench.model.mention import Label, Mention
@@ -101,6 +102,19 @@ def test_figures_and_checks_name_claims_and_incidents(made: Json) -> None:
         "text": "7 + 5 = 12 lies in 12",
         "claims": ["c11"],
     }
+
+
+def test_claims_that_bear_on_no_figure_are_told_with_the_reason() -> None:
+    reckoning = replace(RECKONING, figures=(), unused=(Unused(1, "“zwölf” is denied, so it is kept and left out."),))
+    made = article("id", "a", Reading(SHA, "", None, FOUND, reckoning, {}))
+    assert made["not_used"] == [{"claim": "c1", "why": "“zwölf” is denied, so it is kept and left out."}]
+
+
+def test_an_article_holds_what_the_reckoning_alone_does(made: Json) -> None:
+    alone = of_reckoning(replace(RECKONING, figures=()))
+    assert set(alone) == {"figures", "checks", "not_used"} < set(made)
+    assert alone["checks"] == made["checks"]
+    assert alone["not_used"] == []
 
 
 def test_relations_lead_to_claims_of_the_article() -> None:
