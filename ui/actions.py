@@ -91,6 +91,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("edit_side", "Edit the side", "Review/Edit", "inspector.edit", ("S",), argument="side"),
     Entry("edit_who", "Edit who", "Review/Edit", "inspector.edit", ("W",), argument="who"),
     Entry("edit_origin", "Edit the origin", "Review/Edit", "inspector.edit", ("O",), argument="origin"),
+    Entry("edit_incident", "Edit the incident", "Review/Edit", "inspector.edit", ("I",), argument="incident"),
     Entry("edit_relation", "Edit the relation", "Review/Edit", "inspector.edit", ("R",), argument="relation"),
     Entry("reviewed", "Reviewed, &open the next article", "Review", "desk.finish_article", ("Ctrl+Return",), gap=True),
     Entry("details", "Article’s &details…", "Case", "desk.show_details", ("Ctrl+D",)),

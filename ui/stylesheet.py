@@ -58,6 +58,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QLineEdit:read-only { background: $raised; color: $muted; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border;
     selection-background-color: $accent_soft; selection-color: $text; }
+QListView#offers { border: 1px solid $border; padding: 3px; }
 QTextEdit, QPlainTextEdit { background: $page; color: $text; border: 0; selection-background-color: $accent;
     selection-color: $on_accent; }
 
@@ -69,6 +70,7 @@ QPushButton:disabled { color: $muted; background: $raised; }
 QPushButton:default, QPushButton[class="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton:default:disabled { background: $raised; color: $muted; border: 1px solid $border; }
 QPushButton[class="primary"]:focus { border: 2px solid $text; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[class="chip"] { border-radius: 11px; padding: 2px 10px; color: $muted; }
 QPushButton[class="chip"]:checked { background: $accent_soft; color: $accent; border: 1px solid $accent; }
 QPushButton[class="quiet"], QToolButton { background: transparent; color: $accent; border: 1px solid transparent;

@@ -140,6 +140,8 @@ class Inspector(QWidget):
         if any(self._is_news(edit) for edit in change.edits):
             self._claim.offer()
             self._mention.offer()
+        elif change.touches("incident"):
+            self._claim.offer_incidents()
         row = self._row
         if row is None or not any(_bears_on(row, edit) for edit in change.edits):
             return

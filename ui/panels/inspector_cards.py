@@ -132,6 +132,7 @@ class Relating(QWidget):
         layout.addWidget(self._type, 2)
         layout.addWidget(self._to, 3)
         self._type.chosen.connect(lambda _type: self._to.begin())
+        self._type.kept.connect(self._to.begin)
         self._to.chosen.connect(self._draw)
         for field in (self._type, self._to):
             field.left.connect(self.left)

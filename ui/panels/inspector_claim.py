@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -41,7 +42,8 @@ class ClaimForm(QWidget):
         self._bounds = words("", "muted")
         self._effect, self._side = ChoiceField("Effect"), ChoiceField("Side")
         self._who, self._origin = ChoiceField("Who", search=True), ChoiceField("Said by", search=True)
-        self._category = ChoiceField("Category")
+        self._category, self._incident = ChoiceField("Category"), ChoiceField("Incident", search=True)
+        self._follows = words("follows from who", "muted")
         self._circumstance = words("", wrap=True)
         self._how = words("", "muted")
         self._ties, self._relating = Stack(0), Relating()
@@ -60,11 +62,12 @@ class ClaimForm(QWidget):
         for label, *fields in (
             ("&Number", self._number, self._bounds),
             ("Effect", self._effect),
-            ("&Side", self._side),
+            ("&Side", self._side, self._follows),
             ("&Who", self._who),
             ("Category", self._category),
             ("Said by", self._origin, self._how),
             ("When, where", self._circumstance),
+            ("Incident", self._incident),
             ("Relations", self._ties, self._relating),
             ("Note", self._note),
         ):
@@ -85,7 +88,8 @@ class ClaimForm(QWidget):
         self._note.entered.connect(lambda text: self._want(lambda claim: acts.edit_note(claim, text.strip())))
         for field, act in self._choices().items():
             field.chosen.connect(lambda value, act=act: self._want(lambda claim: act(claim, value)))
-            field.left.connect(self.left)
+            for done in (field.left, field.kept):
+                done.connect(self.left)
         self._relating.wanted.connect(lambda relation: self._want(lambda claim: acts.relate(claim, relation)))
         for asking in (self._number, self._note, self._relating):
             asking.left.connect(self.left)
@@ -97,6 +101,7 @@ class ClaimForm(QWidget):
             self._who: acts.edit_actor,
             self._category: acts.edit_category,
             self._origin: acts.edit_origin,
+            self._incident: acts.move_claim,
         }
 
     def offer(self) -> None:
@@ -106,14 +111,25 @@ class ClaimForm(QWidget):
         sources = {**session.registers.sources, **session.sources()}
         self._who.offer(_by_name({id_: actor.name for id_, actor in actors.items()}, "nobody named"))
         self._origin.offer(_by_name({id_: source.name for id_, source in sources.items()}, "the article itself"))
+        self.offer_incidents()
+
+    def offer_incidents(self) -> None:
+        """Offer the case's incidents; those of one title by their numbers too."""
+        incidents = self._session.incidents()
+        titles = Counter(incident.title for incident in incidents)
+        names = {i.id: f"{i.title} (no. {i.id})" if titles[i.title] > 1 else i.title for i in incidents}
+        self._incident.offer(_by_name(names, "none of them"))
+        if self._claim is not None:
+            self._incident.show_value(self._claim.incident_id)
 
     def begin(self, field: str) -> None:
-        """Put the keyboard into a field: number, side, who, origin or relation."""
+        """Put the keyboard into a field: number, side, who, origin, incident or relation."""
         asked = {
             "number": self._number.begin,
             "side": self._side.begin,
             "who": self._who.begin,
             "origin": self._origin.begin,
+            "incident": self._incident.begin,
         }
         asked.get(field, self._relating.begin)()
 
@@ -130,6 +146,7 @@ class ClaimForm(QWidget):
         self._who.show_value(claim.actor)
         self._category.show_value(claim.category)
         self._origin.show_value(claim.origin)
+        self._incident.show_value(claim.incident_id)
         self._how.setText(said_how(claim))
         self._how.setVisible(bool(self._how.text()))
         self._circumstance.setText(circumstance_words(claim.when, claim.where))
@@ -141,13 +158,12 @@ class ClaimForm(QWidget):
         """Offer the sides, and first the one that follows from the actor."""
         sides = self._session.sides()
         follows = sides.get(side_of(_without_side(claim), self._session.actors()) or "")
+        self._follows.setVisible(follows is not None and claim.side is None)
         self._side.offer(
             [
-                Choice(
-                    f"{follows.name} (through actor)" if follows else SIDE_UNKNOWN,
-                    None,
-                    follows.colour if follows else "",
-                ),
+                Choice(f"{follows.name} (follows from who)", None, follows.colour, follows.name)
+                if follows
+                else Choice(SIDE_UNKNOWN, None),
                 *(Choice(side.name, side.id, side.colour) for side in sides.values()),
                 Choice(BOTH, BOTH_SIDES),
             ]
@@ -186,7 +202,7 @@ def _without_side(claim: Claim) -> Claim:
     return replace(claim, side=None)
 
 
-def _by_name(names: Mapping[str, str], nobody: str) -> list[Choice]:
+def _by_name(names: Mapping[str, str] | Mapping[int, str], nobody: str) -> list[Choice]:
     """Return choices by name, with one for none of them first."""
     ordered = sorted(names.items(), key=lambda pair: pair[1].casefold())
     return [Choice(nobody, None), *(Choice(name, id_) for id_, name in ordered)]

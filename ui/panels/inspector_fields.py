@@ -5,22 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from ui.named import named
 
 _SWATCH = 14
+#: How wide an open list may be, in pixels.
+_WIDEST = 560
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMBO = QStyle.ComplexControl.CC_ComboBox
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to choose: its words, what it stands for, and the colour of its swatch or nothing."""
+    """One thing to choose: its words, what it stands for, and the colour of its swatch or nothing.
+
+    `brief` are the words once it is chosen, where they differ from those in the list.
+    """
 
     words: str
     value: object
     colour: str = ""
+    brief: str = ""
 
 
 class WordsField(QLineEdit):
@@ -33,13 +49,20 @@ class WordsField(QLineEdit):
         super().__init__()
         named(self, name)
         self._shown = ""
-        self.returnPressed.connect(lambda: self.entered.emit(self.text()))
+        self.returnPressed.connect(self._enter)
 
     def show_words(self, words: str) -> None:
         """Show what is stored, unless something else is being typed."""
         if not (self.hasFocus() and self.isModified()):
             self.setText(words)
         self._shown = words
+
+    def _enter(self) -> None:
+        """Confirm; words that are as they were are left so."""
+        if self.text() == self._shown:
+            self.left.emit()
+        else:
+            self.entered.emit(self.text())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
@@ -62,15 +85,21 @@ class WordsField(QLineEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of several; `chosen` carries the value. With `search` it is typed into and offers what holds the words."""
+    """One of several; `chosen` carries the value, `kept` says that what was shown already was chosen again.
+
+    With `search` it is typed into and offers what holds the words.
+    """
 
     chosen = Signal(object)
+    kept = Signal()
     left = Signal()
 
     def __init__(self, name: str, *, search: bool = False) -> None:
         super().__init__()
         named(self, name)
         self._values: list[object] = []
+        self._briefs: list[str] = []
+        self._shown = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
@@ -78,6 +107,7 @@ class ChoiceField(QComboBox):
         if search:
             self._make_searchable(name)
         self.activated.connect(self._choose)
+        self.view().installEventFilter(self)
 
     def _make_searchable(self, name: str) -> None:
         self.setEditable(True)
@@ -87,6 +117,10 @@ class ChoiceField(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        offers = completer.popup()
+        if offers is not None:
+            offers.setObjectName("offers")
+            offers.installEventFilter(self)
         line = self.lineEdit()
         if line is not None:
             named(line, name)
@@ -95,6 +129,7 @@ class ChoiceField(QComboBox):
         """Offer these choices and no others."""
         self.clear()
         self._values = [choice.value for choice in choices]
+        self._briefs = [choice.brief or choice.words for choice in choices]
         for choice in choices:
             if choice.colour:
                 self.addItem(dot(choice.colour), choice.words)
@@ -103,8 +138,13 @@ class ChoiceField(QComboBox):
 
     def show_value(self, value: object) -> None:
         """Show the choice that stands for `value`, or nothing."""
-        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self._shown = self._values.index(value) if value in self._values else -1
+        self.setCurrentIndex(self._shown)
         self.setToolTip(self.currentText())
+        self._write()
+
+    def _write(self) -> None:
+        """Show the beginning of the choice's words where they are typed."""
         line = self.lineEdit()
         if line is not None:
             line.setText(self.currentText())
@@ -128,7 +168,10 @@ class ChoiceField(QComboBox):
             line.selectAll()
 
     def _choose(self, number: int) -> None:
-        if 0 <= number < len(self._values):
+        if number == self._shown:
+            self._write()
+            self.kept.emit()
+        elif 0 <= number < len(self._values):
             self.chosen.emit(self._values[number])
 
     def _choose_typed(self) -> None:
@@ -146,15 +189,55 @@ class ChoiceField(QComboBox):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isEditable():
+        elif is_held_return(event):
+            event.ignore()  # it belongs to the window
+        elif key in _RETURN and self.isEditable():
             self._choose_typed()
         elif self.isEditable() or key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             super().keyPressEvent(event)
         else:  # a closed box would change the claim with every arrow or letter
             self.showPopup()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep Ctrl+Return, which finishes an article, from confirming what an open list happens to be at."""
+        if isinstance(event, QKeyEvent) and is_held_return(event):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its words."""
+        view = self.view()
+        room = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth() + _SWATCH
+        view.setMinimumWidth(max(self.width(), min(_WIDEST, view.sizeHintForColumn(0) + room)))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the closed box; words too long for it end in dots, which Qt alone would cut."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        place = self.style().subControlRect(_COMBO, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        room = place.width() - (_SWATCH + 5 if not option.currentIcon.isNull() else 2)
+        option.currentText = self.fontMetrics().elidedText(self.brief, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(_COMBO, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    @property
+    def brief(self) -> str:
+        """The words of the closed box."""
+        number = self.currentIndex()
+        return self._briefs[number] if 0 <= number < len(self._briefs) else self.placeholderText()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def is_held_return(event: QKeyEvent) -> bool:
+    """Tell whether Return comes with Ctrl held."""
+    return event.key() in _RETURN and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def dot(colour: str) -> QIcon:

@@ -44,6 +44,7 @@ class MentionForm(QWidget):
         self._link.chosen.connect(self._relink)
         for asking in (self._label, self._link):
             asking.left.connect(self.left)
+            asking.kept.connect(self.left)
 
     def offer(self) -> None:
         """Offer the actors and sources of the case and the register."""

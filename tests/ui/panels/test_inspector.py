@@ -86,6 +86,10 @@ def text(inspector: Inspector, name: str) -> str:
     return label.text() if label.isVisible() else ""
 
 
+def shown_words(inspector: Inspector) -> list[str]:
+    return [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
+
+
 def cards(inspector: Inspector) -> list[str]:
     return [f.accessibleName() for f in inspector.findChildren(QFrame) if f.property("class") in ("good", "warn")]
 
@@ -161,7 +165,8 @@ def test_what_is_being_typed_is_not_overwritten(inspector: Inspector, session: S
 def test_effect_side_who_category_origin_and_note(inspector: Inspector, session: Session, claim: Claim) -> None:
     choose(inspector, "Effect", "wounded")
     choose(inspector, "Who", "HTS")
-    assert box(inspector, "Side").currentText() == "Opposition (through actor)"
+    assert box(inspector, "Side").brief == "Opposition"
+    assert "follows from who" in shown_words(inspector)
     choose(inspector, "Side", "Government")
     choose(inspector, "Category", "officers")
     choose(inspector, "Said by", "SOHR")
@@ -171,6 +176,47 @@ def test_effect_side_who_category_origin_and_note(inspector: Inspector, session:
     now = session.claim(claim.id)
     assert (now.effect, now.actor, now.side) == (Effect.WOUNDED, "sy_hts", "government")
     assert (now.category, now.origin, now.note) == (Category.OFFICER, "sohr", "seen twice")
+
+
+def test_the_side_set_for_the_claim_follows_from_nobody(inspector: Inspector, session: Session, claim: Claim) -> None:
+    choose(inspector, "Side", "Government")
+    assert "follows from who" not in shown_words(inspector)
+
+
+@pytest.mark.parametrize("name", ["Effect", "Side", "Who", "Category", "Said by", "Incident"])
+def test_the_same_again_is_no_act(inspector: Inspector, session: Session, claim: Claim, name: str) -> None:
+    before = session.undo_about()
+    same = box(inspector, name)
+    same.activated.emit(same.currentIndex())
+    assert session.claim(claim.id) == claim
+    assert session.undo_about() == before
+
+
+def test_a_number_confirmed_as_it_was_is_no_act(inspector: Inspector, session: Session, claim: Claim) -> None:
+    QTest.keyClick(line(inspector, "Number"), Qt.Key.Key_Return)
+    assert session.claim(claim.id) == claim
+
+
+def test_a_mention_named_the_same_again_is_no_act(inspector: Inspector, session: Session, mention: Mention) -> None:
+    for name in ("Label", "Linked to"):
+        same = box(inspector, name)
+        same.activated.emit(same.currentIndex())
+    assert session.mention(mention.id) == mention
+
+
+def test_a_claim_moves_to_another_incident(inspector: Inspector, session: Session, claim: Claim) -> None:
+    twin = replace(session.incidents()[0], id=session.reserve())
+    other = Incident(session.reserve(), "Beschuss")
+    assert session.apply(acts.add_values("add_incident", [twin, other]))
+    incidents = box(inspector, "Incident")
+    assert f"Gefechte bei Aleppo (no. {twin.id})" in [incidents.itemText(n) for n in range(incidents.count())]
+    inspector.edit("incident")
+    incidents.setEditText("besch")
+    QTest.keyClick(incidents, Qt.Key.Key_Return)
+    assert session.claim(claim.id).incident_id == other.id
+    assert session.undo_about() == ("move_claim", "Drei Soldaten")
+    choose(inspector, "Incident", "none of them")
+    assert session.claim(claim.id).incident_id is None
 
 
 def test_who_is_searched_by_typing(inspector: Inspector, session: Session, claim: Claim) -> None:

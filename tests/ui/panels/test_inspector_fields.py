@@ -68,3 +68,74 @@ def test_a_line_is_entered_or_left_as_it_was(qtbot: QtBot) -> None:
     with qtbot.waitSignal(line.left):
         QTest.keyClick(line, Qt.Key.Key_Escape)
     assert line.text() == "seen"
+
+
+def test_a_line_confirmed_as_it_was_is_left(qtbot: QtBot) -> None:
+    line = WordsField("Note")
+    qtbot.addWidget(line)
+    line.show_words("seen")
+    with qtbot.assertNotEmitted(line.entered), qtbot.waitSignal(line.left):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_the_same_again_is_kept(qtbot: QtBot, field: ChoiceField) -> None:
+    field.show_value("sy_hts")
+    field.setEditText("hts")
+    with qtbot.assertNotEmitted(field.chosen), qtbot.waitSignal(field.kept):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.currentText() == "HTS"
+
+
+@pytest.fixture
+def closed(qtbot: QtBot) -> ChoiceField:
+    field = ChoiceField("Side")
+    qtbot.addWidget(field)
+    field.offer([Choice("Opposition (follows from who)", None, "#d55e00", "Opposition"), Choice("Government", "gov")])
+    field.show_value(None)
+    field.resize(120, 30)
+    field.show()
+    return field
+
+
+def test_a_closed_box_says_it_in_brief(closed: ChoiceField) -> None:
+    assert (closed.brief, closed.currentText()) == ("Opposition", "Opposition (follows from who)")
+    closed.show_value("gov")
+    assert closed.brief == "Government"
+    closed.setPlaceholderText("nobody yet")
+    closed.show_value("gone")
+    assert closed.brief == "nobody yet"
+
+
+def test_too_narrow_for_its_words_it_draws_dots(closed: ChoiceField) -> None:
+    wide = closed.grab().toImage()
+    closed.offer([Choice("Opposition " * 20, None)])
+    closed.show_value(None)
+    narrow = closed.grab().toImage()
+    arrow = closed.width() - 24
+    assert wide.size() == narrow.size()
+    assert len({narrow.pixel(x, 15) for x in range(arrow - 3, arrow)}) == 1, "no letter is cut at the arrow"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+def test_ctrl_return_confirms_nothing_in_an_open_list(qtbot: QtBot, closed: ChoiceField) -> None:
+    closed.showPopup()
+    closed.view().setCurrentIndex(closed.model().index(1, 0))
+    with qtbot.assertNotEmitted(closed.chosen):
+        QTest.keyClick(closed.view(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert closed.view().isVisible()
+    with qtbot.waitSignal(closed.chosen) as chosen:
+        QTest.keyClick(closed.view(), Qt.Key.Key_Return)
+    assert chosen.args == ["gov"]
+
+
+def test_ctrl_return_confirms_nothing_that_is_typed(qtbot: QtBot, field: ChoiceField) -> None:
+    field.setEditText("hts")
+    with qtbot.assertNotEmitted(field.chosen):
+        QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+def test_an_open_list_is_as_wide_as_its_words(closed: ChoiceField) -> None:
+    closed.showPopup()
+    assert closed.view().width() > closed.width()
+    closed.hidePopup()
