@@ -95,7 +95,8 @@ class AttributionFinder:
         words, word = sentence.words, sentence.words.lower[i]
         bare = self._bare.match(words.lower, i)
         if bare is not None:
-            named = self._source_at(words, i + bare[0], sentence.end) if words.at(i + bare[0]) in self._inner else None
+            end = _limit(sentence, i + bare[0])
+            named = self._source_at(words, i + bare[0], end) if words.at(i + bare[0]) in self._inner else None
             skipped = 1 if words.at(i) in self._with_noun else 0
             start, end = named or (i + skipped, i + bare[0])
             return Mark(start, end, (i, end), i, f"source: {bare[1]}", own=bare[1] in self._own, general=named is None)
@@ -103,12 +104,12 @@ class AttributionFinder:
             return self._after_nach(sentence, i)
         before = self._before.match(words.lower, i)
         if before is not None:
-            named = self._source_at(words, i + before[0], sentence.end)
+            named = self._source_at(words, i + before[0], _limit(sentence, i + before[0]))
             return Mark(*named, (i, named[1]), i, f"source: {before[1]}") if named else None
         if word in self._after:
             return self._postposed(sentence, i)
         if word in self._so and words.at(i - 1) in (",", "“", '"', "–") and words.word(i + 1):
-            named = self._source_at(words, i + 1, sentence.end)
+            named = self._source_at(words, i + 1, _limit(sentence, i + 1))
             return Mark(*named, (i, named[1]), i, "source: so") if named else None
         if words.small(i) and (word in self._verbs or self._separated(sentence, i)):
             return self._said(sentence, i)
@@ -127,7 +128,8 @@ class AttributionFinder:
         )
         if noun is None or any(not words.word(k) for k in range(i + 1, noun)):
             return None
-        after = self._source_at(words, noun + 1, sentence.end) if self._goes_on(words, noun + 1) else None
+        limit = _limit(sentence, noun + 1)
+        after = self._source_at(words, noun + 1, limit) if self._goes_on(words, noun + 1) else None
         start, end = (after[0], after[1]) if after is not None else (i + 1, noun + 1)
         own = " ".join(words.lower[i : noun + 1]) in self._own
         pronoun = after is None and words.at(i + 1) in self._possessives
@@ -185,12 +187,22 @@ class AttributionFinder:
             i += 1
         at, last = i, i
         while at < end and at - i < _LONGEST and self._part_of_source(words, at):
+            if last > i and self._other_phrase(words, at):
+                break
             at += 1
             if words.capital(at - 1) or words.text[at - 1] == ")" or not self._lexicon.nouns_capitalised:
                 last = at
         if last == i or words.at(i) in self._pronouns:
             return None
         return i, last
+
+    def _other_phrase(self, words: Words, i: int) -> bool:
+        """Tell whether another noun phrase or a verb starts at `i`, after the words for a source have their noun."""
+        if not self._lexicon.nouns_capitalised or not words.small(i) or words.at(i) in self._inner:
+            return False
+        if words.at(i) in self._articles:
+            return words.at(i - 1) not in self._inner
+        return not words.capital(i + 1) and not self._inflected(words, i + 1)
 
     def _separated(self, sentence: Sentence, i: int) -> bool:
         """Tell whether a verb at `i` has its particle later: teilte … mit, gab … an."""
@@ -207,7 +219,8 @@ class AttributionFinder:
         words = sentence.words
         if words.at(verb - 1) in self._lexicon.words("clauses", "passive"):
             return Mark(verb, verb, (verb, verb), verb, "source: passive of saying")
-        behind = self._source_at(words, verb + 1, sentence.end) if self._nominal(words, verb + 1) else None
+        limit = _limit(sentence, verb + 1)
+        behind = self._source_at(words, verb + 1, limit) if self._nominal(words, verb + 1) else None
         inverted = words.at(verb - 1) in (",", "“", '"', "”", "–") or verb == sentence.start
         front = self._front(sentence, verb)
         if behind is not None and (inverted or front is None):
@@ -265,6 +278,16 @@ class AttributionFinder:
             return True
         counted = (g for g in sentence.groups if g.number is not None and not g.number.article)
         return any(first <= g.start < end and (g.known or g.elliptic) for g in counted)
+
+
+def _limit(sentence: Sentence, i: int) -> int:
+    """Return where the words for a source at `i` end at the latest: before the next counted group."""
+    starts = (
+        g.start
+        for g in sentence.groups
+        if g.number is not None and g.start >= i and not (g.number.article and g.start <= i + 1)
+    )
+    return next(starts, sentence.end)
 
 
 def _stretch(inside: list[int]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extraction.attribution import Mark
@@ -21,19 +21,21 @@ _COARSE = 5
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Date and place of a claim; `own` tells whether its sentence gives them."""
+    """Date and place of a claim; `own` tells whether its sentence gives them, `area` is the place's country and province."""
 
     when: When | None
     where: Where | None
     own_when: bool = False
     own_where: bool = False
+    area: tuple[str, str] = ("", "")
 
 
 class SettingFinder:
     """Find the settings of the claims of one article."""
 
-    def __init__(self, mentions: Sequence[Mention], words: Words) -> None:
-        """Take the article's mentions, in the order of the text, and its words."""
+    def __init__(self, mentions: Sequence[Mention], words: Words, area: Callable[[str], tuple[str, str]]) -> None:
+        """Take the article's mentions, in the order of the text, its words, and what says where a place lies."""
+        self._area = area
         self._dates = _Placed(words, [m for m in mentions if m.label is Label.DATE and m.when is not None])
         self._places = _Placed(words, _outermost([m for m in mentions if m.label in _PLACES and m.where is not None]))
 
@@ -43,7 +45,8 @@ class SettingFinder:
         place = self._nearest(self._places, draft, sentence, marks)
         when = date.when if date is not None else None
         where = place.where if place is not None else None
-        return Setting(when, where, when is not None, where is not None and where.precision < _COARSE)
+        area = self._area(where.place) if where is not None else ("", "")
+        return Setting(when, where, when is not None, where is not None and where.precision < _COARSE, area)
 
     def _nearest(self, placed: _Placed, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Mention | None:
         """Return the mention in the draft's clause that is nearest to it, outside the words for sources."""
@@ -80,10 +83,11 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def settled(own: Sequence[Setting], events: Sequence[bool]) -> list[Setting]:
-    """Give each claim of an event the article's date and place where it has none of its own, marked as inherited.
+def settled(own: Sequence[Setting], events: Sequence[bool], after: Sequence[int | None]) -> list[Setting]:
+    """Give each claim of an event the date and place it leaves out, marked as inherited.
 
-    The article's are the first fine date and the first place finer than a region that its claims name.
+    They are those of the claim it goes on from (`after` gives its index, told in the sentence before), else the
+    article's: the first fine date and the first place finer than a region that its claims name.
     """
     told = [setting for setting, event in zip(own, events, strict=True) if event]
     dates = [s.when for s in told if s.when is not None and s.when.precision <= _FINE]
@@ -91,7 +95,24 @@ def settled(own: Sequence[Setting], events: Sequence[bool]) -> list[Setting]:
     coarse = [s.where for s in told if s.where is not None]
     when = replace(dates[0], inherited=True) if dates else None
     where = replace((places or coarse)[0], inherited=True) if coarse else None
-    return [
-        Setting(s.when or when, s.where if s.own_where else where or s.where, s.own_when, s.own_where) if event else s
-        for s, event in zip(own, events, strict=True)
-    ]
+    made: list[Setting] = []
+    for setting, event, before in zip(own, events, after, strict=True):
+        going_on = _gone_on(setting, made[before]) if event and before is not None and events[before] else setting
+        made.append(_filled(going_on, when, where) if event else setting)
+    return made
+
+
+def _gone_on(setting: Setting, before: Setting) -> Setting:
+    """Let a claim without date or place of its own share those that the claim before it gives itself."""
+    if not setting.own_where and before.own_where and before.where is not None:
+        there = replace(before.where, inherited=True)
+        setting = replace(setting, where=there, own_where=True, area=before.area)
+    if not setting.own_when and before.own_when and before.when is not None:
+        setting = replace(setting, when=replace(before.when, inherited=True), own_when=True)
+    return setting
+
+
+def _filled(setting: Setting, when: When | None, where: Where | None) -> Setting:
+    """Fill in the article's date and place."""
+    there = setting.where if setting.own_where else where or setting.where
+    return replace(setting, when=setting.when or when, where=there)

@@ -12,6 +12,9 @@ from workbench.model.claim import Category, Effect, RelationType, Unit
 
 _NEAR = 6
 _MOST_EVENTS = 20
+#: So many claims back a sentence may speak of the victims of one.
+_RECENT = 12
+_HARMS = (Effect.KILLED, Effect.WOUNDED, Effect.KILLED_OR_WOUNDED)
 
 
 class Parts:
@@ -120,10 +123,16 @@ class Parts:
     def _mark_bases(self, sentence: Sentence) -> None:
         """Mark wholes that are no toll: von 30 Angreifern wurden zehn getötet, 10 of the 30 attackers."""
         for index, group in enumerate(sentence.groups):
+            clause = sentence.clauses.of(group.start)
             later = [
-                g for g in sentence.groups[index + 1 :] if g.number is not None and (g.elliptic or g.number.value == 0)
+                g
+                for g in sentence.groups[index + 1 :]
+                if g.number is not None
+                and (g.elliptic or g.number.value == 0)
+                and sentence.clauses.of(g.start) == clause
             ]
-            fronted = group.governed in self._from and group.number is not None and bool(later) and group.noun is None
+            harmed = group.noun is not None or group.adjective is not None
+            fronted = group.governed in self._from and group.number is not None and bool(later) and not harmed
             part = next((s for s, whole in sentence.partitives.items() if whole is group), None)
             if fronted or (part is not None and group.noun is None and group.number is not None):
                 sentence.groups[index] = replace(group, base=True)
@@ -270,7 +279,13 @@ class Parts:
         if own:
             return own[0].effect, own
         effect = whole.noun.effect(Unit.PERSONS) if whole.noun is not None else None
-        return effect, [d for d in before if d.effect is effect and not d.subset][-1:]
+        able = [d for d in before[-_RECENT:] if not d.subset and "superseded" not in d.roles]
+        if effect is Effect.CASUALTIES_UNSPECIFIED:
+            # Victims of whom more was said before are the dead, or those hurt where nobody died.
+            harmed = [d for d in able if d.unit is Unit.PERSONS and d.effect in _HARMS]
+            wholes = [d for d in harmed if d.effect is Effect.KILLED][-1:] or harmed[-1:]
+            return (wholes[0].effect if wholes else effect), wholes
+        return effect, [d for d in able if d.effect is effect][-1:]
 
     def _members(self, sentence: Sentence, whole: Group, copula: int, effect: Effect, wholes: list[Draft]) -> None:
         """Make the drafts of the people said to be among others."""

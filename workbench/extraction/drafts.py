@@ -81,7 +81,7 @@ class Sentence:
             number=group.number,
             anchor=anchor,
             sentence=(self.start, self.end),
-            victims=source.victims,
+            victims=source.victims if source is group else source.people,
             category=source.category,
             hit=hit,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.numbers import numbers_of
 from workbench.extraction.words import Words, words_of
 
 _REACH = 30
@@ -56,6 +58,10 @@ class Effects:
         self._neutral = re.compile(pattern) if pattern else None
         self._exceptions = lexicon.words("", "neutral_exceptions")
         self._traps = lexicon.phrases("", "noun_traps")
+        self._more = lexicon.words("numbers", "more")
+        self._counted_only = lexicon.words("", "adjectives_counted")
+        closed = ("articles", "prepositions", "coordinators", "subordinators")
+        self._closed = frozenset().union(*(lexicon.words("clauses", key) for key in closed))
         tail = ("passive", "active", "infinitive_tail", "coordinators")
         self._tail = frozenset().union(*(lexicon.words("clauses", key) for key in tail))
 
@@ -131,5 +137,25 @@ class Effects:
             return False
         if self._lexicon.nouns_capitalised:
             return words.capital(after) and self._lexicon.noun_category(words.lower[after]) is not None
-        known = words.lower[after] in self._lexicon.nouns or self._lexicon.noun_category(words.lower[after]) is not None
-        return known and words.at(i - 1) not in self._lexicon.words("clauses", "passive")
+        return self._modifies(words, i) and self._people_soon(words, after, end)
+
+    def _people_soon(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether a noun for people stands at `i`, or after one or two adjectives (killed Ukrainian soldiers)."""
+        for k in range(i, min(i + 3, end)):
+            word = words.lower[k]
+            if word in self._lexicon.nouns or self._lexicon.noun_category(word) is not None:
+                return True
+            if not words.word(k) or word in self._closed:
+                return False
+        return False
+
+    def _modifies(self, words: Words, i: int) -> bool:
+        """Tell whether what stands before an English participle lets it be an adjective: 12 killed soldiers."""
+        numbers = numbers_of(words.doc)
+        at = bisect_left(numbers, i, key=lambda n: n.end)
+        before = words.at(i - 1)
+        if (at < len(numbers) and numbers[at].end == i) or before in self._more:
+            return True
+        if words.lower[i] in self._counted_only:
+            return False
+        return words.doc[i].is_sent_start or not words.word(i - 1) or before in self._closed

@@ -11,7 +11,7 @@ from workbench.model.circumstance import When, Where
 from workbench.model.claim import Claim, Scope
 from workbench.model.incident import Incident
 
-_TOWN = 3
+_TOWN, _PROVINCE = 3, 4
 _SCOPE_TITLES = {Scope.EVENT: "Event", Scope.CUMULATIVE: "Running toll", Scope.BACKGROUND: "Background"}
 _Key = tuple[Scope, str, str]
 
@@ -50,14 +50,20 @@ def _apart_in_time(setting: Setting, settings: Sequence[Setting]) -> str:
 
 
 def _apart_in_place(setting: Setting, settings: Sequence[Setting]) -> str:
-    """Return the town of a claim where it is told and is not the town of the article's event."""
-    first = next(
-        (s.where for s in settings if s.own_where and s.where is not None and s.where.precision <= _TOWN), None
-    )
+    """Return the town or province of a claim where it is told and is not where the article's event was."""
+    placed = [s for s in settings if s.own_where and s.where is not None and s.where.precision <= _PROVINCE]
+    first = next((s for s in placed if s.where is not None and s.where.precision <= _TOWN), next(iter(placed), None))
     where = setting.where
-    if not setting.own_where or where is None or first is None or where.precision > _TOWN:
+    if not setting.own_where or where is None or first is None or first.where is None or where.precision > _PROVINCE:
         return ""
-    return "" if where.place == first.place else where.place
+    towns = max(where.precision, first.where.precision) <= _TOWN
+    apart = where.place != first.where.place if towns else _elsewhere(setting.area, first.area)
+    return where.place if apart else ""
+
+
+def _elsewhere(one: tuple[str, str], two: tuple[str, str]) -> bool:
+    """Tell whether two areas (country, province) are known to differ."""
+    return any(a and b and a != b for a, b in zip(one, two, strict=True))
 
 
 def _spread(claims: Sequence[Claim], keys: list[_Key]) -> list[_Key]:

@@ -86,6 +86,10 @@ class Lexicon:
             found = _by_tail(word, self.people)
         return found
 
+    def pair(self, first: str, second: str) -> bool:
+        """Tell whether two words name people together (rescue workers)."""
+        return self.roles is not None and self.roles.names_pair(f"{first} {second}")
+
     def noun_thing(self, word: str) -> str | None:
         """Return which things `word` counts (households, vehicles, munitions, areas, other), if any."""
         found = self.things.get(word)

@@ -41,6 +41,7 @@ _CIVILIANS = {
     Category.POLICE: "police_generic",
     Category.UN: "un_peacekeepers",
 }
+_PROVINCE = 4
 _COMPOUND = re.compile(
     r"(?P<name>.{4,}?)(?P<s>s?)(?P<head>(?:kämpfer|rebellen|soldaten|truppen|miliz|milizen|führer)[ns]?)"
 )
@@ -97,6 +98,13 @@ class NameFinder:
         own = [a for a in actors if a.kind == "state_force" and a.parent is None and a.country != ANYWHERE]
         self._forces = {a.country: a.id for a in reversed(own)}
         self._rebels = {a.country: a.id for a in actors if _INSURGENTS in (name.casefold() for name in a.aliases)}
+
+    def area(self, place: str) -> tuple[str, str]:
+        """Return the country a place lies in and its province, each empty where it is not known."""
+        if place not in self._gazetteer:
+            return "", ""
+        found = self._gazetteer.place(place)
+        return found.country, place if found.precision == _PROVINCE else found.within
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of `doc`; the text is left as it is."""

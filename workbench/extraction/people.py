@@ -19,6 +19,20 @@ _MEMBERS = ("mitglied", "angehörig", "member")
 _STATE_KINDS = frozenset(("state_force", "coalition", "un_force"))
 
 
+_COUNTRY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Tokens of the words for sources in a sentence, and the armed actor who spoke last (empty for nobody)."""
+
+    spans: tuple[tuple[int, int], ...] = ()
+    actor: str | None = None
+
+
+NOBODY = Said()
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """Actor, side and category; `victims` are the tokens that say so, `rule` how it was found."""
@@ -39,8 +53,14 @@ class PeopleResolver:
         self._registers = registers
         self._allied = lexicon.words("", "allied")
         self._active = lexicon.words("clauses", "active")
+        self._possessives = lexicon.words("people_words", "possessives")
+        self._pronouns = lexicon.words("clauses", "pronouns")
+        own = [a for a in registers.actors.values() if a.kind == "state_force" and a.parent is None]
+        self._forces = {a.country: a.id for a in reversed(own)}
 
-    def who(self, draft: Draft, sentence: Sentence, names: Sequence[Name], known: dict[int, Who]) -> Who:
+    def who(
+        self, draft: Draft, sentence: Sentence, names: Sequence[Name], known: dict[int, Who], said: Said = NOBODY
+    ) -> Who:
         """Return who a draft's people were; `known` holds the answers for earlier drafts by identity."""
         if draft.effect in THINGS:
             return Who(None, None, Category.UNSPECIFIED, draft.victims)
@@ -51,6 +71,9 @@ class PeopleResolver:
         named = self._named(draft, sentence, names)
         if named is not None:
             return self._of_actor(named, draft.category, draft.victims, "named")
+        owner = self._owner(draft, sentence, names, said)
+        if owner is not None:
+            return self._of_actor(owner, draft.category, draft.victims, "the subject's own")
         return self._inherited(draft, sentence, names, known)
 
     def _named(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> str | None:
@@ -58,12 +81,58 @@ class PeopleResolver:
         if draft.victims is None:
             return None
         start, end = sentence.words.chars(*draft.victims)
-        inside = [
-            n
-            for n in names
-            if n.label in _ARMED and n.start < end and start < n.end and n.register_id in self._registers.actors
-        ]
-        return inside[0].register_id if inside else None
+        inside = [n for n in names if n.start < end and start < n.end]
+        armed = [n for n in inside if n.label in _ARMED and n.register_id in self._registers.actors]
+        roles = [n for n in inside if self._tells_side(n)] if draft.category.broad in _FIGHTERS else []
+        return next((n.register_id for n in (*armed, *roles)), None)
+
+    def _tells_side(self, name: Name) -> bool:
+        """Tell whether a word for people names whose they are (ukrainische Soldaten, US-Soldaten)."""
+        actor = self._registers.actors.get(name.register_id)
+        return name.label == Label.ROLE.value and actor is not None and actor.kind != "civilian"
+
+    def _owner(self, draft: Draft, sentence: Sentence, names: Sequence[Name], said: Said) -> str | None:
+        """Return whose people they were: of who lost them, or of who its, ihre and so on stand for."""
+        if draft.category.broad not in _FIGHTERS or draft.group.elliptic:
+            return None
+        lost = draft.hit is not None and draft.hit.words[0].need_noun
+        if not lost and not self._possessed(draft, sentence):
+            return None
+        words, clause = sentence.words, sentence.clauses.of(draft.group.start)
+        able: list[tuple[int, str]] = []
+        for name in names:
+            at = words.covering(name.start, name.end)[0]
+            who = self._force(name)
+            quoted = any(start <= at < end for start, end in said.spans) and not (not lost and at < draft.group.start)
+            inside = sentence.clauses.of(at) == clause if lost else at < draft.group.start
+            if who is not None and inside and not quoted:
+                able.append((abs(at - draft.anchor[0]) if lost else -at, who))
+        if able:
+            return min(able)[1]
+        return said.actor if not lost or self._pronoun_subject(draft, sentence) else None
+
+    def _pronoun_subject(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a pronoun is the subject of the draft's clause: it lost five soldiers."""
+        clause = sentence.clauses.of(draft.anchor[0])
+        return any(
+            sentence.words.lower[k] in self._pronouns and sentence.clauses.of(k) == clause
+            for k in range(sentence.start, draft.anchor[0] + 2)
+            if k < sentence.end
+        )
+
+    def _possessed(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether its, their or ihre stands before the victims or opens their words."""
+        first = draft.group.start
+        last = max(draft.group.head, first)
+        return any(word in self._possessives for word in sentence.words.lower[max(first - 1, sentence.start) : last])
+
+    def _force(self, name: Name) -> str | None:
+        """Return the armed actor a name stands for; a country stands for its army."""
+        if name.label in _ARMED and name.register_id in self._registers.actors:
+            return name.register_id
+        if name.label == Label.GPE.value and name.where is not None and name.where.precision >= _COUNTRY:
+            return self._forces.get(name.where.place)
+        return None
 
     def _inherited(self, draft: Draft, sentence: Sentence, names: Sequence[Name], known: dict[int, Who]) -> Who:
         """Take the actor from the whole, from the group before, from allies named before, or from who was attacked."""

@@ -14,9 +14,9 @@ from workbench.extraction.circumstances import Setting, SettingFinder, settled
 from workbench.extraction.claims import ClaimReader, drafts_of, sentences_of
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.incidents import incidents
-from workbench.extraction.names import Name
+from workbench.extraction.names import Name, NameFinder
 from workbench.extraction.numbers import numbers_of
-from workbench.extraction.people import PeopleResolver, Who
+from workbench.extraction.people import PeopleResolver, Said, Who
 from workbench.extraction.pipeline import build
 from workbench.extraction.quantities import quantity_of
 from workbench.extraction.relations import relate
@@ -56,12 +56,17 @@ class ArticleReader:
         if not isinstance(grammar, ClaimReader):
             raise TypeError("the pipeline's claims component is not ours")
         lexicon = grammar.lexicon
+        finder = self._nlp.get_pipe("names")
+        if not isinstance(finder, NameFinder):
+            raise TypeError("the pipeline's names component is not ours")
+        self._area = finder.area
         self._registers = registers
         self._conventions = conventions
         self._attribution = AttributionFinder(lexicon)
         self._sources = SourceResolver(registers)
         self._people = PeopleResolver(lexicon, registers)
         self._status = StatusReader(lexicon)
+        self._more = lexicon.words("numbers", "more")
         self._openers = lexicon.phrases("relations", "additional")
 
     def read(self, text: str, language: str, published: date | None) -> Findings:
@@ -78,7 +83,7 @@ class ArticleReader:
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
     ) -> list[_Told]:
         """Walk through the sentences; the last speaker is carried over."""
-        settings = SettingFinder(mentions, words)
+        settings = SettingFinder(mentions, words, self._area)
         quoted = quoted_tokens(words.text, _line_starts(words))
         by_sentence: dict[tuple[int, int], list[Draft]] = {}
         for draft in drafts_of(words.doc):
@@ -86,12 +91,18 @@ class ArticleReader:
         told: list[_Told] = []
         known: dict[int, Who] = {}
         last: Speaker | None = None
+        breaks = _breaks(words)
+        reports = False
         for sentence in sentences_of(words.doc):
+            if sentence.start in breaks:
+                last, reports = (last if reports else None), False
             inside = _names_in(names, words, sentence)
             marks = self._attribution.find(sentence)
+            reports = reports or bool(marks)
             speakers = {id(m): self._speaker(m, marks, sentence, inside, last) for m in marks}
+            said = self._said(marks, last)
             for draft in by_sentence.get((sentence.start, sentence.end), ()):
-                known[id(draft)] = who = self._people.who(draft, sentence, inside, known)
+                known[id(draft)] = who = self._people.who(draft, sentence, inside, known, said)
                 mark = mark_for(draft, marks, sentence)
                 speaker = speakers[id(mark)] if mark is not None else None
                 opened = quoted[min(draft.group.start, len(quoted) - 1)]
@@ -124,12 +135,17 @@ class ArticleReader:
     def _claims(self, words: Words, text: str, told: Sequence[_Told]) -> tuple[list[Claim], list[Incident]]:
         """Make the claims with their relations and incidents."""
         events = [t.scope is Scope.EVENT for t in told]
-        settings = settled([t.setting for t in told], events)
+        settings = settled([t.setting for t in told], events, _goes_on_from(words, told))
         claims = [self._claim(words, text, n, t, s) for n, (t, s) in enumerate(zip(told, settings, strict=True), 1)]
         sides = [t.who.side or self._side(t.who.actor) for t in told]
         related = relate(claims, [t.draft for t in told], sides, [self._opened(t.sentence) for t in told])
         placed, made = incidents(related, settings)
         return placed, made
+
+    def _said(self, marks: Sequence[Mark], last: Speaker | None) -> Said:
+        """Return where sources are named in a sentence, and the armed actor who spoke before it."""
+        who = last.origin if last is not None and last.origin in self._registers.actors else None
+        return Said(tuple(mark.wide for mark in marks), who)
 
     def _side(self, actor: str | None) -> str | None:
         """Return the side an actor stands on, its parents' where it has none."""
@@ -147,7 +163,9 @@ class ArticleReader:
         stop = min(sentence.start + 4, sentence.end)
         hits = self._openers.find(sentence.words.lower, sentence.start, stop)
         return any(
-            sentence.words.lower[start:end] != ["weitere"] for start, end, key in hits if not key.startswith("weiter")
+            end - start > 1 or sentence.words.lower[start] not in self._more
+            for start, end, key in hits
+            if not key.startswith("weiter")
         )
 
     def _claim(self, words: Words, text: str, number: int, told: _Told, setting: Setting) -> Claim:
@@ -234,6 +252,25 @@ def _names_in(names: Sequence[Name], words: Words, sentence: Sentence) -> Sequen
     start, end = words.chars(sentence.start, sentence.end)
     first = bisect_left(names, start, key=lambda n: n.start)
     return names[first : bisect_left(names, end, key=lambda n: n.start)]
+
+
+def _breaks(words: Words) -> frozenset[int]:
+    """Return the tokens that start a paragraph: after a blank line, or after any line end where there is none."""
+    ends = [(i, words.text[i].count("\n")) for i in range(len(words)) if "\n" in words.text[i]]
+    least = 2 if any(count > 1 for _, count in ends) else 1
+    return frozenset(i + 1 for i, count in ends if count >= least)
+
+
+def _goes_on_from(words: Words, told: Sequence[_Told]) -> list[int | None]:
+    """Return for each claim the last one of the sentence before it, in its paragraph, that it goes on from."""
+    breaks = _breaks(words)
+    found: list[int | None] = []
+    for index, each in enumerate(told):
+        before = next((k for k in range(index - 1, -1, -1) if told[k].sentence is not each.sentence), None)
+        near = before is not None and told[before].sentence.end == each.sentence.start
+        follows = near and each.sentence.start not in breaks and "update" not in each.draft.roles
+        found.append(before if follows else None)
+    return found
 
 
 def _line_starts(words: Words) -> frozenset[int]:

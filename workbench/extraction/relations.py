@@ -103,11 +103,25 @@ def _additions(links: Links, openers: Sequence[bool]) -> None:
             continue
         last = [k for k in before if links.drafts[k].sentence == links.drafts[before[-1]].sentence]
         if "additional" in draft.roles:
-            last = before[-1:]
+            last = [] if _after_another(links, index) else ([k for k in before if _alike_people(links, k, index)] or before)[-1:]
         elif not openers[index] or links.drafts[last[0]].sentence == draft.sentence:
             last = []
         for k in last:
             links.relate(index, RelationType.ADDITIONAL_TO, k)
+
+
+def _after_another(links: Links, index: int) -> bool:
+    """Tell whether ``weitere`` adds to another effect's people in its own sentence: zwei getötet, drei weitere verletzt."""
+    draft = links.drafts[index]
+    same = [k for k in range(index) if links.drafts[k].sentence == draft.sentence and not links.part(k)]
+    return draft.group.elliptic and bool(same) and not any(links.alike(k, index) for k in same)
+
+
+def _alike_people(links: Links, one: int, two: int) -> bool:
+    """Tell whether two claims may be of the same kind of people, so that one adds to the other."""
+    a, b = links.claims[one], links.claims[two]
+    fighters = a.category.broad in _FIGHTERS, b.category.broad in _FIGHTERS
+    return links.sides[one] == links.sides[two] or (fighters[0] == fighters[1] and None in (a.actor, b.actor))
 
 
 def _may_be_added_to(links: Links, one: int, two: int) -> bool:

@@ -13,6 +13,8 @@ from workbench.extraction.words import Phrases
 from workbench.model.claim import Epistemic, Scope
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: The words after since that may name a month or a war.
+_SOON = 6
 _WISH = frozenset(("würde", "würden", "wäre", "wären", "hätte", "hätten", "would", "käme", "kämen"))
 
 
@@ -31,6 +33,7 @@ class StatusReader:
         self._since = words("scope", "since")
         self._cumulative = lexicon.phrases("scope", "cumulative")
         self._background = lexicon.phrases("scope", "background")
+        self._wars = words("scope", "wars")
         self._tail = words("clauses", "infinitive_tail")
 
     def epistemic(
@@ -94,7 +97,7 @@ class StatusReader:
         """Say whether a draft is an event, a running toll or something past."""
         inside = self._clause_words(draft, sentence)
         years = [n for n in numbers if sentence.start <= n.start < sentence.end and n.kind is Kind.YEAR and n.value]
-        if self._since & inside and (any(self._after_since(sentence, n) for n in years) or self._since_begin(sentence)):
+        if self._since & inside and (any(self._after_since(sentence, n) for n in years) or self._since_month(sentence)):
             return Scope.CUMULATIVE
         if self._found(self._cumulative, sentence):
             return Scope.CUMULATIVE
@@ -111,9 +114,11 @@ class StatusReader:
         """Tell whether ``seit`` stands before a year."""
         return bool(self._since & set(sentence.words.lower[max(sentence.start, number.start - 3) : number.start]))
 
-    def _since_begin(self, sentence: Sentence) -> bool:
-        """Tell whether ``seit`` opens an adverbial of beginning (seit Kriegsbeginn, since the war began)."""
-        return self._found(self._cumulative, sentence)
+    def _since_month(self, sentence: Sentence) -> bool:
+        """Tell whether ``since`` stands before a month or the beginning of a war (since October 2023)."""
+        lower = sentence.words.lower
+        at = (k for k in range(sentence.start, sentence.end) if lower[k] in self._since)
+        return any((_MONTHS | self._wars) & set(lower[k + 1 : min(k + _SOON, sentence.end)]) for k in at)
 
     def _past(self, sentence: Sentence, number: Number, published: date | None) -> bool:
         """Tell whether a year lies before the article: before its year, or named alone where its day is unknown."""

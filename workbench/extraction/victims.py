@@ -19,7 +19,7 @@ class Group:
 
     `victims` are the tokens that say who (without the number), None where the noun is left out. `unit` is None for
     things nobody counts as casualties (houses). `known` says that the lexicon knows the noun. `noun` and `adjective`
-    are casualty words inside the group (Tote, verletzte Teilnehmer). `governed` is the preposition before it.
+    are casualty words inside the group (Tote, verletzte Teilnehmer), `opened` says that the adjective comes first. `governed` is the preposition before it.
     """
 
     start: int
@@ -38,11 +38,19 @@ class Group:
     base: bool = False
     full: int = 0
     merged: tuple[int, ...] = ()
+    opened: bool = False
 
     @property
     def elliptic(self) -> bool:
         """Whether the noun is left out (31 weitere)."""
         return self.victims is None
+
+    @property
+    def people(self) -> tuple[int, int] | None:
+        """The tokens that say who, without the casualty adjective they open with (getöteten ukrainischen Soldaten)."""
+        if self.victims is None or self.adjective is None or not self.opened or self.victims[0] >= self.head:
+            return self.victims
+        return self.victims[0] + 1, self.victims[1]
 
     @property
     def bare(self) -> bool:
@@ -135,6 +143,7 @@ class GroupFinder:
             known=category is not None or thing is not None or noun is not None or is_age(words.text[phrase.head]),
             noun=noun if thing is None else None,
             adjective=self._adjective(words, phrase),
+            opened=words.lower[phrase.start] in self._lexicon.adjectives,
             governed=self._governor(words, start),
             definite=words.at(start - 1) in self._articles,
             further=further,
@@ -231,7 +240,7 @@ class GroupFinder:
         """Tell whether token `i` is an inflected German adjective by its look."""
         word = words.lower[i]
         if not self._lexicon.nouns_capitalised:
-            return word in self._lexicon.adjectives
+            return word in self._lexicon.adjectives or self._lexicon.pair(word, words.at(i + 1))
         closed = (
             word in self._closed
             or word in self._articles
