@@ -35,7 +35,7 @@ from workbench.model.mention import Mention
 #: Writes the report of the case at a path to another path, and calls back with that when it is there.
 WriteReport = Callable[[Path, Path, Callable[[Path], None]], None]
 #: Panels outside the review whose rows lead into it.
-_LEAD_IN = ("claimTable", "chartView")
+_LEAD_IN = ("claimTable", "chartView", "logTable")
 
 
 @dataclass(frozen=True, slots=True)

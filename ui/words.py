@@ -42,20 +42,22 @@ ACTS = {
     "import": "import",
     "remove": "remove",
     "extract": "reading of",
+    "create_case": "new case",
+    "copy_registers": "actors, sources and sides from the register",
 }
 _LONGEST = 44
 
 
-def quoted(about: str) -> str:
-    """Return `about` in guillemets, shortened to fit a menu."""
+def quoted(about: str, most: int = _LONGEST) -> str:
+    """Return `about` in guillemets, shortened to at most so many letters, which by default fit a menu."""
     about = " ".join(about.split())
-    return f"«{about if len(about) <= _LONGEST else about[: _LONGEST - 1] + '…'}»"
+    return f"«{about if len(about) <= most else about[: most - 1] + '…'}»"
 
 
-def act_words(act: str, about: str = "") -> str:
+def act_words(act: str, about: str = "", most: int = _LONGEST) -> str:
     """Return an act and what it concerned as words: accept «37 Mitglieder»."""
     words = ACTS.get(act, act.replace("_", " "))
-    return f"{words} {quoted(about)}" if about else words
+    return f"{words} {quoted(about, most)}" if about else words
 
 
 def label_words(label: Label) -> str:

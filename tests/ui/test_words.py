@@ -29,13 +29,14 @@ def test_every_act_of_an_analyst_has_words() -> None:
 def test_an_act_names_what_it_concerns() -> None:
     assert act_words("edit_side", "37 Mitglieder") == "side of «37 Mitglieder»"
     assert act_words("accept") == "accept"
-    assert act_words("copy_registers") == "copy registers"
+    assert act_words("some_new_act") == "some new act"
 
 
 def test_long_words_are_cut_and_lines_are_joined() -> None:
     assert quoted("a\n b") == "«a b»"
     assert len(quoted("x" * 200)) == 46
     assert quoted("x" * 200).endswith("…»")
+    assert quoted("x" * 60, 80) == f"«{'x' * 60}»"
 
 
 @pytest.mark.parametrize("label", Label)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from ui.session import Session
 from ui.words import act_words, clock_words
@@ -14,7 +15,11 @@ from workbench.changes import Change
 from workbench.history import Step
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("When", "What", "By", "State")
+COLUMNS = ("When", "What", "Article", "By", "State")
+#: The id of the article a line is about, 0 where it is about none that is in the case.
+ARTICLE = Qt.ItemDataRole.UserRole
+#: So many letters of what an act concerns are shown.
+_MOST = 120
 _PAGE = 500
 _STEPS = {Step.UNDO: "Undo: ", Step.REDO: "Redo: "}
 
@@ -36,6 +41,8 @@ class LogLine(Protocol):
     def analyst(self) -> str: ...
     @property
     def at(self) -> str: ...
+    @property
+    def article(self) -> int: ...
 
 
 class LogModel(QAbstractTableModel):
@@ -46,6 +53,7 @@ class LogModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._lines: list[LogLine] = []
+        self._titles: dict[int, str] = {}
         self._takers: dict[int, list[int]] = defaultdict(list)
         self._whole = False
         session.opened.connect(self.reload)
@@ -58,8 +66,12 @@ class LogModel(QAbstractTableModel):
         self._lines = []
         self._takers.clear()
         self._whole = False
+        self._read_titles()
         self._append(self._session.log(limit=_PAGE))
         self.endResetModel()
+
+    def _read_titles(self) -> None:
+        self._titles = {article.id: article.title or article.file_name for article in self._session.articles()}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._lines)
@@ -88,7 +100,11 @@ class LogModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(line, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"line {line.number}, {line.at} (UTC)"
+            return f"{self._cell(line, index.column())}\nline {line.number}, {line.at} (UTC)".strip()
+        if role == Qt.ItemDataRole.FontRole:
+            return _struck() if self._is_undone(line) else None
+        if role == ARTICLE:
+            return line.article if line.article in self._titles else 0
         return None
 
     def undone(self, number: int) -> bool:
@@ -99,10 +115,15 @@ class LogModel(QAbstractTableModel):
         if column == 0:
             return clock_words(line.at, with_day=True)
         if column == 1:
-            return _STEPS.get(line.step, "") + act_words(line.act, line.about)
+            return _STEPS.get(line.step, "") + act_words(line.act, line.about, _MOST)
         if column == 2:
+            return self._titles.get(line.article, "")
+        if column == 3:
             return _maker(line)
-        return "undone" if line.step in (Step.DO, Step.REDO) and self.undone(line.number) else ""
+        return "undone" if self._is_undone(line) else ""
+
+    def _is_undone(self, line: LogLine) -> bool:
+        return line.step in (Step.DO, Step.REDO) and self.undone(line.number)
 
     def _append(self, lines: Iterable[LogLine]) -> None:
         for line in lines:
@@ -118,13 +139,20 @@ class LogModel(QAbstractTableModel):
         fresh = [line for line in self._session.log(limit=1) if line.number > newest]
         if not fresh:
             return
+        if change.touches("article"):
+            self._read_titles()
         self.beginInsertRows(QModelIndex(), 0, 0)
         self._lines.insert(0, fresh[0])
         self._take(fresh[0])
         self.endInsertRows()
-        if fresh[0].takes_back is not None:
-            state = len(COLUMNS) - 1
-            self.dataChanged.emit(self.index(1, state), self.index(len(self._lines) - 1, state))
+        if (fresh[0].takes_back is not None or change.touches("article")) and len(self._lines) > 1:
+            self.dataChanged.emit(self.index(1, 0), self.index(len(self._lines) - 1, len(COLUMNS) - 1))
+
+
+def _struck() -> QFont:
+    font = QFont()
+    font.setStrikeOut(True)
+    return font
 
 
 def _maker(line: LogLine) -> str:

@@ -15,11 +15,19 @@ from workbench.changes import Change, Edit
 from workbench.history import Line, Step
 
 _HEAD = "number, step, takes_back, act, about, analyst, at, hash"
+#: The id of the first article that a line's edits name, or 0; read off the text, for some lines hold thousands of rows.
+_ARTICLE = """CAST(CASE
+    WHEN substr(edits, 1, 11) = '[["article"' THEN substr(edits, instr(edits, '"id":') + 5, 20)
+    WHEN instr(edits, '"article_id":') THEN substr(edits, instr(edits, '"article_id":') + 13, 20)
+    ELSE 0 END AS INTEGER)"""
 
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """A line of the journal without its edits; `at` is UTC, ISO 8601; `hash` SHA-256 in hexadecimal."""
+    """A line of the journal without its edits; `at` is UTC, ISO 8601; `hash` SHA-256 in hexadecimal.
+
+    `article` is the (first) article in which something was done, 0 where there is none.
+    """
 
     number: int
     step: Step
@@ -29,6 +37,7 @@ class LogLine:
     analyst: str
     at: str
     hash: str
+    article: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,9 @@ def lines(connection: sqlite3.Connection, *, limit: int, before: int | None = No
     """Return at most `limit` lines, newest first, older than line `before` where it is given."""
     where = "" if before is None else "WHERE number < ?"
     parameters = [limit] if before is None else [before, limit]
-    found = connection.execute(f"SELECT {_HEAD} FROM journal {where} ORDER BY number DESC LIMIT ?", parameters)
+    found = connection.execute(
+        f"SELECT {_HEAD}, {_ARTICLE} FROM journal {where} ORDER BY number DESC LIMIT ?", parameters
+    )
     return [_line(cells) for cells in found]
 
 
@@ -121,7 +132,8 @@ def lines_about(connection: sqlite3.Connection, kind: str, row_id: str) -> list[
     """Return the lines in which an analyst changed a row, oldest first."""
     columns = ", ".join(f"journal.{name}" for name in _HEAD.split(", "))
     found = connection.execute(
-        f"SELECT {columns} FROM journal_row JOIN journal USING (number) WHERE kind = ? AND row_id = ? ORDER BY number",
+        f"SELECT {columns}, {_ARTICLE} FROM journal_row JOIN journal USING (number)"
+        " WHERE kind = ? AND row_id = ? ORDER BY number",
         (kind, row_id),
     )
     return [_line(cells) for cells in found]

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fixtures import fill, session_on
 from ui.models import log
-from ui.models.log import COLUMNS, LogModel
+from ui.models.log import ARTICLE, COLUMNS, LogModel
 from ui.session import Session
 from workbench import acts
+from workbench.model.article import ReviewState
 
 
 @pytest.fixture
@@ -49,6 +50,35 @@ def test_undo_and_redo_are_lines_and_mark_what_they_take_back(session: Session, 
     assert column(model, "State")[:3] == ["", "", ""]
     session.undo()
     assert column(model, "State")[:4] == ["", "undone", "", "undone"]
+
+
+def test_a_line_names_its_article_by_its_title_now(session: Session, model: LogModel) -> None:
+    [article] = session.articles()
+    session.apply(acts.accept(session.claims()[0]))
+    assert column(model, "Article") == ["Gefechte", "Gefechte", "", "Gefechte", ""]
+    assert [model.index(row, 0).data(ARTICLE) for row in range(3)] == [article.id, article.id, 0]
+    session.apply(acts.edit_details(session.articles()[0], title="Anders", outlet="", published=None))
+    assert column(model, "Article")[:2] == ["Anders", "Anders"]
+    session.apply(acts.remove_article(session.articles()[0], session.rows_of(article.id)))
+    assert set(column(model, "Article")) == {""}
+    assert model.index(0, 0).data(ARTICLE) == 0
+
+
+def test_what_is_undone_is_struck_through(session: Session, model: LogModel, qtbot: QtBot) -> None:
+    session.apply(acts.accept(session.claims()[0]))
+    assert model.index(0, 1).data(Qt.ItemDataRole.FontRole) is None
+    with qtbot.waitSignal(model.dataChanged):
+        session.undo()
+    assert model.index(1, 1).data(Qt.ItemDataRole.FontRole).strikeOut()
+    assert model.index(0, 1).data(Qt.ItemDataRole.FontRole) is None
+
+
+def test_long_words_are_shown_in_full(session: Session, model: LogModel) -> None:
+    [article] = session.articles()
+    title = "Ein Titel, der länger ist als vierundvierzig Buchstaben, wie so mancher"
+    session.apply(acts.edit_details(article, title=title, outlet="", published=None))
+    session.apply(acts.set_state(session.articles()[0], ReviewState.REVIEWED))
+    assert column(model, "What")[0] == f"state of «{title}»"
 
 
 def test_a_log_that_is_opened_later_says_the_same(session: Session, model: LogModel) -> None:

@@ -11,8 +11,10 @@ from workbench import acts
 from workbench.casefile import journal
 from workbench.casefile.journal import digest_of
 from workbench.casefile.store import Store
+from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention, Status
+from workbench.model.method import Method
 
 
 def test_each_line_is_chained_to_the_one_before(store: Store) -> None:
@@ -55,3 +57,22 @@ def test_the_edits_of_a_line_can_be_read_with_any_tool(store: Store) -> None:
     kinds = [kind for kind, before, after in json.loads(edits) if before is None and after]
     assert kinds == ["incident", "mention", "claim", "claim"]
     assert [m.status for m in store.select(Mention) if isinstance(m, Mention)] == [Status.PROPOSED]
+
+
+def test_a_line_names_the_article_it_was_done_in(store: Store) -> None:
+    fill(store)
+    found = store.get(Claim, 3)
+    assert isinstance(found, Claim)
+    write(store, acts.edit_note(found, 'he wrote "article_id":77, and "id":78'))
+    write(store, acts.add_values("set_method", [Method(convention="acled")]))
+    taken = store.get(Article, 1)
+    assert isinstance(taken, Article)
+    write(store, acts.set_state(taken, ReviewState.REVIEWED))
+    assert [(line.act, line.article) for line in store.log(limit=10)] == [
+        ("set_state", 1),
+        ("set_method", 0),
+        ("edit_note", 1),
+        ("extract", 1),
+        ("import", 1),
+    ]
+    assert [line.article for line in store.log_of("claim", 3)] == [1]
