@@ -6,10 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
-from workbench.casefile import connection as files
 from workbench.casefile import journal, rows, search
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.rows import Id
@@ -18,6 +16,9 @@ from workbench.changes import KINDS, Change, Value, ValueType
 from workbench.errors import AlreadyImported, CaseNotWritable, StaleChange
 from workbench.history import Line
 from workbench.model.article import Article, Document
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 class Store:
@@ -31,11 +32,15 @@ class Store:
     @classmethod
     def create(cls, path: Path) -> Store:
         """Make a new case file."""
+        from workbench.casefile import connection as files  # sqlite_utils, slow to import, waits for the first case
+
         return cls(path, files.create(path))
 
     @classmethod
     def open(cls, path: Path) -> Store:
         """Open a case file."""
+        from workbench.casefile import connection as files  # as above
+
         return cls(path, files.open_existing(path))
 
     def close(self) -> None:
