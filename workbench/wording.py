@@ -5,10 +5,10 @@ Nothing here knows a window, a page or a chart; what only one room says (a capti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from workbench.model.actor import BOTH_SIDES, Side
+from workbench.model.actor import BOTH_SIDES, Actor, Side, Source
 from workbench.model.claim import Category, Claim, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
 
 _EFFECTS = {Effect.CASUALTIES_UNSPECIFIED: "casualties, not specified"}
@@ -169,6 +169,21 @@ def claim_words(claim: Claim) -> str:
 def brief_words(claim: Claim) -> str:
     """Return the fewest words that tell a claim from others: its number, else its people, else what happened."""
     return claim.number_text or claim.victims_text or effect_words(claim.effect)
+
+
+def said_by(claim: Claim, *registers: Mapping[str, Actor | Source]) -> str:
+    """Return whose figure it is and through whom it came: ``SOHR, through Reuters``; nothing where nobody is named."""
+    origin, relay = _name(claim.origin, registers), _name(claim.relay, registers)
+    origin = origin or " ".join(claim.attribution_text.split())
+    if relay and relay != origin:
+        return f"{origin or 'unnamed'}, through {relay}"
+    return origin
+
+
+def _name(id_: str | None, registers: Iterable[Mapping[str, Actor | Source]]) -> str:
+    if not id_:
+        return ""
+    return next((known[id_].name for known in registers if id_ in known), _plain(id_))
 
 
 def _plain(key: str) -> str:

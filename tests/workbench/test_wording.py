@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 import pytest
 
+from tests.workbench.exporters.material import CIVILIANS, SOLDIERS, Contents
 from tests.workbench.reckoning.making import TABLE, claim
 from workbench.model.actor import BOTH_SIDES, Side
 from workbench.model.claim import Category, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
@@ -25,10 +27,12 @@ from workbench.wording import (
     read_words,
     reading_words,
     relation_words,
+    said_by,
     scope_words,
     side_words,
 )
 
+SPEAKERS = Contents().sources(), Contents().actors()
 NAMED: Mapping[type[StrEnum], Callable[[Any], str]] = {
     Effect: effect_words,
     Category: category_words,
@@ -121,3 +125,12 @@ def test_a_claim_in_the_fewest_words() -> None:
     assert brief_words(claim(1, 12, number_text="12", victims_text="Soldaten")) == "12"
     assert brief_words(claim(1, 12, number_text="", victims_text="Soldaten")) == "Soldaten"
     assert brief_words(claim(1, 12, number_text="", victims_text="")) == "killed"
+
+
+def test_says_who_said_it() -> None:
+    assert said_by(SOLDIERS, *SPEAKERS) == "Syrian army, through Reuters"
+    assert said_by(replace(SOLDIERS, relay=None), *SPEAKERS) == "Syrian army"
+    assert said_by(replace(SOLDIERS, origin=None), *SPEAKERS) == "unnamed, through Reuters"
+    assert said_by(replace(SOLDIERS, origin="local_police", relay=None), *SPEAKERS) == "local police"
+    assert said_by(replace(CIVILIANS, attribution_text="ein  Augenzeuge"), *SPEAKERS) == "ein Augenzeuge"
+    assert said_by(CIVILIANS, *SPEAKERS) == ""

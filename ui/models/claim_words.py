@@ -10,7 +10,7 @@ from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.reckoning.sides import side_of
-from workbench.wording import brief_words, relation_words, side_words
+from workbench.wording import brief_words, relation_words, said_by, side_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,7 @@ class Names:
 
     def said_by(self, claim: Claim) -> str:
         """Return whose figure it is, and through whom."""
-        origin, relay = self._source(claim.origin) or claim.attribution_text, self._source(claim.relay)
-        return f"{origin or 'unknown'}, via {relay}" if relay and relay != origin else origin
-
-    def _source(self, id_: str | None) -> str:
-        return (self.sources[id_].name if id_ in self.sources else id_) if id_ else ""
+        return said_by(claim, self.sources, self.actors)
 
     def article(self, claim: Claim) -> str:
         """Return the title of the claim's article."""

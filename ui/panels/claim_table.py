@@ -29,6 +29,7 @@ from workbench.changes import Change
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Claim, Effect
 from workbench.model.mention import Status
+from workbench.spreadsheet import to_csv
 from workbench.wording import BOTH, SIDE_UNKNOWN, effect_words
 
 _NAME = "claimTable"
@@ -134,11 +135,11 @@ class ClaimTable(QWidget):
 
     def copy_rows(self) -> None:
         """Copy the selected rows as tab-separated values, with a line of headings."""
-        lines = ["\t".join(HEADINGS)]
-        for row in self._selected():
-            cells = (self._shown.index(row, column).data() or "" for column in Column)
-            lines.append("\t".join(" ".join(str(cell).split()) for cell in cells))
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        rows = [
+            [" ".join(str(self._shown.index(row, column).data() or "").split()) for column in Column]
+            for row in self._selected()
+        ]
+        QGuiApplication.clipboard().setText(to_csv(HEADINGS, rows, "\t"))
 
     def _selected(self) -> list[int]:
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}

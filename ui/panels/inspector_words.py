@@ -103,7 +103,7 @@ def cards(claim: Claim, claims: Sequence[Claim], reckoning: Reckoning, origins: 
         for c in claims
         if _are_rivals(claim, c)
     ]
-    why = dict.fromkeys(u.why for figure in reckoning.figures for u in figure.not_used if u.claim == claim.id)
+    why = reckoning.reasons.get(claim.id, ())
     return [*checked, *rivals, *(Card("note", "Not counted in the figure", _sentence(reason)) for reason in why)]
 
 

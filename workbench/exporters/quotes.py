@@ -10,7 +10,7 @@ from workbench.exporters.sentences import sentence_around
 from workbench.model.actor import Actor, Source
 from workbench.model.claim import Claim, Epistemic
 from workbench.model.span import Span
-from workbench.wording import claim_words, effect_words, epistemic_words, reading_words
+from workbench.wording import claim_words, effect_words, epistemic_words, reading_words, said_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +78,3 @@ def pieces(claim: Claim, text: str) -> tuple[Piece, ...]:
         Piece(stretch.of(text), " ".join(name for name, span in parts.items() if span.covers(stretch)))
         for stretch in stretches
     )
-
-
-def said_by(claim: Claim, speakers: Mapping[str, Actor | Source]) -> str:
-    """Return whose figure it is and through whom it came: ``SOHR, through Reuters``."""
-    origin, relay = _name(claim.origin, speakers), _name(claim.relay, speakers)
-    origin = origin or " ".join(claim.attribution_text.split())
-    if relay and relay != origin:
-        return f"{origin}, through {relay}" if origin else f"unnamed, through {relay}"
-    return origin
-
-
-def _name(id_: str | None, speakers: Mapping[str, Actor | Source]) -> str:
-    if not id_:
-        return ""
-    return speakers[id_].name if id_ in speakers else id_.replace("_", " ")

@@ -302,10 +302,9 @@ def _days(when: When) -> str:
 def _left(case: Contents, reckoning: Reckoning, quotes: Mapping[int, Quote]) -> tuple[Left, ...]:
     """List the claims that no figure uses, each once."""
     used = {id_ for figure in reckoning.figures for id_ in figure.used}
-    why = {row.claim: row.why for figure in reckoning.figures for row in figure.not_used}
-    why |= {row.claim: row.why for row in reckoning.unused}
+    why = reckoning.reasons
     return tuple(
-        _not_used(quotes[claim.id], why.get(claim.id) or _why_not(claim))
+        _not_used(quotes[claim.id], why[claim.id][-1] if claim.id in why else _why_not(claim))
         for claim in case.claims()
         if claim.id not in used
     )

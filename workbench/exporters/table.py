@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 
+from workbench import spreadsheet
 from workbench.model.actor import Side
 from workbench.model.figure import Figure
 from workbench.model.incident import Incident
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import effects_of, totals
 from workbench.reckoning.words import amount_words
+from workbench.spreadsheet import Cell
 from workbench.wording import effect_words, side_words
 
 _HEAD = (
@@ -29,21 +29,15 @@ _HEAD = (
     "claims",
     "notes",
 )
-#: A spreadsheet takes a cell that begins with one of these for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(figures: Iterable[Figure], incidents: Iterable[Incident], sides: Mapping[str, Side]) -> str:
     """Return one line a figure; an empty cell is unknown, never zero."""
     titles = {incident.id: incident.title for incident in incidents}
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_HEAD)
-    writer.writerows([_harmless(cell) for cell in _cells(figure, titles, sides)] for figure in figures)
-    return out.getvalue()
+    return spreadsheet.to_csv(_HEAD, (_cells(figure, titles, sides) for figure in figures))
 
 
-def _cells(figure: Figure, titles: Mapping[int, str], sides: Mapping[str, Side]) -> Sequence[object]:
+def _cells(figure: Figure, titles: Mapping[int, str], sides: Mapping[str, Side]) -> Sequence[Cell]:
     return (
         figure.incident,
         titles.get(figure.incident, ""),
@@ -54,15 +48,11 @@ def _cells(figure: Figure, titles: Mapping[int, str], sides: Mapping[str, Side])
         figure.low,
         figure.best,
         figure.high,
-        "yes" if figure.open else "no",
-        "yes" if figure.unquantified else "no",
+        figure.open,
+        figure.unquantified,
         " ".join(map(str, figure.used)),
         "; ".join(figure.notes),
     )
-
-
-def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def to_text(figures: Iterable[Figure], sides: Mapping[str, Side]) -> str:

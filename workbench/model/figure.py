@@ -56,3 +56,11 @@ class Reckoning:
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]
     unused: tuple[Unused, ...] = ()
+
+    @property
+    def reasons(self) -> dict[int, tuple[str, ...]]:
+        """Why claims were left out, by their ids, each reason once; one figure may leave out what another uses."""
+        why: dict[int, dict[str, None]] = {}
+        for unused in (*(one for figure in self.figures for one in figure.not_used), *self.unused):
+            why.setdefault(unused.claim, {})[unused.why] = None
+        return {claim: tuple(sentences) for claim, sentences in why.items()}

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.workbench.exporters.material import CIVILIANS, CLAIMS, REBELS, SOLDIERS, TEXT, Contents
-from workbench.exporters.quotes import pieces, quote, said_by
+from tests.workbench.exporters.material import CLAIMS, REBELS, SOLDIERS, TEXT, Contents
+from workbench.exporters.quotes import pieces, quote
 from workbench.exporters.sentences import sentence_around
 from workbench.model.actor import Actor, Source
 from workbench.model.claim import Claim
@@ -46,15 +46,6 @@ def test_a_number_inside_the_victims_belongs_to_both() -> None:
         SOLDIERS, victims=SOLDIERS.number.join(SOLDIERS.victims) if SOLDIERS.number and SOLDIERS.victims else None
     )
     assert ("12", "number victims") in [(piece.text, piece.parts) for piece in pieces(claim, TEXT)]
-
-
-def test_says_who_said_it() -> None:
-    assert said_by(SOLDIERS, SPEAKERS) == "Syrian army, through Reuters"
-    assert said_by(replace(SOLDIERS, relay=None), SPEAKERS) == "Syrian army"
-    assert said_by(replace(SOLDIERS, origin=None), SPEAKERS) == "unnamed, through Reuters"
-    assert said_by(replace(SOLDIERS, origin="local_police", relay=None), SPEAKERS) == "local police"
-    assert said_by(replace(CIVILIANS, attribution_text="ein  Augenzeuge"), SPEAKERS) == "ein Augenzeuge"
-    assert said_by(CIVILIANS, SPEAKERS) == ""
 
 
 def test_a_quotation_says_how_the_claim_is_read() -> None:
