@@ -54,6 +54,7 @@ class AttributionFinder:
         self._so, self._as = words("attribution", "so"), words("attribution", "as")
         self._with_noun = words("attribution", "with_noun")
         self._own = words("attribution", "own")
+        self._also = words("relations", "also")
         self._pronouns = words("attribution", "pronouns")
         self._auxiliaries = words("clauses", "active")
         self._possessives = words("attribution", "possessives")
@@ -228,7 +229,8 @@ class AttributionFinder:
             return Mark(*behind, behind, verb, f"source: {words.text[verb]}", back=back)
         if front is not None:
             return Mark(*front, (front[0], verb), verb, f"source: {words.text[verb]}")
-        near = {words.at(verb - 1), words.at(verb + 1)}
+        first = verb - 1 if words.at(verb - 1) not in self._also else verb - 2
+        near = {words.at(first), words.at(verb + 1)}
         return Mark(verb, verb, (verb, verb), verb, "source: pronoun", pronoun=True) if near & self._pronouns else None
 
     def _nominal(self, words: Words, i: int) -> bool:
@@ -265,6 +267,8 @@ class AttributionFinder:
         taken: list[int] = []
         while inside and sentence.words.lower[inside[-1]] in self._auxiliaries:
             inside = inside[:-1]
+        if len(inside) > 1 and sentence.words.text[inside[-1]] == "," and inside[-2] < inside[-1] - 1:
+            inside = inside[:-1]  # what stands between was a clause on the subject: the ministry, run by …, said
         for k in reversed(inside):
             word = sentence.words.lower[k]
             if (not sentence.words.word(k) and word != "'s") or word in self._stops or word in ("that", "and", "but"):

@@ -104,7 +104,7 @@ def settled(own: Sequence[Setting], events: Sequence[bool], after: Sequence[int 
 
 def _gone_on(setting: Setting, before: Setting) -> Setting:
     """Let a claim without date or place of its own share those that the claim before it gives itself."""
-    if not setting.own_where and before.own_where and before.where is not None:
+    if setting.where is None and before.own_where and before.where is not None:
         there = replace(before.where, inherited=True)
         setting = replace(setting, where=there, own_where=True, area=before.area)
     if not setting.own_when and before.own_when and before.when is not None:

@@ -26,6 +26,7 @@ class NounClaims:
         self._bodies = lexicon.phrases("", "noun_traps")
         self._to = words("tolls", "to")
         self._rising = words("tolls", "rising")
+        self._earlier, self._told = words("tolls", "earlier"), words("tolls", "told")
         self._acts = {word: Effect(effect) for effect, names in lexicon.sections["acts"].items() for word in names}
         self._links = words("", "act_links")
         self._articles = words("clauses", "articles")
@@ -109,6 +110,8 @@ class NounClaims:
         draft.negated = group.bare and self._denied(sentence, group)
         if self._rises_to(sentence, group):
             draft.roles.add("update")
+        if group.number is not None and self._told_before(sentence, group):
+            draft.roles.add("superseded")
         sentence.add(draft)
 
     def _denied(self, sentence: Sentence, group: Group) -> bool:
@@ -118,6 +121,11 @@ class NounClaims:
             sentence.words.lower[k] in self._not and sentence.clauses.of(k) == clause
             for k in range(sentence.start, sentence.end)
         )
+
+    def _told_before(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether an older toll is remembered: zunächst war von fünf Toten die Rede."""
+        before = set(sentence.words.lower[sentence.start : group.start])
+        return bool(self._earlier & before and self._told & self._around(sentence))
 
     def _rises_to(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a toll is said to rise to this number."""

@@ -32,17 +32,44 @@ class Parts:
         self._articles = words("clauses", "articles")
         self._genitives = words("clauses", "genitives") | {"von", "of", "den", "the"}
         self._from = words("clauses", "attachments")
+        self._possessives = words("people_words", "possessives")
         self._halves = words("numbers", "halves")
         self._finite = words("clauses", "passive") | words("clauses", "active")
         self._sides = words("", "existence")
 
     def mark(self, sentence: Sentence) -> None:
         """Mark the parts and the bases among a sentence's groups."""
+        self._join_owned(sentence)
         self._mark_leads(sentence)
         self._mark_tails(sentence)
         self._mark_partitives(sentence)
         self._mark_brackets(sentence)
         self._mark_bases(sentence)
+
+    def _join_owned(self, sentence: Sentence) -> None:
+        """Make one group of ``two of its soldiers``: the whole is nobody's toll, so the two are no part of one."""
+        joined: list[Group] = []
+        for group in sentence.groups:
+            last = joined[-1] if joined else None
+            between = sentence.words.lower[last.end : group.start] if last is not None else []
+            owned = bool(self._possessives & set(between)) and all(
+                w in self._possessives or w in self._genitives for w in between
+            )
+            counted = last is not None and last.elliptic and last.number is not None
+            if last is not None and counted and owned and group.bare and group.known and group.noun is None:
+                victims = (group.start - 1, (group.victims or (group.start, group.end))[1])
+                joined[-1] = replace(
+                    group,
+                    start=last.start,
+                    number=last.number,
+                    victims=victims,
+                    governed=last.governed,
+                    definite=False,
+                    further=last.further,
+                )
+            else:
+                joined.append(group)
+        sentence.groups[:] = joined
 
     def _mark_leads(self, sentence: Sentence) -> None:
         """Mark what follows darunter, davon, including; a list after it up to its ``und``."""

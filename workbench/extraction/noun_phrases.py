@@ -161,6 +161,8 @@ class PhraseReader:
         """Return the end of ``of the army`` after a head that ends before `i`."""
         if i >= end or words.lower[i] not in self._lexicon.words("clauses", "attachments"):
             return i
+        if words.lower[i] == "from" and words.at(i + 1) in self._lexicon.words("people_words", "possessives"):
+            return i
         at = i + 1
         while at < end and at - i <= _MOST_ENGLISH and words.word(at) and not self._ends_of(words, at):
             at += 1

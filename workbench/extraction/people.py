@@ -142,6 +142,9 @@ class PeopleResolver:
         before = [known[id(d)] for d in sentence.drafts if id(d) in known and d.group.start < draft.group.start]
         if before and before[-1].actor is not None and self._member(draft, sentence):
             return self._of_actor(before[-1].actor, draft.category, draft.victims, "side from the group before")
+        shared = next((k for k in reversed(before) if draft.group.elliptic and k.victims == draft.victims), None)
+        if shared is not None and shared.actor is not None and draft.victims is not None:
+            return self._of_actor(shared.actor, draft.category, draft.victims, "side from the noun shared")
         if draft.victims is None:
             return self._attacked(draft, sentence, names)
         return Who(None, None, draft.category, draft.victims)

@@ -32,6 +32,10 @@ from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
 
 
+#: So many sources back a noun may be said again.
+_HEARD = 20
+
+
 @dataclass(slots=True)
 class _Told:
     """A draft with what was found around it."""
@@ -93,6 +97,7 @@ class ArticleReader:
         last: Speaker | None = None
         breaks = _breaks(words)
         reports = False
+        heard: list[Speaker] = []
         for sentence in sentences_of(words.doc):
             if sentence.start in breaks:
                 last, reports = (last if reports else None), False
@@ -100,6 +105,8 @@ class ArticleReader:
             marks = self._attribution.find(sentence)
             reports = reports or bool(marks)
             speakers = {id(m): self._speaker(m, marks, sentence, inside, last) for m in marks}
+            speakers = {key: self._sources.again(who, words, heard[-_HEARD:]) for key, who in speakers.items()}
+            heard.extend(speakers[id(m)] for m in marks if m.named)
             said = self._said(marks, last)
             for draft in by_sentence.get((sentence.start, sentence.end), ()):
                 known[id(draft)] = who = self._people.who(draft, sentence, inside, known, said)

@@ -80,6 +80,8 @@ def _roles(links: Links) -> None:
             links.relate(index, RelationType.SAME_AS, same[-1])
         if "rival" in draft.roles and before:
             links.relate(index, RelationType.RIVAL_OF, before[-1])
+        if "superseded" in draft.roles and older and links.drafts[older[-1]].sentence != draft.sentence:
+            links.relate(older[-1], RelationType.SUPERSEDES, index)
         _within(links, index)
 
 
@@ -127,7 +129,7 @@ def _alike_people(links: Links, one: int, two: int) -> bool:
 def _may_be_added_to(links: Links, one: int, two: int) -> bool:
     """Tell whether claim `two` may add to claim `one`: same effect, same unit, and no part."""
     same = links.alike(one, two) and links.claims[one].unit is links.claims[two].unit
-    return same and not links.part(one)
+    return same and not links.part(one) and "superseded" not in links.drafts[one].roles
 
 
 def _numbered(claim: Claim) -> bool:

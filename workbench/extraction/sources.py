@@ -13,6 +13,10 @@ from workbench.registers import Registers
 
 #: Kinds of source that name nobody in particular: someone more particular beside them is the origin.
 _GENERAL = frozenset(("individual", "state_official", "unattributed"))
+_ARTICLES = frozenset("der die das dem des den the".split())
+#: Nouns that any body may be called by when it is spoken of again.
+_ANYBODY = frozenset(("organisation", "organization"))
+_SHORTEST = 5
 _AGENCY = "news_agency"
 _ARMED = frozenset((Label.ARMED_GROUP.value, Label.STATE_FORCE.value))
 
@@ -56,6 +60,19 @@ class SourceResolver:
         armed = [n.register_id for n in inside if n.label in _ARMED and n.register_id in self._registers.actors]
         origin = next(iter((*particular, *armed, *others)), None)
         return origin, next(iter(agencies), None)
+
+    def again(self, speaker: Speaker, words: Words, heard: Sequence[Speaker]) -> Speaker:
+        """Return who was heard before where only their noun is said again: das Ministerium, the organisation."""
+        said = [words.lower[k] for k in range(speaker.start, speaker.end) if words.lower[k] not in _ARTICLES]
+        if speaker.origin is not None or len(said) != 1:
+            return speaker
+        noun = said[0].removesuffix("s")
+        for earlier in reversed(heard):
+            spoken = words.lower[earlier.start : earlier.end]
+            named = noun in _ANYBODY or any(w.removesuffix("s").endswith(noun) for w in spoken if len(noun) >= _SHORTEST)
+            if earlier.origin is not None and named:
+                return Speaker(earlier.origin, speaker.relay or earlier.relay, speaker.start, speaker.end)
+        return speaker
 
     def own(self, speaker: Speaker, words: Words, names: Sequence[Name], sentence: tuple[int, int]) -> Speaker:
         """Return the first armed actor named in a sentence as the speaker: its own figures are given."""

@@ -145,7 +145,7 @@ class GroupFinder:
             adjective=self._adjective(words, phrase),
             opened=words.lower[phrase.start] in self._lexicon.adjectives,
             governed=self._governor(words, start),
-            definite=words.at(start - 1) in self._articles,
+            definite=words.at(start - 1) in self._articles and words.at(start - 1) != "that",
             further=further,
             full=phrase.full,
         )
