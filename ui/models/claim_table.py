@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
+from html import escape
 from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -12,6 +13,7 @@ from ui.models.claim_words import Names, relations_words, when_words
 from ui.session import Session
 from workbench import acts
 from workbench.changes import Change, Edit
+from workbench.exporters.quotes import pieces
 from workbench.model.article import Article
 from workbench.model.claim import Category, Claim, Effect
 from workbench.model.mention import Status
@@ -132,8 +134,10 @@ class ClaimTableModel(QAbstractTableModel):
         claim, column = self._claims[index.row()], Column(index.column())
         if role == CLAIM:
             return claim
-        if role in (Role.DisplayRole, Role.ToolTipRole):
+        if role == Role.DisplayRole:
             return self._words(claim, column)
+        if role == Role.ToolTipRole:
+            return self._tip(claim, column)
         if role == Role.EditRole:
             return self._editable(claim, column)
         if role == Role.AccessibleTextRole:
@@ -175,6 +179,12 @@ class ClaimTableModel(QAbstractTableModel):
             return False
         about = changes[0].about if len(changes) == 1 else f"{len(changes)} claims"
         return self._session.apply(Change(changes[0].act, edits, about), asker=_ASKER)
+
+    def _tip(self, claim: Claim, column: Column) -> str:
+        """Return a cell's words, for they may be cut, and the sentence they were read from, as rich text that wraps."""
+        said = pieces(claim, self._session.text(claim.article_id))
+        sentence = "".join(f"<b>{escape(p.text)}</b>" if p.parts else escape(p.text) for p in said)
+        return f"<p>{escape(self._words(claim, column))}</p><p>“{sentence.strip()}”</p>"
 
     def _words(self, claim: Claim, column: Column) -> str:
         if column in _WORDS:

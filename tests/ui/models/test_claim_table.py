@@ -193,3 +193,13 @@ def test_numbers_sort_as_numbers(case: tuple[Session, dict[str, Claim]]) -> None
     assert shown(proxy) == ["unquantified", "at least 4", "5", "16", "dozens (24–99)", "37", "44"]
     proxy.sort(Column.SIDE, Qt.SortOrder.AscendingOrder)
     assert shown(proxy, Column.SIDE)[0] == "Civilians"
+
+
+def test_the_tooltip_shows_the_sentence(case: tuple[Session, dict[str, Claim]]) -> None:
+    session, claims = case
+    model = ClaimTableModel(session)
+    row = model.row_of(claims["44"].id)
+    assert row is not None
+    tip = model.index(row, Column.WHO).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("<p>Hay&#x27;at Tahrir al-Sham</p><p>“")
+    assert "Auf der anderen Seite starben demnach <b>44</b> <b>Kämpfer der HTS</b>" in tip

@@ -50,6 +50,27 @@ def test_the_table_is_found_by_its_name_and_every_control_has_one(case: Case) ->
         assert control.accessibleName() or control.objectName().startswith("qt_")
 
 
+def test_at_1440_every_column_is_seen(case: Case) -> None:
+    _, _, panel = case
+    panel.resize(1440, 700)
+    QGuiApplication.processEvents()
+    header = panel.table.horizontalHeader()
+    assert header.length() <= panel.table.viewport().width()
+    assert header.sectionSize(Column.ARTICLE) >= 150
+    assert min(header.sectionSize(column) for column in (Column.STATUS, Column.RELATION)) >= 75
+
+
+def test_a_claim_looked_at_is_selected_alone_though_ctrl_is_held(case: Case) -> None:
+    session, claims, panel = case
+    panel.table.selectRow(0)
+    window = panel.windowHandle()
+    QTest.keyPress(window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.keyboardModifiers() is Qt.KeyboardModifier.ControlModifier
+    session.focus(Focus(claims["44"].article_id, "claim", claims["44"].id))
+    QTest.keyRelease(window, Qt.Key.Key_Control)
+    assert [index.row() for index in panel.table.selectionModel().selectedRows()] == [3]
+
+
 def test_enter_shows_the_sentence(case: Case, qtbot: QtBot) -> None:
     session, claims, panel = case
     panel.table.selectRow(3)
