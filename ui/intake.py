@@ -22,6 +22,7 @@ from workbench.importers.read import read, read_pasted
 from workbench.model.article import Article
 from workbench.model.findings import Findings
 from workbench.registers import Registers, used_by
+from workbench.wording import article_words
 
 #: What failed: the file's or article's name, and the sentence that says why.
 Failure = tuple[str, str]
@@ -219,7 +220,7 @@ class Intake(QObject):
 
     def _not_found(self, case_number: int, article: Article, error: Exception) -> None:
         if case_number == self._case_number:
-            self._fail(article.title or article.file_name, error)
+            self._fail(article_words(article), error)
             self._one_done()
 
     def _one_done(self) -> None:

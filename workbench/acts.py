@@ -16,7 +16,7 @@ from workbench.model.mention import Label, Maker, Mention, Status
 from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.registers import Registers
-from workbench.wording import claim_words
+from workbench.wording import article_words, claim_words
 
 Proposal = Mention | Claim
 
@@ -227,12 +227,12 @@ def with_review_begun(change: Change, article: Article) -> Change:
 
 def import_article(article: Article, document: Document) -> Change:
     """Return the change that takes an article into the case."""
-    return Change("import", adding([article]), article.title or article.file_name, documents=(document,))
+    return Change("import", adding([article]), article_words(article), documents=(document,))
 
 
 def remove_article(article: Article, rows: Iterable[Mention | Claim | Incident]) -> Change:
     """Return the change that takes an article out, with all that was found in it; its document stays."""
-    return Change("remove", (*removing(rows), Edit(article, None)), article.title or article.file_name)
+    return Change("remove", (*removing(rows), Edit(article, None)), article_words(article))
 
 
 def record_findings(
@@ -254,7 +254,7 @@ def record_findings(
     fresh = [row for row in shift.rows() if not _gives_way(row, touched)]
     kept_ids = {row.id for row in fresh}
     fresh = [_pruned(row, kept_ids) for row in fresh]
-    about = article.title or article.file_name
+    about = article_words(article)
     return Change("extract", (*removing(untouched), *adding(fresh)), about, automatic=automatic)
 
 

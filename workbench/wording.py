@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from workbench.model.actor import BOTH_SIDES, Actor, Side, Source
+from workbench.model.article import Article
 from workbench.model.claim import Category, Claim, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
+from workbench.model.incident import Incident
 
 _EFFECTS = {Effect.CASUALTIES_UNSPECIFIED: "casualties, not specified"}
 _CATEGORIES = {
@@ -169,6 +171,16 @@ def claim_words(claim: Claim) -> str:
 def brief_words(claim: Claim) -> str:
     """Return the fewest words that tell a claim from others: its number, else its people, else what happened."""
     return claim.number_text or claim.victims_text or effect_words(claim.effect)
+
+
+def article_words(article: Article) -> str:
+    """Return what an article is called: its title, else its file's name."""
+    return article.title or article.file_name or "Article without a title"
+
+
+def incident_words(incident: Incident) -> str:
+    """Return what an incident is called: its title, else its number."""
+    return incident.title or f"Incident {incident.id}"
 
 
 def said_by(claim: Claim, *registers: Mapping[str, Actor | Source]) -> str:

@@ -11,16 +11,20 @@ import pytest
 
 from tests.workbench.exporters.material import CIVILIANS, SOLDIERS, Contents
 from tests.workbench.reckoning.making import TABLE, claim
+from tests.workbench.values import article
 from workbench.model.actor import BOTH_SIDES, Side
 from workbench.model.claim import Category, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
+from workbench.model.incident import Incident
 from workbench.reckoning import conventions as c
 from workbench.wording import (
+    article_words,
     bounds_words,
     brief_words,
     category_words,
     claim_words,
     effect_words,
     epistemic_words,
+    incident_words,
     people,
     policy_words,
     quantity_words,
@@ -134,3 +138,12 @@ def test_says_who_said_it() -> None:
     assert said_by(replace(SOLDIERS, origin="local_police", relay=None), *SPEAKERS) == "local police"
     assert said_by(replace(CIVILIANS, attribution_text="ein  Augenzeuge"), *SPEAKERS) == "ein Augenzeuge"
     assert said_by(CIVILIANS, *SPEAKERS) == ""
+
+
+def test_articles_and_incidents_have_a_name() -> None:
+    known = replace(article(), title="Gefechte", file_name="a.html")
+    assert article_words(known) == "Gefechte"
+    assert article_words(replace(known, title="")) == "a.html"
+    assert article_words(replace(known, title="", file_name="")) == "Article without a title"
+    assert incident_words(Incident(3, "Homs")) == "Homs"
+    assert incident_words(Incident(3, "")) == "Incident 3"

@@ -16,6 +16,7 @@ from workbench import acts
 from workbench.changes import Change
 from workbench.model.incident import Incident
 from workbench.reckoning.proposals import Proposal, proposals
+from workbench.wording import incident_words
 
 _WHAT = (
     "Two articles often tell of one event. What is merged is counted once; every claim stays as it is, and one undo "
@@ -135,4 +136,4 @@ class MergeIncidents(QDialog):
 
 
 def _name(incident: Incident, claims: int) -> str:
-    return f"{incident.title or f'Incident {incident.id}'} · {count_words(claims, 'claim')}"
+    return f"{incident_words(incident)} · {count_words(claims, 'claim')}"

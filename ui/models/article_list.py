@@ -21,6 +21,7 @@ from workbench.changes import Change, Edit, Value
 from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Status
+from workbench.wording import article_words
 
 Index = QModelIndex | QPersistentModelIndex
 ARTICLE = Qt.ItemDataRole.UserRole
@@ -32,11 +33,6 @@ STATES = {ReviewState.NEW: "New", ReviewState.IN_REVIEW: "In review", ReviewStat
 def about(article: Article) -> str:
     """Return date, outlet and language in one line."""
     return " · ".join((day_words(article.published), article.outlet or "outlet unknown", article.language))
-
-
-def headline(article: Article) -> str:
-    """Return what an article is called in a list."""
-    return article.title or article.file_name or "Untitled"
 
 
 class ArticleListModel(QAbstractListModel):
@@ -76,12 +72,12 @@ class ArticleListModel(QAbstractListModel):
         if role == OPEN:
             return self._open[article.id]
         if role == Qt.ItemDataRole.DisplayRole:
-            return headline(article)
+            return article_words(article)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{headline(article)}\n{about(article)}\n{article.file_name}"
+            return f"{article_words(article)}\n{about(article)}\n{article.file_name}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = STATES[article.state].lower()
-            return f"{headline(article)}, {about(article)}, {self._open[article.id]} open, {state}"
+            return f"{article_words(article)}, {about(article)}, {self._open[article.id]} open, {state}"
         return None
 
     def open_claims(self) -> int:

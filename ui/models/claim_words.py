@@ -10,7 +10,7 @@ from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.reckoning.sides import side_of
-from workbench.wording import brief_words, relation_words, said_by, side_words
+from workbench.wording import article_words, brief_words, relation_words, said_by, side_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Names:
     def article(self, claim: Claim) -> str:
         """Return the title of the claim's article."""
         found = self.articles.get(claim.article_id)
-        return (found.title or found.file_name) if found else ""
+        return article_words(found) if found else ""
 
 
 def when_words(claim: Claim) -> str:

@@ -13,6 +13,7 @@ from ui.session import Session
 from ui.words import act_words, clock_words
 from workbench.changes import Change
 from workbench.history import Step
+from workbench.wording import article_words
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("When", "What", "Article", "By", "State")
@@ -71,7 +72,7 @@ class LogModel(QAbstractTableModel):
         self.endResetModel()
 
     def _read_titles(self) -> None:
-        self._titles = {article.id: article.title or article.file_name for article in self._session.articles()}
+        self._titles = {article.id: article_words(article) for article in self._session.articles()}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._lines)

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.colours import Palette
-from ui.models.article_list import ARTICLE, OPEN, about, headline
+from ui.models.article_list import ARTICLE, OPEN, about
 from ui.theme import Theme
 from workbench.model.article import Article, ReviewState
+from workbench.wording import article_words
 
 _LEFT, _RIGHT, _TOP, _SIGN = 16, 12, 11, 20
 
@@ -39,7 +40,7 @@ class ArticleDelegate(QStyledItemDelegate):
         _sign(painter, QRectF(inner.left(), inner.top() + 4, 10, 10), article.state, colours)
         words = inner.adjusted(_SIGN, 0, -badge, 0)
         painter.setPen(QColor(colours.text))
-        bottom = _headline(painter, _bold(option), words, headline(article))
+        bottom = _headline(painter, _bold(option), words, article_words(article))
         painter.setPen(QColor(colours.muted))
         painter.setFont(_small(option))
         metrics = painter.fontMetrics()

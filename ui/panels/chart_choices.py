@@ -11,6 +11,7 @@ from ui.named import named, words
 from workbench.charts.wording import effect_title
 from workbench.model.claim import Effect
 from workbench.model.incident import Incident
+from workbench.wording import incident_words
 
 ALL = "all"
 USUAL = (Effect.KILLED, Effect.WOUNDED, Effect.CAPTURED)
@@ -103,7 +104,7 @@ class ChartChoices(QWidget):
         self.incident.clear()
         self.incident.addItem("Whole case", 0)
         for incident in incidents:
-            self.incident.addItem(incident.title or f"Incident {incident.id}", incident.id)
+            self.incident.addItem(incident_words(incident), incident.id)
         self.incident.setCurrentIndex(max(0, self.incident.findData(before)))
         self.incident.blockSignals(False)
 

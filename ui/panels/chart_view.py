@@ -17,7 +17,7 @@ from ui.panels.chart_evidence import ChartEvidence, Evidence
 from ui.session import Focus, Session
 from workbench import acts
 from workbench.changes import Change
-from workbench.charts.background import Background
+from workbench.charts.background import NOT_STATED, Background
 from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.series import Bar, SideSeries, by_side, effects_in
 from workbench.charts.table import to_csv
@@ -25,6 +25,7 @@ from workbench.exporters.quotes import quote
 from workbench.model.actor import Source
 from workbench.model.claim import Claim, Effect
 from workbench.model.figure import Check
+from workbench.wording import article_words
 
 if TYPE_CHECKING:
     from ui.panels.chart_canvas import ChartCanvas
@@ -232,8 +233,8 @@ class ChartView(QWidget):
     def _one(self, claim: Claim, colour: str, why: str, sources: dict[str, Source]) -> Evidence:
         said = quote(claim, self._session.text(claim.article_id), sources)
         article = self._session.article(claim.article_id)
-        origin = said.said_by or "origin not stated"
-        about = (why, origin) if why else (origin, article.title or article.file_name, claim.status.value)
+        origin = said.said_by or NOT_STATED
+        about = (why, origin) if why else (origin, article_words(article), claim.status.value)
         return Evidence(claim.id, said.pieces, " · ".join(filter(None, about)), colour)
 
     def _open_claim(self, id_: int) -> None:

@@ -14,6 +14,7 @@ from ui.words import day_words
 from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Status
+from workbench.wording import article_words
 
 _STATES = {ReviewState.REVIEWED: " · ✓ reviewed"}
 
@@ -34,7 +35,7 @@ class ReaderHeader(QWidget):
 
     def show_article(self, article: Article, claims: Iterable[Claim]) -> None:
         """Show an article's title and details."""
-        self._title.setText(article.title or article.file_name or "Article without a title")
+        self._title.setText(article_words(article))
         self._details.setText(details(article, claims))
 
     def align(self, left: int) -> None:

@@ -16,6 +16,7 @@ from workbench.changes import KINDS, Change, Value, ValueType
 from workbench.errors import AlreadyImported, CaseNotWritable, StaleChange
 from workbench.history import Line
 from workbench.model.article import Article, Document
+from workbench.wording import article_words
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -74,7 +75,7 @@ class Store:
         for document in change.documents:
             known = self.article_with(document.sha256)
             if known is not None:
-                raise AlreadyImported(f"The same file is in the case already, as “{known.title or known.file_name}”.")
+                raise AlreadyImported(f"The same file is in the case already, as “{article_words(known)}”.")
             self._connection.execute(
                 "INSERT OR IGNORE INTO document (sha256, encoding, text, content) VALUES (?, ?, ?, ?)",
                 (document.sha256, document.encoding, document.text, document.content),

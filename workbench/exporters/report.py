@@ -20,7 +20,15 @@ from workbench.model.method import Method
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import Total, add, effects_of, totals
 from workbench.reckoning.words import amount_words
-from workbench.wording import category_words, effect_words, policy_words, scope_words, side_words
+from workbench.wording import (
+    article_words,
+    category_words,
+    effect_words,
+    incident_words,
+    policy_words,
+    scope_words,
+    side_words,
+)
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _ACTS = {"accept": "accepted", "reject": "rejected", "relate": "related", "unrelate": "relation taken away"}
@@ -283,7 +291,7 @@ def _events(incidents: Iterable[Incident], figures: tuple[Figure, ...], blocks: 
         members.setdefault(figure.incident, []).append(block)
     return tuple(
         Event(
-            incident.title or "Incident without a title",
+            incident_words(incident),
             _days(incident.when) if incident.when else "",
             incident.where.name if incident.where else "",
             tuple(members[incident.id]),
@@ -334,7 +342,7 @@ def _origins(case: Contents, blocks: Iterable[Block], left: Iterable[Left]) -> t
 def _origin(article: Article, document: Document, anchors: tuple[tuple[str, str], ...]) -> Origin:
     return Origin(
         article.id,
-        article.title or article.file_name or f"Article {article.id}",
+        article_words(article),
         article.outlet,
         article.published.isoformat() if article.published else "",
         article.language,

@@ -13,6 +13,7 @@ from workbench.model.incident import Incident
 from workbench.model.mention import Status
 from workbench.reckoning import ranges, words
 from workbench.reckoning.sides import lineage
+from workbench.wording import effect_words
 
 #: By how many days a date of each precision may be off: the day, two to six days, a week, a month, longer.
 _SLACK = {1: 0, 2: 3, 3: 7, 4: 31, 5: 365}
@@ -116,7 +117,7 @@ def _places(one: Where | None, other: Where | None, inside: Mapping[str, Collect
 
 def _effects(effects: Iterable[Effect]) -> str:
     """Name the effects both tell of."""
-    return "both tell of people " + ", ".join(sorted(e.value.replace("_", " ") for e in effects))
+    return "both tell of people " + ", ".join(sorted(effect_words(e) for e in effects))
 
 
 def _actors(here: Iterable[Claim], there: Iterable[Claim], actors: Mapping[str, Actor]) -> list[str]:
