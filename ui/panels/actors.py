@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QMenu, QTreeView, QVBoxLayout, QWidget
 
 from ui.models.actor_tree import ActorTree
 from ui.named import named, words
 from ui.session import Session
+from ui.swatch import swatch
 from workbench import acts
 from workbench.changes import Change
 from workbench.model.actor import BOTH_SIDES, Actor, Side
@@ -87,6 +87,13 @@ class ActorsPanel(QWidget):
             self._side.addItem(swatch(side.colour), side.name, side.id)
         self._show_chosen(self._tree.currentIndex())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            for side in self._session.sides().values():
+                self._model.put_side(side)
+            self._offer_sides()
+
     def _follow(self, change: Change) -> None:
         kinds = {edit.kind for edit in change.edits}
         if "side" in kinds and any(isinstance(e.value, Side) and None in (e.before, e.after) for e in change.edits):
@@ -145,16 +152,3 @@ class ActorsPanel(QWidget):
         if chosen is not None:
             self._move(actor_id, chosen.data())
         menu.deleteLater()
-
-
-def swatch(colour: str) -> QIcon:
-    """Return a small square of a side's colour."""
-    pixmap = QPixmap(28, 28)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(3, 3, 22, 22, 5, 5)
-    painter.end()
-    return QIcon(pixmap)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.claim_table import CLAIM, ClaimTableModel, Column
 from ui.named import named
+from ui.swatch import paint_swatch
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Category, Claim, Effect
 from workbench.model.mention import Status
@@ -74,14 +75,5 @@ class ClaimCells(QStyledItemDelegate):
         moved.rect.adjust(int(_DOT) + 5 if side else 0, 0, 0, 0)
         super().paint(painter, moved, index)
         if side:
-            _paint_dot(painter, option, side.colour)
-
-
-def _paint_dot(painter: QPainter, option: QStyleOptionViewItem, colour: str) -> None:
-    place = QRectF(option.rect.left() + 8, option.rect.center().y() - _DOT / 2 + 1, _DOT, _DOT)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(place, 2.5, 2.5)
-    painter.restore()
+            place = QRectF(option.rect.left() + 8, option.rect.center().y() - _DOT / 2 + 1, _DOT, _DOT)
+            paint_swatch(painter, place, side.colour)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.named import words
@@ -153,6 +153,13 @@ class ClaimForm(QWidget):
         self._note.show_words(claim.note)
         self._why.show_reasons(claim.rules)
         self._show_others(claim)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        worn = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if worn and self._claim is not None:
+            self._offer_sides(self._claim)
+            self._side.show_value(self._claim.side)
 
     def _offer_sides(self, claim: Claim) -> None:
         """Offer the sides, and first the one that follows from the actor."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.named import named
+from ui.swatch import swatch
 
 _SWATCH = 14
 #: How wide an open list may be, in pixels.
@@ -132,7 +133,7 @@ class ChoiceField(QComboBox):
         self._briefs = [choice.brief or choice.words for choice in choices]
         for choice in choices:
             if choice.colour:
-                self.addItem(dot(choice.colour), choice.words)
+                self.addItem(swatch(choice.colour), choice.words)
             else:
                 self.addItem(choice.words)
 
@@ -220,7 +221,7 @@ class ChoiceField(QComboBox):
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         place = self.style().subControlRect(_COMBO, option, QStyle.SubControl.SC_ComboBoxEditField, self)
-        room = place.width() - (_SWATCH + 5 if not option.currentIcon.isNull() else 2)
+        room = place.width() - (_SWATCH + 7 if not option.currentIcon.isNull() else 2)
         option.currentText = self.fontMetrics().elidedText(self.brief, Qt.TextElideMode.ElideRight, room)
         painter.drawComplexControl(_COMBO, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
@@ -238,16 +239,3 @@ class ChoiceField(QComboBox):
 def is_held_return(event: QKeyEvent) -> bool:
     """Tell whether Return comes with Ctrl held."""
     return event.key() in _RETURN and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-
-
-def dot(colour: str) -> QIcon:
-    """Return a rounded square in a side's colour."""
-    pixmap = QPixmap(_SWATCH, _SWATCH)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(1, 1, _SWATCH - 3, _SWATCH - 3, 3, 3)
-    painter.end()
-    return QIcon(pixmap)
