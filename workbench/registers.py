@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench.errors import BadResource
-from workbench.model.actor import BOTH_SIDES, Actor, Side, Source
+from workbench.model.actor import BOTH_SIDES, Actor, Side, Source, lineage
 from workbench.model.findings import Findings
 from workbench.resources import table
 
@@ -82,13 +82,8 @@ def used_by(findings: Findings, registers: Registers) -> Registers:
 
 
 def _with_parents(ids: Iterable[str | None], actors: Mapping[str, Actor]) -> list[str]:
-    found: dict[str, None] = {}
-    for start in sorted(key for key in ids if key):
-        actor = actors.get(start)
-        while actor is not None and actor.id not in found:
-            found[actor.id] = None
-            actor = actors.get(actor.parent or "")
-    return list(found)
+    starts = sorted(key for key in ids if key)
+    return list(dict.fromkeys(above for start in starts for above in lineage(start, actors)))
 
 
 def _rows(path: Path, columns: tuple[str, ...], make: Callable[[Row, str], T]) -> dict[str, T]:

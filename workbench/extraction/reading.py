@@ -23,6 +23,7 @@ from workbench.extraction.relations import relate
 from workbench.extraction.sources import SourceResolver, Speaker
 from workbench.extraction.status import StatusReader, quoted_tokens
 from workbench.extraction.words import Words, words_of
+from workbench.model.actor import side_of_actor
 from workbench.model.claim import Claim, Epistemic, Scope
 from workbench.model.findings import Findings
 from workbench.model.incident import Incident
@@ -30,7 +31,6 @@ from workbench.model.mention import Label, Mention
 from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
-
 
 #: So many sources back a noun may be said again.
 _HEARD = 20
@@ -144,7 +144,7 @@ class ArticleReader:
         events = [t.scope is Scope.EVENT for t in told]
         settings = settled([t.setting for t in told], events, _goes_on_from(words, told))
         claims = [self._claim(words, text, n, t, s) for n, (t, s) in enumerate(zip(told, settings, strict=True), 1)]
-        sides = [t.who.side or self._side(t.who.actor) for t in told]
+        sides = [t.who.side or side_of_actor(t.who.actor, self._registers.actors) for t in told]
         related = relate(claims, [t.draft for t in told], sides, [self._opened(t.sentence) for t in told])
         placed, made = incidents(related, settings)
         return placed, made
@@ -153,17 +153,6 @@ class ArticleReader:
         """Return where sources are named in a sentence, and the armed actor who spoke before it."""
         who = last.origin if last is not None and last.origin in self._registers.actors else None
         return Said(tuple(mark.wide for mark in marks), who)
-
-    def _side(self, actor: str | None) -> str | None:
-        """Return the side an actor stands on, its parents' where it has none."""
-        seen: set[str] = set()
-        while actor is not None and actor not in seen:
-            seen.add(actor)
-            found = self._registers.actors.get(actor)
-            if found is None or found.side is not None:
-                return found.side if found is not None else None
-            actor = found.parent
-        return None
 
     def _opened(self, sentence: Sentence) -> bool:
         """Tell whether a sentence opens with darüber hinaus, zudem, in addition."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 #: The side of a claim whose one number covers several sides; it is never split.
@@ -45,3 +46,17 @@ class Source:
     interest: str = "neutral"
     side: str | None = None
     aliases: tuple[str, ...] = ()
+
+
+def side_of_actor(actor: str | None, actors: Mapping[str, Actor]) -> str | None:
+    """Return the side of an actor, or of the nearest actor above it that has one."""
+    return next((actors[a].side for a in lineage(actor, actors) if actors[a].side), None)
+
+
+def lineage(actor: str | None, actors: Mapping[str, Actor]) -> list[str]:
+    """Return the known actor and the actors above it, nearest first; a ring in the register ends it."""
+    line: list[str] = []
+    while actor is not None and actor in actors and actor not in line:
+        line.append(actor)
+        actor = actors[actor].parent
+    return line

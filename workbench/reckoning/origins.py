@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import groupby
 
-from workbench.model.actor import Actor
+from workbench.model.actor import Actor, lineage
 from workbench.reckoning import words
 from workbench.reckoning.account import Account, alone, together
 from workbench.reckoning.links import Links
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Seen
-from workbench.reckoning.sides import lineage
 from workbench.reckoning.tellings import agree, tell
 from workbench.reckoning.totals_and_parts import against
 

@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from workbench.model.actor import Actor
+from workbench.model.actor import Actor, lineage
 from workbench.model.circumstance import When, Where
 from workbench.model.claim import THINGS, Claim, Effect
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
 from workbench.reckoning import ranges, words
-from workbench.reckoning.sides import lineage
 from workbench.wording import effect_words
 
 #: By how many days a date of each precision may be off: the day, two to six days, a week, a month, longer.

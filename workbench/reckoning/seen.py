@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, Actor, Source
+from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, Actor, Source, side_of_actor
 from workbench.model.claim import Category, Claim, Epistemic, Modifier
 from workbench.model.method import Method
 from workbench.reckoning import ranges
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.ranges import Range
-from workbench.reckoning.sides import side_of, side_of_actor
+from workbench.reckoning.sides import side_of
 
 _VAGUE = frozenset({Modifier.VAGUE, Modifier.BARE_PLURAL, Modifier.NONE})
 

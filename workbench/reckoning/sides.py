@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, Actor, Side
+from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, Actor, Side, side_of_actor
 from workbench.model.claim import Category, Claim
 
 
@@ -15,20 +15,6 @@ def side_of(claim: Claim, actors: Mapping[str, Actor]) -> str | None:
     if claim.category.broad is Category.CIVILIAN:
         return CIVILIAN_SIDE
     return side_of_actor(claim.actor, actors)
-
-
-def side_of_actor(actor: str | None, actors: Mapping[str, Actor]) -> str | None:
-    """Return the side of an actor, or of the nearest actor above it that has one."""
-    return next((actors[a].side for a in lineage(actor, actors) if actors[a].side), None)
-
-
-def lineage(actor: str | None, actors: Mapping[str, Actor]) -> list[str]:
-    """Return the known actor and the actors above it, nearest first; a ring in the register ends it."""
-    line: list[str] = []
-    while actor is not None and actor in actors and actor not in line:
-        line.append(actor)
-        actor = actors[actor].parent
-    return line
 
 
 def in_order(present: Collection[str | None], sides: Iterable[Side]) -> tuple[str | None, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.workbench.reckoning.making import ACTORS, claim
-from workbench.model.actor import BOTH_SIDES, Actor, Side
+from workbench.model.actor import BOTH_SIDES, Side
 from workbench.model.claim import Category
-from workbench.reckoning.sides import in_order, lineage, side_of
+from workbench.reckoning.sides import in_order, side_of
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,6 @@ from workbench.reckoning.sides import in_order, lineage, side_of
 )
 def test_side_of(side: str | None, actor: str | None, category: Category, expected: str | None) -> None:
     assert side_of(claim(1, 3, side=side, actor=actor, category=category), ACTORS) == expected
-
-
-def test_a_ring_in_the_register_ends() -> None:
-    ring = {"a": Actor("a", "A", "rebel", parent="b"), "b": Actor("b", "B", "rebel", parent="a")}
-    assert lineage("a", ring) == ["a", "b"]
-    assert side_of(claim(1, 3, actor="a"), ring) is None
 
 
 def test_sides_stand_in_the_order_of_the_case_and_unknown_is_last() -> None:
