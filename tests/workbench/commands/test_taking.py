@@ -11,6 +11,7 @@ from workbench.commands.reading import Reader
 from workbench.commands.taking import completed, take_in, take_in_files
 from workbench.errors import AlreadyImported
 from workbench.importers.read import read_pasted
+from workbench.wording import article_words
 
 TEXT = "Bei Kämpfen bei Homs wurden nach Angaben der syrischen Armee fünf Soldaten getötet."
 
@@ -20,7 +21,7 @@ def test_an_article_comes_in_with_what_is_found_in_it(tmp_path: Path, reader: Re
         article = take_in(case, reader, completed(read_pasted(TEXT), "Der Bote", date(2024, 11, 28)))
         assert (article.outlet, article.published, article.language) == ("Der Bote", date(2024, 11, 28), "de")
         assert [claim.quantity.value for claim in case.claims(article.id)] == [5]
-        assert case.undo_about() == ("import", article.title or article.file_name)
+        assert case.undo_about() == ("import", article_words(article))
     with opened(tmp_path / "a.case") as case:
         assert case.text(article.id) == TEXT
         [figure] = reckoned(case, reader.conventions).figures
