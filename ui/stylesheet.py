@@ -64,6 +64,7 @@ QTextEdit, QPlainTextEdit { background: $page; color: $text; border: 0; selectio
 
 QPushButton, QToolButton[class="button"] { background: $surface; color: $text; border: 1px solid $border;
     border-radius: 5px; padding: 5px 14px; }
+QPushButton { outline: none; }
 QPushButton:hover { background: $raised; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $muted; background: $raised; }
