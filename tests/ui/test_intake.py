@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fixtures import session_on
 from tests.workbench.values import findings
 from ui.intake import Intake
 from ui.session import Session
@@ -17,13 +15,6 @@ from workbench.model.article import Article
 from workbench.model.findings import Findings
 
 WORDS = "Drei Soldaten wurden getötet, darunter ein Offizier, sagte die Armee am Mittwoch in der Stadt."
-
-
-@pytest.fixture
-def session(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
-    session = session_on(tmp_path / "a.case", resources)
-    yield session
-    session.close_case()
 
 
 def find(article: Article, text: str) -> Findings:

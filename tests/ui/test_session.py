@@ -1,25 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fixtures import fill, session_on
+from tests.ui.fixtures import fill
 from ui.session import Focus, Session
 from workbench import acts
 from workbench.changes import Change
 from workbench.errors import WorkbenchError
 from workbench.model.article import ReviewState
 from workbench.model.mention import Status
-
-
-@pytest.fixture
-def session(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
-    session = session_on(tmp_path / "a.case", resources)
-    yield session
-    session.close_case()
 
 
 def test_a_change_is_on_disk_before_anyone_hears_of_it(session: Session) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,19 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fixtures import session_on
 from tests.workbench.values import article, document, findings
 from ui.models.article_list import ARTICLE, OPEN, ArticleFilter, ArticleListModel
 from ui.session import Session
 from workbench import acts
 from workbench.model.article import Article, ReviewState
-
-
-@pytest.fixture
-def session(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
-    session = session_on(tmp_path / "a.case", resources)
-    yield session
-    session.close_case()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import child
-from tests.ui.fixtures import fill, session_on
+from tests.ui.fixtures import fill
 from tests.workbench.values import article, document
 from ui.models.article_list import ArticleListModel
 from ui.panels.article_list import ArticleList
@@ -21,13 +20,6 @@ from ui.session import Focus, Session
 from ui.theme import Choice, Theme
 from workbench import acts
 from workbench.model.article import ReviewState
-
-
-@pytest.fixture
-def session(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
-    session = session_on(tmp_path / "a.case", resources)
-    yield session
-    session.close_case()
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,16 +9,9 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import child
-from tests.ui.fixtures import fill, session_on
+from tests.ui.fixtures import fill
 from ui.panels.log import LogPanel
 from ui.session import Focus, Session
-
-
-@pytest.fixture
-def session(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
-    session = session_on(tmp_path / "a.case", resources)
-    yield session
-    session.close_case()
 
 
 @pytest.fixture

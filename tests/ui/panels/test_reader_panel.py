@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fixtures import fill, session_on
+from tests.ui.fixtures import fill
 from ui.panels.reader_bar import SelectionBar
 from ui.panels.reader_panel import ReaderPanel
 from ui.reader.highlights import Key
@@ -18,13 +18,6 @@ from workbench.model.article import ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Label, Mention, Status
 from workbench.model.span import Span
-
-
-@pytest.fixture
-def session(tmp_path: Path, resources: Path, qapp: QApplication) -> Iterator[Session]:
-    session = session_on(tmp_path / "a.case", resources)
-    yield session
-    session.close_case()
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,18 +9,11 @@ from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import child
-from tests.ui.fixtures import fill, session_on
+from tests.ui.fixtures import fill
 from ui.panels.search import SearchPanel, place_of
 from ui.rich_lines import HTML
 from ui.session import Session
 from workbench.model.span import Span
-
-
-@pytest.fixture
-def session(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
-    session = session_on(tmp_path / "a.case", resources)
-    yield session
-    session.close_case()
 
 
 @pytest.fixture

@@ -1,0 +1,20 @@
+"""What the tests of the window share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.fixtures import session_on
+from ui.session import Session
+
+
+@pytest.fixture
+def session(tmp_path: Path, resources: Path, qapp: QApplication) -> Iterator[Session]:
+    """Hold a session on an empty case of its own."""
+    session = session_on(tmp_path / "a.case", resources)
+    yield session
+    session.close_case()
