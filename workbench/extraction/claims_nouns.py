@@ -30,20 +30,46 @@ class NounClaims:
         self._acts = {word: Effect(effect) for effect, names in lexicon.sections["acts"].items() for word in names}
         self._links = words("", "act_links")
         self._articles = words("clauses", "articles")
+        self._genitives = words("numbers", "genitives")
+        self._coordinators = words("clauses", "coordinators")
+        self._about = words("numbers", "about_nouns")
 
     def read_acts(self, sentence: Sentence) -> None:
         """Add the drafts of ``die Leichen von 30 Männern``, ``the murder of six priests``."""
+        last: tuple[Group, Effect] | None = None
         for group in sentence.groups:
-            at = group.start - 1
-            while sentence.words.at(at) in self._articles:
-                at -= 1
-            act = self._acts.get(sentence.words.at(at - 1)) if sentence.words.at(at) in self._links else None
-            numbered = group.number is not None and not group.elliptic and group.noun is None
-            if act is not None and numbered and sentence.free(group) and group.unit in (Unit.PERSONS, Unit.HOUSEHOLDS):
-                if group.number is not None and group.number.article and not group.known:
-                    continue
-                sentence.used.update(g.start for g in sentence.groups if g.bare and g.head == at - 1)
-                sentence.add(sentence.draft(act, group, (at - 1, at), "noun of the act"))
+            found = self._act_of(sentence, group, last)
+            if found is None or not self._of_people(sentence, group):
+                continue
+            act, at = found
+            last = group, act
+            sentence.used.update(g.start for g in sentence.groups if g.bare and g.head == at)
+            sentence.add(sentence.draft(act, group, (at, at + 1), "noun of the act"))
+
+    def _act_of(
+        self, sentence: Sentence, group: Group, last: tuple[Group, Effect] | None
+    ) -> tuple[Effect, int] | None:
+        """Return the act that a group is the object of and where its noun stands, None where there is none."""
+        words, at = sentence.words, group.start - 1
+        while words.at(at) in self._articles:
+            at -= 1
+        noun = at
+        if words.at(at) in self._links:
+            noun = at - 1
+        elif words.at(group.start) in self._genitives:
+            noun = group.start - 1
+        elif last is not None and last[0].full == at and words.at(at) in self._coordinators:
+            return last[1], at
+        else:
+            return None
+        act = self._acts.get(words.at(noun))
+        return (act, noun) if act is not None else None
+
+    def _of_people(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a group counts people that no claim was made of yet."""
+        if group.number is None or group.elliptic or group.noun is not None or not sentence.free(group):
+            return False
+        return group.unit in (Unit.PERSONS, Unit.HOUSEHOLDS) and (group.known or not group.number.article)
 
     def read(self, sentence: Sentence) -> None:
         """Add the drafts of casualty nouns and adjectives that no verb has taken."""
@@ -70,6 +96,7 @@ class NounClaims:
             group.noun is None
             or group.definite
             or group.governed
+            or sentence.words.at(group.start - 2) in self._about
             or self._lexicon.words("scope", "burial") & self._around(sentence)
         ):
             return False

@@ -317,8 +317,9 @@ class Parts:
     def _members(self, sentence: Sentence, whole: Group, copula: int, effect: Effect, wholes: list[Draft]) -> None:
         """Make the drafts of the people said to be among others."""
         clause = sentence.clauses.of(copula)
-        for group in sentence.groups:
-            if group.start <= whole.start or not sentence.free(group) or sentence.clauses.of(group.start) != clause:
+        behind = [g for g in sentence.groups if g.start > whole.start and sentence.clauses.of(g.start) == clause]
+        for group in behind or sentence.groups:
+            if group.start == whole.start or not sentence.free(group) or sentence.clauses.of(group.start) != clause:
                 continue
             if group.governed or group.unit is not Unit.PERSONS or sentence.subset(group):
                 continue

@@ -28,6 +28,8 @@ class VerbClaims:
         self._severity = words("severity", "severe") | words("severity", "light")
         fillers = words("clauses", "coordination_fillers") | words("clauses", "articles") | self._severity
         self._connecting = fillers | self._coordinators | self._passive | {",", "(", ")"}
+        self._adverbs = words("clauses", "adverbs")
+        self._reflexives = words("clauses", "reflexives")
         self._subordinators = words("clauses", "subordinators")
         self._plurals = words("", "plurals")
         self._tolls = words("", "severity_tolls")
@@ -110,7 +112,7 @@ class VerbClaims:
         """Tell whether a verb can be said of a group at all."""
         if group.base or group.unit is None or word.effect(group.unit) is None or self._inside(group, hit):
             return False
-        beside = (word.form == "idiom" and group.start == hit.end) or (not self._final and group.full == hit.start)
+        beside = (word.form == "idiom" and group.start == hit.end) or self._right_before(sentence, group, hit)
         if group.governed and not counts_none(group) and not beside:
             return False
         if (
@@ -123,11 +125,19 @@ class VerbClaims:
         if group.elliptic:
             return not word.need_noun
         if group.bare:
+            if word.need_noun:
+                return False
             plural = group.known and not group.definite and group.noun is None and group.unit is Unit.PERSONS
             return plural and self._plural(sentence, group)
         if counts_none(group) and not group.known:
             return False
         return group.known or not (group.number is not None and group.number.article)
+
+    def _right_before(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
+        """Tell whether only adverbs part an English group from its verb: with 17 still missing."""
+        return not self._final and all(word in self._adverbs for word in sentence.words.lower[group.full : hit.start]) and (
+            group.full <= hit.start
+        )
 
     def _plural(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a noun without number and article is a plural; German singulars have an article."""
@@ -158,6 +168,8 @@ class VerbClaims:
     def _parted(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a comma, ``and`` or ``when`` stands between a verb and a group: killed and one wounded."""
         between = sentence.words.lower[hit.end : group.start]
+        if between and between[0] in self._reflexives:
+            return False
         return any(word == "," or word in self._coordinators or word in self._subordinators for word in between)
 
     def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:

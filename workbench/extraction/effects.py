@@ -56,7 +56,6 @@ class Effects:
         self._lexicon = lexicon
         pattern = lexicon.sections["neutral_participles"]
         self._neutral = re.compile(pattern) if pattern else None
-        self._exceptions = lexicon.words("", "neutral_exceptions")
         self._traps = lexicon.phrases("", "noun_traps")
         self._more = lexicon.words("numbers", "more")
         self._counted_only = lexicon.words("", "adjectives_counted")
@@ -64,6 +63,7 @@ class Effects:
         self._closed = frozenset().union(*(lexicon.words("clauses", key) for key in closed))
         tail = ("passive", "active", "infinitive_tail", "coordinators")
         self._tail = frozenset().union(*(lexicon.words("clauses", key) for key in tail))
+        self._apart = self._tail | lexicon.words("", "neutral_exceptions")
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the hits, and their spans under ``doc.spans["effects"]``."""
@@ -124,7 +124,7 @@ class Effects:
         if entries and (words.small(i) or not self._lexicon.nouns_capitalised or words.doc[i].is_sent_start):
             attributive = word in self._lexicon.adjectives and self._before_noun(words, i, end)
             return None if attributive else Hit(i, i + 1, tuple(entries), i)
-        if self._neutral is None or not words.small(i) or word in self._exceptions or not self._neutral.fullmatch(word):
+        if self._neutral is None or not words.small(i) or word in self._apart or not self._neutral.fullmatch(word):
             return None
         follows = words.at(i + 1)
         final = i + 1 >= end or not words.word(i + 1) or follows in self._tail

@@ -191,7 +191,8 @@ class GroupFinder:
             return "" if self._relative(words, at, start) else words.at(at - 1)
         while at >= 0 and (words.lower[at] in self._articles or words.lower[at] in self._before or words.quote(at)):
             at -= 1
-        return words.at(at) if words.at(at) in self._prepositions else ""
+        postposed = words.at(at) == "nach" and words.at(at - 1).endswith("angaben")
+        return words.at(at) if words.at(at) in self._prepositions and not postposed else ""
 
     def _relative(self, words: Words, at: int, start: int) -> bool:
         """Tell whether dem/der before a number refers back (bei dem 148 Menschen starben)."""
