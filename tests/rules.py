@@ -29,7 +29,7 @@ FLOORS = (
     ("workbench.case",),
     ("workbench.commands",),
     ("ui.colours", "ui.words", "ui.named", "ui.typing_guard", "ui.finder", "ui.tasks", "ui.memory"),
-    ("ui.stylesheet", "ui.problems", "ui.rich_lines", "ui.swatch"),
+    ("ui.stylesheet", "ui.problems", "ui.rich_lines", "ui.swatch", "ui.eliding_box"),
     ("ui.theme",),
     ("ui.reckonings",),
     ("ui.session",),

@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.eliding_box import ElidingBox
 from ui.named import named, words
 from ui.rich_lines import QUIET, add_line, rich_list
 from ui.session import Session
@@ -40,8 +41,8 @@ class MergeIncidents(QDialog):
         self.proposed = rich_list("Incidents that may be one", "mergeProposals")
         self._none = words(_NONE, "muted", wrap=True)
         self._merge_proposed = named(QPushButton("Merge these two"), "Merge the two incidents chosen", look="primary")
-        self.kept = named(QComboBox(), "Incident that stays", "mergeKept")
-        self.gone = named(QComboBox(), "Incident that is merged into it", "mergeGone")
+        self.kept = named(ElidingBox(), "Incident that stays", "mergeKept")
+        self.gone = named(ElidingBox(), "Incident that is merged into it", "mergeGone")
         self._merge_any = named(QPushButton("Merge"), "Merge the two incidents named", "mergeAny")
         self._lay_out()
         self._connect()

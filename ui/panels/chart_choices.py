@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from ui.eliding_box import ElidingBox
 from ui.named import named, words
 from workbench.charts.wording import effect_title
 from workbench.model.claim import Effect
@@ -31,7 +32,7 @@ class ChartChoices(QWidget):
     def __init__(self, conventions: Iterable[str]) -> None:
         super().__init__()
         self.effects = _list("Effect", "chartEffects")
-        self.incident = named(QComboBox(), "Incident", "chartIncident")
+        self.incident = named(ElidingBox(), "Incident", "chartIncident")
         self.conventions = _list("Number convention", "chartConventions")
         for name in conventions:
             _add(self.conventions, _CONVENTIONS.get(name, name.upper()), name)
@@ -106,6 +107,7 @@ class ChartChoices(QWidget):
         for incident in incidents:
             self.incident.addItem(incident_words(incident), incident.id)
         self.incident.setCurrentIndex(max(0, self.incident.findData(before)))
+        self.incident.setToolTip(self.incident.currentText())
         self.incident.blockSignals(False)
 
     def set_convention(self, name: str) -> None:

@@ -6,25 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QLineEdit,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-)
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
+from ui.eliding_box import ElidingBox
 from ui.named import named
 from ui.swatch import swatch
 
-_SWATCH = 14
-#: How wide an open list may be, in pixels.
-_WIDEST = 560
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_COMBO = QStyle.ComplexControl.CC_ComboBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +74,7 @@ class WordsField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ElidingBox):
     """One of several; `chosen` carries the value, `kept` says that what was shown already was chosen again.
 
     With `search` it is typed into and offers what holds the words.
@@ -205,26 +194,6 @@ class ChoiceField(QComboBox):
             event.accept()
             return True
         return super().eventFilter(watched, event)
-
-    def showPopup(self) -> None:
-        """Open the list, as wide as its words."""
-        view = self.view()
-        room = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth() + _SWATCH
-        view.setMinimumWidth(max(self.width(), min(_WIDEST, view.sizeHintForColumn(0) + room)))
-        super().showPopup()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the closed box; words too long for it end in dots, which Qt alone would cut."""
-        if self.isEditable():
-            super().paintEvent(event)
-            return
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        place = self.style().subControlRect(_COMBO, option, QStyle.SubControl.SC_ComboBoxEditField, self)
-        room = place.width() - (_SWATCH + 7 if not option.currentIcon.isNull() else 2)
-        option.currentText = self.fontMetrics().elidedText(self.brief, Qt.TextElideMode.ElideRight, room)
-        painter.drawComplexControl(_COMBO, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     @property
     def brief(self) -> str:
