@@ -94,7 +94,7 @@ def by_side(
     background = background or Background()
     wanted = [f for f in reckoning.figures if f.effect in effects and incident in (None, f.incident)]
     sums = totals(wanted)
-    rows = _rows(sides, reckoning.figures)
+    rows = _rows(sides, [f for f in reckoning.figures if incident in (None, f.incident)])
     panels = tuple(_panel(effect, rows, [t for t in sums if t.effect is effect], background) for effect in effects)
     title = panels[0].title if len(panels) == 1 else "Casualties, by side"
     apart = [one for one in reckoning.unused if background.concerns(one.claim, effects, incident)]
@@ -107,9 +107,9 @@ def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effec
 
 
 def _rows(sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | None, str, str]]:
-    """Return id, name and colour of every side that has a figure anywhere; "side unknown" always stands last.
+    """Return id, name and colour of every side that has a figure of any effect; "side unknown" always stands last.
 
-    So the rows are the same for each effect and incident, and a side that only the register knows takes no room.
+    So the rows are the same for each effect, and a side that only the register knows takes no room.
     """
     named = {side.id: side for side in sides}
     order = in_order({None, *(figure.side for figure in figures)}, named.values())

@@ -148,6 +148,12 @@ def test_a_long_list_of_reasons_is_cut() -> None:
     assert line.endswith("and 5 more")
 
 
+def test_a_side_that_is_not_in_the_incident_takes_no_room() -> None:
+    both = Reckoning((figure("government", 5, (1,)), figure("opposition", 7, (2,), incident=2)), ())
+    assert [bar.side for bar in by_side(both, SIDES, (Effect.KILLED,), 2).bars] == ["opposition", None]
+    assert [bar.side for bar in by_side(both, SIDES, (Effect.KILLED,)).bars] == ["government", "opposition", None]
+
+
 def test_one_incident_can_be_charted_alone() -> None:
     both = Reckoning((figure("government", 5, (1,)), figure("government", 7, (2,), incident=2)), ())
     assert bar("government", by_side(both, SIDES, (Effect.KILLED,))).label == "12"
