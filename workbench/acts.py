@@ -212,6 +212,10 @@ def copy_registers(used: Registers, case: Registers) -> Change:
     return add_values("copy_registers", [*sides, *actors, *sources], automatic=True)
 
 
+#: Acts on claims that do not say what an article says: its review has not begun with them.
+_NO_REVIEW = ("extract", "merge_incidents")
+
+
 def with_review_begun(change: Change, article: Article) -> Change:
     """Return an analyst's change with the article's state moved on, where it is the first one made in it.
 
@@ -220,7 +224,7 @@ def with_review_begun(change: Change, article: Article) -> Change:
     decides = any(
         isinstance(edit.after, Mention | Claim) and edit.after.article_id == article.id for edit in change.edits
     )
-    if article.state is not ReviewState.NEW or change.automatic or change.act == "extract" or not decides:
+    if article.state is not ReviewState.NEW or change.automatic or change.act in _NO_REVIEW or not decides:
         return change
     return replace(change, edits=(*change.edits, Edit(article, replace(article, state=ReviewState.IN_REVIEW))))
 

@@ -195,6 +195,7 @@ def test_the_sample_case_is_made_once(desk: Opened, tmp_path: Path) -> None:
     assert all(article.title and article.outlet and article.published for article in desk.session.articles())
     assert len(desk.session.incidents()) == 1, "what Quick finds in all articles is plainly one incident"
     assert [line.act for line in desk.session.log(limit=7)] == ["merge_incidents"] * 7
+    assert {article.state for article in desk.session.articles()} == {ReviewState.NEW}
     desk.do("next")
     desk.do("reject")
     desk.do("close_case")

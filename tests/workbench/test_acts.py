@@ -165,5 +165,6 @@ def test_the_first_decision_begins_the_review_in_the_same_step() -> None:
         (acts.accept(claim()), article(9)),
         (acts.record_findings(article(), findings(), 10), article()),
         (acts.add_values("copy_registers", [claim()], automatic=True), article()),
+        (acts.merge_incidents(incident(1), incident(2), [claim(incident_id=2)]), article()),
     ):
         assert acts.with_review_begun(change, taken) == change
