@@ -125,7 +125,8 @@ class ReaderPanel(QWidget):
         self._article = session.article(article_id)
         self._text = session.text(article_id)
         self._bar.hide()
-        self.view.show_article(self._text, [*session.mentions(article_id), *session.claims(article_id)])
+        mentions, claims = session.mentions(article_id), session.claims(article_id)
+        self.view.show_article(self._text, [*mentions, *claims], self._article.title)
         self._tell_details()
         self._pages.setCurrentIndex(1)
 

@@ -25,7 +25,7 @@ from ui.reader.highlights import Highlights, Key, Row, key_of
 from ui.reader.offsets import Offsets
 from ui.reader.painting import Look, Paragraph
 from ui.reader.pointing import Visible
-from ui.reader.signs import Signs
+from ui.reader.signs import Signs, in_colour
 from ui.reader.spacing import Room, SpacedLayout
 from ui.reader.wording import described
 from ui.theme import reading_font
@@ -54,6 +54,7 @@ class ArticlePage(QPlainTextEdit):
         self._selected: Key | None = None
         self._look = Look(LIGHT, lambda _claim: LIGHT.muted)
         self._told = ""
+        self._echo: tuple[int, ...] = ()
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(6)
@@ -72,12 +73,13 @@ class ArticlePage(QPlainTextEdit):
 
     # What is shown
 
-    def show_article(self, text: str, rows: Iterable[Row] = ()) -> None:
-        """Show a stored text and what is highlighted in it, from the top."""
+    def show_article(self, text: str, rows: Iterable[Row] = (), title: str = "") -> None:
+        """Show a stored text and what is highlighted in it, from the top; a line that repeats `title` is quiet."""
         self._selected = None
         self._offsets = Offsets(text)
         self.highlights = Highlights(self._offsets)
         self.setPlainText(self._offsets.display)
+        self._echo = echo_of(self._offsets.display, title)
         self.set_rows(rows)
 
     def set_rows(self, rows: Iterable[Row]) -> None:
@@ -85,7 +87,7 @@ class ArticlePage(QPlainTextEdit):
         shown, before = self.highlights.rejected_shown, self.highlights.paragraphs()
         self.highlights = Highlights(self._offsets, rows)
         self.highlights.show_rejected(shown)
-        self._format({*before, *self.highlights.paragraphs()})
+        self._format({*before, *self.highlights.paragraphs(), *self._echo})
 
     def put(self, row: Row) -> None:
         """Show a row in its new state."""
@@ -115,6 +117,7 @@ class ArticlePage(QPlainTextEdit):
             palette.setColor(role, QColor(look.palette.page))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.palette.text))
         self.setPalette(palette)
+        self._format(self._echo)
         self.viewport().update()
 
     def _lanes(self, paragraph: int, start: int, end: int) -> int:
@@ -129,6 +132,8 @@ class ArticlePage(QPlainTextEdit):
             block = document.findBlockByNumber(number)
             layout = block.layout()
             wanted = signs.formats(block, self.highlights.in_paragraph(number))
+            if number in self._echo:
+                wanted.append(in_colour(block, QColor(self._look.palette.muted)))
             if wanted or layout.formats():
                 layout.setFormats(wanted)
         cursor.endEditBlock()
@@ -292,3 +297,10 @@ class ArticlePage(QPlainTextEdit):
         for paragraph in paragraphs:
             draw(painter, paragraph)
         painter.end()
+
+
+def echo_of(display: str, title: str) -> tuple[int, ...]:
+    """Return the number of the paragraph in which a text begins by repeating its title; nothing where it does not."""
+    lines = display.split("\n")
+    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    return (first,) if title and " ".join(lines[first].split()) == " ".join(title.split()) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout
 
 from ui.reader.highlights import Mark, Placed
 from ui.reader.wording import SIGNS
@@ -93,3 +93,10 @@ def _range(start: int, end: int, wanted: QTextCharFormat) -> QTextLayout.FormatR
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, end - start, wanted
     return found
+
+
+def in_colour(block: QTextBlock, colour: QColor) -> QTextLayout.FormatRange:
+    """Return the format that writes a whole paragraph in a colour."""
+    wanted = QTextCharFormat()
+    wanted.setForeground(colour)
+    return _range(0, block.length() - 1, wanted)

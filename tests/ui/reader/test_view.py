@@ -4,12 +4,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QTextFormat, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.reader.rows import claim, mention, place
 from ui.colours import DARK, LIGHT
+from ui.reader.page import echo_of
 from ui.reader.painting import Look
 from ui.reader.view import ArticleView
 from workbench.model.claim import Claim, Effect
@@ -252,3 +253,22 @@ def test_the_column_stays_narrow_in_a_wide_window(qtbot: QtBot, view: ArticleVie
     view.viewport().repaint()
     line = view.document().firstBlock().layout().lineAt(0)
     assert 55 < line.textLength() <= 90
+
+
+def test_a_first_line_that_repeats_the_title_is_quiet(view: ArticleView, look: Callable[[object], Look]) -> None:
+    text = "\nGefechte  bei Aleppo\n\n37 Tote.\n"
+    view.show_article(text, [claim(1, text, "37 Tote", "37")], "Gefechte bei Aleppo")
+    for palette in (LIGHT, DARK):
+        view.wear(look(palette))
+        quiet, said = (view.document().findBlockByNumber(n).layout().formats() for n in (1, 3))
+        assert [wanted.format.foreground().color().name() for wanted in quiet] == [palette.muted]
+        assert not any(wanted.format.hasProperty(QTextFormat.Property.ForegroundBrush) for wanted in said)
+    view.show_article(text, (), "Gefechte bei Hama")
+    assert not view.document().findBlockByNumber(1).layout().formats()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "found"), [("A\nB", "A", (0,)), ("A\nB", "", ()), ("", "", ()), ("A", "B", ())]
+)
+def test_only_the_first_line_can_repeat_the_title(text: str, title: str, found: tuple[int, ...]) -> None:
+    assert echo_of(text, title) == found
