@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -18,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from workbench.charts.drawing import Mark, draw_by_side, height_of, hit
+from workbench.charts.drawing import Mark, draw_by_side, height_of, hit, least_height_of
 from workbench.charts.look import Look
 from workbench.charts.series import SideSeries
 
@@ -66,18 +68,19 @@ class ChartCanvas(FigureCanvasQTAgg):
         return self._place_of(mark).center()
 
     def sizeHint(self) -> QSize:
-        return QSize(760, self._natural_height())
+        return QSize(760, self._pixels(height_of))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 200)
 
-    def _natural_height(self) -> int:
+    def _pixels(self, height: Callable[[SideSeries, Look, float], float]) -> int:
+        """Return a height of the chart, as wide as it is here, in pixels."""
         ratio = float(self.figure.dpi) / self.device_pixel_ratio
-        return int(height_of(self._series, self._look, max(360, self.width()) / ratio) * ratio)
+        return int(height(self._series, self._look, max(360, self.width()) / ratio) * ratio)
 
     def _lay_out(self) -> None:
-        """Draw for the width there is, and ask for the height that takes."""
-        self.setMinimumHeight(self._natural_height())
+        """Draw for the room there is, and ask for the height that takes at least."""
+        self.setMinimumHeight(self._pixels(least_height_of))
         self.marks = draw_by_side(self.figure, self._series, self._look)
         self.current = _same(self.current, self.marks)
         self.draw_idle()  # type: ignore[no-untyped-call]  # as above

@@ -62,16 +62,25 @@ def hit(marks: tuple[Mark, ...], x: float, y: float) -> Mark | None:
 
 def height_of(series: SideSeries, look: Look, width: float = WIDTH) -> float:
     """Return the height in inches at which a chart `width` inches wide breathes."""
+    return _height(series, look, width, _pitch(series))
+
+
+def least_height_of(series: SideSeries, look: Look, width: float = WIDTH) -> float:
+    """Return the height in inches below which the rows of a chart would touch."""
+    return _height(series, look, width, _CLOSE)
+
+
+def _height(series: SideSeries, look: Look, width: float, pitch: float) -> float:
     em = look.size
     lines = len(_foot(series, look, width * POINTS))
-    panels = sum(_head(em) + _card(panel, _pitch(series), em) + em * 1.6 for panel in series.panels)
+    panels = sum(_head(em) + _card(panel, pitch, em) + em * 1.6 for panel in series.panels)
     return (2 * _MARGIN * em + panels + lines * em * FOOT.scale * 1.5) / POINTS
 
 
 def draw_by_side(figure: Figure, series: SideSeries, look: Look) -> tuple[Mark, ...]:
     """Draw the chart onto a figure, clearing it; return what can be pointed at, from top to bottom.
 
-    On a figure higher than the chart needs the rows stand further apart.
+    On a figure higher than the chart needs the rows stand further apart, on a lower one closer.
     """
     figure.clear()
     figure.set_facecolor(look.page)
@@ -141,11 +150,11 @@ def _pitch(series: SideSeries) -> float:
 
 
 def _pitch_in(sheet: Sheet, series: SideSeries) -> float:
-    """Return how far rows stand apart where the sheet is higher than it has to be."""
+    """Return how far rows stand apart on a sheet of this height."""
     pitch, em = _pitch(series), sheet.look.size
     spare = sheet.height - height_of(series, sheet.look, sheet.width / POINTS) * POINTS
     rows = sum(len(panel.bars) for panel in series.panels)
-    return max(pitch, min(_ROOMY, pitch + spare / em / max(1, rows)))
+    return max(_CLOSE, min(_ROOMY, pitch + spare / em / max(1, rows)))
 
 
 def _card(panel: Panel, pitch: float, em: float) -> float:

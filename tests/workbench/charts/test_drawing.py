@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from tests.workbench.charts.reference import SIDES, figure, series
-from workbench.charts.drawing import draw_by_side, height_of, hit, to_figure, to_pdf, to_png, to_svg
+from workbench.charts.drawing import draw_by_side, height_of, hit, least_height_of, to_figure, to_pdf, to_png, to_svg
 from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.series import SideSeries, by_side
 from workbench.model.claim import Effect
@@ -53,12 +53,22 @@ def test_one_bar_a_number_and_one_for_each_part() -> None:
 
 def test_rows_stand_further_apart_where_there_is_room_but_not_too_far() -> None:
     chart, pitches = series(), []
-    for times in (1.0, 1.05, 2.0, 3.0):
+    for times in (0.95, 1.0, 1.05, 2.0, 3.0):
         drawing = Drawing(figsize=(9.0, height_of(chart, LIGHT) * times))
         draw_by_side(drawing, chart, LIGHT)
         pitches.append(drawing.axes[0].get_position().height * drawing.get_figheight())
-    assert pitches[0] < pitches[1] < pitches[2]
-    assert pitches[2] == pytest.approx(pitches[3])
+    assert pitches[0] < pitches[1] < pitches[2] < pitches[3]
+    assert pitches[3] == pytest.approx(pitches[4])
+
+
+def test_on_the_least_height_rows_stand_as_close_as_they_may() -> None:
+    chart, pitches = series(), []
+    for height in (least_height_of(chart, LIGHT), 0.9 * least_height_of(chart, LIGHT)):
+        drawing = Drawing(figsize=(9.0, height))
+        draw_by_side(drawing, chart, LIGHT)
+        pitches.append(drawing.axes[0].get_position().height * height)
+    assert least_height_of(chart, LIGHT) < height_of(chart, LIGHT)
+    assert pitches[0] == pytest.approx(pitches[1])
 
 
 def test_people_without_a_number_are_hatched_with_an_open_end() -> None:
