@@ -32,6 +32,7 @@ class NounClaims:
         self._articles = words("clauses", "articles")
         self._genitives = words("numbers", "genitives")
         self._coordinators = words("clauses", "coordinators")
+        self._abstract = words("", "abstract_nouns")
         self._about = words("numbers", "about_nouns")
 
     def read_acts(self, sentence: Sentence) -> None:
@@ -87,7 +88,7 @@ class NounClaims:
         if group.bare:
             return self._bare(sentence, group)
         if group.number is not None and group.number.article:
-            return group.known and not group.governed
+            return group.known and not group.governed and sentence.words.at(group.head) not in self._abstract
         return True
 
     def _bare(self, sentence: Sentence, group: Group) -> bool:
@@ -143,9 +144,9 @@ class NounClaims:
 
     def _denied(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether ``nicht`` stands in the noun's clause."""
-        clause = sentence.clauses.of(group.start)
+        part = sentence.clauses.of if self._lexicon.nouns_capitalised else sentence.clauses.segment
         return any(
-            sentence.words.lower[k] in self._not and sentence.clauses.of(k) == clause
+            sentence.words.lower[k] in self._not and part(k) == part(group.start)
             for k in range(sentence.start, sentence.end)
         )
 

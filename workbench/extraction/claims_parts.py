@@ -12,6 +12,8 @@ from workbench.model.claim import Category, Effect, RelationType, Unit
 
 _NEAR = 6
 _MOST_EVENTS = 20
+_RATIOS = (["von"], ["in"], ["out", "of"])
+_WHOLES = (3, 4, 5, 10, 100, 1000)
 #: So many claims back a sentence may speak of the victims of one.
 _RECENT = 12
 _HARMS = (Effect.KILLED, Effect.WOUNDED, Effect.KILLED_OR_WOUNDED)
@@ -39,12 +41,23 @@ class Parts:
 
     def mark(self, sentence: Sentence) -> None:
         """Mark the parts and the bases among a sentence's groups."""
+        self._drop_ratios(sentence)
         self._join_owned(sentence)
         self._mark_leads(sentence)
         self._mark_tails(sentence)
         self._mark_partitives(sentence)
         self._mark_brackets(sentence)
         self._mark_bases(sentence)
+
+    def _drop_ratios(self, sentence: Sentence) -> None:
+        """Leave out ``vier von zehn``, ``nine out of ten``: shares, not people."""
+        out: set[int] = set()
+        for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
+            between = sentence.words.lower[one.end : two.start]
+            whole = two.number.value if two.number is not None else None
+            if one.elliptic and between in _RATIOS and whole in _WHOLES:
+                out |= {one.start, two.start}
+        sentence.groups[:] = [g for g in sentence.groups if g.start not in out]
 
     def _join_owned(self, sentence: Sentence) -> None:
         """Make one group of ``two of its soldiers``: the whole is nobody's toll, so the two are no part of one."""

@@ -11,6 +11,7 @@ from workbench.extraction.victims import Group, counts_none
 from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
+_PLURAL_ENDS = ("en", "eln", "ern")
 _ENDS = frozenset((",", ".", ";", "!", "?", "“", '"', "”", ")", "…"))
 
 
@@ -30,6 +31,9 @@ class VerbClaims:
         self._connecting = fillers | self._coordinators | self._passive | {",", "(", ")"}
         self._adverbs = words("clauses", "adverbs")
         self._reflexives = words("clauses", "reflexives")
+        self._perfects = words("clauses", "perfects")
+        self._singulars, self._singular_passives = words("clauses", "singulars"), words("clauses", "singular_passives")
+        self._finites = frozenset(w for w, es in lexicon.verbs.items() if any(e.form == "finite" for e in es))
         self._subordinators = words("clauses", "subordinators")
         self._plurals = words("", "plurals")
         self._tolls = words("", "severity_tolls")
@@ -128,8 +132,8 @@ class VerbClaims:
             if word.need_noun:
                 return False
             plural = group.known and not group.definite and group.noun is None and group.unit is Unit.PERSONS
-            return plural and self._plural(sentence, group)
-        if counts_none(group) and not group.known:
+            return plural and self._plural(sentence, group) and not self._singular(sentence, hit, word)
+        if not group.known and (counts_none(group) or _of_known_only(group, word)):
             return False
         return group.known or not (group.number is not None and group.number.article)
 
@@ -138,6 +142,18 @@ class VerbClaims:
         return not self._final and all(word in self._adverbs for word in sentence.words.lower[group.full : hit.start]) and (
             group.full <= hit.start
         )
+
+    def _singular(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
+        """Tell whether the German verb says that its subject is one: sein Vater starb, das Mädchen war verletzt worden."""
+        if not self._final:
+            return False
+        clause = sentence.clauses.of(hit.start)
+        inside = {w for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) == clause for w in (sentence.words.lower[k],)}
+        if word.voice == "intransitive":
+            own = sentence.words.lower[hit.verb]
+            finite = "finite" in {w.form for w in hit.words} or word.form == "idiom"
+            return bool(self._singulars & inside) or (finite and not own.endswith(_PLURAL_ENDS) and own in self._finites)
+        return bool(self._singular_passives & inside)
 
     def _plural(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a noun without number and article is a plural; German singulars have an article."""
@@ -158,12 +174,22 @@ class VerbClaims:
             return ("left",)
         if word.voice == "intransitive":
             return ("left", "right")
+        if self._perfect(sentence, hit) and word.form != "idiom":
+            return ("right",)
         if self._auxiliary_near(sentence, hit):
             return ("left", "right") if word.form == "idiom" else ("left",)
         near = any(g.start - hit.end <= _NEAR and not self._parted(sentence, hit, g) for g in right)
         if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
             return ("right",) if word.form != "idiom" else ("right", "left")
         return ("left",)
+
+    def _perfect(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether an English verb stands in the active perfect: have released, had reportedly killed."""
+        words = sentence.words
+        first = hit.start - 1
+        while first > sentence.start and (words.at(first) in self._adverbs or words.at(first).endswith("ly")):
+            first -= 1
+        return words.at(first) in self._perfects
 
     def _parted(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a comma, ``and`` or ``when`` stands between a verb and a group: killed and one wounded."""
@@ -315,6 +341,12 @@ def _readings(hit: Hit) -> list[EffectWord]:
     for word in hit.words:
         seen.setdefault((word.voice, word.only, tuple(word.units.values())), word)
     return list(seen.values())
+
+
+def _of_known_only(group: Group, word: EffectWord) -> bool:
+    """Tell whether a group must be known as people: beide, or what is said of things as well (released, lost)."""
+    both = group.number is not None and group.number.both
+    return both or word.effect(Unit.PERSONS) in (Effect.RELEASED, Effect.CASUALTIES_UNSPECIFIED)
 
 
 def _nearest(groups: Sequence[Group], order: str) -> Group | None:

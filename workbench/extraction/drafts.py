@@ -9,7 +9,9 @@ from workbench.extraction.effects import Hit
 from workbench.extraction.numbers import Number
 from workbench.extraction.victims import Group
 from workbench.extraction.words import Words
-from workbench.model.claim import Category, Effect, RelationType, Unit
+from workbench.model.claim import Category, Effect, Modifier, RelationType, Unit
+
+NEGATED = Modifier.NEGATED
 
 
 @dataclass(slots=True, eq=False)
@@ -95,8 +97,10 @@ class Sentence:
         if whole is not None and not whole.elliptic:
             return replace(whole, noun=None)
         before = [g for g in self.groups if g.end <= group.start and _gives_noun(g)]
-        claimed = [g for g in before if g.start in self.used] or [g for g in before if g.number is not None]
-        after = [g for g in self.groups if g.start >= group.end and g.number is not None and _gives_noun(g)]
+        claimed = [g for g in before if g.start in self.used]
+        claimed = claimed or [g for g in before if g.number is not None and g.known and g.number.modifier is not NEGATED]
+        later = (g for g in self.groups if g.start >= group.end and g.number is not None and _gives_noun(g))
+        after = [g for g in later if g.number is not None and g.known and not g.number.article]
         if claimed:
             return claimed[-1]
         return after[0] if after and not before else group

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,7 @@ class Effects:
         self._neutral = re.compile(pattern) if pattern else None
         self._traps = lexicon.phrases("", "noun_traps")
         self._more = lexicon.words("numbers", "more")
+        self._openers = lexicon.words("clauses", "infinitive_openers")
         self._counted_only = lexicon.words("", "adjectives_counted")
         closed = ("articles", "prepositions", "coordinators", "subordinators")
         self._closed = frozenset().union(*(lexicon.words("clauses", key) for key in closed))
@@ -121,6 +123,8 @@ class Effects:
         entries = self._lexicon.verbs.get(word)
         if entries and entries[0].voice == "resultative" and words.at(i - 1) in ("of", "the"):
             return None
+        if entries and self._bare_infinitive(words, i, entries):
+            return None
         if entries and (words.small(i) or not self._lexicon.nouns_capitalised or words.doc[i].is_sent_start):
             attributive = word in self._lexicon.adjectives and self._before_noun(words, i, end)
             return None if attributive else Hit(i, i + 1, tuple(entries), i)
@@ -129,6 +133,14 @@ class Effects:
         follows = words.at(i + 1)
         final = i + 1 >= end or not words.word(i + 1) or follows in self._tail
         return Hit(i, i + 1, (), i) if final else None
+
+    def _bare_infinitive(self, words: Words, i: int, entries: Sequence[EffectWord]) -> bool:
+        """Tell whether an English word that can only be an infinitive has nothing before it that opens one."""
+        if self._lexicon.nouns_capitalised or words.lower[i].endswith("ing"):
+            return False
+        if any(entry.form != "infinitive" for entry in entries) or words.doc[i].is_sent_start:
+            return False
+        return not self._openers & set(words.lower[max(0, i - 4) : i])
 
     def _before_noun(self, words: Words, i: int, end: int) -> bool:
         """Tell whether a casualty adjective stands right before its noun (verletzte Soldaten)."""

@@ -17,8 +17,9 @@ from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
 
 _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _AGE_NOUN = re.compile(r"\d{1,3}-?(?:jährige[rnsm]?|jährigen|years?-olds?)", re.IGNORECASE)
+_AGE_DIGITS = 2
 _TO_BE_NUMBER = re.compile(r"\d")
 _CURRENCY = frozenset("$€£¥")
 
@@ -315,12 +316,22 @@ class Numbers:
                 return Kind.DATE if words.at(end + 1) in self._set("months") else Kind.ORDINAL
         if words.at(start - 1) == "/" or words.at(end) == "/":
             return Kind.DATE
+        named = self._lexicon.nouns_capitalised and words.at(start - 1) in self._set("year_words")
+        if named and number.modifier is Modifier.EXACT and not self._counts(words, end):
+            return Kind.YEAR
+        if _bracketed_age(words, start, end) or self._age_joined(words, end):
+            return Kind.AGE
         plain = end - start == 1 and _YEAR.fullmatch(words.text[start])
+        name_follows = words.capital(end) and words.capital(end + 1)
         if plain and words.text[start] < "1900" and words.capital(end) and self._lexicon.nouns_capitalised:
-            return Kind.COUNT
+            return Kind.YEAR if name_follows and not self._counts(words, end) else Kind.COUNT
         if plain and number.modifier is Modifier.EXACT and not self._counts(words, end):
             return Kind.YEAR
         return Kind.COUNT
+
+    def _age_joined(self, words: Words, end: int) -> bool:
+        """Tell whether an age is joined to a number that ends before `end`: 54 und 63-jährige."""
+        return words.at(end) in ("und", "and", "bis", "oder") and is_age(words.at(end + 1))
 
     def _counts(self, words: Words, i: int) -> bool:
         """Tell whether people or things are named within three tokens from `i`: then no year stands before them."""
@@ -331,6 +342,12 @@ class Numbers:
             if not words.word(k) or word in self._lexicon.words("clauses", "passive"):
                 return False
         return False
+
+
+def _bracketed_age(words: Words, start: int, end: int) -> bool:
+    """Tell whether a number stands alone in brackets after a name, as ages do: Mustafa S. (27)."""
+    alone = words.text[start - 1 : start] == ["("] and words.at(end) == ")" and len(words.text[start]) <= _AGE_DIGITS
+    return alone and (words.capital(start - 2) or words.at(start - 2) in (".", "*"))
 
 
 def _thousands_after(words: Words, end: int) -> int | None:
