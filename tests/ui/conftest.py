@@ -12,6 +12,13 @@ from tests.ui.fixtures import session_on
 from ui.session import Session
 
 
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Empty the clipboard after each test: offscreen, what lies in it outlives Python, and its end would crash."""
+    yield
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def session(tmp_path: Path, resources: Path, qapp: QApplication) -> Iterator[Session]:
     """Hold a session on an empty case of its own."""
