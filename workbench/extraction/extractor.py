@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.extraction.composed import compose
 from workbench.model.findings import Findings
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
@@ -39,7 +40,8 @@ class Extractor:
         `published` settles relative dates. `title` helps to find the language of a short text.
         """
         spoken = language or self._language(f"{title or ''}\n{text}")
-        return self.reader(spoken).read(text, spoken, published)
+        composed = compose(text)
+        return composed.findings(self.reader(spoken).read(composed.text, spoken, published))
 
     def reader(self, language: str) -> ArticleReader:
         """Return the reader of a language, made at the first call."""

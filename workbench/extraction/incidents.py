@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.extraction.circumstances import Setting
 from workbench.extraction.relations import connected
@@ -18,15 +18,35 @@ _Key = tuple[Scope, str, str]
 
 def incidents(claims: Sequence[Claim], settings: Sequence[Setting]) -> tuple[list[Claim], list[Incident]]:
     """Return the claims with their incident, and the incidents; the first one is the main one."""
-    keys = _spread(claims, [_key(claim, setting, settings) for claim, setting in zip(claims, settings, strict=True)])
-    order = sorted(dict.fromkeys(keys), key=lambda key: (key[0] is not Scope.EVENT, keys.index(key)))
+    main = _main(settings)
+    keys = _spread(claims, [_key(claim, setting, main) for claim, setting in zip(claims, settings, strict=True)])
+    order = sorted(dict.fromkeys(keys), key=lambda key: key[0] is not Scope.EVENT)
     numbers = {key: number for number, key in enumerate(order, 1)}
     placed = [replace(claim, incident_id=numbers[key]) for claim, key in zip(claims, keys, strict=True)]
-    made = [_incident(numbers[key], key, [c for c, k in zip(placed, keys, strict=True) if k == key]) for key in order]
+    of_key: dict[_Key, list[Claim]] = {key: [] for key in order}
+    for claim, key in zip(placed, keys, strict=True):
+        of_key[key].append(claim)
+    made = [_incident(numbers[key], key, of_key[key]) for key in order]
     return placed, made
 
 
-def _key(claim: Claim, setting: Setting, settings: Sequence[Setting]) -> _Key:
+@dataclass(frozen=True, slots=True)
+class _Main:
+    """The day and the place of the article's event, as far as its claims tell them."""
+
+    when: When | None
+    place: Setting | None
+
+
+def _main(settings: Sequence[Setting]) -> _Main:
+    """Return the first day told, and the first town told, else the first province."""
+    when = next((s.when for s in settings if s.own_when and s.when is not None and s.when.precision <= 2), None)
+    placed = [s for s in settings if s.own_where and s.where is not None and s.where.precision <= _PROVINCE]
+    towns = (s for s in placed if s.where is not None and s.where.precision <= _TOWN)
+    return _Main(when, next(towns, next(iter(placed), None)))
+
+
+def _key(claim: Claim, setting: Setting, main: _Main) -> _Key:
     """Name the incident of a claim by its scope and by what sets it apart from the article's event."""
     if claim.scope is not Scope.EVENT:
         return (
@@ -34,30 +54,24 @@ def _key(claim: Claim, setting: Setting, settings: Sequence[Setting]) -> _Key:
             str(setting.when.start) if setting.when else "",
             setting.where.place if setting.where else "",
         )
-    main = next((s for s in settings if s.own_when or s.own_where), None)
-    if main is None:
-        return claim.scope, "", ""
-    return claim.scope, _apart_in_time(setting, settings), _apart_in_place(setting, settings)
+    return claim.scope, _apart_in_time(setting, main), _apart_in_place(setting, main)
 
 
-def _apart_in_time(setting: Setting, settings: Sequence[Setting]) -> str:
+def _apart_in_time(setting: Setting, main: _Main) -> str:
     """Return the day of a claim where it is told and is not the day of the article's event."""
-    first = next((s.when for s in settings if s.own_when and s.when is not None and s.when.precision <= 2), None)
-    when = setting.when
+    when, first = setting.when, main.when
     if not setting.own_when or when is None or first is None or when.precision > 2:
         return ""
     return "" if when.start <= first.end and first.start <= when.end else when.start.isoformat()
 
 
-def _apart_in_place(setting: Setting, settings: Sequence[Setting]) -> str:
+def _apart_in_place(setting: Setting, main: _Main) -> str:
     """Return the town or province of a claim where it is told and is not where the article's event was."""
-    placed = [s for s in settings if s.own_where and s.where is not None and s.where.precision <= _PROVINCE]
-    first = next((s for s in placed if s.where is not None and s.where.precision <= _TOWN), next(iter(placed), None))
-    where = setting.where
-    if not setting.own_where or where is None or first is None or first.where is None or where.precision > _PROVINCE:
+    where, first = setting.where, main.place.where if main.place is not None else None
+    if not setting.own_where or main.place is None or where is None or first is None or where.precision > _PROVINCE:
         return ""
-    towns = max(where.precision, first.where.precision) <= _TOWN
-    apart = where.place != first.where.place if towns else _elsewhere(setting.area, first.area)
+    towns = max(where.precision, first.precision) <= _TOWN
+    apart = where.place != first.place if towns else _elsewhere(setting.area, main.place.area)
     return where.place if apart else ""
 
 

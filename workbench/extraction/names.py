@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -42,6 +43,7 @@ _CIVILIANS = {
     Category.UN: "un_peacekeepers",
 }
 _PROVINCE = 4
+_INNER = (Label.ARMED_GROUP, Label.STATE_FORCE, Label.ORG, Label.PERSON)
 _COMPOUND = re.compile(
     r"(?P<name>.{4,}?)(?P<s>s?)(?P<head>(?:kämpfer|rebellen|soldaten|truppen|miliz|milizen|führer)[ns]?)"
 )
@@ -185,12 +187,13 @@ def mentions(doc: Doc, published: date | None) -> list[Mention]:
 def _shown(names: Iterable[Name]) -> list[Name]:
     """Leave out the role words that a hyphen ties to a name: of HTS-Kämpfer the analyst reviews HTS."""
     listed = list(names)
-    inner = [n for n in listed if n.label in (Label.ARMED_GROUP, Label.STATE_FORCE, Label.ORG, Label.PERSON)]
-    return [
-        name
-        for name in listed
-        if name.label != Label.ROLE or not any(name.start <= n.start and n.end <= name.end for n in inner)
-    ]
+    inner = sorted((n.start, n.end) for n in listed if n.label in _INNER)
+
+    def holds_one(name: Name) -> bool:
+        first, last = bisect_left(inner, (name.start, 0)), bisect_left(inner, (name.end, 0))
+        return any(end <= name.end for _, end in inner[first:last])
+
+    return [name for name in listed if name.label != Label.ROLE or not holds_one(name)]
 
 
 def _mention(text: str, name: Name) -> Mention:

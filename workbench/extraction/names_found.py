@@ -119,20 +119,28 @@ def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Fou
 
 def chosen(found: Iterable[Found]) -> list[Found]:
     """Keep the longest finds, and within them what is a mention of its own (the town in "Provinz Aleppo")."""
-    kept: list[Found] = []
+    kept: dict[int, list[Found]] = {}
     listed = list(found)
     nesting = {(one.first, one.last) for one in listed if one.nests}
     for one in sorted(listed, key=lambda f: (f.first - f.last, _rank(f.label), -f.confidence, f.first)):
-        rivals = [other for other in kept if other.crosses(one)]
-        if all(_may_stand_in(one, other, nesting) for other in rivals):
-            kept.append(one)
-    return [_placed(one, kept) for one in sorted(kept, key=lambda f: (f.first, f.last))]
+        if all(_may_stand_in(one, other, nesting) for other in _crossing(one, kept)):
+            for piece in range(one.first, one.last):
+                kept.setdefault(piece, []).append(one)
+    alone = dict.fromkeys(one for piece in sorted(kept) for one in kept[piece])
+    return [_placed(one, kept) for one in sorted(alone, key=lambda f: (f.first, f.last))]
 
 
-def _placed(one: Found, kept: Iterable[Found]) -> Found:
+def _crossing(one: Found, kept: Mapping[int, Sequence[Found]]) -> list[Found]:
+    """Return the kept finds that share pieces with `one`; `kept` lists them by piece, the longest first."""
+    return list(dict.fromkeys(other for piece in range(one.first, one.last) for other in kept.get(piece, ())))
+
+
+def _placed(one: Found, kept: Mapping[int, Sequence[Found]]) -> Found:
     """Give a place within a longer one the longer's meaning: the Aleppo of "Provinz Aleppo" is the province."""
-    outer = (other for other in kept if other.label in _PLACES and one != other and one.inside(other) and other.place)
-    found = next(outer, None) if one.label in _PLACES else None
+    if one.label not in _PLACES:
+        return one
+    outer = (o for o in kept.get(one.first, ()) if o.label in _PLACES and one != o and one.inside(o) and o.place)
+    found = next(outer, None)
     return one if found is None else replace(one, place=found.place, precision=found.precision)
 
 

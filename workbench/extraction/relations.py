@@ -9,6 +9,8 @@ from workbench.extraction.drafts import Draft
 from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE
 from workbench.model.claim import THINGS, Category, Claim, Epistemic, Modifier, Relation, RelationType, Scope
 
+#: So many claims back and ahead a claim is compared with others: reading time grows with length alone.
+_WINDOW = 100
 _OUT = frozenset((Epistemic.DENIED, Epistemic.HYPOTHETICAL, Epistemic.THREAT))
 _FIGHTERS = (Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED)
 
@@ -22,6 +24,14 @@ class Links:
         self.drafts = list(drafts)
         self.sides = list(sides)
         self._of_draft = {id(draft): index for index, draft in enumerate(drafts)}
+
+    def before(self, index: int) -> range:
+        """Return the claims before one that it is compared with."""
+        return range(max(0, index - _WINDOW), index)
+
+    def around(self, index: int) -> range:
+        """Return the claims that one is compared with, itself among them."""
+        return range(max(0, index - _WINDOW), min(len(self.claims), index + _WINDOW + 1))
 
     def index(self, draft: Draft) -> int | None:
         """Return where a draft stands, None where it became no claim."""
@@ -71,7 +81,7 @@ def _said(links: Links) -> None:
 def _roles(links: Links) -> None:
     """Link updates, corrections, deltas and another's numbers."""
     for index, draft in enumerate(links.drafts):
-        before = [k for k in range(index) if links.alike(k, index) and not links.part(k)]
+        before = [k for k in links.before(index) if links.alike(k, index) and not links.part(k)]
         older = [k for k in before if "delta" not in links.drafts[k].roles]
         if "update" in draft.roles and older:
             links.relate(index, RelationType.SUPERSEDES, older[-1])
@@ -88,7 +98,7 @@ def _roles(links: Links) -> None:
 def _within(links: Links, index: int) -> None:
     """Link the numbers of one toll: von 23 auf 19, um drei auf 45."""
     draft = links.drafts[index]
-    same = [k for k, d in enumerate(links.drafts) if d.sentence == draft.sentence and k != index]
+    same = [k for k in links.around(index) if links.drafts[k].sentence == draft.sentence and k != index]
     for k in same:
         roles = links.drafts[k].roles
         if "superseded" in draft.roles and roles & {"update", "total"} and links.alike(k, index):
@@ -100,7 +110,7 @@ def _within(links: Links, index: int) -> None:
 def _additions(links: Links, openers: Sequence[bool]) -> None:
     """Link ``weitere`` to the last claim of its effect, ``darüber hinaus`` to those of the sentence before."""
     for index, draft in enumerate(links.drafts):
-        before = [k for k in range(index) if _may_be_added_to(links, k, index)]
+        before = [k for k in links.before(index) if _may_be_added_to(links, k, index)]
         if not before or links.part(index):
             continue
         last = [k for k in before if links.drafts[k].sentence == links.drafts[before[-1]].sentence]
@@ -115,7 +125,7 @@ def _additions(links: Links, openers: Sequence[bool]) -> None:
 def _after_another(links: Links, index: int) -> bool:
     """Tell whether ``weitere`` adds to another effect's people in its own sentence: zwei getötet, drei weitere verletzt."""
     draft = links.drafts[index]
-    same = [k for k in range(index) if links.drafts[k].sentence == draft.sentence and not links.part(k)]
+    same = [k for k in links.before(index) if links.drafts[k].sentence == draft.sentence and not links.part(k)]
     return draft.group.elliptic and bool(same) and not any(links.alike(k, index) for k in same)
 
 
@@ -146,7 +156,7 @@ def _totals(links: Links) -> None:
     for total, claim in enumerate(links.claims):
         if links.sides[total] != BOTH_SIDES or not _numbered(claim) or links.part(total):
             continue
-        parts = [k for k in range(len(links.claims)) if _is_part_of(links, k, total)]
+        parts = [k for k in links.around(total) if _is_part_of(links, k, total)]
         value = sum(links.claims[k].quantity.value or 0 for k in parts)
         high = claim.quantity.high
         if len(parts) < 2 or (high is not None and value > high):
@@ -174,7 +184,7 @@ def _summaries(links: Links) -> None:
     for vague, claim in enumerate(links.claims):
         if claim.quantity.modifier is not Modifier.VAGUE or links.part(vague) or claim.effect in THINGS:
             continue
-        told = [k for k in range(len(links.claims)) if _summed_up(links, k, vague)]
+        told = [k for k in links.around(vague) if _summed_up(links, k, vague)]
         whole = [k for k in told if not links.claims[k].related(RelationType.TOTAL_OF)]
         value = sum(links.claims[k].quantity.value or 0 for k in whole)
         high = claim.quantity.high
@@ -209,7 +219,7 @@ def _same_people(links: Links, one: int, two: int) -> bool:
 def _rivals(links: Links) -> None:
     """Link claims of one effect and side that different origins make, each with its own number."""
     for two in range(len(links.claims)):
-        for one in range(two):
+        for one in links.before(two):
             if _rival(links, one, two):
                 links.relate(two, RelationType.RIVAL_OF, one)
 
@@ -232,7 +242,7 @@ def _disjoint(links: Links) -> None:
     for index in range(len(links.claims)):
         if links.sides[index] != CIVILIAN_SIDE or links.part(index):
             continue
-        for total in range(len(links.claims)):
+        for total in links.around(index):
             if links.sides[total] == BOTH_SIDES and links.alike(index, total) and _numbered(links.claims[total]):
                 links.relate(index, RelationType.DISJOINT_FROM, total)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from workbench.extraction.attribution import Mark
@@ -96,7 +97,9 @@ class StatusReader:
     def scope(self, draft: Draft, sentence: Sentence, numbers: list[Number], published: date | None) -> Scope:
         """Say whether a draft is an event, a running toll or something past."""
         inside = self._clause_words(draft, sentence)
-        years = [n for n in numbers if sentence.start <= n.start < sentence.end and n.kind is Kind.YEAR and n.value]
+        first = bisect_left(numbers, sentence.start, key=lambda n: n.start)
+        stop = bisect_left(numbers, sentence.end, key=lambda n: n.start)
+        years = [n for n in numbers[first:stop] if n.kind is Kind.YEAR and n.value]
         if self._since & inside and (any(self._after_since(sentence, n) for n in years) or self._since_month(sentence)):
             return Scope.CUMULATIVE
         if self._found(self._cumulative, sentence):
