@@ -15,9 +15,11 @@ FLOORS = (
         "workbench.wording",
         "workbench.colours",
         "workbench.spreadsheet",
+        "workbench.saving",
     ),
     (
         "workbench.acts",
+        "workbench.recording",
         "workbench.extraction",
         "workbench.reckoning",
         "workbench.casefile",

@@ -212,6 +212,14 @@ class TestCase:
         assert result.exit_code == 1
         assert "could not be written" in result.stderr
 
+    @pytest.mark.parametrize("ending", ["", "-wal"])
+    def test_a_report_is_never_written_over_a_case(self, case: Path, ending: str) -> None:
+        before = case.read_bytes()
+        result = call("report", case, "--to", f"{case}{ending}")
+        assert result.exit_code == 1
+        assert "the report would have destroyed it. Choose another name." in result.stderr
+        assert case.read_bytes() == before
+
 
 def test_demo_says_where_each_result_lies_and_the_figures_by_side(tmp_path: Path) -> None:
     result = run("demo", "--to", tmp_path)

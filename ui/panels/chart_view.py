@@ -21,10 +21,12 @@ from workbench.charts.background import NOT_STATED, Background
 from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.series import Bar, SideSeries, by_side, effects_in
 from workbench.charts.table import to_csv
+from workbench.errors import WorkbenchError
 from workbench.exporters.quotes import quote
 from workbench.model.actor import Source
 from workbench.model.claim import Claim, Effect
 from workbench.model.figure import Check
+from workbench.saving import save
 from workbench.wording import article_words
 
 if TYPE_CHECKING:
@@ -255,10 +257,9 @@ class ChartView(QWidget):
             return
         path = path if path.suffix else path.with_suffix(f".{format_.lower()}")
         try:
-            path.write_bytes(exported(self.series, format_))
-        except OSError as error:
-            reason = error.strerror or error
-            self._session.problem.emit(f"The chart could not be saved as {path.name}: {reason}. Choose another folder.")
+            save(exported(self.series, format_), path, "chart")
+        except WorkbenchError as error:
+            self._session.problem.emit(str(error))
 
     def copy(self) -> None:
         """Put the chart as a picture and its numbers as text on the clipboard."""

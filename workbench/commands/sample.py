@@ -21,6 +21,7 @@ from workbench.exporters.table import to_text
 from workbench.importers.imported import Imported
 from workbench.importers.read import read
 from workbench.resources import text_of
+from workbench.saving import save
 
 CASE, REPORT, SVG, PNG = "sample.case", "report.html", "chart.svg", "chart.png"
 #: Who the journal of the sample case names.
@@ -66,8 +67,8 @@ def _clear(target: Path) -> None:
 def _show(case: Case, reader: Reader, resources: Path, target: Path, say: Callable[[str], None]) -> None:
     reckoning = reckoned(case, reader.conventions)
     series = series_of(case, reckoning)
-    (target / SVG).write_text(to_svg(series, LIGHT), encoding="utf-8")
-    (target / PNG).write_bytes(to_png(series, LIGHT))
+    save(to_svg(series, LIGHT).encode(), target / SVG, "chart")
+    save(to_png(series, LIGHT), target / PNG, "chart")
     write_report(case, reckoning, target / REPORT, resources)
     for words, name in (("Case", CASE), ("Chart", SVG), ("Chart", PNG), ("Report", REPORT)):
         say(f"{words + ':':<8}{target / name}")

@@ -8,8 +8,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from workbench.errors import BadResource, WorkbenchError
+from workbench.errors import BadResource
 from workbench.exporters.report import Report
+from workbench.saving import save
 
 _IDS = re.compile(r'\b(?:id="|href="#|url\(#)')
 _LABELLED = re.compile(r'aria-labelledby="[^"]*"')
@@ -32,16 +33,8 @@ def render(report: Report, templates: Path) -> str:
 
 
 def write(report: Report, path: Path, templates: Path) -> None:
-    """Write the page to `path`, whole or not at all; `templates` is the folder resources/templates."""
-    page = render(report, templates).encode("utf-8", "replace")
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(page)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        reason = error.strerror or "the system refused"
-        raise WorkbenchError(f"The report could not be written to {path}: {reason}. Choose another place.") from error
+    """Write the page to `path`, whole or not at all, and never over a case; `templates`: resources/templates."""
+    save(render(report, templates).encode("utf-8", "replace"), path, "report")
 
 
 def _drawing(svg: str, prefix: str = "") -> Markup:

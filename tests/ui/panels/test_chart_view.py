@@ -289,6 +289,15 @@ def test_a_folder_that_cannot_be_written_to_is_told(case: Case, asked: Asked, tm
     view.save("CSV")
 
 
+def test_a_chart_is_never_saved_over_a_case(case: Case, asked: Asked, qtbot: QtBot) -> None:
+    session, _, view = case
+    asked.path = session.path
+    with qtbot.waitSignal(session.problem) as said:
+        view.save("PNG")
+    assert "the chart would have destroyed it" in said.args[0]
+    assert session.articles()
+
+
 def test_picture_and_numbers_are_copied(case: Case, qtbot: QtBot) -> None:
     _, _, view = case
     view.copy()

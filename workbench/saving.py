@@ -1,0 +1,49 @@
+"""Saves what others will read: whole or not at all, and never over a case."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+
+_DATABASE = b"SQLite format 3\x00"
+#: What SQLite writes beside a case while it is open; the newest changes may be in there.
+_COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+def save(content: bytes, path: Path, what: str) -> None:
+    """Write `content` to `path`, over what is there; WorkbenchError, with an older file unharmed, where that fails.
+
+    `what` names it in a sentence: "report". A case, or what belongs to one, is never written over.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        if is_of_a_case(path):
+            raise WorkbenchError(
+                f"{path} is a case, or belongs to one; the {what} would have destroyed it. Choose another name."
+            )
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)  # a device or a pipe cannot be replaced, nor half written
+            return
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        reason = error.strerror or "the system refused"
+        raise WorkbenchError(f"The {what} could not be written to {path}: {reason}. Choose another place.") from error
+
+
+def is_of_a_case(path: Path) -> bool:
+    """Tell whether a case, or another database, stands at `path`, whatever its name, or beside it as its owner."""
+    name = path.name
+    owners = [path.with_name(name.removesuffix(end)) for end in _COMPANIONS if name.endswith(end) and name != end]
+    return any(_is_database(each) for each in (path, *owners))
+
+
+def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
