@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.workbench.values import article, document, findings
-from workbench import acts
+from workbench import acts, recording
 from workbench.case import Case
 from workbench.casefile.schema import APPLICATION_ID, VERSION
 
@@ -23,7 +23,7 @@ QUESTIONS = re.findall(r"```sql\n(.*?)```", CASE_FILE, re.DOTALL)
 def read_only(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     case = Case.create(tmp_path / "a.case", "Ana")
     case.apply(acts.import_article(article(), document()))
-    case.apply(acts.record_findings(article(), findings(), 2, automatic=True))
+    case.apply(recording.record_findings(article(), findings(), 2, automatic=True))
     case.apply(acts.accept(case.claim(3)))
     case.close()
     connection = sqlite3.connect(f"{(tmp_path / 'a.case').as_uri()}?mode=ro", uri=True)

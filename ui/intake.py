@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.session import Session
 from ui.tasks import Runner
-from workbench import acts
+from workbench import acts, recording
 from workbench.errors import StaleChange, WorkbenchError
 from workbench.importers.batch import files_in
 from workbench.importers.imported import Imported
@@ -208,10 +208,10 @@ class Intake(QObject):
         copied = session.attempt(acts.copy_registers(used_by(findings, session.registers), case))
         if copied:
             return copied
-        change = acts.record_findings(
+        change = recording.record_findings(
             article,
             findings,
-            session.reserve(acts.size_of(findings)),
+            session.reserve(recording.size_of(findings)),
             existing=session.rows_of(article.id),
             automatic=article.id in self._automatic,
         )

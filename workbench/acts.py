@@ -10,7 +10,6 @@ from workbench.changes import Change, Edit, Value, adding, removing
 from workbench.model.actor import Actor
 from workbench.model.article import Article, Document, ReviewState
 from workbench.model.claim import Category, Claim, Effect, Quantity, Relation
-from workbench.model.findings import Findings
 from workbench.model.incident import Incident
 from workbench.model.mention import Label, Maker, Mention, Status
 from workbench.model.method import Method
@@ -237,100 +236,3 @@ def import_article(article: Article, document: Document) -> Change:
 def remove_article(article: Article, rows: Iterable[Mention | Claim | Incident]) -> Change:
     """Return the change that takes an article out, with all that was found in it; its document stays."""
     return Change("remove", (*removing(rows), Edit(article, None)), article_words(article))
-
-
-def record_findings(
-    article: Article,
-    findings: Findings,
-    first_id: int,
-    *,
-    existing: Iterable[Mention | Claim | Incident] = (),
-    automatic: bool = False,
-) -> Change:
-    """Return the change that puts one reading of an article into the case.
-
-    `first_id` is the first of as many fresh ids as the findings have rows. `existing` are the article's rows so far:
-    machine findings that no analyst touched are replaced; what an analyst touched stays, and where it covers the
-    same words a new finding gives way to it. Incidents that still hold a touched claim stay.
-    """
-    touched, untouched = _split(existing)
-    shift = _Renumbering(article.id, first_id, findings)
-    fresh = [row for row in shift.rows() if not _gives_way(row, touched)]
-    kept_ids = {row.id for row in fresh}
-    fresh = [_pruned(row, kept_ids) for row in fresh]
-    about = article_words(article)
-    return Change("extract", (*removing(untouched), *adding(fresh)), about, automatic=automatic)
-
-
-def _split(existing: Iterable[Mention | Claim | Incident]) -> tuple[list[Proposal], list[Value]]:
-    """Part an article's rows into what an analyst touched and what only the machine made."""
-    rows = list(existing)
-    touched = [r for r in rows if not isinstance(r, Incident) and not _untouched(r)]
-    held = {r.incident_id for r in touched if isinstance(r, Claim)}
-    pointed = {rel.to for r in touched if isinstance(r, Claim) for rel in r.relations}
-    untouched = [
-        r
-        for r in rows
-        if (r.made_by is Maker.MACHINE and r.id not in held if isinstance(r, Incident) else _untouched(r))
-        and not (isinstance(r, Claim) and r.id in pointed)
-    ]
-    claims_first = sorted(untouched, key=lambda r: not isinstance(r, Claim))
-    return touched, list(claims_first)
-
-
-def _untouched(row: Proposal) -> bool:
-    return row.made_by is Maker.MACHINE and row.status is Status.PROPOSED
-
-
-def _gives_way(row: Value, touched: Iterable[Proposal]) -> bool:
-    """Tell whether an analyst has already decided on the same words."""
-    if isinstance(row, Mention):
-        return any(isinstance(t, Mention) and t.span.overlaps(row.span) for t in touched)
-    if isinstance(row, Claim):
-        place = row.number or row.evidence
-        return any(
-            isinstance(t, Claim) and t.effect is row.effect and (t.number or t.evidence).overlaps(place)
-            for t in touched
-        )
-    return False
-
-
-def _pruned(row: Value, kept: set[int | str]) -> Value:
-    if not isinstance(row, Claim):
-        return row
-    return replace(row, relations=tuple(r for r in row.relations if r.to in kept))
-
-
-class _Renumbering:
-    """Gives a reading's local ids their place in the case."""
-
-    def __init__(self, article_id: int, first_id: int, findings: Findings) -> None:
-        self._article_id = article_id
-        self._findings = findings
-        self._incidents = {row.id: first_id + n for n, row in enumerate(findings.incidents)}
-        start = first_id + len(findings.incidents)
-        self._claims = {row.id: start + n for n, row in enumerate(findings.claims)}
-        self._first_mention = start + len(findings.claims)
-
-    def rows(self) -> list[Value]:
-        incidents = [replace(row, id=self._incidents[row.id]) for row in self._findings.incidents]
-        claims = [self._claim(row) for row in self._findings.claims]
-        mentions = [
-            replace(row, id=self._first_mention + n, article_id=self._article_id)
-            for n, row in enumerate(self._findings.mentions)
-        ]
-        return [*incidents, *mentions, *claims]
-
-    def _claim(self, row: Claim) -> Claim:
-        return replace(
-            row,
-            id=self._claims[row.id],
-            article_id=self._article_id,
-            incident_id=None if row.incident_id is None else self._incidents[row.incident_id],
-            relations=tuple(replace(r, to=self._claims[r.to]) for r in row.relations),
-        )
-
-
-def size_of(findings: Findings) -> int:
-    """Return how many fresh ids `record_findings` needs."""
-    return len(findings.incidents) + len(findings.claims) + len(findings.mentions)

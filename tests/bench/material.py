@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from workbench import acts
+from workbench import acts, recording
 from workbench.case import Case
 from workbench.model.article import Article, Document
 from workbench.model.claim import Claim, Effect, Modifier, Quantity
@@ -84,7 +84,7 @@ def take_in(case: Case, document: Document, findings: Findings) -> Article:
     article = article_of(case.reserve(1), document)
     case.apply(acts.import_article(article, document))
     rows = len(findings.mentions) + len(findings.claims) + len(findings.incidents)
-    case.apply(acts.record_findings(article, findings, case.reserve(rows), automatic=True))
+    case.apply(recording.record_findings(article, findings, case.reserve(rows), automatic=True))
     return article
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.workbench.values import article, document, findings
 from ui.session import Session
-from workbench import acts
+from workbench import acts, recording
 from workbench.model.actor import Actor, Side, Source
 from workbench.reckoning.conventions import load
 from workbench.registers import Registers
@@ -36,6 +36,6 @@ def fill(session: Session, text: str | None = None) -> int:
     taken = article(session.reserve()) if text is None else article(session.reserve(), text)
     assert session.apply(acts.import_article(taken, document() if text is None else document(text)))
     assert session.apply(acts.add_values("copy_registers", [*SIDES, *ACTORS, *SOURCES], automatic=True))
-    first = session.reserve(acts.size_of(findings()))
-    assert session.apply(acts.record_findings(taken, findings(), first, automatic=True))
+    first = session.reserve(recording.size_of(findings()))
+    assert session.apply(recording.record_findings(taken, findings(), first, automatic=True))
     return taken.id

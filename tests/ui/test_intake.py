@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -106,13 +107,14 @@ def test_a_fault_in_one_article_is_reported_and_the_next_goes_on(
 def test_reading_again_can_be_undone_and_the_first_reading_cannot(
     session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    intake, _ = intake_of(session)
+    readings = [findings(), replace(findings(), claims=findings().claims[:1])]
+    intake, _ = intake_of(session, lambda _article, _text: readings.pop(0))
     intake.add_files(write(tmp_path, 1))
     assert session.undo_about() == ("import", "Titel")
-    article = session.articles()[0]
     before = session.claims()
-    intake.extract([article.id])
+    intake.extract([session.articles()[0].id])
     assert session.undo_about() == ("extract", "Titel")
+    assert len(session.claims()) == 1
     session.undo()
     assert session.claims() == before
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.workbench.values import article, document, exact, findings
 from ui.reckonings import Reckonings
-from workbench import acts
+from workbench import acts, recording
 from workbench.case import Case
 from workbench.changes import Change
 from workbench.model.claim import Claim
@@ -30,7 +30,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
         text = f"Artikel {number}: drei Soldaten wurden getötet, darunter ein Offizier, sagte die Armee."
         taken = article(case.reserve(1), text)
         case.apply(acts.import_article(taken, document(text)))
-        case.apply(acts.record_findings(taken, findings(), case.reserve(4)))
+        case.apply(recording.record_findings(taken, findings(), case.reserve(4)))
     yield case
     case.close()
 

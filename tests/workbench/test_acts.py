@@ -6,12 +6,11 @@ from datetime import date
 import pytest
 
 from tests.workbench.values import TEXT, article, claim, document, exact, findings, incident, mention
-from workbench import acts
+from workbench import acts, recording
 from workbench.changes import Change, Edit
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import ReviewState
 from workbench.model.claim import Category, Claim, Effect, Relation, RelationType
-from workbench.model.incident import Incident
 from workbench.model.mention import Label, Maker, Mention, Status
 from workbench.model.span import Span
 from workbench.registers import Registers
@@ -117,36 +116,6 @@ def test_details_and_state_of_an_article() -> None:
     assert article().published == date(2024, 11, 28)
 
 
-def test_a_reading_is_renumbered_and_keeps_its_references() -> None:
-    change = acts.record_findings(article(7), findings(), 100, automatic=True)
-    rows = [edit.after for edit in change.edits]
-    (event,) = [row for row in rows if isinstance(row, Incident)]
-    whole, part = [row for row in rows if isinstance(row, Claim)]
-    (named,) = [row for row in rows if isinstance(row, Mention)]
-    assert event.id == 100
-    assert (whole.id, part.id, named.id) == (101, 102, 103)
-    assert {row.article_id for row in (whole, part, named)} == {7}
-    assert part.related(RelationType.SUBSET_OF) == (whole.id,)
-    assert whole.incident_id == part.incident_id == event.id
-    assert change.automatic
-    assert acts.size_of(findings()) == 4
-
-
-def test_reading_again_keeps_what_an_analyst_touched() -> None:
-    made = [edit.after for edit in acts.record_findings(article(), findings(), 10).edits]
-    first = [row for row in made if isinstance(row, Mention | Claim | Incident)]
-    decided = [
-        replace(row, status=Status.REJECTED) if isinstance(row, Claim) and row.id == 11 else row for row in first
-    ]
-    again = acts.record_findings(article(), findings(), 20, existing=decided)
-    gone = {edit.value.id for edit in again.edits if edit.after is None}
-    fresh = [edit.after for edit in again.edits if edit.before is None]
-    assert gone == {row.id for row in first if isinstance(row, Mention)} | {12}
-    assert not any(isinstance(row, Claim) and row.number == Span(0, 4) for row in fresh)
-    (part,) = [row for row in fresh if isinstance(row, Claim)]
-    assert part.relations == (), "the claim it was part of gave way to the decided one"
-
-
 def test_a_case_copies_only_what_it_lacks() -> None:
     side, actor, source = Side("government", "Government", "#0072B2"), Actor("a", "A", "rebel"), Source("s", "S", "ngo")
     used = Registers({"a": actor}, {"s": source}, {"government": side})
@@ -163,7 +132,7 @@ def test_the_first_decision_begins_the_review_in_the_same_step() -> None:
     for change, taken in (
         (acts.accept(claim()), reviewed),
         (acts.accept(claim()), article(9)),
-        (acts.record_findings(article(), findings(), 10), article()),
+        (recording.record_findings(article(), findings(), 10), article()),
         (acts.add_values("copy_registers", [claim()], automatic=True), article()),
         (acts.merge_incidents(incident(1), incident(2), [claim(incident_id=2)]), article()),
     ):

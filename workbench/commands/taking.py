@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from workbench import acts
+from workbench import acts, recording
 from workbench.case import Case, utc_now
 from workbench.commands.asked import Asked
 from workbench.commands.reading import Reader
@@ -37,8 +37,8 @@ def take_in(case: Case, reader: Reader, imported: Imported) -> Article:
     findings = reader.find(imported.document.text, asked)
     in_case = Registers(case.actors(), case.sources(), case.sides())
     case.apply(acts.copy_registers(used_by(findings, reader.registers), in_case))
-    first = case.reserve(acts.size_of(findings))
-    case.apply(acts.record_findings(article, findings, first, automatic=True))
+    first = case.reserve(recording.size_of(findings))
+    case.apply(recording.record_findings(article, findings, first, automatic=True))
     return article
 
 

@@ -17,7 +17,7 @@ from tests.ui.fixtures import fill, session_on
 from tests.workbench.values import TEXT, article, document, findings
 from ui.dialogs.merge_incidents import MergeIncidents
 from ui.session import Session
-from workbench import acts
+from workbench import acts, recording
 from workbench.model.incident import Incident
 
 
@@ -27,9 +27,9 @@ def session(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
     session = session_on(tmp_path / "a.case", resources)
     fill(session)
     again = article(session.reserve(), f"{TEXT} Wieder.")
-    first = session.reserve(acts.size_of(findings()))
+    first = session.reserve(recording.size_of(findings()))
     assert session.apply(acts.import_article(again, document(f"{TEXT} Wieder.")))
-    assert session.apply(acts.record_findings(again, findings(), first, automatic=True))
+    assert session.apply(recording.record_findings(again, findings(), first, automatic=True))
     yield session
     session.close_case()
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.workbench.values import article, document, findings
 from ui.models.article_list import ARTICLE, OPEN, ArticleFilter, ArticleListModel
 from ui.session import Session
-from workbench import acts
+from workbench import acts, recording
 from workbench.model.article import Article, ReviewState
 
 
@@ -30,7 +30,7 @@ def add(session: Session, title: str) -> Article:
 
 
 def read(session: Session, of: Article) -> None:
-    assert session.apply(acts.record_findings(of, findings(), session.reserve(4), automatic=True))
+    assert session.apply(recording.record_findings(of, findings(), session.reserve(4), automatic=True))
 
 
 def titles(model: ArticleListModel | ArticleFilter) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.workbench.values import article, document, findings
-from workbench import acts
+from workbench import acts, recording
 from workbench.casefile.journal import Entry
 from workbench.casefile.store import Store
 from workbench.changes import Change
@@ -20,4 +20,4 @@ def write(store: Store, change: Change, step: Step = Step.DO) -> None:
 
 def fill(store: Store) -> None:
     write(store, acts.import_article(article(), document()))
-    write(store, acts.record_findings(article(), findings(), 2, automatic=True), Step.AUTOMATIC)
+    write(store, recording.record_findings(article(), findings(), 2, automatic=True), Step.AUTOMATIC)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.workbench.casefile.lines import fill, write
 from tests.workbench.values import TEXT, article, claim, document, findings, mention
-from workbench import acts
+from workbench import acts, recording
 from workbench.casefile.store import Store
 from workbench.changes import Change, adding, removing
 from workbench.errors import AlreadyImported, CaseNotWritable
@@ -78,7 +78,7 @@ def test_a_full_disk_at_any_statement_leaves_all_or_nothing(tmp_path: Path, monk
     store = Store.create(tmp_path / "a.case")
     write(store, acts.import_article(article(), document()))
     before = store.tables()
-    change = acts.record_findings(article(), findings(), 2)
+    change = recording.record_findings(article(), findings(), 2)
     refused: list[str] = []
     for statement in range(1, 100):
         FailingConnection.left = statement
