@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Protocol
 
-from workbench.changes import Change
+from workbench.changes import Change, Edit
 from workbench.model.actor import Actor, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim
@@ -59,7 +59,7 @@ class Reckonings:
 
     def hear(self, change: Change) -> None:
         """Forget what a change bears on."""
-        if any(change.touches(kind) for kind in _FOR_ALL):
+        if any(change.touches(kind) for kind in _FOR_ALL) or any(map(_dates, change.edits)):
             self._forget_all()
         if change.touches("article"):
             self._basis = None
@@ -116,3 +116,9 @@ class Reckonings:
             published = {article.id: article.published for article in case.articles()}
             self._basis = Basis(case.actors(), case.sources(), case.method(), self._conventions, published)
         return self._basis
+
+
+def _dates(edit: Edit) -> bool:
+    """Tell whether an edit moves an article's day, by which later figures take the place of earlier ones."""
+    before, after = edit.before, edit.after
+    return isinstance(before, Article) and isinstance(after, Article) and before.published != after.published

@@ -86,3 +86,17 @@ def test_only_what_a_change_bears_on_is_reckoned_anew(case: Case, conventions: C
     assert {i for i in before if before[i] is not after[i]} == {target.incident_id}
     assert kept.whole() is not whole
     assert kept.whole() is kept.whole()
+
+
+def test_another_day_changes_which_number_is_the_later_one(case: Case, conventions: Conventions) -> None:
+    one, other = case.incidents()[:2]
+    case.apply(acts.merge_incidents(one, other, case.claims_of(other.id)))
+    for claim, origin, number in zip(case.claims_of(one.id)[::2], ("sohr", "un"), (23, 17), strict=True):
+        case.apply(acts.edit_quantity(claim, exact(number)))
+        case.apply(acts.edit_origin(case.claim(claim.id), origin))
+    kept = Reckonings(case, conventions)
+    for day in (date(2024, 12, 1), date(2024, 11, 1)):
+        first_article = case.articles()[0]
+        kept.hear(case.apply(acts.edit_details(first_article, title="t", outlet="o", published=day)))
+        assert kept.whole() == from_nothing(case, conventions)
+        assert kept.of_incident(one.id).figures[0].best == (23 if day.month == 12 else 17)
