@@ -20,6 +20,8 @@ _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _AGE_NOUN = re.compile(r"\d{1,3}-?(?:jährige[rnsm]?|jährigen|years?-olds?)", re.IGNORECASE)
 _AGE_DIGITS = 2
+#: So many modifiers may stand before one number (insgesamt etwas mehr als).
+_MOST_MODIFIERS = 4
 _TO_BE_NUMBER = re.compile(r"\d")
 _CURRENCY = frozenset("$€£¥")
 
@@ -122,7 +124,7 @@ class Numbers:
             return None
         return replace(number, kind=kind, end=_unit_end(words, number, kind, self._units))
 
-    def _modified(self, words: Words, i: int) -> Number | None:
+    def _modified(self, words: Words, i: int, depth: int = _MOST_MODIFIERS) -> Number | None:
         """Read ``mindestens vier``: a modifier right before a number."""
         hit = self._modifiers.match(words.lower, i)
         if hit is None:
@@ -133,7 +135,8 @@ class Numbers:
             return None
         while words.at(after) in ("die", "den", "der", "the", "a", "an") and self._bare(words, after + 1) is not None:
             after += 1
-        inner = self._modified(words, after) or self._vague_at(words, after) or self._bare(words, after)
+        further = self._modified(words, after, depth - 1) if depth else None
+        inner = further or self._vague_at(words, after) or self._bare(words, after)
         if inner is None:
             return None
         if inner.modifier is Modifier.EXACT:

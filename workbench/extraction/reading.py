@@ -20,6 +20,7 @@ from workbench.extraction.people import PeopleResolver, Said, Who
 from workbench.extraction.pipeline import build
 from workbench.extraction.quantities import quantity_of
 from workbench.extraction.relations import relate
+from workbench.extraction.sentences import tokens
 from workbench.extraction.sources import SourceResolver, Speaker
 from workbench.extraction.status import StatusReader, quoted_tokens
 from workbench.extraction.words import Words, words_of
@@ -75,13 +76,14 @@ class ArticleReader:
 
     def read(self, text: str, language: str, published: date | None) -> Findings:
         """Return what `text` tells."""
-        doc = self._nlp(text)
+        doc = self._nlp(tokens(self._nlp, text))
         words = words_of(doc)
         mentions = name_finder.mentions(doc, published)
         named = sorted(doc._.names, key=lambda n: n.start)
         told = self._told(words, named, mentions, published)
         claims, made = self._claims(words, text, told)
-        return Findings(language, tuple(_with_numbers(mentions, claims, text)), tuple(claims), tuple(made))
+        shown = [replace(m, text=m.span.of(text)) for m in _with_numbers(mentions, claims, text)]
+        return Findings(language, tuple(shown), tuple(claims), tuple(made))
 
     def _told(
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None

@@ -31,6 +31,10 @@ _INFIXES = (
     r"[(\[\])\"„“”«»]",
     r"(?<=[A-Za-zÄÖÜäöüß0-9])/(?=[A-Za-zÄÖÜäöüß0-9])",
 )
+#: Longer runs of characters without a blank are no words.
+_RUN = 200
+_LONG_RUN = re.compile(r"\S{200,}")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 #: A text is taken as broken into lines of one width when no line is longer than this.
 _WRAP_WIDTH = 100
 _WRAP_LINES = 4
@@ -42,6 +46,24 @@ def prepare_tokenizer(nlp: Language) -> None:
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9])\."]
     tokenizer.infix_finditer = compile_infix_regex(_INFIXES).finditer
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+
+
+def tokens(nlp: Language, text: str) -> Doc:
+    """Cut `text` into tokens, each code point kept; runs without blanks are cut where they grow over-long.
+
+    spaCy takes a run apart from its ends, in time that grows with the square of its length, and takes no half of a
+    surrogate pair: such halves are read as U+FFFD.
+    """
+    clean = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    if _LONG_RUN.search(clean) is None:
+        return nlp.make_doc(clean)
+    starts = [0]
+    for run in _LONG_RUN.finditer(clean):
+        starts.extend(range(run.start(), run.end(), _RUN))
+    starts = sorted({*starts, *(run.end() for run in _LONG_RUN.finditer(clean))})
+    docs = [nlp.make_doc(clean[a:b]) for a, b in zip(starts, [*starts[1:], len(clean)], strict=True) if a < b]
+    cut = [(token.text, bool(token.whitespace_)) for doc in docs for token in doc]
+    return Doc(nlp.vocab, words=[word for word, _ in cut], spaces=[space for _, space in cut])
 
 
 @Language.factory("sentence_borders", default_config={"lexicon": ""})
