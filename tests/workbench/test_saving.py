@@ -62,7 +62,7 @@ def test_a_refusing_disk_leaves_the_older_file(tmp_path: Path, monkeypatch: pyte
         raise OSError(28, os.strerror(28), str(self))
 
     monkeypatch.setattr(Path, "write_bytes", half)
-    with pytest.raises(WorkbenchError, match="The report could not be written to .*: No space left"):
+    with pytest.raises(WorkbenchError, match=r"The report could not be written to .*: No space left"):
         save(b"<html>", path, "report")
     assert path.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [path]

@@ -138,7 +138,7 @@ def _whisker(axes: Axes, row: int, bar: Bar, look: Look) -> None:
     for x in ends:
         axes.add_line(Line2D([x, x], [row - 0.1, row + 0.1], color=look.text, lw=1.4, zorder=5, path_effects=edge))
     line = Line2D([bar.low, high], [row, row], color=look.text, lw=1.4, zorder=5, path_effects=edge)
-    line.set_gid("whisker")
+    line.set_gid(_gid("whisker", row, bar))
     axes.add_line(line)
 
 
@@ -164,8 +164,13 @@ def _arrow(axes: Axes, row: int, bar: Bar, start: float, scale: Scale, look: Loo
     colour, end = look.bar(bar.colour), start + scale.people((_ARROW - 0.6) * look.size)
     axes.add_line(Line2D([start, end], [row, row], color=colour, lw=1.5, linestyle=(0, (2.2, 1.6)), zorder=3))
     tip = Line2D([end], [row], color=colour, marker=">", markersize=look.size * 0.75, linestyle="none", zorder=3)
-    tip.set_gid("open")
+    tip.set_gid(_gid("open", row, bar))
     axes.add_line(tip)
+
+
+def _gid(what: str, row: int, bar: Bar) -> str:
+    """Return the id of a bar's part: a drawing has a panel an effect, and a row a bar."""
+    return f"{what}-{bar.effect.value}-{row}"
 
 
 def _write(axes: Axes, row: int, bar: Bar, scale: Scale, look: Look) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import struct
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -33,8 +34,8 @@ def bars_in(axes: Axes) -> list[Rectangle]:
     return [patch for patch in axes.patches if isinstance(patch, Rectangle)]
 
 
-def lines_in(axes: Axes, gid: str) -> list[Line2D]:
-    return [line for line in axes.lines if line.get_gid() == gid]
+def lines_in(axes: Axes, what: str) -> list[Line2D]:
+    return [line for line in axes.lines if str(line.get_gid()).startswith(f"{what}-")]
 
 
 def across(line: Line2D) -> list[float]:
@@ -171,6 +172,18 @@ def test_svg_is_one_piece_that_says_what_it_shows(look: Look) -> None:
     outside = re.findall(r'(?:href|src)="([^"]*)"|url\(([^)]*)\)', svg)
     assert all(link.startswith("#") for pair in outside for link in pair if link)
     assert not re.search(r"https?://(?!www\.w3\.org/(?:1999/xlink|2000/svg)\")", svg)
+
+
+def test_no_id_is_given_twice_in_a_drawing() -> None:
+    told = [
+        replace(figure(side, 30, (1,), low=25, high=high), effect=effect)
+        for effect in (Effect.KILLED, Effect.WOUNDED)
+        for side, high in (("government", 45), ("opposition", None), ("civilian", 45))
+    ]
+    svg = to_svg(by_side(Reckoning(tuple(told), ()), SIDES, (Effect.KILLED, Effect.WOUNDED)), LIGHT)
+    ids = re.findall(r'\bid="([^"]+)"', svg)
+    assert {"whisker-killed-0", "open-wounded-1"} <= set(ids)
+    assert len(ids) == len(set(ids))
 
 
 def test_svg_is_the_same_each_time() -> None:
