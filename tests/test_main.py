@@ -14,6 +14,7 @@ from main import cli
 from workbench.commands.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
+FULL = Path("/dev/full")
 HEADLINE = "Kämpfe bei Homs"
 TEXT = f"{HEADLINE}\n\nBei Kämpfen bei Homs wurden am Mittwoch fünf Soldaten der syrischen Armee getötet.\n"
 QUIET = "Talks in Doha\n\nThe talks in Doha ended without a date for the next round, diplomats said on Friday.\n"
@@ -77,6 +78,8 @@ class TestCalls:
             (["a.case", "b.case"], "unexpected extra argument"),
             (["extract"], "Name at least one article"),
             (["extract", "--jsonl", "a", "b"], "reads one file"),
+            (["extract", "--jsonl", "gone.jsonl"], "gone.jsonl cannot be read: No such file or directory."),
+            (["extract", "--jsonl", "."], ". cannot be read: it is a folder. Name a file of JSON lines."),
             (["extract", "a.txt", "--convention", "none"], "There is no convention “none”"),
             (["extract", "a.txt", "--lang", "fr"], "'de', 'en'"),
             (["extract", "a.txt", "--published", "28.11.2024"], "does not match the format"),
@@ -153,6 +156,15 @@ class TestExtract:
             process.stdin.close()
             assert process.wait(60) == 0
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="nothing is handed on closed on Windows")
+    @pytest.mark.parametrize("file", [[], ["-"]])
+    def test_a_closed_standard_input_gets_a_sentence(self, file: list[str]) -> None:
+        command = [sys.executable, str(ROOT / "main.py"), "extract", "--jsonl", *file]
+        shell = ["sh", "-c", '"$@" <&-', "sh", *command]
+        result = subprocess.run(shell, capture_output=True, encoding="utf-8", check=False)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert "Standard input is closed. Name a file" in result.stderr
+
     @pytest.mark.skipif(sys.platform == "win32", reason="a broken pipe is another thing on Windows")
     def test_a_reader_that_leaves_is_no_fault(self) -> None:
         command = [sys.executable, str(ROOT / "main.py"), "extract", "--jsonl", "--jobs", "1"]
@@ -166,6 +178,22 @@ class TestExtract:
             process.stdin.write("".join(json.dumps({"id": str(n), "text": QUIET}) + "\n" for n in range(50)))
             process.stdin.close()
             assert "Traceback" not in process.stderr.read()
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize(
+    "command", ["--help", "figures", "figures --json", "figures --csv", "extract", "extract --jsonl"]
+)
+def test_a_full_disk_gets_a_sentence(case: Path, article: Path, tmp_path: Path, command: str) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text(json.dumps({"id": "a", "text": QUIET}), encoding="utf-8")
+    files = {"--help": [], "extract": [article], "extract --jsonl": [lines]}.get(command, [case])
+    args = [*command.split(), *map(str, files)]
+    with FULL.open("wb") as full:
+        program = [sys.executable, str(ROOT / "main.py"), *args]
+        result = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    words = "What came out could not be written: No space left on device. Make room, or write elsewhere."
+    assert (result.returncode, result.stderr.strip()) == (1, f"Error: {words}")
 
 
 class TestCase:

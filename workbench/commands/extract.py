@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -91,11 +93,23 @@ def _lines(articles: tuple[Path, ...], asked: Asked, jobs: int | None, *, with_t
 
     work = partial(read_line, Task(folder(), asked, with_text))
     good = True
-    with click.open_file(str(articles[0]) if articles else "-", "rb") as stream:
-        for line, read_well in in_order(work, _filled(stream), jobs or cores()):
+    with _stream(articles) as stream, closing(in_order(work, _filled(stream), jobs or cores())) as results:
+        for line, read_well in results:
             click.echo(line)
             good &= read_well
     return good
+
+
+def _stream(articles: tuple[Path, ...]) -> AbstractContextManager[IO[bytes]]:
+    """Open the file of lines, or standard input; UsageError where there is none."""
+    name = str(articles[0]) if articles else "-"
+    if name == "-" and (sys.stdin is None or sys.stdin.closed):
+        raise click.UsageError("Standard input is closed. Name a file: --jsonl FILE.")
+    try:
+        return click.open_file(name, "rb")
+    except OSError as error:
+        why = "it is a folder" if Path(name).is_dir() else error.strerror or "the system refused"
+        raise click.UsageError(f"{name} cannot be read: {why}. Name a file of JSON lines.") from error
 
 
 def _filled(stream: IO[bytes]) -> Iterator[bytes]:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +17,8 @@ from workbench.errors import WorkbenchError
 
 #: The command that a case file, or nothing at all, stands for.
 WINDOW = "window"
+#: What a system says of a full disk: no room, no more room for this user, a file as long as files may be.
+_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 
 
 class CaseOrCommand(click.Group):
@@ -21,18 +28,50 @@ class CaseOrCommand(click.Group):
         """Put the window's command before what is no command and no option."""
         if not args or (not args[0].startswith("-") and args[0] not in self.commands):
             args = [WINDOW, *args]
-        return super().parse_args(ctx, args)
+        with _in_sentences():  # asked for help, it writes
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the analyst can mend is said in a sentence, with exit code 1."""
-        try:
+        with _in_sentences():
             return super().invoke(ctx)
-        except WorkbenchError as error:
-            raise click.ClickException(str(error)) from error
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Name both ways of calling."""
         return ["[CASE]" if ctx.command is self else "", "| COMMAND …"]
+
+
+@contextmanager
+def _in_sentences() -> Iterator[None]:
+    """Turn what the analyst or the system can mend into a sentence, with exit code 1."""
+    try:
+        yield
+    except WorkbenchError as error:
+        raise click.ClickException(str(error)) from error
+    except BrokenPipeError:
+        raise  # whoever read along has left, which is no fault; click ends quietly
+    except OSError as error:
+        _forget_output(error)
+        raise click.ClickException(_sentence(error)) from error
+
+
+def _sentence(error: OSError) -> str:
+    """Say what the system refused, and what to do."""
+    reason = error.strerror or str(error)
+    where = f" ({error.filename})" if error.filename else ""
+    if error.errno in _FULL:
+        return f"What came out could not be written{where}: {reason}. Make room, or write elsewhere."
+    return f"The system refused{where}: {reason}. Check the disk, and who may read and write there."
+
+
+def _forget_output(error: OSError) -> None:
+    """Let what could not be written go; written again when the program ends, it would fail a second time."""
+    if error.errno not in _FULL or sys.stdout is None:
+        return
+    with suppress(OSError):  # a stream without a file behind it holds nothing back
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def case_to_open(path: Path | None, group: click.Context | None, commands: list[str]) -> Path | None:

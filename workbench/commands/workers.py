@@ -8,7 +8,7 @@ import queue
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Generic, TypeVar
@@ -34,7 +34,7 @@ def cores() -> int:
 
 def in_order(
     work: Callable[[Item], Result], items: Iterable[Item], jobs: int, alone: float = ALONE
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Yield `work` of each item, in order and as soon as it is ready; `jobs` processes work, with 1 this one does.
 
     `items` may be a stream that waits: what was read is answered without waiting for more. This process works
@@ -54,7 +54,7 @@ def in_order(
     yield from _together(work, stream, jobs)
 
 
-def _together(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:
+def _together(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Generator[Result, None, None]:
     # Fresh processes on every system: a forked one would inherit threads in mid-step.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)

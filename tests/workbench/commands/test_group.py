@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import click
@@ -25,6 +27,11 @@ def cli() -> click.Group:
     def figures() -> None:
         raise NotACaseFile("It is not a case. Open another.")
 
+    @group.command()
+    @click.argument("number", type=int)
+    def refused(number: int) -> None:
+        raise OSError(number, os.strerror(number), "report.html" if number == errno.EACCES else None)
+
     assert isinstance(group, click.Group)
     return group
 
@@ -38,6 +45,25 @@ def test_a_case_file_or_nothing_opens_the_window(cli: click.Group, args: list[st
 def test_a_known_error_is_a_sentence_and_exit_code_1(cli: click.Group) -> None:
     result = CliRunner().invoke(cli, ["figures"])
     assert (result.exit_code, result.stderr.strip()) == (1, "Error: It is not a case. Open another.")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "could not be written: No space left on device. Make room, or write elsewhere."),
+        (errno.EIO, "The system refused: Input/output error. Check the disk"),
+        (errno.EACCES, "The system refused (report.html): Permission denied."),
+    ],
+)
+def test_what_the_system_refuses_is_a_sentence_too(cli: click.Group, number: int, words: str) -> None:
+    result = CliRunner().invoke(cli, ["refused", str(number)])
+    assert result.exit_code == 1
+    assert words in result.stderr
+
+
+def test_a_reader_that_leaves_is_left_to_click(cli: click.Group) -> None:
+    result = CliRunner().invoke(cli, ["refused", str(errno.EPIPE)])
+    assert (result.exit_code, result.stderr) == (1, "")
 
 
 @pytest.mark.parametrize("args", [["a.case", "b.case"], ["--wrong"], ["figures", "--wrong"]])

@@ -68,7 +68,7 @@ def test_little_work_is_done_alone() -> None:
 def test_whoever_stops_listening_leaves_nothing_running() -> None:
     results = in_order(square, iter(range(10_000)), 2, alone=0)
     assert [next(results)[0] for _ in range(3)] == [0, 1, 4]
-    results.close()  # type: ignore[attr-defined]  # a generator has close()
+    results.close()
 
 
 def test_a_worker_is_offline_too() -> None:
