@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
 from workbench.changes import Change, Value, adding, kind_of, removing
-from workbench.errors import StaleChange
+from workbench.errors import StaleChange, WorkbenchError
 from workbench.history import Step
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
@@ -47,8 +48,13 @@ class Case:
     @classmethod
     def create(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
         """Make a new case file; CaseNotWritable where that fails."""
-        case = cls(Store.create(path), analyst, clock)
-        case.apply(Change("create_case", adding([Method()]), path.stem, automatic=True))
+        store = Store.create(path)
+        case = cls(store, analyst, clock)
+        try:
+            case.apply(Change("create_case", adding([Method()]), path.stem, automatic=True))
+        except WorkbenchError:
+            store.discard()
+            raise
         return case
 
     @classmethod
@@ -73,6 +79,10 @@ class Case:
     def apply(self, change: Change) -> Change:
         """Carry out a change and journal it; StaleChange, AlreadyImported or CaseNotWritable leave all as it was."""
         return self._write(change, Step.AUTOMATIC if change.automatic else Step.DO)
+
+    def together(self) -> AbstractContextManager[None]:
+        """Return a context whose changes are on disk when it ends, or, where anything in it fails, none of them."""
+        return self._store.transaction()
 
     def undo(self) -> Change | None:
         """Take back the last act that was not taken back; return what was changed by that, or None."""
@@ -105,7 +115,6 @@ class Case:
 
     def _write(self, change: Change, step: Step, takes_back: int | None = None) -> Change:
         self._store.write(Entry(change, step, takes_back, self._analyst, self._clock()))
-        self._next_id = max(self._next_id, self._store.next_id())
         return change
 
     def _with_findings(self, inverse: Change) -> Change:
@@ -118,8 +127,9 @@ class Case:
 
     def reserve(self, count: int) -> int:
         """Return the first of `count` ids that no row has or had."""
-        first = self._next_id
-        self._next_id += count
+        # Another program may have written meanwhile.
+        first = max(self._next_id, self._store.next_id())
+        self._next_id = first + count
         return first
 
     def articles(self) -> list[Article]:

@@ -24,10 +24,16 @@ def create(path: Path) -> Database:
         db = _connect(path)
         steps.apply(db)
     except sqlite3.Error as error:
-        if db is not None:
-            db.close()
+        _close(db)
+        discard(path)
         raise CaseNotWritable(_cannot_write(path, error)) from error
     return db
+
+
+def discard(path: Path) -> None:
+    """Take a case away that could not be made in full, so that the next try meets nothing of it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def open_existing(path: Path) -> Database:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.casefile.codec import from_json, to_json
+from workbench.casefile.guards import decoding
 from workbench.casefile.rows import id_of
 from workbench.changes import Change, Edit
 from workbench.history import Line, Step
@@ -101,7 +102,8 @@ def encode(edits: tuple[Edit, ...]) -> str:
 
 def decode(text: str) -> tuple[Edit, ...]:
     """Return the edits of a journal line."""
-    return tuple(Edit(from_json(kind, before), from_json(kind, after)) for kind, before, after in json.loads(text))
+    with decoding("A line of the journal"):
+        return tuple(Edit(from_json(kind, before), from_json(kind, after)) for kind, before, after in json.loads(text))
 
 
 def steps_newest_first(connection: sqlite3.Connection) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from workbench.casefile.codec import column_names, from_row, to_cells
+from workbench.casefile.guards import decoding
 from workbench.changes import NAMES, Edit, Value, ValueType, kind_of
 from workbench.errors import StaleChange
 
@@ -38,7 +39,9 @@ def select(connection: sqlite3.Connection, type_: ValueType, where: str = "", *p
     kind = NAMES[type_]
     names = column_names(kind)
     for cells in connection.execute(f"{_select(kind)} {where}", parameters):
-        yield from_row(kind, dict(zip(names, cells, strict=True)))
+        with decoding(f"A {kind} of the case"):
+            value = from_row(kind, dict(zip(names, cells, strict=True)))
+        yield value
 
 
 def get(connection: sqlite3.Connection, type_: ValueType, id_: Id) -> Value | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.casefile import journal, rows, search
+from workbench.casefile.guards import reading, transaction
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.rows import Id
 from workbench.casefile.search import Hit
 from workbench.changes import KINDS, Change, Value, ValueType
-from workbench.errors import AlreadyImported, CaseNotWritable, StaleChange
+from workbench.errors import AlreadyImported, StaleChange
 from workbench.history import Line
 from workbench.model.article import Article, Document
 from workbench.wording import article_words
@@ -48,9 +48,16 @@ class Store:
         """Let go of the file."""
         self._db.close()
 
+    def discard(self) -> None:
+        """Let go of the file and take it away."""
+        from workbench.casefile import connection as files  # as above
+
+        self.close()
+        files.discard(self.path)
+
     def write(self, entry: Entry) -> LogLine:
         """Carry out a change and journal it in one transaction; where it fails nothing of it is there."""
-        with self._transaction():
+        with self.transaction():
             self._keep_documents(entry.change)
             search.update(self._connection, entry.change.edits, leaving=True)
             rows.write(self._connection, entry.change.edits)
@@ -58,18 +65,9 @@ class Store:
             self._raise_next_id(entry.change)
             return journal.append(self._connection, entry)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        try:
-            with self._db.atomic():
-                yield
-        except sqlite3.IntegrityError as error:
-            raise StaleChange(_broken(error)) from error
-        except sqlite3.Error as error:
-            raise CaseNotWritable(
-                f"{self.path.name} could not be written ({error}). Nothing of this change was kept; "
-                "make room or reconnect the drive, then repeat it."
-            ) from error
+    def transaction(self) -> AbstractContextManager[None]:
+        """Return a context in which all is written, or nothing."""
+        return transaction(self._connection, self.path.name)
 
     def _keep_documents(self, change: Change) -> None:
         for document in change.documents:
@@ -93,29 +91,34 @@ class Store:
 
     def next_id(self) -> int:
         """Return the lowest id that no row ever had."""
-        found = self._connection.execute("SELECT value FROM case_info WHERE key = 'next_id'").fetchone()
-        return int(found[0]) if found else 1
+        with reading(self.path.name):
+            found = self._connection.execute("SELECT value FROM case_info WHERE key = 'next_id'").fetchone()
+            return int(found[0]) if found else 1
 
     def select(self, type_: ValueType, where: str = "", *parameters: Id) -> Iterator[Value]:
         """Yield values of a kind, as `rows.select` does."""
-        return rows.select(self._connection, type_, where, *parameters)
+        with reading(self.path.name):
+            yield from rows.select(self._connection, type_, where, *parameters)
 
     def get(self, type_: ValueType, id_: Id) -> Value | None:
         """Return the value with an id, or None."""
-        return rows.get(self._connection, type_, id_)
+        with reading(self.path.name):
+            return rows.get(self._connection, type_, id_)
 
     def text(self, article_id: int) -> str:
         """Return an article's stored text."""
-        found = self._connection.execute("SELECT body FROM article_text WHERE id = ?", (article_id,)).fetchone()
+        with reading(self.path.name):
+            found = self._connection.execute("SELECT body FROM article_text WHERE id = ?", (article_id,)).fetchone()
         if found is None:
             raise StaleChange("This article is no longer in the case.")
         return str(found[0])
 
     def document(self, sha256: str) -> Document | None:
         """Return a document with its bytes, or None."""
-        found = self._connection.execute(
-            "SELECT sha256, content, text, encoding FROM document WHERE sha256 = ?", (sha256,)
-        ).fetchone()
+        with reading(self.path.name):
+            found = self._connection.execute(
+                "SELECT sha256, content, text, encoding FROM document WHERE sha256 = ?", (sha256,)
+            ).fetchone()
         return Document(*found) if found else None
 
     def article_with(self, sha256: str) -> Article | None:
@@ -125,30 +128,36 @@ class Store:
 
     def counts(self) -> dict[int, int]:
         """Return how many claims wait for a decision, by article; articles without any are left out."""
-        found = self._connection.execute(
-            "SELECT article_id, count(*) FROM claim WHERE status = 'proposed' GROUP BY article_id"
-        )
-        return dict(found.fetchall())
+        with reading(self.path.name):
+            found = self._connection.execute(
+                "SELECT article_id, count(*) FROM claim WHERE status = 'proposed' GROUP BY article_id"
+            )
+            return dict(found.fetchall())
 
     def steps(self) -> Iterator[Line]:
         """Yield the journal's lines as history sees them, newest first."""
-        return journal.steps_newest_first(self._connection)
+        with reading(self.path.name):
+            yield from journal.steps_newest_first(self._connection)
 
     def change_at(self, number: int) -> Change:
         """Return the change that a line of the journal carried out."""
-        return journal.change_at(self._connection, number)
+        with reading(self.path.name):
+            return journal.change_at(self._connection, number)
 
     def log(self, *, limit: int, before: int | None = None) -> list[LogLine]:
         """Return the journal's lines, newest first."""
-        return journal.lines(self._connection, limit=limit, before=before)
+        with reading(self.path.name):
+            return journal.lines(self._connection, limit=limit, before=before)
 
     def log_of(self, kind: str, row_id: Id) -> list[LogLine]:
         """Return the lines in which an analyst changed a row, oldest first."""
-        return journal.lines_about(self._connection, kind, str(row_id))
+        with reading(self.path.name):
+            return journal.lines_about(self._connection, kind, str(row_id))
 
     def search(self, query: str) -> list[Hit]:
         """Return the articles that hold the words."""
-        return search.search(self._connection, query)
+        with reading(self.path.name):
+            return search.search(self._connection, query)
 
     def tables(self) -> dict[tuple[str, str], object]:
         """Return every row of the case, by kind and id."""
@@ -156,10 +165,5 @@ class Store:
 
     def folded(self) -> dict[tuple[str, str], object]:
         """Return the rows that the journal alone says the case holds."""
-        return journal.folded(self._connection)
-
-
-def _broken(error: sqlite3.IntegrityError) -> str:
-    if "UNIQUE" in str(error):
-        return "The case holds this already. Nothing was changed."
-    return "Something else in the case still refers to this. Nothing was changed; take that away first."
+        with reading(self.path.name):
+            return journal.folded(self._connection)
