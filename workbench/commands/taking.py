@@ -11,18 +11,37 @@ from workbench import acts, recording
 from workbench.case import Case, utc_now
 from workbench.commands.asked import Asked
 from workbench.commands.reading import Reader
-from workbench.errors import WorkbenchError
+from workbench.errors import AlreadyImported, WorkbenchError
 from workbench.importers.batch import files_in
 from workbench.importers.imported import Imported
 from workbench.importers.read import read
 from workbench.model.article import Article
 from workbench.registers import Registers, used_by
+from workbench.wording import article_words
 
 
 def take_in(case: Case, reader: Reader, imported: Imported) -> Article:
-    """Import an article and record what is found in it; AlreadyImported where its bytes are in the case."""
-    article = Article(
-        case.reserve(1),
+    """Import an article with what is found in it, or, where anything fails, leave the case as it was.
+
+    AlreadyImported where its bytes are in the case.
+    """
+    if (known := case.article_with(imported.document.sha256)) is not None:
+        raise AlreadyImported(f"The same file is in the case already, as “{article_words(known)}”.")
+    asked = Asked(imported.language, imported.published, imported.title)
+    findings = reader.find(imported.document.text, asked)
+    article = _article(case.reserve(1), imported)
+    with case.together():
+        case.apply(acts.import_article(article, imported.document))
+        in_case = Registers(case.actors(), case.sources(), case.sides())
+        case.apply(acts.copy_registers(used_by(findings, reader.registers), in_case))
+        first = case.reserve(recording.size_of(findings))
+        case.apply(recording.record_findings(article, findings, first, automatic=True))
+    return article
+
+
+def _article(id_: int, imported: Imported) -> Article:
+    return Article(
+        id_,
         imported.document.sha256,
         imported.title,
         imported.language,
@@ -32,14 +51,6 @@ def take_in(case: Case, reader: Reader, imported: Imported) -> Article:
         imported.media_type,
         utc_now(),
     )
-    case.apply(acts.import_article(article, imported.document))
-    asked = Asked(article.language, article.published, article.title)
-    findings = reader.find(imported.document.text, asked)
-    in_case = Registers(case.actors(), case.sources(), case.sides())
-    case.apply(acts.copy_registers(used_by(findings, reader.registers), in_case))
-    first = case.reserve(recording.size_of(findings))
-    case.apply(recording.record_findings(article, findings, first, automatic=True))
-    return article
 
 
 def take_in_files(

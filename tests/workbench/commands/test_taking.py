@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from workbench.case import Case
+from workbench.changes import Change
 from workbench.commands.opening import created, opened, reckoned
 from workbench.commands.reading import Reader
 from workbench.commands.taking import completed, take_in, take_in_files
-from workbench.errors import AlreadyImported
+from workbench.errors import AlreadyImported, BadResource, CaseNotWritable
 from workbench.importers.read import read_pasted
 from workbench.wording import article_words
 
@@ -27,6 +28,57 @@ def test_an_article_comes_in_with_what_is_found_in_it(tmp_path: Path, reader: Re
         [figure] = reckoned(case, reader.conventions).figures
         assert (figure.best, figure.used) == (5, (case.claims()[0].id,))
         assert case.consistent()
+
+
+@pytest.mark.parametrize("failing", [1, 2, 3])
+def test_an_article_that_comes_in_half_does_not_come_in(
+    tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    """A disk that is full on the way leaves nothing, so that the next try is a first one."""
+    applied: list[str] = []
+    apply = Case.apply
+
+    def fill_up(case: Case, change: Change) -> Change:
+        applied.append(change.act)
+        if len(applied) == failing:
+            raise CaseNotWritable("The disk is full. Make room.")
+        return apply(case, change)
+
+    with created(tmp_path / "a.case") as case:
+        before = case.rows()
+        monkeypatch.setattr(Case, "apply", fill_up)
+        with pytest.raises(CaseNotWritable, match="Make room"):
+            take_in(case, reader, read_pasted(TEXT))
+        monkeypatch.undo()
+        assert (case.rows(), case.articles()) == (before, [])
+        article = take_in(case, reader, read_pasted(TEXT))
+        assert len(case.claims(article.id)) == 1
+        assert case.consistent()
+    with opened(tmp_path / "a.case") as case:
+        assert [each.id for each in case.articles()] == [article.id]
+
+
+def test_an_article_that_cannot_be_read_does_not_come_in(
+    tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise BadResource("A lexicon is damaged. Install the program again.")
+
+    with created(tmp_path / "a.case") as case:
+        monkeypatch.setattr(reader, "find", fail)
+        with pytest.raises(BadResource):
+            take_in(case, reader, read_pasted(TEXT))
+        assert case.articles() == []
+
+
+def test_what_is_in_the_case_already_is_not_read_again(
+    tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with created(tmp_path / "a.case") as case:
+        take_in(case, reader, read_pasted(TEXT))
+        monkeypatch.delattr(Reader, "find")
+        with pytest.raises(AlreadyImported, match="is in the case already, as “Article without a title”"):
+            take_in(case, reader, read_pasted(TEXT))
 
 
 def test_the_same_bytes_are_refused(tmp_path: Path, reader: Reader) -> None:
