@@ -21,7 +21,7 @@ _COARSE = 5
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Date and place of a claim; `own` tells whether its sentence gives them, `area` is the place's country and province."""
+    """Date and place of a claim; `own` tells whether its sentence gives them, `area` is (country, province)."""
 
     when: When | None
     where: Where | None

@@ -47,9 +47,7 @@ class NounClaims:
             sentence.used.update(g.start for g in sentence.groups if g.bare and g.head == at)
             sentence.add(sentence.draft(act, group, (at, at + 1), "noun of the act"))
 
-    def _act_of(
-        self, sentence: Sentence, group: Group, last: tuple[Group, Effect] | None
-    ) -> tuple[Effect, int] | None:
+    def _act_of(self, sentence: Sentence, group: Group, last: tuple[Group, Effect] | None) -> tuple[Effect, int] | None:
         """Return the act that a group is the object of and where its noun stands, None where there is none."""
         words, at = sentence.words, group.start - 1
         while words.at(at) in self._articles:

@@ -163,11 +163,12 @@ class Parts:
     def _mark_bases(self, sentence: Sentence) -> None:
         """Mark wholes that are no toll: von 30 Angreifern wurden zehn getötet, 10 of the 30 attackers."""
         for index, group in enumerate(sentence.groups):
-            clause = sentence.clauses.of(group.start)
+            clause = sentence.clauses.of(group.start) if group.governed in self._from else -1
             later = [
                 g
                 for g in sentence.groups[index + 1 :]
-                if g.number is not None
+                if clause >= 0
+                and g.number is not None
                 and (g.elliptic or g.number.value == 0)
                 and sentence.clauses.of(g.start) == clause
             ]

@@ -139,20 +139,29 @@ class VerbClaims:
 
     def _right_before(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
         """Tell whether only adverbs part an English group from its verb: with 17 still missing."""
-        return not self._final and all(word in self._adverbs for word in sentence.words.lower[group.full : hit.start]) and (
-            group.full <= hit.start
+        return (
+            not self._final
+            and all(word in self._adverbs for word in sentence.words.lower[group.full : hit.start])
+            and (group.full <= hit.start)
         )
 
     def _singular(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
-        """Tell whether the German verb says that its subject is one: sein Vater starb, das Mädchen war verletzt worden."""
+        """Tell whether the German verb says that its subject is one: sein Vater starb, das Kind war verletzt worden."""
         if not self._final:
             return False
         clause = sentence.clauses.of(hit.start)
-        inside = {w for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) == clause for w in (sentence.words.lower[k],)}
+        inside = {
+            w
+            for k in range(sentence.start, sentence.end)
+            if sentence.clauses.of(k) == clause
+            for w in (sentence.words.lower[k],)
+        }
         if word.voice == "intransitive":
             own = sentence.words.lower[hit.verb]
             finite = "finite" in {w.form for w in hit.words} or word.form == "idiom"
-            return bool(self._singulars & inside) or (finite and not own.endswith(_PLURAL_ENDS) and own in self._finites)
+            return bool(self._singulars & inside) or (
+                finite and not own.endswith(_PLURAL_ENDS) and own in self._finites
+            )
         return bool(self._singular_passives & inside)
 
     def _plural(self, sentence: Sentence, group: Group) -> bool:

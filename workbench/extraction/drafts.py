@@ -98,7 +98,9 @@ class Sentence:
             return replace(whole, noun=None)
         before = [g for g in self.groups if g.end <= group.start and _gives_noun(g)]
         claimed = [g for g in before if g.start in self.used]
-        claimed = claimed or [g for g in before if g.number is not None and g.known and g.number.modifier is not NEGATED]
+        claimed = claimed or [
+            g for g in before if g.number is not None and g.known and g.number.modifier is not NEGATED
+        ]
         later = (g for g in self.groups if g.start >= group.end and g.number is not None and _gives_noun(g))
         after = [g for g in later if g.number is not None and g.known and not g.number.article]
         if claimed:

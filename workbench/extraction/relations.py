@@ -115,7 +115,11 @@ def _additions(links: Links, openers: Sequence[bool]) -> None:
             continue
         last = [k for k in before if links.drafts[k].sentence == links.drafts[before[-1]].sentence]
         if "additional" in draft.roles:
-            last = [] if _after_another(links, index) else ([k for k in before if _alike_people(links, k, index)] or before)[-1:]
+            last = (
+                []
+                if _after_another(links, index)
+                else ([k for k in before if _alike_people(links, k, index)] or before)[-1:]
+            )
         elif not openers[index] or links.drafts[last[0]].sentence == draft.sentence:
             last = []
         for k in last:
@@ -123,7 +127,7 @@ def _additions(links: Links, openers: Sequence[bool]) -> None:
 
 
 def _after_another(links: Links, index: int) -> bool:
-    """Tell whether ``weitere`` adds to another effect's people in its own sentence: zwei getötet, drei weitere verletzt."""
+    """Tell whether ``weitere`` adds to people of another effect: zwei getötet, drei weitere verletzt."""
     draft = links.drafts[index]
     same = [k for k in links.before(index) if links.drafts[k].sentence == draft.sentence and not links.part(k)]
     return draft.group.elliptic and bool(same) and not any(links.alike(k, index) for k in same)

@@ -31,6 +31,8 @@ _INFIXES = (
     r"[(\[\])\"„“”«»]",
     r"(?<=[A-Za-zÄÖÜäöüß0-9])/(?=[A-Za-zÄÖÜäöüß0-9])",
 )
+#: So many quotation marks and brackets may close after a full stop.
+_MOST_CLOSERS = 6
 #: Longer runs of characters without a blank are no words.
 _RUN = 200
 _LONG_RUN = re.compile(r"\S{200,}")
@@ -108,7 +110,8 @@ class SentenceBorders:
         """Tell whether a full stop, with quotation marks after it, stands before token `i`."""
         if words.quote(i) and words.stop(last) and not _opens(words, i):
             return False
-        while last > 0 and (words.quote(last) or words.text[last] in (")", "]")):
+        least = max(0, last - _MOST_CLOSERS)
+        while last > least and (words.quote(last) or words.text[last] in (")", "]")):
             last -= 1
         if not words.stop(last) or words.stop(i):
             return False

@@ -19,7 +19,8 @@ class Group:
 
     `victims` are the tokens that say who (without the number), None where the noun is left out. `unit` is None for
     things nobody counts as casualties (houses). `known` says that the lexicon knows the noun. `noun` and `adjective`
-    are casualty words inside the group (Tote, verletzte Teilnehmer), `opened` says that the adjective comes first. `governed` is the preposition before it.
+    are casualty words inside the group (Tote, verletzte Teilnehmer), `opened` says that the adjective comes first.
+    `governed` is the preposition before it.
     """
 
     start: int
