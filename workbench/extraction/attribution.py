@@ -21,7 +21,7 @@ class Mark:
 
     `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben),
     `general` that nobody in particular does (nach neuesten Angaben), `back` that the sentence before is meant
-    (das teilte die Polizei mit).
+    (das teilte die Polizei mit). `clause` is where a clause on the subject starts.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Mark:
     own: bool = False
     general: bool = False
     back: bool = False
+    clause: int | None = None
 
     @property
     def named(self) -> bool:
@@ -228,7 +229,8 @@ class AttributionFinder:
             back = words.at(verb - 1) in self._demonstratives and verb - 1 == sentence.start
             return Mark(*behind, behind, verb, f"source: {words.text[verb]}", back=back)
         if front is not None:
-            return Mark(*front, (front[0], verb), verb, f"source: {words.text[verb]}")
+            clause = _clause_on(sentence, front, verb)
+            return Mark(*front, (front[0], verb), verb, f"source: {words.text[verb]}", clause=clause)
         first = verb - 1 if words.at(verb - 1) not in self._also else verb - 2
         near = {words.at(first), words.at(verb + 1)}
         return Mark(verb, verb, (verb, verb), verb, "source: pronoun", pronoun=True) if near & self._pronouns else None
@@ -292,6 +294,13 @@ def _limit(sentence: Sentence, i: int) -> int:
         if g.number is not None and g.start >= i and not (g.number.article and g.start <= i + 1)
     )
     return next(starts, sentence.end)
+
+
+def _clause_on(sentence: Sentence, front: tuple[int, int], verb: int) -> int | None:
+    """Return where a clause on the subject starts before its verb: the ministry, which the rebels run, said."""
+    clauses = sentence.clauses
+    apart = (k for k in range(front[1], verb) if clauses.of(k) != clauses.of(front[0]))
+    return next(apart, None)
 
 
 def _stretch(inside: list[int]) -> list[int]:

@@ -18,7 +18,7 @@ from workbench import registers as register_files
 from workbench import resources
 from workbench.extraction.dates import dated
 from workbench.extraction.names_fold import Piece, fold, pieces
-from workbench.extraction.names_found import OPEN, Found, chosen, read, votes
+from workbench.extraction.names_found import OPEN, Found, chosen, outright, read, votes
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING, other_entries, register_entries
 from workbench.extraction.names_rules import Scene, built
 from workbench.extraction.names_table import NameTable
@@ -135,8 +135,8 @@ class NameFinder:
 
     def _found(self, words: Sequence[Piece], text: str) -> list[Found]:
         hits = self._table.find(words)
-        heard = votes(hits)
-        plain = [found for found in (read(hit, heard) for hit in hits) if found is not None]
+        heard, named = votes(hits), outright(hits)
+        plain = [found for found in (read(hit, heard, named) for hit in hits) if found is not None]
         at: dict[int, list[Found]] = defaultdict(list)
         for found in plain:
             at[found.first].append(found)

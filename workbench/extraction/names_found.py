@@ -75,14 +75,22 @@ def votes(hits: Iterable[Hit]) -> Counter[str]:
     return counted
 
 
-def read(hit: Hit, heard: Mapping[str, int]) -> Found | None:
-    """Settle what a hit names, by the countries `heard` of; None where a shared alias has nothing to stand on."""
+def outright(hits: Iterable[Hit]) -> frozenset[str]:
+    """Return the actors that an article names by an alias of their own."""
+    return frozenset(e.id for hit in hits for e in hit.entries if e.id and not any(o.shared for o in hit.entries))
+
+
+def read(hit: Hit, heard: Mapping[str, int], named: Container[str] = ()) -> Found | None:
+    """Settle what a hit names, by the countries `heard` of; None where a shared alias has nothing to stand on.
+
+    `named` are the actors that the article names outright: of two coalitions, "the coalition" is the one named.
+    """
     label = min((entry.label for entry in hit.entries), key=_rank)
     if label in _PLACES:
         return _place(hit, [entry for entry in hit.entries if entry.place], heard)
     entries = [entry for entry in hit.entries if entry.label == label]
     if entries[0].shared:
-        return _shared(hit, [entry for entry in hit.entries if entry.shared], heard)
+        return _shared(hit, [entry for entry in hit.entries if entry.shared], heard, named)
     one = entries[0]
     return Found(hit.first, hit.last, label, one.id, "", one.country, None, SURE if hit.fit == 2 else INFLECTED)
 
@@ -99,7 +107,7 @@ def _place(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Foun
     return Found(hit.first, hit.last, best.label, "", best.id, best.country, None, confidence)
 
 
-def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Found | None:
+def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int], named: Container[str]) -> Found | None:
     """Settle an alias of several actors; where two countries have near as many votes it stays open."""
     label, common = entries[0].label, any(entry.country == ANYWHERE for entry in entries)
     rivals = sorted({entry.country for entry in entries}, key=lambda country: (-heard.get(country, 0), country))
@@ -109,6 +117,9 @@ def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Fou
     if most and (len(rivals) == 1 or heard.get(rivals[1], 0) <= _CLEAR * most):
         chosen = next(entry for entry in entries if entry.country == rivals[0])
         return Found(hit.first, hit.last, chosen.label, chosen.id, "", chosen.country, None, LIKELY)
+    known = [entry for entry in entries if entry.id in named]
+    if common and not most and len(known) == 1:
+        return Found(hit.first, hit.last, known[0].label, known[0].id, "", known[0].country, None, LIKELY)
     if common and not most:
         generic = next(entry for entry in entries if entry.country == ANYWHERE)
         return Found(hit.first, hit.last, generic.label, generic.id, "", "", None, OPEN)

@@ -108,7 +108,7 @@ class ArticleReader:
             reports = reports or bool(marks)
             speakers = {id(m): self._speaker(m, marks, sentence, inside, last) for m in marks}
             speakers = {key: self._sources.again(who, words, heard[-_HEARD:]) for key, who in speakers.items()}
-            heard.extend(speakers[id(m)] for m in marks if m.named)
+            heard.extend((*self._sources.named(words, inside), *(speakers[id(m)] for m in marks if m.named)))
             said = self._said(marks, last)
             for draft in by_sentence.get((sentence.start, sentence.end), ()):
                 known[id(draft)] = who = self._people.who(draft, sentence, inside, known, said)

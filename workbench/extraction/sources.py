@@ -57,9 +57,17 @@ class SourceResolver:
         agencies = [s for s in sources if self._registers.sources[s].kind == _AGENCY]
         others = [s for s in sources if s not in agencies]
         particular = [s for s in others if self._registers.sources[s].kind not in _GENERAL]
-        armed = [n.register_id for n in inside if n.label in _ARMED and n.register_id in self._registers.actors]
+        # Fighters named in a clause on the source do not speak: the ministry, which is run by the rebels, said.
+        stop = end if mark.clause is None else words.chars(mark.clause, mark.clause + 1)[0]
+        fighters = (n for n in inside if n.label in _ARMED and n.start < stop)
+        armed = [n.register_id for n in fighters if n.register_id in self._registers.actors]
         origin = next(iter((*particular, *armed, *others)), None)
         return origin, next(iter(agencies), None)
+
+    def named(self, words: Words, names: Sequence[Name]) -> list[Speaker]:
+        """Return the sources that `names` name, whether they speak there or not: they may be spoken of again."""
+        found = (n for n in names if n.register_id in self._registers.sources)
+        return [Speaker(n.register_id, None, *words.covering(n.start, n.end)) for n in found]
 
     def again(self, speaker: Speaker, words: Words, heard: Sequence[Speaker]) -> Speaker:
         """Return who was heard before where only their noun is said again: das Ministerium, the organisation."""
@@ -69,7 +77,9 @@ class SourceResolver:
         noun = said[0].removesuffix("s")
         for earlier in reversed(heard):
             spoken = words.lower[earlier.start : earlier.end]
-            named = noun in _ANYBODY or any(w.removesuffix("s").endswith(noun) for w in spoken if len(noun) >= _SHORTEST)
+            named = noun in _ANYBODY or any(
+                w.removesuffix("s").endswith(noun) for w in spoken if len(noun) >= _SHORTEST
+            )
             if earlier.origin is not None and named:
                 return Speaker(earlier.origin, speaker.relay or earlier.relay, speaker.start, speaker.end)
         return speaker

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from workbench.extraction.names_found import Found, chosen, read, votes
+from workbench.extraction.names_found import Found, chosen, outright, read, votes
 from workbench.extraction.names_table import Entry, Hit
 from workbench.model.mention import Label
 
@@ -107,3 +107,12 @@ def test_a_source_named_in_its_own_name_counts_once() -> None:
 def test_of_two_readings_of_one_word_the_stronger_stays() -> None:
     assert _labels(Found(0, 1, Label.ROLE.value), Found(0, 1, Label.ARMED_GROUP.value)) == [(0, 1, "ROLE")]
     assert _labels(Found(0, 1, Label.ROLE.value), Found(0, 1, Label.STATE_FORCE.value)) == [(0, 1, "STATE_FORCE")]
+
+
+def test_a_shared_name_is_that_of_the_one_named_outright() -> None:
+    own = Hit(4, 5, (Entry("Sudanese Army", "STATE_FORCE", "sd_saf", country="SD"),), 2)
+    named = outright([own, _hit(SYRIA, SUDAN, NONE)])
+    found = read(_hit(SYRIA, SUDAN, NONE), {"LY": 9, "SD": 1}, named)
+    assert named == {"sd_saf"}
+    assert found is not None
+    assert found.id == "sd_saf"

@@ -21,6 +21,17 @@ from workbench.extraction.extractor import Extractor
         ("Die Hisbollah tötete nach eigenen Angaben neun Soldaten.", "hezbollah", None),
         ("Laut SOHR starben neun Bauern, berichtet die Nachrichtenagentur Reuters.", "sohr", "reuters"),
         ("Neun Bauern wurden getötet.", None, None),
+        ("Die von Saudi-Arabien geführte Koalition erklärte, sie habe neun Männer getötet.", "sa_coalition", None),
+        (
+            "Die Koalition unter Führung Saudi-Arabiens griff an. Die Militärkoalition sprach von neun Toten.",
+            "sa_coalition",
+            None,
+        ),
+        (
+            "Die Behörde, die von den Huthi geführt wird, berichtete, neun Bauern seien getötet worden.",
+            "official",
+            None,
+        ),
     ],
 )
 def test_origin_and_relay(extractor: Extractor, text: str, origin: str | None, relay: str | None) -> None:
@@ -30,3 +41,18 @@ def test_origin_and_relay(extractor: Extractor, text: str, origin: str | None, r
 def test_own_figures_are_the_subjects(extractor: Extractor) -> None:
     (claim,) = claims(extractor, "Die Hisbollah tötete nach eigenen Angaben neun Soldaten.")
     assert claim.attribution_text == "Hisbollah"
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        (
+            "The Houthi-run health ministry met. The ministry, which the Houthis run, had said nine farmers died.",
+            "ye_moh",
+        ),
+        ("The coalition led by Saudi Arabia repeated that nine farmers were killed.", "sa_coalition"),
+        ("The Houthis, who run the ministry, said that nine soldiers were killed.", "ye_houthi"),
+    ],
+)
+def test_a_clause_on_the_source_does_not_speak(extractor: Extractor, text: str, origin: str) -> None:
+    assert [claim.origin for claim in claims(extractor, text, "en")] == [origin]
