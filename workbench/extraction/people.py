@@ -30,9 +30,6 @@ class Said:
     actor: str | None = None
 
 
-NOBODY = Said()
-
-
 @dataclass(frozen=True, slots=True)
 class Who:
     """Actor, side and category; `victims` are the tokens that say so, `rule` how it was found."""
@@ -59,7 +56,7 @@ class PeopleResolver:
         self._forces = {a.country: a.id for a in reversed(own)}
 
     def who(
-        self, draft: Draft, sentence: Sentence, names: Sequence[Name], known: dict[int, Who], said: Said = NOBODY
+        self, draft: Draft, sentence: Sentence, names: Sequence[Name], known: dict[int, Who], said: Said | None = None
     ) -> Who:
         """Return who a draft's people were; `known` holds the answers for earlier drafts by identity."""
         if draft.effect in THINGS:
@@ -71,7 +68,7 @@ class PeopleResolver:
         named = self._named(draft, sentence, names)
         if named is not None:
             return self._of_actor(named, draft.category, draft.victims, "named")
-        owner = self._owner(draft, sentence, names, said)
+        owner = self._owner(draft, sentence, names, said or Said())
         if owner is not None:
             return self._of_actor(owner, draft.category, draft.victims, "the subject's own")
         return self._inherited(draft, sentence, names, known)
