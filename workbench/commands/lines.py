@@ -15,7 +15,7 @@ from workbench.exporters import extraction
 from workbench.importers.encoding import unusable
 from workbench.importers.imported import document_of
 from workbench.importers.language import language_of
-from workbench.importers.read import LIMIT
+from workbench.importers.read import TEXT_LIMIT
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 LANGUAGES = ("de", "en")
@@ -80,8 +80,8 @@ def _text(text: object, id_: str) -> str:
         raise BadLine("The text is empty.", id_)
     if unusable(text):
         raise BadLine(f"The text holds {unusable(text)}.", id_)
-    if len(text) > LIMIT:
-        raise BadLine(f"The text is longer than {LIMIT / 1e6:.0f} million characters; split it.", id_)
+    if len(text) > TEXT_LIMIT:
+        raise BadLine(f"The text is longer than {TEXT_LIMIT / 1e6:.0f} million characters; split it.", id_)
     return text
 
 

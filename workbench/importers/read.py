@@ -8,8 +8,11 @@ from workbench.errors import UnreadableArticle
 from workbench.importers import html, pasted, plain
 from workbench.importers.imported import Imported
 
-#: Bytes; the longest books stay under it, and everything over it is a mistake that would stall the extraction.
+#: Bytes of a file: a page may hold its pictures.
 LIMIT = 20_000_000
+#: Characters of an article: a book of 600 pages has a third as many, and reading them all takes about a minute.
+TEXT_LIMIT = 5_000_000
+_SPLIT = "Split it into one file an article, and import those."
 #: What a folder is searched for.
 SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
 _PAGES = (".html", ".htm", ".xhtml")
@@ -37,11 +40,14 @@ def read_bytes(content: bytes, file_name: str) -> list[Imported]:
     head = content[:8192]
     as_text = head.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe").decode("latin-1")
     named = file_name.lower().endswith(_PAGES) and "<" in as_text
-    return [(html if named or html.is_page(as_text) else plain).read(content, file_name)]
+    imported = (html if named or html.is_page(as_text) else plain).read(content, file_name)
+    _refuse_book(imported.document.text, file_name)
+    return [imported]
 
 
 def read_pasted(text: str) -> Imported:
     """Return the article in a pasted text."""
+    _refuse_book(text, "The pasted text")
     return pasted.read(text)
 
 
@@ -80,6 +86,11 @@ def _refuse(content: bytes, file_name: str) -> None:
 
 def _too_long(name: str, size: int) -> UnreadableArticle:
     return UnreadableArticle(
-        f"{name} is too long for one article: {size / 1e6:.0f} MB, the limit is {LIMIT / 1e6:.0f} MB. "
-        "Split it into one file an article."
+        f"{name} is too long for one article: {size / 1e6:.0f} MB, the limit is {LIMIT / 1e6:.0f} MB. {_SPLIT}"
     )
+
+
+def _refuse_book(text: str, name: str) -> None:
+    if len(text) > TEXT_LIMIT:
+        length = f"{len(text) / 1e6:.1f} million characters, the limit is {TEXT_LIMIT / 1e6:.0f} million"
+        raise UnreadableArticle(f"{name} is too long for one article: {length}. {_SPLIT}")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.errors import UnreadableArticle
-from workbench.importers.read import LIMIT, read, read_bytes, read_pasted
+from workbench.importers.read import LIMIT, TEXT_LIMIT, read, read_bytes, read_pasted
 
 TEXT = "Bei Kämpfen im Norden starben fünf Soldaten, sagte die Armee."
 PAGE = f"<!DOCTYPE html><html><body><article><p>{TEXT}</p></article></body></html>"
@@ -71,6 +71,26 @@ def test_a_text_over_the_limit_is_refused_before_it_is_read(tmp_path: Path) -> N
         read(path)
     with pytest.raises(UnreadableArticle, match="Split it"):
         read_bytes(b"a" * (LIMIT + 1), "long.txt")
+
+
+@pytest.mark.parametrize("shape", ["{}", "<!DOCTYPE html><html><body><article><p>{}</p></article></body></html>"])
+def test_a_book_is_too_long_for_an_article(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.importers.read.TEXT_LIMIT", 200)
+    assert read_bytes(shape.format(TEXT).encode(), "book.txt")
+    with pytest.raises(UnreadableArticle, match=r"book\.txt is too long for one article.*Split it into one file"):
+        read_bytes(shape.format(f"{TEXT} " * 9).encode(), "book.txt")
+
+
+def test_a_pasted_book_is_too_long_too() -> None:
+    words = "The pasted text is too long for one article: 5.0 million characters, the limit is 5 million. Split it"
+    with pytest.raises(UnreadableArticle, match=words):
+        read_pasted("a" * (TEXT_LIMIT + 1))
+
+
+def test_a_page_may_hold_large_pictures() -> None:
+    picture = f'<img src="data:image/png;base64,{"A" * (TEXT_LIMIT + 1)}">'
+    [imported] = read_bytes(PAGE.replace("</p>", f"</p>{picture}").encode(), "a.html")
+    assert imported.document.text == TEXT
 
 
 def test_what_is_no_file_gets_a_sentence(tmp_path: Path) -> None:
