@@ -15,19 +15,26 @@ def transaction(connection: sqlite3.Connection, name: str) -> Iterator[None]:
 
     The file is taken for writing at once, so that another program that writes is waited for.
     """
-    point = "inner" if connection.in_transaction else ""
     try:
-        connection.execute(f"SAVEPOINT {point}" if point else "BEGIN IMMEDIATE")
-        try:
+        with _whole(connection, "inner" if connection.in_transaction else ""):
             yield
-            connection.execute(f"RELEASE {point}" if point else "COMMIT")
-        except BaseException:
-            _roll_back(connection, point)
-            raise
     except sqlite3.IntegrityError as error:
         raise StaleChange(_refused(error)) from error
     except sqlite3.Error as error:
         raise CaseNotWritable(_not_written(name, error)) from error
+
+
+@contextmanager
+def _whole(connection: sqlite3.Connection, point: str) -> Iterator[None]:
+    connection.execute(f"SAVEPOINT {point}" if point else "BEGIN IMMEDIATE")
+    done = False
+    try:
+        yield
+        connection.execute(f"RELEASE {point}" if point else "COMMIT")
+        done = True
+    finally:
+        if not done:
+            _roll_back(connection, point)
 
 
 def _roll_back(connection: sqlite3.Connection, point: str) -> None:
