@@ -240,6 +240,14 @@ class TestCase:
         assert result.exit_code == 1
         assert "could not be written" in result.stderr
 
+    @pytest.mark.parametrize("command", [["figures"], ["report", "--to", "x.html"]])
+    def test_a_damaged_case_gets_a_sentence(self, case: Path, command: list[str]) -> None:
+        content = case.read_bytes()
+        case.write_bytes(content[: len(content) // 2])
+        result = call(command[0], case, *command[1:])
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert "Homs.case is damaged" in result.stderr
+
     @pytest.mark.parametrize("ending", ["", "-wal"])
     def test_a_report_is_never_written_over_a_case(self, case: Path, ending: str) -> None:
         before = case.read_bytes()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from workbench.colours import NEUTRAL
+from workbench.errors import NotACaseFile
 from workbench.exporters.quotes import Quote, quote
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
@@ -23,6 +24,7 @@ from workbench.reckoning.words import amount_words
 from workbench.wording import (
     article_words,
     category_words,
+    claim_words,
     effect_words,
     incident_words,
     policy_words,
@@ -222,8 +224,19 @@ def _quotes(case: Contents) -> dict[int, Quote]:
     for article_id, claims in by_article.items():
         text = case.text(article_id)
         for claim in claims:
+            _check_spans(claim, text)
             quotes[claim.id] = quote(claim, text, speakers, _corrections(case, claim))
     return quotes
+
+
+def _check_spans(claim: Claim, text: str) -> None:
+    """Refuse a claim whose words are not in its article: nothing would stand behind its figure."""
+    spans = (claim.evidence, claim.number, claim.victims, claim.effect_span, claim.attribution)
+    if any(span.end > len(text) for span in spans if span):
+        raise NotACaseFile(
+            f"The case is damaged: “{claim_words(claim)}” is not where its article is said to have it. "
+            "Nothing was changed; go back to a copy of the case."
+        )
 
 
 def _corrections(case: Contents, claim: Claim) -> tuple[str, ...]:

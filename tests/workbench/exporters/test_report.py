@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.workbench.exporters.material import (
     CLAIMS,
     FIGURES,
@@ -13,6 +15,7 @@ from tests.workbench.exporters.material import (
     Contents,
     figure,
 )
+from workbench.errors import NotACaseFile
 from workbench.exporters.report import Report, build
 from workbench.model.actor import Side
 from workbench.model.figure import Reckoning, Unused
@@ -91,3 +94,8 @@ def test_a_claim_used_twice_has_two_places() -> None:
     twice = Reckoning((FIGURES[0], figure(None, SOLDIERS)), ())
     [article] = build(Contents(), twice, MADE).articles
     assert {"f1-c11", "f2-c11"} <= {anchor for anchor, _ in article.anchors}
+
+
+def test_a_claim_whose_words_are_not_in_its_article_is_no_evidence() -> None:
+    with pytest.raises(NotACaseFile, match="“12 Soldaten” is not where its article is said to have it"):
+        made(Contents(texts={1: "xx"}))
