@@ -10,6 +10,10 @@ from workbench.extraction.victims import Group
 from workbench.model.claim import Effect, Unit
 
 _REACH = 12
+#: Before the noun of an act these say that it was not done.
+_PLANNED = frozenset(
+    "planning plotting attempted plan plans plot attempt geplante geplanten versuchte versuchten".split()
+)
 
 
 class NounClaims:
@@ -62,6 +66,8 @@ class NounClaims:
         else:
             return None
         act = self._acts.get(words.at(noun))
+        if {words.at(noun - 1), words.at(noun - 2)} & _PLANNED:
+            return None
         return (act, noun) if act is not None else None
 
     def _of_people(self, sentence: Sentence, group: Group) -> bool:

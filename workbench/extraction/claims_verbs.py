@@ -128,6 +128,8 @@ class VerbClaims:
             return False
         if group.elliptic:
             return not word.need_noun
+        if self._dead_already(group, word) or self._genitive(sentence, group):
+            return False
         if group.bare:
             if word.need_noun:
                 return False
@@ -136,6 +138,21 @@ class VerbClaims:
         if not group.known and (counts_none(group) or _of_known_only(group, word)):
             return False
         return group.known or not (group.number is not None and group.number.article)
+
+    def _dead_already(self, group: Group, word: EffectWord) -> bool:
+        """Tell whether a group's own noun says that they died, so that no other verb is said of them: 12 deaths."""
+        own = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
+        return not self._final and own is Effect.KILLED and word.effect(Unit.PERSONS) is Effect.WOUNDED
+
+    def _genitive(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether einer or eines makes a group depend on the noun before it: der Vater einer Frau."""
+        words, first = sentence.words, group.start
+        return (
+            self._final
+            and words.at(first) in ("einer", "eines")
+            and first > sentence.start
+            and words.capital(first - 1)
+        )
 
     def _right_before(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
         """Tell whether only adverbs part an English group from its verb: with 17 still missing."""

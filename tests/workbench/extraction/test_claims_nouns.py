@@ -75,3 +75,8 @@ def test_another_party_speaks_of_another_number(extractor: Extractor) -> None:
     one, two = claims(extractor, "Die Regierung meldete neun Tote, die Rebellen sprachen von 61.")
     assert two.related(RelationType.RIVAL_OF) == (one.id,)
     assert two.attribution_text == "die Rebellen"
+
+
+def test_a_planned_murder_is_none(extractor: Extractor) -> None:
+    assert told(extractor, "He is suspected of planning the assassination of two Afghan officials.", "en") == []
+    assert told(extractor, "They condemned the assassination of two Afghan officials.", "en") == ["killed 2"]

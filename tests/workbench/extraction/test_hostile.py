@@ -16,8 +16,10 @@ _BOUND = 20
 
 _PIECES = st.sampled_from(
     (
-        "Soldaten|getötet|wurden|5|zwei|mindestens|mehr als|von|der|darunter|weitere|, |. |\n\n|„|“|(|)|\0|\ud800|😀|e\u0301|"
-        "killed|soldiers|of|its|were|and|Zahl|stieg|auf|zwischen|Angaben|nach|laut|SOHR|said|seit 2011|Aleppo|Tote|vier"
+        "Soldaten|getötet|wurden|5|zwei|mindestens|mehr als|von|der|darunter|weitere|, |. |"
+        "\n\n|„|“|(|)|\0|"
+        "\ud800|😀|e\u0301|killed|soldiers|of|its|were|and|Zahl|stieg|auf|zwischen|Angaben|nach|laut|SOHR|said|"
+        "seit 2011|Aleppo|Tote|vier"
     ).split("|")
 )
 _TEXTS = st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=60).map(" ".join), st.lists(_PIECES).map("".join))
