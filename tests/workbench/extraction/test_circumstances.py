@@ -41,3 +41,20 @@ def test_the_wider_name_wins(extractor: Extractor) -> None:
 def test_the_past_inherits_nothing(extractor: Extractor) -> None:
     found = claims(extractor, "Am Mittwoch wurden in Homs neun Bauern getötet. Seit 2011 wurden 9000 Bauern getötet.")
     assert found[1].where is None
+
+
+def test_the_next_sentence_goes_on_where_one_was(extractor: Extractor) -> None:
+    found = claims(
+        extractor, "In Homs starben neun Bauern.\n\nIn Hama starben zwei Lehrer. Drei Bauern wurden verletzt."
+    )
+    homs, hama, there = [c.where.place for c in found if c.where is not None]
+    assert hama == there != homs
+    assert found[1].incident_id == found[2].incident_id
+
+
+def test_a_new_paragraph_does_not(extractor: Extractor) -> None:
+    found = claims(
+        extractor, "In Homs starben neun Bauern. In Hama starben zwei Lehrer.\n\nDrei Bauern wurden verletzt."
+    )
+    homs, hama, there = [c.where.place for c in found if c.where is not None]
+    assert homs == there != hama

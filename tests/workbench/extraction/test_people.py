@@ -62,3 +62,20 @@ def test_whom_the_killers_attacked(extractor: Extractor) -> None:
 def test_things_have_no_actor(extractor: Extractor) -> None:
     (claim,) = claims(extractor, "Neun Panzer der syrischen Armee wurden zerstört.")
     assert (claim.actor, claim.side) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("de", "Fünf syrische Soldaten wurden getötet.", "sy_gov_forces"),
+        ("de", "Drei US-Soldaten wurden verletzt.", "us_forces"),
+        ("de", "Die russische Armee verlor nach Angaben des ukrainischen Generalstabs 90 Soldaten.", "ru_forces"),
+        ("de", "Die Hisbollah teilte mit, zwei ihrer Kämpfer seien getötet worden.", "hezbollah"),
+        ("en", "The Israeli military said two of its soldiers were killed.", "idf"),
+        ("en", "The Russian army lost 15 soldiers.", "ru_forces"),
+        ("en", "Four Palestinians were killed.", None),
+    ],
+)
+def test_whose_people_they_were(extractor: Extractor, language: str, text: str, actor: str | None) -> None:
+    (claim,) = claims(extractor, text, language)
+    assert claim.actor == actor
