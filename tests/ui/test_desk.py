@@ -18,6 +18,7 @@ from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.import_details import ImportDetails
 from ui.dialogs.merge_incidents import MergeIncidents
 from workbench.model.article import ReviewState
+from workbench.settings import Settings, save
 
 ARTICLE = "Gefechte in Aleppo\n\nDrei Soldaten wurden getötet, darunter ein Offizier, sagte die Armee am Mittwoch.\n"
 
@@ -225,6 +226,25 @@ def test_the_report_is_written(case: Opened, tmp_path: Path) -> None:
     case.do("report")
     assert "Soldaten" in (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "report.html" in case.window.status.currentMessage()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_report_names_the_analyst_as_its_maker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(Settings(analyst="Ana Lyst"), tmp_path / "settings.json")
+    with opened(monkeypatch, tmp_path) as window:
+        window.answers.case_path = tmp_path / "a.case"
+        window.do("new_case")
+        window.answers.case_path = tmp_path / "report.html"
+        window.do("report")
+    assert " by Ana Lyst with " in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_a_report_is_never_written_over_the_case(case: Opened) -> None:
+    path = case.answers.case_path = case.session.path
+    assert path is not None
+    case.do("report")
+    assert "the report would have destroyed it" in message(case)
+    assert path.read_bytes().startswith(b"SQLite format 3")
 
 
 def test_a_report_that_cannot_be_written_is_a_sentence(case: Opened, tmp_path: Path) -> None:
