@@ -55,6 +55,8 @@ class ClaimReader:
         self._verbs = VerbClaims(lexicon)
         self._nouns = NounClaims(lexicon)
         self._also = lexicon.words("relations", "also")
+        self._beside = lexicon.words("relations", "beside")
+        self._says = lexicon.words("attribution", "verbs")
         self._total = lexicon.words("relations", "total")
 
     def __call__(self, doc: Doc) -> Doc:
@@ -105,8 +107,17 @@ class ClaimReader:
         also = draft.number is not None and draft.number.both and self._also & set(before)
         if draft.group.further or also:
             draft.roles.add("additional")
+        elif draft.number is not None and self._besides(sentence, draft):
+            draft.roles.add("beside")
         if draft.number is not None and self._total & set(sentence.words.lower[sentence.start : draft.group.end]):
             draft.roles.add("total")
+
+    def _besides(self, sentence: Sentence, draft: Draft) -> bool:
+        """Tell whether ``zudem`` or ``also`` in a draft's clause adds its people to others, and no mere saying."""
+        lower, clauses = sentence.words.lower, sentence.clauses
+        own = {clauses.of(draft.group.start), clauses.of(draft.anchor[0])}
+        added = [k for k in range(sentence.start, sentence.end) if lower[k] in self._beside and clauses.of(k) in own]
+        return any(not self._says & {sentence.words.at(k - 1), sentence.words.at(k + 1)} for k in added)
 
 
 def _pieces(words: Words) -> list[tuple[int, int]]:

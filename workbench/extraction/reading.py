@@ -12,6 +12,7 @@ from workbench.extraction import names as name_finder
 from workbench.extraction.attribution import AttributionFinder, Mark, mark_for
 from workbench.extraction.circumstances import Setting, SettingFinder, settled
 from workbench.extraction.claims import ClaimReader, drafts_of, sentences_of
+from workbench.extraction.denials import DenialReader
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.incidents import incidents
 from workbench.extraction.names import Name, NameFinder
@@ -71,6 +72,7 @@ class ArticleReader:
         self._sources = SourceResolver(registers)
         self._people = PeopleResolver(lexicon, registers)
         self._status = StatusReader(lexicon)
+        self._denials = DenialReader(lexicon, registers)
         self._more = lexicon.words("numbers", "more")
         self._openers = lexicon.phrases("relations", "additional")
 
@@ -100,6 +102,7 @@ class ArticleReader:
         breaks = _breaks(words)
         reports = False
         heard: list[Speaker] = []
+        before: Sentence | None = None
         for sentence in sentences_of(words.doc):
             if sentence.start in breaks:
                 last, reports = (last if reports else None), False
@@ -117,15 +120,17 @@ class ArticleReader:
                 opened = quoted[min(draft.group.start, len(quoted) - 1)]
                 carried = mark is None and last is not None and (opened or self._status.reported(draft, sentence))
                 epistemic = self._status.epistemic(draft, sentence, mark, quoted=opened, carried=carried)
+                heard_by = last if carried else speaker
+                if self._denials.denied(draft, who, heard_by, (sentence, *_goes_on_with(heard_by, last, before))):
+                    epistemic = Epistemic.DENIED
                 scope = self._status.scope(draft, sentence, numbers_of(words.doc), published)
                 setting = settings.own(draft, sentence, marks)
-                told.append(
-                    _Told(draft, sentence, who, last if carried else speaker, carried, epistemic, scope, setting)
-                )
+                told.append(_Told(draft, sentence, who, heard_by, carried, epistemic, scope, setting))
             for mark in marks:
                 if mark.back:
                     _said_of_before(told, sentence, speakers[id(mark)])
             last = next((speakers[id(m)] for m in reversed(marks) if m.named), last)
+            before = sentence
         return told
 
     def _speaker(
@@ -203,6 +208,12 @@ class ArticleReader:
             where=setting.where,
             rules=_rules(told),
         )
+
+
+def _goes_on_with(speaker: Speaker | None, last: Speaker | None, before: Sentence | None) -> tuple[Sentence, ...]:
+    """Return the sentence before where its speaker goes on."""
+    same = speaker is not None and last is not None and speaker.origin == last.origin
+    return (before,) if before is not None and same else ()
 
 
 def _said_of_before(told: Sequence[_Told], sentence: Sentence, speaker: Speaker) -> None:

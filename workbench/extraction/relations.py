@@ -120,7 +120,7 @@ def _additions(links: Links, openers: Sequence[bool]) -> None:
                 if _after_another(links, index)
                 else ([k for k in before if _alike_people(links, k, index)] or before)[-1:]
             )
-        elif not openers[index] or links.drafts[last[0]].sentence == draft.sentence:
+        elif not (openers[index] or "beside" in draft.roles) or links.drafts[last[0]].sentence == draft.sentence:
             last = []
         for k in last:
             links.relate(index, RelationType.ADDITIONAL_TO, k)

@@ -65,3 +65,13 @@ def test_civilians_are_apart_from_the_fighters_total(extractor: Extractor) -> No
 def test_connections_go_both_ways(extractor: Extractor) -> None:
     found = claims(extractor, "Neun Bauern wurden getötet, darunter zwei Kinder.")
     assert connected(found) == {1: {2}, 2: {1}}
+
+
+def test_besides_adds_other_people_in_the_middle_of_a_sentence(extractor: Extractor) -> None:
+    found = claims(
+        extractor,
+        "Bei dem Angriff auf den Markt starben 12 Menschen. Am Stadtrand starben laut Polizei zudem 7 Soldaten.",
+    )
+    assert pairs(found, RelationType.ADDITIONAL_TO) == {(2, 1)}
+    found = claims(extractor, "Twelve people were killed. The police also said that twelve people were killed.", "en")
+    assert pairs(found, RelationType.ADDITIONAL_TO) == set()

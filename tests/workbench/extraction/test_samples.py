@@ -80,7 +80,7 @@ HUDAIDA: list[Row] = [
     ("wounded 41", "unspecified", "ye_moh", SAID, EVENT),
     ("wounded 10-", "unspecified", "ye_moh", SAID, EVENT),
     ("killed 5", "ye_houthi", "sa_coalition", SAID, EVENT),
-    ("casualties_unspecified 0", "civilian", "sa_coalition", SAID, EVENT),
+    ("casualties_unspecified 0", "civilian", "sa_coalition", "denied", EVENT),
 ]
 GAZA: list[Row] = [
     ("killed 2-", "combatant_state", "", OWN, EVENT),
