@@ -9,13 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from main import cli
 from tests.conftest import ROOT
 from tests.workbench.values import article, document, findings
 from workbench import acts, recording
 from workbench.case import Case
 from workbench.casefile.schema import APPLICATION_ID, VERSION
 
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+NOTICES = (ROOT / "resources" / "NOTICES.md").read_text(encoding="utf-8")
 CASE_FILE = (ROOT / "docs" / "case-file.md").read_text(encoding="utf-8")
+PAPERS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "resources").rglob("*.md")]
 QUESTIONS = re.findall(r"```sql\n(.*?)```", CASE_FILE, re.DOTALL)
 
 
@@ -59,3 +65,44 @@ def test_every_column_is_documented(read_only: sqlite3.Connection) -> None:
 def test_the_header_is_as_documented() -> None:
     assert str(APPLICATION_ID) in CASE_FILE
     assert f"now {VERSION} |" in CASE_FILE
+
+
+def house() -> str:
+    return ARCHITECTURE.split("```")[1]
+
+
+@pytest.mark.parametrize("place", ["workbench", "workbench/commands", "ui"])
+def test_the_house_sketch_names_every_file_and_room(place: str) -> None:
+    commands = set(cli.commands) | {"importing"}
+    there = [path for path in (ROOT / place).iterdir() if not path.name.startswith(("_", "."))]
+    names = {path.name if path.suffix == ".py" else f"{path.name}/" for path in there}
+    known = set(re.findall(r"\w+(?:\.py|/)", house()))
+    assert {name for name in names - known if name.removesuffix(".py") not in commands} == set()
+
+
+def test_the_house_sketch_names_nothing_that_is_not_there() -> None:
+    python = {path.name for room in ("workbench", "ui") for path in (ROOT / room).rglob("*.py")} | {"main.py"}
+    assert set(re.findall(r"\w+\.py", house())) <= python
+
+
+def test_the_readme_names_every_command_and_none_else() -> None:
+    told = set(re.findall(r"^python main\.py (\w+)", README, re.MULTILINE))
+    assert told == {name for name, command in cli.commands.items() if not command.hidden}
+
+
+@pytest.mark.parametrize("paper", sorted(PAPERS), ids=lambda paper: paper.name)
+def test_no_link_leads_nowhere(paper: Path) -> None:
+    for link in re.findall(r"\]\(([^)#]+)\)", paper.read_text(encoding="utf-8")):
+        assert link.startswith("https://") or (paper.parent / link).exists(), link
+
+
+def test_what_is_told_of_make_is_true() -> None:
+    targets = set(re.findall(r"^COMMANDS := (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)[0].split())
+    told = set(re.findall(r"(?:`|^)make (\w+)", README + CONTRIBUTING, re.MULTILINE))
+    told |= set(re.findall(r"py \.ci\\setup\.py (\w+)", README + CONTRIBUTING))
+    assert {"run", "test", "check"} <= told <= targets
+
+
+def test_the_notices_name_all_that_ships() -> None:
+    folders = {f"{path.name}/" for path in (ROOT / "resources").iterdir() if path.is_dir()}
+    assert {folder for folder in folders if f"`{folder}" not in NOTICES} == set()
