@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import errno
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.errors import UnreadableArticle
 from workbench.importers.language import PLAUSIBLE, language_of
 
 
@@ -35,3 +39,14 @@ def test_what_a_page_says_has_to_be_a_language() -> None:
 @given(st.text(max_size=300))
 def test_any_text_has_one_of_the_plausible_languages(text: str) -> None:
     assert language_of(text) in PLAUSIBLE
+
+
+def test_a_full_disk_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The model is unpacked into the folder for temporary files when it is first asked."""
+
+    def refuse(_text: str) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("py3langid.rank", refuse)
+    with pytest.raises(UnreadableArticle, match="No space left on device in the folder for temporary files"):
+        language_of("Three killed in Gaza")
