@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from workbench.commands.extract import extract
+
+TEXT = "Five soldiers were killed in Homs on Monday, the army said."
+
+
+def call(*args: str | Path, given: bytes | None = None) -> Result:
+    return CliRunner().invoke(extract, [str(arg) for arg in args], input=given)
+
+
+def test_a_file_of_lines_that_cannot_be_read_gets_a_sentence(tmp_path: Path) -> None:
+    for path, words in ((tmp_path / "gone", "No such file or directory"), (tmp_path, "it is a folder")):
+        result = call("--jsonl", path)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"{path} cannot be read: {words}. Name a file of JSON lines." in result.stderr
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "none"])
+def test_without_standard_input_a_file_is_asked_for(closed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    stream.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdin", stream if closed else None)
+        with pytest.raises(SystemExit) as left:
+            extract.main(["--jsonl"], prog_name="extract")
+    assert left.value.code == 2
+
+
+def test_lines_are_answered_one_by_one_and_blank_ones_are_passed_over() -> None:
+    lines = [json.dumps({"id": str(n), "text": TEXT, "lang": "en"}).encode() for n in range(2)]
+    result = call("--jsonl", "-", "--jobs", "1", given=b"\xef\xbb\xbf" + b"\n \n".join(lines))
+    assert result.exit_code == 0
+    answers = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(answer["id"], answer["claims"][0]["value"]) for answer in answers] == [("0", 5), ("1", 5)]
+    assert "text" not in answers[0]
+
+
+def test_a_bad_line_is_answered_and_told_by_the_exit_code() -> None:
+    good = json.dumps({"id": "a", "text": TEXT, "lang": "en"}).encode()
+    result = call("--jsonl", "--jobs", "1", given=b"not JSON\n" + good)
+    assert result.exit_code == 1
+    bad, fine = (json.loads(line) for line in result.stdout.splitlines())
+    assert (bad["id"], bad["error"]) == (None, "The line is not JSON in UTF-8.")
+    assert fine["id"] == "a"
+
+
+def test_a_page_says_title_and_day_itself_where_nobody_else_does(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    head = '<title>Homs</title><meta property="article:published_time" content="2024-11-28">'
+    page.write_text(f"<!DOCTYPE html><html><head>{head}</head><body><article><p>{TEXT}</p></article></body></html>")
+    [told] = json.loads(call(page).stdout)["articles"]
+    [overruled] = json.loads(call(page, "--published", "2024-12-01").stdout)["articles"]
+    assert (told["title"], told["published"]) == ("Homs", "2024-11-28")
+    assert overruled["published"] == "2024-12-01"
