@@ -5,12 +5,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.workbench.values import findings
 from ui.intake import Intake
 from ui.session import Session
 from ui.tasks import InlineTasks, Tasks
+from workbench.case import Case
+from workbench.changes import Change
+from workbench.errors import CaseNotWritable
 from workbench.importers.imported import Imported
 from workbench.model.article import Article
 from workbench.model.findings import Findings
@@ -101,6 +105,27 @@ def test_a_fault_in_one_article_is_reported_and_the_next_goes_on(
     assert [name for name, _ in finished.args[0]] == ["Titel"]
     assert [type(bug) for bug in bugs] == [ZeroDivisionError]
     assert len(session.articles()) == 2
+    assert len(session.claims()) == 2
+
+
+def test_a_disk_that_is_full_after_the_import_leaves_an_article_to_be_extracted_again(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply = Case.apply
+
+    def refuse(case: Case, change: Change) -> Change:
+        if change.act == "extract":
+            raise CaseNotWritable("There is no room. Make some.")
+        return apply(case, change)
+
+    intake, bugs = intake_of(session)
+    monkeypatch.setattr(Case, "apply", refuse)
+    with qtbot.waitSignal(intake.finished) as finished:
+        intake.add_files(write(tmp_path, 1))
+    assert finished.args == [[("Titel", "There is no room. Make some.")]]
+    assert (len(session.articles()), session.claims(), bugs) == (1, [], [])
+    monkeypatch.setattr(Case, "apply", apply)
+    intake.extract([session.articles()[0].id])
     assert len(session.claims()) == 2
 
 
