@@ -101,11 +101,19 @@ def _decoder(type_: Any) -> Callable[[Any], Any]:
         return date.fromisoformat
     if type_ is bool:
         return bool
+    if type_ in (int, float):
+        return _number
     if getattr(type_, "__origin__", None) is tuple:
         return _relations if get_args(type_)[0] is Relation else _words
     if isinstance(type_, type) and issubclass(type_, StrEnum):
         return type_
     return _same
+
+
+def _number(value: Any) -> int | float:
+    if not isinstance(value, int | float):
+        raise TypeError(f"{value!r} is no number")
+    return value
 
 
 def _same(value: Any) -> Any:

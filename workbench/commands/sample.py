@@ -6,17 +6,18 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from workbench.case import Case
 from workbench.charts.drawing import to_png, to_svg
 from workbench.charts.look import LIGHT
 from workbench.commands.merging import next_merge
-from workbench.commands.opening import created, reckoned
+from workbench.commands.opening import created, opened, reckoned
 from workbench.commands.picturing import series_of, write_report
 from workbench.commands.reading import Reader, reader_of
 from workbench.commands.taking import take_in
-from workbench.errors import BadResource, CaseNotWritable
+from workbench.errors import BadResource, CaseNotWritable, NotACaseFile
 from workbench.exporters.table import to_text
 from workbench.importers.imported import Imported
 from workbench.importers.read import read
@@ -26,10 +27,16 @@ from workbench.saving import save
 CASE, REPORT, SVG, PNG = "sample.case", "report.html", "chart.svg", "chart.png"
 #: Who the journal of the sample case names.
 ANALYST = "sample analyst"
+_ALL = 10**9
 
 
 def make(resources: Path, target: Path, say: Callable[[str], None]) -> None:
-    """Make case, chart and report in the folder `target`, over older ones there; `say` hears what came out."""
+    """Make case, chart and report in the folder `target`, in place of older ones; `say` hears what came out.
+
+    A sample case that somebody has corrected is kept beside the new one.
+    """
+    if (kept := _kept_aside(target / CASE)) is not None:
+        say(f"{'Kept:':<8}{kept}, which somebody has corrected")
     _clear(target)
     reader = reader_of(resources)
     with created(target / CASE, ANALYST) as case:
@@ -52,6 +59,19 @@ def articles(folder: Path) -> Iterator[Imported]:
         raise BadResource(
             f"index.json of the sample articles is damaged ({error}). Install the program again."
         ) from error
+
+
+def _kept_aside(old: Path) -> Path | None:
+    """Give an older sample case another name where somebody but the demo has acted on it; return where it lies."""
+    try:
+        with opened(old) as case:
+            acted = any(line.analyst != ANALYST for line in case.log(limit=_ALL))
+    except (NotACaseFile, CaseNotWritable):
+        return None
+    if not acted:
+        return None
+    kept = next(name for n in count(1) if not (name := old.with_stem(f"{old.stem}-corrected-{n}")).exists())
+    return old.rename(kept)
 
 
 def _clear(target: Path) -> None:

@@ -58,6 +58,7 @@ def test_changes_made_together_are_there_together_or_not_at_all(store: Store) ->
     [
         "UPDATE claim SET effect = 'maimed';",
         "UPDATE claim SET relations = 'no list';",
+        "UPDATE claim SET low = 'many';",
         "UPDATE claim SET when_start = 'tomorrow', when_end = 'x', when_precision = 1;",
         "DROP TABLE claim;",
     ],

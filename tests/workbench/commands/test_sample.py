@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench import acts
 from workbench.commands.opening import opened
 from workbench.commands.sample import ANALYST, CASE, PNG, REPORT, SVG, articles, make
 from workbench.errors import BadResource, CaseNotWritable
@@ -61,3 +62,17 @@ def test_a_damaged_index_gets_a_sentence(tmp_path: Path, index: str) -> None:
     (tmp_path / "a.txt").write_text("Five soldiers were killed.")
     with pytest.raises(BadResource, match="Install the program again"):
         list(articles(tmp_path))
+
+
+def test_a_case_that_somebody_corrected_is_kept_beside_the_new_one(resources: Path, tmp_path: Path) -> None:
+    said: list[str] = []
+    make(resources, tmp_path, said.append)
+    with opened(tmp_path / CASE, "Ana") as case:
+        case.apply(acts.accept(case.claims()[0]))
+    for _ in range(2):
+        make(resources, tmp_path, said.append)
+    kept = tmp_path / "sample-corrected-1.case"
+    assert [path.name for path in sorted(tmp_path.glob("*.case"))] == [kept.name, CASE]
+    assert [line for line in said if line.startswith("Kept:")] == [f"Kept:   {kept}, which somebody has corrected"]
+    with opened(kept) as case:
+        assert case.log(limit=1)[0].analyst == "Ana"
