@@ -42,8 +42,9 @@ def settle(accounts: Mapping[Cell, Account], members: Mapping[Cell, Sequence[See
     resolved: list[Resolved] = []
     outcomes: list[Outcome] = []
     for cell in sorted(accounts, key=lambda c: (bool(drawn.get(c)), *breadth(c), _order(members[c]))):
-        parts = [r for r in resolved if _is_part(cell, r, members[cell], drawn.get(cell, frozenset()), links)]
-        outcome = _settle_one(cell, accounts[cell], _believed(accounts[cell], parts), drawn=bool(drawn.get(cell)))
+        own = drawn.get(cell, frozenset())
+        parts = [r for r in resolved if _is_part(cell, r, members[cell], own, links)]
+        outcome = _settle_one(cell, accounts[cell], _believed(cell, accounts[cell], parts, own), drawn=bool(own))
         resolved.extend(outcome.figures)
         outcomes.append(outcome)
     return outcomes
@@ -83,11 +84,21 @@ def _is_part(wide: Cell, resolved: Resolved, totals: Iterable[Seen], drawn: froz
     return not any(ids & links.apart.get(total.id, frozenset()) for total in totals)
 
 
-def _believed(total: Account, parts: Sequence[Resolved]) -> Sequence[Resolved]:
-    """Take a belligerent's claims of its enemy's losses out of the parts where the total does not bear them out."""
+def _believed(wide: Cell, total: Account, parts: Sequence[Resolved], drawn: frozenset[Cell]) -> Sequence[Resolved]:
+    """Take a belligerent's claims of its enemy's losses out of the parts where the total does not bear them out.
+
+    A number of people that nobody called their total, by another origin, says nothing of the enemy at all.
+    """
+    if wide.side is None:
+        parts = [p for p in parts if p.cell in drawn or not _of_another(p.account.used[0], total)]
     if not parts or checks.fit(total.range, ranges.add([part.account.range for part in parts])) <= 0:
         return parts
     return [part for part in parts if not part.account.used[0].partisan]
+
+
+def _of_another(part: Seen, total: Account) -> bool:
+    """Tell whether a belligerent's claim of its enemy's losses comes from another origin than the total."""
+    return part.partisan and part.origin not in {s.origin for s in total.used}
 
 
 def _settle_one(cell: Cell, account: Account, parts: Sequence[Resolved], *, drawn: bool) -> Outcome:

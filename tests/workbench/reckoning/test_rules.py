@@ -124,12 +124,19 @@ class TestTotalsAndParts:
         assert table(found) == {(None, "killed"): (20, 20, 20), ("civilian", "killed"): (2, None, None)}
         assert found.figures[1].notes == ("“Zivilisten” may be among them",)
 
-    def test_a_partisans_claim_is_a_part_only_where_the_total_bears_it_out(self) -> None:
+    @pytest.mark.parametrize("number", [30, 300])
+    def test_a_partisans_claim_takes_nothing_off_what_another_counted(self, number: int) -> None:
         people = claim(1, 50, origin="un", victims_text="Menschen")
-        borne_out = table(reckoned(people, fighters(2, 30, origin="ministry")))
-        assert borne_out == {("opposition", "killed"): (30, None, 30), (None, "killed"): (20, None, 20)}
-        inflated = table(reckoned(people, fighters(2, 300, origin="ministry")))
-        assert inflated == {("opposition", "killed"): (300, None, 300), (None, "killed"): (50, 50, 50)}
+        found = table(reckoned(people, fighters(2, number, origin="ministry")))
+        assert found == {("opposition", "killed"): (number, None, number), (None, "killed"): (50, 50, 50)}
+
+    def test_a_partisans_claim_is_a_part_of_its_own_and_of_a_drawn_total(self) -> None:
+        for people in (
+            claim(1, 50, origin="ministry", victims_text="Menschen"),
+            claim(1, 50, origin="un", victims_text="Menschen", to={"total_of": 2}),
+        ):
+            found = table(reckoned(people, fighters(2, 30, origin="ministry")))
+            assert found == {("opposition", "killed"): (30, None, 30), (None, "killed"): (20, None, 20)}
 
     def test_a_total_drawn_across_two_sides_by_mistake_loses_nobody(self) -> None:
         found = reckoned(soldiers(1, 20, to={"total_of": 2}), fighters(2, 30, to={"total_of": 1}))
