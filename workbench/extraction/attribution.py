@@ -10,9 +10,8 @@ from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.words import Words
 
 _LONGEST = 9
-_JOINTS = frozenset(("(", ")", "’", "'", "'s"))
+_BRACKETS = frozenset(("(", ")", "’", "'"))
 _LEADING = frozenset((",", "„", "“", '"', "”", "–", "-", "(", ":"))
-_FORMS = ("e", "en", "er", "em", "es", "r", "s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +63,14 @@ class AttributionFinder:
         self._stops = (
             words("clauses", "passive") | words("clauses", "active") | words("clauses", "subordinators") | self._verbs
         )
-        self._inner = words("clauses", "genitives") | {
-            "von",
-            "für",
-            "aus",
-            "in",
-            "im",
-            "of",
-            "for",
-            "the",
-            "'s",
-            "at",
-        }
+        self._inner = words("clauses", "genitives") | words("attribution", "inside")
+        self._joints = _BRACKETS | words("clauses", "possessive_marks")
+        self._forms, self._genitive_forms = lexicon.endings("inflected"), lexicon.endings("genitive_plurals")
+        self._passed_over = words("attribution", "passed_over")
+        self._marks, self._openers = words("clauses", "possessive_marks"), words("attribution", "subject_openers")
+        self._before_subject = words("attribution", "before_subject")
+        self._subject_articles = words("attribution", "subject_articles")
+        self._grammar = lexicon.grammar
         self._prepositions = words("clauses", "prepositions")
         self._separable = {v: p for p, verbs in lexicon.sections["attribution"]["separable"].items() for v in verbs}
         pattern = lexicon.sections["attribution"]["compounds"]
@@ -142,7 +137,7 @@ class AttributionFinder:
         return (
             words.at(i) in self._inner
             or words.capital(i)
-            or (words.small(i) and words.at(i).endswith("er") and words.capital(i + 1))
+            or (words.small(i) and words.at(i).endswith(self._genitive_forms) and words.capital(i + 1))
         )
 
     def _postposed(self, sentence: Sentence, i: int) -> Mark | None:
@@ -167,32 +162,31 @@ class AttributionFinder:
         """Tell whether token `i` may belong to the words for a source."""
         word = words.lower[i]
         closed = word in self._stops or word in self._lexicon.verbs
-        if (closed and not words.capital(i)) or not (words.word(i) or words.text[i] in _JOINTS):
+        if (closed and not words.capital(i)) or not (words.word(i) or words.text[i] in self._joints):
             return False
         return (
             words.capital(i)
             or word in self._articles
             or word in self._inner
             or self._inflected(words, i)
-            or words.text[i] in _JOINTS
+            or words.text[i] in self._joints
         )
 
     def _inflected(self, words: Words, i: int) -> bool:
         """Tell whether token `i` looks like an adjective."""
-        if not self._lexicon.nouns_capitalised:
-            return words.small(i) and words.at(i) not in self._prepositions
-        return words.small(i) and words.at(i).endswith(_FORMS) and words.at(i) not in self._prepositions
+        formed = not self._forms or words.at(i).endswith(self._forms)
+        return words.small(i) and formed and words.at(i) not in self._prepositions
 
     def _source_at(self, words: Words, i: int, end: int) -> tuple[int, int] | None:
         """Read the words for a source from token `i` on; None where none stand there."""
-        while i < end and words.at(i) in ("von", "vom", "of", "aus"):
+        while i < end and words.at(i) in self._passed_over:
             i += 1
         at, last = i, i
         while at < end and at - i < _LONGEST and self._part_of_source(words, at):
             if last > i and self._other_phrase(words, at):
                 break
             at += 1
-            if words.capital(at - 1) or words.text[at - 1] == ")" or not self._lexicon.nouns_capitalised:
+            if words.capital(at - 1) or words.text[at - 1] == ")" or not self._grammar.nouns_capitalised:
                 last = at
         if last == i or words.at(i) in self._pronouns:
             return None
@@ -200,7 +194,7 @@ class AttributionFinder:
 
     def _other_phrase(self, words: Words, i: int) -> bool:
         """Tell whether another noun phrase or a verb starts at `i`, after the words for a source have their noun."""
-        if not self._lexicon.nouns_capitalised or not words.small(i) or words.at(i) in self._inner:
+        if not self._grammar.nouns_capitalised or not words.small(i) or words.at(i) in self._inner:
             return False
         if words.at(i) in self._articles:
             return words.at(i - 1) not in self._inner
@@ -237,8 +231,8 @@ class AttributionFinder:
 
     def _nominal(self, words: Words, i: int) -> bool:
         """Tell whether a noun phrase starts at `i`."""
-        if not self._lexicon.nouns_capitalised:
-            return words.at(i) in ("the", "a") or (words.capital(i) and words.at(i) not in self._stops)
+        if not self._grammar.nouns_capitalised:
+            return words.at(i) in self._subject_articles or (words.capital(i) and words.at(i) not in self._stops)
         return words.at(i) in self._articles or words.capital(i) or (self._inflected(words, i) and words.capital(i + 1))
 
     def _front(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -248,10 +242,10 @@ class AttributionFinder:
         while inside and (
             words.at(inside[0]) in self._as
             or words.text[inside[0]] in _LEADING
-            or words.at(inside[0]) in ("aber", "but", "that")
+            or words.at(inside[0]) in self._before_subject
         ):
             inside.pop(0)
-        inside = self._last_stretch(sentence, inside) if not self._lexicon.nouns_capitalised else _stretch(inside)
+        inside = _stretch(inside) if self._grammar.verb_second else self._last_stretch(sentence, inside)
         closed = self._prepositions | self._pronouns
         if (
             not inside
@@ -265,7 +259,7 @@ class AttributionFinder:
         return self._source_at(words, first, last + 1)
 
     def _last_stretch(self, sentence: Sentence, inside: list[int]) -> list[int]:
-        """Return the tokens after the last comma or verb before an English verb of saying."""
+        """Return the tokens after the last comma or verb before a verb of saying."""
         taken: list[int] = []
         while inside and sentence.words.lower[inside[-1]] in self._auxiliaries:
             inside = inside[:-1]
@@ -273,7 +267,8 @@ class AttributionFinder:
             inside = inside[:-1]  # what stands between was a clause on the subject: the ministry, run by …, said
         for k in reversed(inside):
             word = sentence.words.lower[k]
-            if (not sentence.words.word(k) and word != "'s") or word in self._stops or word in ("that", "and", "but"):
+            apart = not sentence.words.word(k) and sentence.words.text[k] not in self._marks
+            if apart or word in self._stops or word in self._openers:
                 break
             taken.append(k)
         return taken[::-1]

@@ -10,10 +10,6 @@ from workbench.extraction.victims import Group
 from workbench.model.claim import Effect, Unit
 
 _REACH = 12
-#: Before the noun of an act these say that it was not done.
-_PLANNED = frozenset(
-    "planning plotting attempted plan plans plot attempt geplante geplanten versuchte versuchten".split()
-)
 
 
 class NounClaims:
@@ -23,6 +19,7 @@ class NounClaims:
         """Take the language's words."""
         self._lexicon = lexicon
         words = lexicon.words
+        self._grammar = lexicon.grammar
         self._existence = words("", "existence")
         self._finite = words("clauses", "passive") | words("clauses", "active")
         self._burial = words("scope", "burial")
@@ -32,6 +29,8 @@ class NounClaims:
         self._rising = words("tolls", "rising")
         self._earlier, self._told = words("tolls", "earlier"), words("tolls", "told")
         self._acts = {word: Effect(effect) for effect, names in lexicon.sections["acts"].items() for word in names}
+        #: Before the noun of an act these say that it was not done.
+        self._planned = words("status", "planned")
         self._links = words("", "act_links")
         self._articles = words("clauses", "articles")
         self._genitives = words("numbers", "genitives")
@@ -66,7 +65,7 @@ class NounClaims:
         else:
             return None
         act = self._acts.get(words.at(noun))
-        if {words.at(noun - 1), words.at(noun - 2)} & _PLANNED:
+        if {words.at(noun - 1), words.at(noun - 2)} & self._planned:
             return None
         return (act, noun) if act is not None else None
 
@@ -105,7 +104,7 @@ class NounClaims:
             or self._lexicon.words("scope", "burial") & self._around(sentence)
         ):
             return False
-        if not self._lexicon.nouns_capitalised and group.noun.effect(Unit.PERSONS) is not Effect.CASUALTIES_UNSPECIFIED:
+        if not self._grammar.nouns_capitalised and group.noun.effect(Unit.PERSONS) is not Effect.CASUALTIES_UNSPECIFIED:
             return False
         headline = (
             not any(word in self._finite for word in sentence.words.lower[sentence.start : sentence.end])
@@ -148,7 +147,7 @@ class NounClaims:
 
     def _denied(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether ``nicht`` stands in the noun's clause."""
-        part = sentence.clauses.of if self._lexicon.nouns_capitalised else sentence.clauses.segment
+        part = sentence.clauses.of if self._grammar.negation_past_commas else sentence.clauses.segment
         return any(
             sentence.words.lower[k] in self._not and part(k) == part(group.start)
             for k in range(sentence.start, sentence.end)

@@ -12,7 +12,6 @@ from workbench.model.claim import Category, Effect, RelationType, Unit
 
 _NEAR = 6
 _MOST_EVENTS = 20
-_RATIOS = (["von"], ["in"], ["out", "of"])
 _WHOLES = (3, 4, 5, 10, 100, 1000)
 #: So many claims back a sentence may speak of the victims of one.
 _RECENT = 12
@@ -32,7 +31,8 @@ class Parts:
         self._copula = words("subsets", "copula")
         self._coordinators = words("clauses", "coordinators")
         self._articles = words("clauses", "articles")
-        self._genitives = words("clauses", "genitives") | {"von", "of", "den", "the"}
+        self._genitives = words("clauses", "genitives") | words("subsets", "of")
+        self._ratios = words("subsets", "ratios")
         self._from = words("clauses", "attachments")
         self._possessives = words("people_words", "possessives")
         self._halves = words("numbers", "halves")
@@ -55,7 +55,7 @@ class Parts:
         for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
             between = sentence.words.lower[one.end : two.start]
             whole = two.number.value if two.number is not None else None
-            if one.elliptic and between in _RATIOS and whole in _WHOLES:
+            if one.elliptic and " ".join(between) in self._ratios and whole in _WHOLES:
                 out |= {one.start, two.start}
         sentence.groups[:] = [g for g in sentence.groups if g.start not in out]
 

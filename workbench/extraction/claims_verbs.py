@@ -11,7 +11,6 @@ from workbench.extraction.victims import Group, counts_none
 from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
-_PLURAL_ENDS = ("en", "eln", "ern")
 _ENDS = frozenset((",", ".", ";", "!", "?", "“", '"', "”", ")", "…"))
 
 
@@ -22,7 +21,11 @@ class VerbClaims:
         """Take the language's words."""
         self._lexicon = lexicon
         words = lexicon.words
-        self._final = lexicon.nouns_capitalised
+        self._grammar = lexicon.grammar
+        self._plural_verbs, self._plural_nouns = lexicon.endings("plural_verbs"), lexicon.endings("plural_nouns")
+        self._adverb_endings = lexicon.endings("adverbs")
+        self._genitives = words("numbers", "genitives")
+        self._second = words("clauses", "second_coordinators")
         self._passive = words("clauses", "passive")
         self._auxiliaries = self._passive | words("clauses", "active")
         self._coordinators = words("clauses", "coordinators")
@@ -81,7 +84,7 @@ class VerbClaims:
         able = [g for g in self._candidates(sentence, hit, word) if low <= g.start and g.end <= high]
         left = [g for g in able if g.end <= hit.start]
         right = [g for g in able if g.start >= hit.end]
-        if self._final and "finite" not in {w.form for w in hit.words}:
+        if self._grammar.verb_final and "finite" not in {w.form for w in hit.words}:
             right = [g for g in right if not self._verb_later(sentence, g)]
         orders = self._orders(sentence, hit, word, left, right)
         for numbered in (True, False):
@@ -142,29 +145,29 @@ class VerbClaims:
     def _dead_already(self, group: Group, word: EffectWord) -> bool:
         """Tell whether a group's own noun says that they died, so that no other verb is said of them: 12 deaths."""
         own = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
-        return not self._final and own is Effect.KILLED and word.effect(Unit.PERSONS) is Effect.WOUNDED
+        return not self._grammar.verb_final and own is Effect.KILLED and word.effect(Unit.PERSONS) is Effect.WOUNDED
 
     def _genitive(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether einer or eines makes a group depend on the noun before it: der Vater einer Frau."""
         words, first = sentence.words, group.start
         return (
-            self._final
-            and words.at(first) in ("einer", "eines")
+            self._grammar.nouns_capitalised
+            and words.at(first) in self._genitives
             and first > sentence.start
             and words.capital(first - 1)
         )
 
     def _right_before(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
-        """Tell whether only adverbs part an English group from its verb: with 17 still missing."""
+        """Tell whether only adverbs part a group from its verb: with 17 still missing."""
         return (
-            not self._final
+            self._grammar.participle_after_noun
             and all(word in self._adverbs for word in sentence.words.lower[group.full : hit.start])
             and (group.full <= hit.start)
         )
 
     def _singular(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
-        """Tell whether the German verb says that its subject is one: sein Vater starb, das Kind war verletzt worden."""
-        if not self._final:
+        """Tell whether the verb's form says that its subject is one: sein Vater starb, das Kind war verletzt worden."""
+        if not self._plural_verbs:
             return False
         clause = sentence.clauses.of(hit.start)
         inside = {
@@ -177,14 +180,14 @@ class VerbClaims:
             own = sentence.words.lower[hit.verb]
             finite = "finite" in {w.form for w in hit.words} or word.form == "idiom"
             return bool(self._singulars & inside) or (
-                finite and not own.endswith(_PLURAL_ENDS) and own in self._finites
+                finite and not own.endswith(self._plural_verbs) and own in self._finites
             )
         return bool(self._singular_passives & inside)
 
     def _plural(self, sentence: Sentence, group: Group) -> bool:
-        """Tell whether a noun without number and article is a plural; German singulars have an article."""
+        """Tell whether a noun without number and article is a plural."""
         head = sentence.words.at(group.head)
-        return self._final or head.endswith("s") or head in self._plurals
+        return self._grammar.bare_plurals or head.endswith(self._plural_nouns) or head in self._plurals
 
     def _inside(self, group: Group, hit: Hit) -> bool:
         """Tell whether a group overlaps the verb's own words."""
@@ -194,8 +197,8 @@ class VerbClaims:
         self, sentence: Sentence, hit: Hit, word: EffectWord, left: Sequence[Group], right: Sequence[Group]
     ) -> tuple[str, ...]:
         """Say on which side of a verb its groups are looked for, the likelier side first."""
-        if self._final:
-            return self._german_orders(sentence, hit, word, left)
+        if self._grammar.verb_final:
+            return self._final_orders(sentence, hit, word, left)
         if word.voice == "resultative":
             return ("left",)
         if word.voice == "intransitive":
@@ -210,10 +213,12 @@ class VerbClaims:
         return ("left",)
 
     def _perfect(self, sentence: Sentence, hit: Hit) -> bool:
-        """Tell whether an English verb stands in the active perfect: have released, had reportedly killed."""
+        """Tell whether a verb stands in the active perfect: have released, had reportedly killed."""
         words = sentence.words
         first = hit.start - 1
-        while first > sentence.start and (words.at(first) in self._adverbs or words.at(first).endswith("ly")):
+        while first > sentence.start and (
+            words.at(first) in self._adverbs or words.at(first).endswith(self._adverb_endings)
+        ):
             first -= 1
         return words.at(first) in self._perfects
 
@@ -225,7 +230,7 @@ class VerbClaims:
         return any(word == "," or word in self._coordinators or word in self._subordinators for word in between)
 
     def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:
-        """Tell whether a form of to be stands shortly before an English verb (were reportedly killed)."""
+        """Tell whether a form of to be stands shortly before a verb (were reportedly killed)."""
         first = min(hit.start, hit.verb)
         near = range(first - 1, max(sentence.start, first - _NEAR) - 1, -1)
         for k in near:
@@ -240,8 +245,8 @@ class VerbClaims:
         before = [h for h in sentence.hits if h.end == coordinator and not h.neutral]
         return bool(before) and self._auxiliary_near(sentence, before[0])
 
-    def _german_orders(self, sentence: Sentence, hit: Hit, word: EffectWord, left: Sequence[Group]) -> tuple[str, ...]:
-        """Say where a German verb's groups stand: participles close the clause, finite verbs come second."""
+    def _final_orders(self, sentence: Sentence, hit: Hit, word: EffectWord, left: Sequence[Group]) -> tuple[str, ...]:
+        """Say where groups stand where participles close the clause and finite verbs come second."""
         forms = {w.form for w in hit.words}
         if "finite" not in forms or (forms & {"participle", "infinitive"} and self._has_auxiliary(sentence, hit)):
             return ("left", "right")
@@ -281,7 +286,7 @@ class VerbClaims:
             k for k in range(max(one.end, one.full if one.bare else one.end), two.start) if not _in_part(sentence, k)
         ]
         texts = [sentence.words.lower[k] for k in between]
-        if texts == ["als", "auch"]:
+        if " ".join(texts) in self._second:
             return True
         if not texts or not any(t in self._coordinators or t == "," for t in texts):
             return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.words import Words
 
-_VERB_LIKE = re.compile(r"\w{2,}(?:t|te|ten|en|st)")
+#: So many letters stand before the ending of a verb.
+_SHORTEST_STEM = 2
 _OPENERS = frozenset(("(", "["))
 _CLOSERS = frozenset((")", "]"))
 _BREAKS = frozenset((";", "–", "—"))
@@ -48,6 +48,9 @@ class ClauseFinder:
         self._auxiliaries = clauses("clauses", "passive") | clauses("clauses", "active")
         self._says = clauses("attribution", "verbs")
         self._articles = clauses("clauses", "articles")
+        self._grammar, self._endings = lexicon.grammar, lexicon.endings("verbs")
+        self._never = clauses("clauses", "never_after_prepositions")
+        self._coordinating = lexicon.phrases("clauses", "second_coordinators")
 
     def find(self, words: Words, start: int, end: int) -> Clauses:
         """Return the clauses of the sentence [start, end)."""
@@ -74,7 +77,7 @@ class ClauseFinder:
             state.push()
         elif self._second_clause(words, i, state):
             state.replace()
-        says = words.lower[i] in self._says and not self._lexicon.nouns_capitalised
+        says = words.lower[i] in self._says and self._grammar.saying_without_that
         state.seen_verb = state.seen_verb or (self._finite(words, i) and not says)
 
     def _one_word_bracket(self, words: Words, i: int) -> bool:
@@ -88,7 +91,7 @@ class ClauseFinder:
             if len(state.stack) > 1 and self._complete(words, i):
                 state.pop()
             state.push()
-        elif len(state.stack) > 1 and (self._complete(words, i) or not self._lexicon.nouns_capitalised):
+        elif len(state.stack) > 1 and (self._complete(words, i) or not self._grammar.verb_final):
             state.pop()
         elif self._main_again(words, i + 1, end, state):
             state.replace()
@@ -99,14 +102,14 @@ class ClauseFinder:
             return False
         word = words.lower[i]
         if word in self._subordinators:
-            return not (word == "als" and words.at(i + 1) == "auch")
+            return self._coordinating.match(words.lower, i) is None
         if word in self._relatives:
             return not self._article_of_main(words, i, end)
         return (
             word in self._prepositions
             and words.at(i + 1) in self._relatives
             and not words.capital(i + 2)
-            and words.at(i + 1) != "das"
+            and words.at(i + 1) not in self._never
             and self._relative_after(words, i + 1, end)
         )
 
@@ -117,7 +120,7 @@ class ClauseFinder:
 
     def _article_of_main(self, words: Words, i: int, end: int) -> bool:
         """Tell whether der/die/das at `i` opens a main clause or a noun phrase, not a relative clause."""
-        if not self._lexicon.nouns_capitalised:
+        if not self._grammar.relatives_are_articles:
             return False
         last = self._stretch_end(words, i, end) - 1
         if words.capital(i + 1) and self._finite(words, i + 2):
@@ -133,7 +136,7 @@ class ClauseFinder:
 
     def _verb_like(self, words: Words, i: int) -> bool:
         """Tell whether a token may be a finite verb by its look."""
-        return words.small(i) and (words.at(i) in self._auxiliaries or bool(_VERB_LIKE.fullmatch(words.at(i))))
+        return words.small(i) and (words.at(i) in self._auxiliaries or _ends(words.at(i), self._endings))
 
     def _complete(self, words: Words, comma: int) -> bool:
         """Tell whether the clause before a comma ended with a verb."""
@@ -169,6 +172,11 @@ class ClauseFinder:
             return False
         stop = self._stretch_end(words, i + 1, len(words))
         return any(self._finite(words, k) for k in range(i + 1, min(stop, i + 25)))
+
+
+def _ends(word: str, endings: tuple[str, ...]) -> bool:
+    """Tell whether a word has one of `endings` after a stem of some length."""
+    return any(word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM for ending in endings)
 
 
 @dataclass(slots=True)

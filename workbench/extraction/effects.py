@@ -60,6 +60,8 @@ class Effects:
         self._traps = lexicon.phrases("", "noun_traps")
         self._more = lexicon.words("numbers", "more")
         self._openers = lexicon.words("clauses", "infinitive_openers")
+        self._gerunds = lexicon.endings("gerunds")
+        self._noun_openers = lexicon.words("clauses", "noun_openers")
         self._counted_only = lexicon.words("", "adjectives_counted")
         closed = ("articles", "prepositions", "coordinators", "subordinators")
         self._closed = frozenset().union(*(lexicon.words("clauses", key) for key in closed))
@@ -121,11 +123,11 @@ class Effects:
         """Read a casualty verb, or a participle of another verb."""
         word = words.lower[i]
         entries = self._lexicon.verbs.get(word)
-        if entries and entries[0].voice == "resultative" and words.at(i - 1) in ("of", "the"):
+        if entries and entries[0].voice == "resultative" and words.at(i - 1) in self._noun_openers:
             return None
         if entries and self._bare_infinitive(words, i, entries):
             return None
-        if entries and (words.small(i) or not self._lexicon.nouns_capitalised or words.doc[i].is_sent_start):
+        if entries and (words.small(i) or not self._lexicon.grammar.nouns_capitalised or words.doc[i].is_sent_start):
             attributive = word in self._lexicon.adjectives and self._before_noun(words, i, end)
             return None if attributive else Hit(i, i + 1, tuple(entries), i)
         if self._neutral is None or not words.small(i) or word in self._apart or not self._neutral.fullmatch(word):
@@ -135,8 +137,8 @@ class Effects:
         return Hit(i, i + 1, (), i) if final else None
 
     def _bare_infinitive(self, words: Words, i: int, entries: Sequence[EffectWord]) -> bool:
-        """Tell whether an English word that can only be an infinitive has nothing before it that opens one."""
-        if self._lexicon.nouns_capitalised or words.lower[i].endswith("ing"):
+        """Tell whether a word that can only be an infinitive has nothing before it that opens one."""
+        if not self._openers or words.lower[i].endswith(self._gerunds):
             return False
         if any(entry.form != "infinitive" for entry in entries) or words.doc[i].is_sent_start:
             return False
@@ -147,7 +149,7 @@ class Effects:
         after = i + 1
         if after >= end:
             return False
-        if self._lexicon.nouns_capitalised:
+        if self._lexicon.grammar.nouns_capitalised:
             return words.capital(after) and self._lexicon.noun_category(words.lower[after]) is not None
         return self._modifies(words, i) and self._people_soon(words, after, end)
 

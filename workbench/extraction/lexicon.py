@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from workbench.errors import BadResource
+from workbench.extraction.grammar import Grammar, grammar_of
 from workbench.extraction.roles import Roles
 from workbench.extraction.words import Phrases, phrase_set
 from workbench.model.claim import Category, Effect, Unit
@@ -18,6 +19,7 @@ from workbench.model.claim import Category, Effect, Unit
 OTHER = "other"
 _T = TypeVar("_T")
 _MOST_REMEMBERED = 50_000
+_AGE = re.compile(r"\d{1,3}-?(\D+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Lexicon:
     """One language's words, by section; built once from its JSON file."""
 
     language: str
-    nouns_capitalised: bool
+    grammar: Grammar
     sections: Mapping[str, Any]
     people: dict[str, Category]
     things: dict[str, str]
@@ -82,9 +84,18 @@ class Lexicon:
         found = self.people.get(word)
         if found is None and self.roles is not None:
             found = self.roles.category(word)
-        if found is None and self.nouns_capitalised:
+        if found is None and self.grammar.compounds_by_tail:
             found = _by_tail(word, self.people)
         return found
+
+    def endings(self, key: str) -> tuple[str, ...]:
+        """Return the endings under `key`, for `str.endswith`; no word ends so where a language has none."""
+        return tuple(sorted(self.words("endings", key)))
+
+    def is_age(self, text: str) -> bool:
+        """Tell whether a token names someone by age: 24-Jährige, 34-year-old."""
+        found = _AGE.fullmatch(text.lower())
+        return found is not None and found[1] in self.words("numbers", "age_nouns")
 
     def pair(self, first: str, second: str) -> bool:
         """Tell whether two words name people together (rescue workers)."""
@@ -93,7 +104,7 @@ class Lexicon:
     def noun_thing(self, word: str) -> str | None:
         """Return which things `word` counts (households, vehicles, munitions, areas, other), if any."""
         found = self.things.get(word)
-        if found is None and self.nouns_capitalised and word not in self.people:
+        if found is None and self.grammar.compounds_by_tail and word not in self.people:
             found = _by_tail(word, self.things, least=5)
         if found is None and (self.models.match(word) or word in self.words("", "model_words")):
             return Unit.VEHICLES.value
@@ -123,7 +134,7 @@ def build(data: Mapping[str, Any], roles: Roles | None = None) -> Lexicon:
     adjectives = {w: _noun(entry) for entry in data["adjectives"] for w in entry["forms"]}
     lexicon = Lexicon(
         language=data["language"],
-        nouns_capitalised=data["nouns_capitalised"],
+        grammar=grammar_of(data.get("grammar", {})),
         sections=data,
         people=people,
         things=things,

@@ -1,20 +1,14 @@
-"""Where the noun phrase after a number ends and what its head is: by capitals (German), by stop words (others)."""
+"""Where the noun phrase after a number ends and what its head is: by capitals, or by stop words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from workbench.extraction.lexicon import Lexicon
-from workbench.extraction.numbers import is_age
 from workbench.extraction.words import Words
 
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es", "isch", "rein", "lich")
 _MOST_ADJECTIVES = 5
-_MOST_ENGLISH = 7
-_TIME_WORDS = frozenset(
-    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday early late overnight here there "
-    "then when also only still already so far in during".split()
-)
+_MOST_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +30,26 @@ class PhraseReader:
         closed = [lexicon.words("clauses", key) for key in _CLOSED] + [lexicon.words("attribution", "verbs")]
         idioms = (entry.verbs for entries in lexicon.verb_phrase_words.values() for entry in entries)
         self._stops = frozenset().union(*closed, *idioms)
+        self._adjectives, self._genitives = lexicon.endings("adjectives"), lexicon.endings("genitives")
+        self._adverbs = lexicon.endings("adverbs")
+        self._marks, self._places = lexicon.words("clauses", "possessive_marks"), lexicon.words("clauses", "origins")
+        self._times = lexicon.words("clauses", "time_words")
 
     def read(self, words: Words, i: int, end: int) -> Phrase | None:
         """Read the phrase whose first word after the number is token `i`; None where no noun follows."""
-        if self._lexicon.nouns_capitalised:
+        if self._lexicon.grammar.nouns_capitalised:
             return self._by_capitals(words, i, end)
         return self._by_stops(words, i, end)
 
     def is_noun(self, words: Words, i: int) -> bool:
         """Tell whether token `i` may be a noun by its spelling."""
-        return words.capital(i) or is_age(words.text[i]) or not self._lexicon.nouns_capitalised
+        return words.capital(i) or self._lexicon.is_age(words.text[i]) or not self._lexicon.grammar.nouns_capitalised
 
     def known(self, word: str) -> bool:
         """Tell whether the lexicon knows `word` as people, a thing or a casualty noun."""
         lexicon = self._lexicon
         return (
-            is_age(word)
+            lexicon.is_age(word)
             or word in lexicon.nouns
             or lexicon.noun_category(word) is not None
             or lexicon.noun_thing(word) is not None
@@ -73,7 +71,7 @@ class PhraseReader:
 
     def _head_at(self, words: Words, i: int) -> bool:
         """Tell whether a noun stands at `i`: capitalised and no bracket or function word."""
-        return (words.capital(i) or is_age(words.text[i])) and words.lower[i] not in self._stops
+        return (words.capital(i) or self._lexicon.is_age(words.text[i])) and words.lower[i] not in self._stops
 
     def _adjective(self, words: Words, i: int, end: int) -> bool:
         """Tell whether token `i` may stand between a number and its noun."""
@@ -84,12 +82,12 @@ class PhraseReader:
             return False
         attributive = word in self._lexicon.adjectives
         return attributive or (
-            word not in self._lexicon.verbs and (word.endswith(_ADJECTIVE_ENDINGS) or words.small(i + 1))
+            word not in self._lexicon.verbs and (word.endswith(self._adjectives) or words.small(i + 1))
         )
 
     def attached(self, words: Words, i: int, end: int) -> int:
         """Return the end of genitives, of von/aus and of ``of`` phrases after a head that ends before `i`."""
-        if not self._lexicon.nouns_capitalised:
+        if not self._lexicon.grammar.nouns_capitalised:
             return self._of_attached(words, i, end)
         while i < end:
             after = self._one_attached(words, i, end)
@@ -104,7 +102,7 @@ class PhraseReader:
         opener = word in self._lexicon.words("clauses", "genitives") or word in self._lexicon.words(
             "clauses", "attachments"
         )
-        if not opener and not (words.small(i) and word.endswith(("er", "en")) and word not in self._stops):
+        if not opener and not (words.small(i) and word.endswith(self._genitives) and word not in self._stops):
             return None
         at = i + 1 if opener else i
         while at < end and at - i <= _MOST_ADJECTIVES and self._loose(words, at):
@@ -125,14 +123,14 @@ class PhraseReader:
             and word not in self._lexicon.verbs
             and (
                 word in self._lexicon.words("clauses", "articles")
-                or (word not in self._stops and word.endswith(_ADJECTIVE_ENDINGS))
+                or (word not in self._stops and word.endswith(self._adjectives))
             )
         )
 
     def _by_stops(self, words: Words, i: int, end: int) -> Phrase | None:
         """Read up to the first word that no noun phrase holds; the last known noun before it is the head."""
         at = i
-        while at < end and at - i < _MOST_ENGLISH and self._inside(words, at, i, end):
+        while at < end and at - i < _MOST_WORDS and self._inside(words, at, i, end):
             at += 1
         if at == i:
             return None
@@ -143,15 +141,15 @@ class PhraseReader:
     def _inside(self, words: Words, at: int, start: int, end: int) -> bool:
         """Tell whether token `at` may belong to a phrase that began at `start`."""
         word = words.lower[at]
-        if is_age(words.text[at]):
+        if self._lexicon.is_age(words.text[at]):
             return True
-        if word in self._stops or word in _TIME_WORDS or not words.word(at):
-            return word in ("-", "'s") and at > start
+        if word in self._stops or word in self._times or not words.word(at):
+            return (word == "-" or word in self._marks) and at > start
         if word in self._lexicon.verbs or word in self._lexicon.adjectives:
             first = not any(self.known(words.lower[k]) for k in range(start, at))
             follows = at + 1 < end and words.lower[at + 1] not in self._stops and self._people_soon(words, at + 1, end)
             return first and word in self._lexicon.adjectives and follows
-        return not word.endswith("ly") or self._people_soon(words, at + 1, end)
+        return not word.endswith(self._adverbs) or self._people_soon(words, at + 1, end)
 
     def _people_soon(self, words: Words, i: int, end: int) -> bool:
         """Tell whether a known noun stands within two tokens from `i`."""
@@ -161,10 +159,10 @@ class PhraseReader:
         """Return the end of ``of the army`` after a head that ends before `i`."""
         if i >= end or words.lower[i] not in self._lexicon.words("clauses", "attachments"):
             return i
-        if words.lower[i] == "from" and words.at(i + 1) in self._lexicon.words("people_words", "possessives"):
+        if words.lower[i] in self._places and words.at(i + 1) in self._lexicon.words("people_words", "possessives"):
             return i
         at = i + 1
-        while at < end and at - i <= _MOST_ENGLISH and words.word(at) and not self._ends_of(words, at):
+        while at < end and at - i <= _MOST_WORDS and words.word(at) and not self._ends_of(words, at):
             at += 1
         return at if at > i + 1 else i
 
@@ -173,7 +171,7 @@ class PhraseReader:
         word = words.lower[at]
         if word in self._lexicon.words("clauses", "articles"):
             return False
-        return word in self._stops or word in _TIME_WORDS or word in self._lexicon.verbs
+        return word in self._stops or word in self._times or word in self._lexicon.verbs
 
 
 _CLOSED = (

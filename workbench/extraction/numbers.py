@@ -18,11 +18,9 @@ from workbench.model.claim import Modifier
 
 _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
-_AGE_NOUN = re.compile(r"\d{1,3}-?(?:jährige[rnsm]?|jährigen|years?-olds?)", re.IGNORECASE)
 _AGE_DIGITS = 2
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
 _MOST_MODIFIERS = 4
-_TO_BE_NUMBER = re.compile(r"\d")
 _CURRENCY = frozenset("$€£¥")
 
 
@@ -89,6 +87,11 @@ class Numbers:
         self._scales: dict[str, int] = data["scales"]
         self._stems = re.compile(rf"(?:{data['number_stems']})\w*(?:-\w+)*")
         self._units = {word: Kind(kind) for kind, words in data["units"].items() for word in words}
+        self._grammar = lexicon.grammar
+        self._to, self._from = (
+            lexicon.words("tolls", "to"),
+            lexicon.words("tolls", "by") | lexicon.words("tolls", "from"),
+        )
         self._nor: dict[str, str] = data["nor"]
         self._heads = tuple(data["heads"].split("|"))
 
@@ -133,7 +136,7 @@ class Numbers:
         after = i + length
         if words.at(i - 1) in self._set("about_nouns") and length == 1:
             return None
-        while words.at(after) in ("die", "den", "der", "the", "a", "an") and self._bare(words, after + 1) is not None:
+        while words.at(after) in self._set("inner_articles") and self._bare(words, after + 1) is not None:
             after += 1
         further = self._modified(words, after, depth - 1) if depth else None
         inner = further or self._vague_at(words, after) or self._bare(words, after)
@@ -160,7 +163,7 @@ class Numbers:
             return Number(i, i + 1, i, value=2, both=True)
         if word in self._set("articles"):
             return self._article(words, i)
-        if self._lexicon.nouns_capitalised and word.endswith(self._heads):
+        if self._grammar.compounds_by_tail and word.endswith(self._heads):
             return self._in_adjective(word, i)
         return self._bare(words, i)
 
@@ -178,7 +181,7 @@ class Numbers:
         """Tell whether a number follows an article: a further three, eine fünfköpfige Familie."""
         while words.at(i) in self._set("more"):
             i += 1
-        adjective = self._lexicon.nouns_capitalised and words.at(i).endswith(self._heads)
+        adjective = self._grammar.compounds_by_tail and words.at(i).endswith(self._heads)
         return adjective or (words.at(i) not in self._scales and self._bare(words, i) is not None)
 
     def _in_adjective(self, word: str, i: int) -> Number | None:
@@ -228,14 +231,14 @@ class Numbers:
         return value, end
 
     def _spelt(self, words: Words, i: int) -> tuple[int, int] | None:
-        """Read number words; English ones may run over several tokens."""
+        """Read number words; they may run over several tokens."""
         if not self._stems.fullmatch(words.lower[i]):
             return None
         value, end = from_word(words.lower[i], self._language), i + 1
-        if value is None or self._lexicon.nouns_capitalised:
+        if value is None or self._grammar.numbers_in_one_word:
             return None if value is None else (value, end)
         for stop in range(min(i + 6, len(words)), i + 1, -1):
-            if words.at(stop - 1) == "and" or not self._all_number_words(words, i, stop):
+            if words.at(stop - 1) in self._set("joints") or not self._all_number_words(words, i, stop):
                 continue
             longer = from_word(" ".join(words.lower[i:stop]), self._language)
             if longer is not None:
@@ -245,7 +248,8 @@ class Numbers:
     def _all_number_words(self, words: Words, i: int, stop: int) -> bool:
         """Tell whether [i, stop) holds number words only, ``and`` after a hundred or thousand allowed."""
         return all(
-            self._stems.fullmatch(words.lower[k]) or (words.lower[k] == "and" and words.lower[k - 1] in self._scales)
+            self._stems.fullmatch(words.lower[k])
+            or (words.lower[k] in self._set("joints") and words.lower[k - 1] in self._scales)
             for k in range(i, stop)
         )
 
@@ -273,7 +277,7 @@ class Numbers:
         if at + 1 >= len(words) or words.lower[at] not in self._set("ranges"):
             return first
         last = self._bare(words, at + 1)
-        if words.lower[at] == "to" and words.at(first.start - 1) in ("by", "from"):
+        if words.lower[at] in self._to and words.at(first.start - 1) in self._from:
             return first
         if last is None or last.value is None or last.value <= first.value:
             return first
@@ -282,9 +286,8 @@ class Numbers:
     def _distributed(self, words: Words, number: Number) -> Number:
         """Mark a number after ``je`` or before ``each``."""
         before, after = words.at(number.start - 1), words.lower[number.end : number.end + 3]
-        each = self._set("each")
         return replace(
-            number, each=before in each or any(w in each for w in after if not self._lexicon.nouns_capitalised)
+            number, each=before in self._set("each") or any(word in self._set("each_after") for word in after)
         )
 
     def _kind(self, words: Words, number: Number) -> Kind:
@@ -319,14 +322,14 @@ class Numbers:
                 return Kind.DATE if words.at(end + 1) in self._set("months") else Kind.ORDINAL
         if words.at(start - 1) == "/" or words.at(end) == "/":
             return Kind.DATE
-        named = self._lexicon.nouns_capitalised and words.at(start - 1) in self._set("year_words")
+        named = words.at(start - 1) in self._set("year_words")
         if named and number.modifier is Modifier.EXACT and not self._counts(words, end):
             return Kind.YEAR
         if _bracketed_age(words, start, end) or self._age_joined(words, end):
             return Kind.AGE
         plain = end - start == 1 and _YEAR.fullmatch(words.text[start])
         name_follows = words.capital(end) and words.capital(end + 1)
-        if plain and words.text[start] < "1900" and words.capital(end) and self._lexicon.nouns_capitalised:
+        if plain and words.text[start] < "1900" and words.capital(end) and self._grammar.nouns_capitalised:
             return Kind.YEAR if name_follows and not self._counts(words, end) else Kind.COUNT
         if plain and number.modifier is Modifier.EXACT and not self._counts(words, end):
             return Kind.YEAR
@@ -334,14 +337,14 @@ class Numbers:
 
     def _age_joined(self, words: Words, end: int) -> bool:
         """Tell whether an age is joined to a number that ends before `end`: 54 und 63-jährige."""
-        return words.at(end) in ("und", "and", "bis", "oder") and is_age(words.at(end + 1))
+        return words.at(end) in self._set("age_joints") and self._lexicon.is_age(words.at(end + 1))
 
     def _counts(self, words: Words, i: int) -> bool:
         """Tell whether people or things are named within three tokens from `i`: then no year stands before them."""
         for k in range(i, min(i + 3, len(words))):
             word = words.lower[k]
             if word in self._lexicon.nouns or self._lexicon.noun_category(word) is not None:
-                return self._lexicon.nouns_capitalised is False or words.capital(k)
+                return not self._grammar.nouns_capitalised or words.capital(k)
             if not words.word(k) or word in self._lexicon.words("clauses", "passive"):
                 return False
         return False
@@ -372,8 +375,3 @@ def _unit_end(words: Words, number: Number, kind: Kind, units: dict[str, Kind]) 
 def _stronger(outer: Modifier, inner: Modifier) -> Modifier:
     """Choose between two modifiers of one number (``insgesamt mindestens``): what bounds wins over what blurs."""
     return inner if outer in (Modifier.EXACT, Modifier.APPROX) else outer
-
-
-def is_age(text: str) -> bool:
-    """Tell whether a token names someone by age: 24-Jährige, 34-year-old."""
-    return bool(_TO_BE_NUMBER.match(text) and _AGE_NOUN.fullmatch(text))

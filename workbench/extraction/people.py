@@ -15,7 +15,6 @@ from workbench.registers import Registers
 
 _ARMED = frozenset((Label.ARMED_GROUP.value, Label.STATE_FORCE.value))
 _FIGHTERS = frozenset((Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED))
-_MEMBERS = ("mitglied", "angehörig", "member")
 _STATE_KINDS = frozenset(("state_force", "coalition", "un_force"))
 
 
@@ -51,6 +50,7 @@ class PeopleResolver:
         self._allied = lexicon.words("", "allied")
         self._active = lexicon.words("clauses", "active")
         self._possessives = lexicon.words("people_words", "possessives")
+        self._members = tuple(lexicon.words("people_words", "members"))
         self._pronouns = lexicon.words("clauses", "pronouns")
         own = [a for a in registers.actors.values() if a.kind == "state_force" and a.parent is None]
         self._forces = {a.country: a.id for a in reversed(own)}
@@ -153,7 +153,7 @@ class PeopleResolver:
     def _member(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether the victims are members of a group left out (fünf Mitglieder)."""
         head = sentence.words.at(draft.group.head)
-        return draft.victims is not None and draft.victims[1] - draft.victims[0] == 1 and head.startswith(_MEMBERS)
+        return draft.victims is not None and draft.victims[1] - draft.victims[0] == 1 and head.startswith(self._members)
 
     def _attacked(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> Who:
         """Take whom the killers are said to have attacked in the same clause (angegriffen und Dutzende getötet)."""

@@ -69,7 +69,7 @@ class ArticleReader:
         self._registers = registers
         self._conventions = conventions
         self._attribution = AttributionFinder(lexicon)
-        self._sources = SourceResolver(registers)
+        self._sources = SourceResolver(registers, lexicon)
         self._people = PeopleResolver(lexicon, registers)
         self._status = StatusReader(lexicon)
         self._denials = DenialReader(lexicon, registers)
@@ -165,11 +165,7 @@ class ArticleReader:
         """Tell whether a sentence opens with darüber hinaus, zudem, in addition."""
         stop = min(sentence.start + 4, sentence.end)
         hits = self._openers.find(sentence.words.lower, sentence.start, stop)
-        return any(
-            end - start > 1 or sentence.words.lower[start] not in self._more
-            for start, end, key in hits
-            if not key.startswith("weiter")
-        )
+        return any(end - start > 1 or sentence.words.lower[start] not in self._more for start, end, _ in hits)
 
     def _claim(self, words: Words, text: str, number: int, told: _Told, setting: Setting) -> Claim:
         """Make one claim, its spans in code points."""

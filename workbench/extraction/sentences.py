@@ -15,11 +15,6 @@ from workbench.extraction import lexicon as lexicons
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.words import Words, words_of
 
-_ABBREVIATIONS = frozenset(
-    "dr. prof. st. nr. ca. bzw. z.b. u.a. d.h. usw. etc. mr. mrs. ms. gen. col. lt. sgt. capt. u.s. u.n. no. jan. feb. "
-    "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. a.m. p.m. vs. i.e. e.g. inc. ltd. gov. sen. "
-    "rep. maj. mio. mrd.".split()
-)
 _INFIXES = (
     r"(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ][a-zäöüß]{3})",  # al-AssadBerichten
     r"(?<=[a-zäöüß]{2})[.!?](?=[A-ZÄÖÜ„\"])",  # getötet.Die
@@ -122,19 +117,20 @@ class SentenceBorders:
     def _ordinal(self, words: Words, stop: int, i: int) -> bool:
         """Tell whether a stop belongs to an ordinal (47. Brigade) or an abbreviation."""
         before = words.at(stop - 1)
-        if f"{before}." in _ABBREVIATIONS:
+        if f"{before}." in self._lexicon.words("", "abbreviations"):
             return True
-        if not self._lexicon.nouns_capitalised or not before.isdigit() or len(before) > 3:
+        if not self._lexicon.grammar.ordinals_with_stop or not before.isdigit() or len(before) > 3:
             return len(before) == 1 and before.isalpha() and words.capital(stop - 1)
         return words.at(i) not in self._lexicon.words("", "glue_words")
 
     def _glued(self, words: Words, last: int, i: int) -> bool:
         """Tell whether a sentence starts at `i` although no stop stands before it."""
-        if not self._lexicon.nouns_capitalised or not words.capital(i) or not words.small(last):
+        if not words.capital(i) or not words.small(last):
             return False
         if words.at(i) in self._lexicon.words("", "glue_words") and not words.text[i].isupper():
-            return words.at(last) not in ("und", "oder", "zu", "so")
-        return self._finished(words, last) and not words.text[last].endswith(("e", "er", "es", "em"))
+            return words.at(last) not in self._lexicon.words("", "glue_exceptions")
+        declined = words.text[last].endswith(self._lexicon.endings("declined"))
+        return self._lexicon.grammar.verb_final and self._finished(words, last) and not declined
 
     def _finished(self, words: Words, last: int) -> bool:
         """Tell whether a clause ends with the participle at `last`: its auxiliary stands earlier."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.extraction.attribution import Mark
+from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.names import Name
 from workbench.extraction.words import Words
 from workbench.model.mention import Label
@@ -13,9 +14,6 @@ from workbench.registers import Registers
 
 #: Kinds of source that name nobody in particular: someone more particular beside them is the origin.
 _GENERAL = frozenset(("individual", "state_official", "unattributed"))
-_ARTICLES = frozenset("der die das dem des den the".split())
-#: Nouns that any body may be called by when it is spoken of again.
-_ANYBODY = frozenset(("organisation", "organization"))
 _SHORTEST = 5
 _AGENCY = "news_agency"
 _ARMED = frozenset((Label.ARMED_GROUP.value, Label.STATE_FORCE.value))
@@ -34,8 +32,11 @@ class Speaker:
 class SourceResolver:
     """Link sources to the register."""
 
-    def __init__(self, registers: Registers) -> None:
-        """Take the registers."""
+    def __init__(self, registers: Registers, lexicon: Lexicon) -> None:
+        """Take the registers, and the language's words."""
+        self._articles = lexicon.words("attribution", "source_articles")
+        self._anybody = lexicon.words("attribution", "anybody")
+        self._plural = next(iter(lexicon.endings("nouns")), "")
         self._registers = registers
 
     def speaker(self, mark: Mark, words: Words, names: Sequence[Name], others: Iterable[Mark]) -> Speaker:
@@ -71,14 +72,14 @@ class SourceResolver:
 
     def again(self, speaker: Speaker, words: Words, heard: Sequence[Speaker]) -> Speaker:
         """Return who was heard before where only their noun is said again: das Ministerium, the organisation."""
-        said = [words.lower[k] for k in range(speaker.start, speaker.end) if words.lower[k] not in _ARTICLES]
+        said = [words.lower[k] for k in range(speaker.start, speaker.end) if words.lower[k] not in self._articles]
         if speaker.origin is not None or len(said) != 1:
             return speaker
-        noun = said[0].removesuffix("s")
+        noun = said[0].removesuffix(self._plural)
         for earlier in reversed(heard):
             spoken = words.lower[earlier.start : earlier.end]
-            named = noun in _ANYBODY or any(
-                w.removesuffix("s").endswith(noun) for w in spoken if len(noun) >= _SHORTEST
+            named = noun in self._anybody or any(
+                w.removesuffix(self._plural).endswith(noun) for w in spoken if len(noun) >= _SHORTEST
             )
             if earlier.origin is not None and named:
                 return Speaker(earlier.origin, speaker.relay or earlier.relay, speaker.start, speaker.end)

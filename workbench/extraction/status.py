@@ -16,7 +16,6 @@ from workbench.model.claim import Epistemic, Scope
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: The words after since that may name a month or a war.
 _SOON = 6
-_WISH = frozenset(("würde", "würden", "wäre", "wären", "hätte", "hätten", "would", "käme", "kämen"))
 
 
 class StatusReader:
@@ -25,10 +24,13 @@ class StatusReader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
         words = lexicon.words
-        self._german = lexicon.nouns_capitalised
-        self._sets = {key: words("status", key) for key in lexicon.sections["status"]}
+        self._sets = {
+            key: words("status", key) for key in ("alleged", "self_claim", "denied", "threat", "hypothetical")
+        }
         self._hearsay = lexicon.phrases("status", "hearsay")
         self._unconfirmed = lexicon.phrases("status", "unconfirmed")
+        self._wish, self._months = words("status", "wish"), words("numbers", "months")
+        self._denied_with: dict[str, str] = lexicon.sections["status"]["denied_with"]
         self._reported = words("clauses", "subjunctive1")
         self._if = words("clauses", "subjunctive2")
         self._since = words("scope", "since")
@@ -60,23 +62,28 @@ class StatusReader:
 
     def reported(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a draft's clause is in reported speech (Konjunktiv I)."""
-        return bool((self._reported | _WISH) & self._clause_words(draft, sentence))
+        return bool((self._reported | self._wish) & self._clause_words(draft, sentence))
 
     def _unreal(
         self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], *, told: bool
     ) -> Epistemic | None:
         """Say whether a draft is denied, threatened or only possible."""
         before = set(sentence.words.lower[sentence.start : max(draft.anchor[0], draft.group.start)])
-        if self._sets["denied"] & before and ("wies" not in before or "zurück" in everything):
+        if self._denies(before, everything):
             return Epistemic.DENIED
         infinitive = draft.hit is not None and any(w.form == "infinitive" for w in draft.hit.words)
         if self._sets["threat"] & before and infinitive:
             return Epistemic.THREAT
         possible = self._sets["hypothetical"] & inside
         possible -= {word for word in possible if word not in self._if and not self._beside(draft, sentence, word)}
-        if possible - _WISH or (possible and not told):
+        if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL
         return None
+
+    def _denies(self, before: set[str], everything: list[str]) -> bool:
+        """Tell whether a verb of denial stands before a claim; one with a particle needs it: wies … zurück."""
+        verbs = self._sets["denied"] & before
+        return any(verb not in self._denied_with or self._denied_with[verb] in everything for verb in verbs)
 
     def _beside(self, draft: Draft, sentence: Sentence, word: str) -> bool:
         """Tell whether `word` stands in the draft's own stretch between commas (befürchtet, warnt vor)."""
@@ -121,7 +128,7 @@ class StatusReader:
         """Tell whether ``since`` stands before a month or the beginning of a war (since October 2023)."""
         lower = sentence.words.lower
         at = (k for k in range(sentence.start, sentence.end) if lower[k] in self._since)
-        return any((_MONTHS | self._wars) & set(lower[k + 1 : min(k + _SOON, sentence.end)]) for k in at)
+        return any((self._months | self._wars) & set(lower[k + 1 : min(k + _SOON, sentence.end)]) for k in at)
 
     def _past(self, sentence: Sentence, number: Number, published: date | None) -> bool:
         """Tell whether a year lies before the article: before its year, or named alone where its day is unknown."""
@@ -130,18 +137,12 @@ class StatusReader:
         if published is not None:
             return number.value < published.year
         before, two = sentence.words.at(number.start - 1), sentence.words.at(number.start - 2)
-        return not (before in _MONTHS or two in _MONTHS or before == ",")
+        return not (before in self._months or two in self._months or before == ",")
 
 
 def _subjunctive(sentence: Sentence) -> set[str]:
     """Return the words of a sentence."""
     return set(sentence.words.lower[sentence.start : sentence.end])
-
-
-_MONTHS = frozenset(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember january february march "
-    "may june july october december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 
 
 def quoted_tokens(texts: list[str], lines: frozenset[int]) -> list[bool]:

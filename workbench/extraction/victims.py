@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from workbench.extraction.lexicon import OTHER, EffectWord, Lexicon
 from workbench.extraction.noun_phrases import Phrase, PhraseReader
-from workbench.extraction.numbers import Kind, Number, is_age
+from workbench.extraction.numbers import Kind, Number
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Modifier, Unit
 
@@ -78,6 +78,14 @@ class GroupFinder:
         )
         self._ones = lexicon.words("numbers", "pronouns")
         self._single = lexicon.words("numbers", "articles") | lexicon.words("clauses", "articles") | self._more
+        self._members, self._doubtful = (
+            lexicon.words("numbers", "members"),
+            lexicon.words("clauses", "doubtful_articles"),
+        )
+        self._genitives = lexicon.words("clauses", "genitives")
+        self._relative_articles = lexicon.words("clauses", "relative_articles")
+        self._postpositions = lexicon.words("attribution", "postpositions")
+        self._reports, self._attributive = lexicon.endings("reports"), lexicon.endings("attributive")
         self._heads = tuple(lexicon.sections["numbers"]["heads"].split("|"))
 
     def find(self, words: Words, start: int, end: int, numbers: list[Number]) -> list[Group]:
@@ -98,7 +106,7 @@ class GroupFinder:
         """Tell whether a number is the one of ``a family of five``, whose people are counted by the second."""
         if not number.article or self._lexicon.noun_thing(words.at(number.end)) != Unit.HOUSEHOLDS.value:
             return False
-        return words.at(number.end + 1) in ("of", "mit") and any(n.start == number.end + 2 for n in numbers)
+        return words.at(number.end + 1) in self._members and any(n.start == number.end + 2 for n in numbers)
 
     def _numbered(self, words: Words, number: Number, end: int) -> Group | None:
         """Read the group that `number` opens; None where it counts nothing."""
@@ -141,12 +149,15 @@ class GroupFinder:
             phrase.head,
             unit=_UNITS.get(thing) if thing is not None else Unit.PERSONS,
             category=self._narrowed(words, phrase, category),
-            known=category is not None or thing is not None or noun is not None or is_age(words.text[phrase.head]),
+            known=category is not None
+            or thing is not None
+            or noun is not None
+            or self._lexicon.is_age(words.text[phrase.head]),
             noun=noun if thing is None else None,
             adjective=self._adjective(words, phrase),
             opened=words.lower[phrase.start] in self._lexicon.adjectives,
             governed=self._governor(words, start),
-            definite=words.at(start - 1) in self._articles and words.at(start - 1) != "that",
+            definite=words.at(start - 1) in self._articles - self._doubtful,
             further=further,
             full=phrase.full,
         )
@@ -154,7 +165,7 @@ class GroupFinder:
     def _category(self, words: Words, phrase: Phrase) -> Category | None:
         """Return who the head's people are; a noun before it may decide (police officer)."""
         head = words.lower[phrase.head]
-        if not self._lexicon.nouns_capitalised and phrase.head > phrase.start:
+        if self._lexicon.grammar.nouns_before_nouns and phrase.head > phrase.start:
             pair = self._lexicon.noun_category(f"{words.lower[phrase.head - 1]} {head}")
             return pair if pair is not None else self._lexicon.noun_category(head)
         return self._lexicon.noun_category(head)
@@ -170,7 +181,9 @@ class GroupFinder:
 
     def _group_word(self, word: str, nouns: list[str]) -> bool:
         """Tell whether `word` is one of `nouns` or a compound of one."""
-        return word in nouns or (self._lexicon.nouns_capitalised and any(word.endswith(n) for n in nouns if len(n) > 4))
+        return word in nouns or (
+            self._lexicon.grammar.compounds_by_tail and any(word.endswith(n) for n in nouns if len(n) > 4)
+        )
 
     def _adjective(self, words: Words, phrase: Phrase) -> EffectWord | None:
         """Return the casualty adjective inside a phrase (verletzte Teilnehmer), if any."""
@@ -182,27 +195,23 @@ class GroupFinder:
     def _governor(self, words: Words, start: int) -> str:
         """Return the preposition that governs what starts at `start`, or an empty text."""
         at = start - 1
-        if words.at(at) == "of" and self._lexicon.noun_thing(words.at(at - 1)) == Unit.HOUSEHOLDS.value:
+        if words.at(at) in self._genitives and self._lexicon.noun_thing(words.at(at - 1)) == Unit.HOUSEHOLDS.value:
             return ""
         if (
-            words.at(at) in ("dem", "der", "denen")
+            words.at(at) in self._relative_articles
             and words.at(at - 1) in self._prepositions
             and words.at(start) != words.at(at)
         ):
-            return "" if self._relative(words, at, start) else words.at(at - 1)
+            return "" if self._relative(words, start) else words.at(at - 1)
         while at >= 0 and (words.lower[at] in self._articles or words.lower[at] in self._before or words.quote(at)):
             at -= 1
-        postposed = words.at(at) == "nach" and words.at(at - 1).endswith("angaben")
+        postposed = words.at(at) in self._postpositions and words.at(at - 1).endswith(self._reports)
         return words.at(at) if words.at(at) in self._prepositions and not postposed else ""
 
-    def _relative(self, words: Words, at: int, start: int) -> bool:
+    def _relative(self, words: Words, start: int) -> bool:
         """Tell whether dem/der before a number refers back (bei dem 148 Menschen starben)."""
         number = words.lower[start]
-        return (
-            words.at(at) != "den"
-            and (number[0].isdigit() or not words.capital(start))
-            and words.at(start) not in self._single
-        )
+        return (number[0].isdigit() or not words.capital(start)) and words.at(start) not in self._single
 
     def _bare(self, words: Words, start: int, end: int, taken: set[int]) -> list[Group]:
         """Return the groups without a number: known nouns, casualty nouns and people named by age."""
@@ -218,7 +227,7 @@ class GroupFinder:
     def _bare_at(self, words: Words, i: int, end: int) -> Group | None:
         """Read a group without a number whose head is token `i`."""
         word = words.lower[i]
-        if is_age(words.text[i]) and words.at(i - 1) in self._articles:
+        if self._lexicon.is_age(words.text[i]) and words.at(i - 1) in self._articles:
             number = Number(i, i + 1, i, value=1)
             return Group(i, i + 1, number, (i, i + 1), i, known=True, definite=True, full=i + 1)
         if (
@@ -239,9 +248,9 @@ class GroupFinder:
         return first
 
     def _adjectival(self, words: Words, i: int) -> bool:
-        """Tell whether token `i` is an inflected German adjective by its look."""
+        """Tell whether token `i` is an inflected adjective by its look."""
         word = words.lower[i]
-        if not self._lexicon.nouns_capitalised:
+        if not self._attributive:
             return word in self._lexicon.adjectives or self._lexicon.pair(word, words.at(i + 1))
         closed = (
             word in self._closed
@@ -255,7 +264,7 @@ class GroupFinder:
             or word in self._lexicon.words("clauses", "passive")
             or word in self._lexicon.words("clauses", "active")
         )
-        return words.small(i) and not closed and word.endswith(("e", "en", "er")) and len(word) > 4
+        return words.small(i) and not closed and word.endswith(self._attributive) and len(word) > 4
 
     def _mixed(self, words: Words, groups: list[Group]) -> list[Group]:
         """Join ``100 Kämpfer und Soldaten``: one number over two groups."""

@@ -45,7 +45,7 @@ def test_the_two_languages_have_the_same_sections(lexicons: dict[str, Lexicon]) 
     assert keys(dict(german)) == keys(dict(english))
 
 
-_BY_WORD = ("people", "acts")
+_BY_WORD = ("people", "acts", "grammar")
 
 
 def test_every_key_of_a_vague_number_is_in_the_table(lexicons: dict[str, Lexicon], resources: Path) -> None:
@@ -68,3 +68,15 @@ def test_a_wrong_effect_is_refused(resources: Path) -> None:
     data["nouns"] = [{"effect": "vaporised", "forms": ["weg"]}]
     with pytest.raises(ValueError, match="vaporised"):
         lexicon.build(data)
+
+
+def test_ages_are_told_by_their_form(lexicons: dict[str, Lexicon]) -> None:
+    assert lexicons["de"].is_age("24-Jährige")
+    assert lexicons["en"].is_age("34-year-old")
+    assert not lexicons["de"].is_age("24")
+    assert not lexicons["de"].is_age("Jährige")
+
+
+def test_a_language_without_an_ending_has_no_word_with_it(lexicons: dict[str, Lexicon]) -> None:
+    assert "starben".endswith(lexicons["de"].endings("plural_verbs"))
+    assert not "starben".endswith(lexicons["en"].endings("plural_verbs"))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from workbench.extraction.numbers import Kind, is_age, numbers_of
+from workbench.extraction.numbers import Kind, numbers_of
 from workbench.model.claim import Modifier
 
 
@@ -122,10 +122,3 @@ def test_the_spans_are_kept_on_the_document(pipelines: dict[str, Language]) -> N
         ("Mindestens vier", "count"),
         ("20 Kilometer", "distance"),
     ]
-
-
-def test_ages_are_told_by_their_form() -> None:
-    assert is_age("24-Jährige")
-    assert is_age("34-year-old")
-    assert not is_age("24")
-    assert not is_age("Jährige")
