@@ -25,6 +25,7 @@ from workbench.extraction.dates_forms import (
     YEAR,
 )
 from workbench.extraction.names_fold import fold
+from workbench.extraction.words import words_of
 from workbench.model.circumstance import When
 
 _SURE, _UNSETTLED = 0.9, 0.6
@@ -48,7 +49,7 @@ class DateFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the dates of `doc`."""
-        text = doc.text
+        text = words_of(doc).content
         found = [match.span("date") for match in self._form.finditer(text)]
         doc._.dates = tuple(found)
         spans = (doc.char_span(start, end, label="DATE") for start, end in found)
@@ -58,7 +59,7 @@ class DateFinder:
 
 def dated(doc: Doc, published: date | None) -> Iterator[tuple[int, int, When | None, float]]:
     """Yield (start, end, when, confidence) of the dates of `doc`; `when` is None where nothing settles it."""
-    text, language = doc.text, doc.lang_
+    text, language = words_of(doc).content, doc.lang_
     for start, end in doc._.dates:
         when = settle(text[start:end], published, language, text[max(0, start - 12) : start])
         yield start, end, when, _SURE if when else _UNSETTLED

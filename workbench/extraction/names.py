@@ -24,6 +24,7 @@ from workbench.extraction.names_rules import Scene, built
 from workbench.extraction.names_table import NameTable
 from workbench.extraction.places import Gazetteer
 from workbench.extraction.roles import Roles
+from workbench.extraction.words import words_of
 from workbench.model import span as model_span
 from workbench.model.circumstance import Where
 from workbench.model.claim import Category
@@ -110,7 +111,7 @@ class NameFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of `doc`; the text is left as it is."""
-        text = doc.text
+        text = words_of(doc).content
         words = self._cut(text)
         names = tuple(self._name(words, found) for found in self._found(words, text))
         doc._.names = names
@@ -174,7 +175,7 @@ class NameFinder:
 
 def mentions(doc: Doc, published: date | None) -> list[Mention]:
     """Return the mentions of `doc` in the text's order, with ids from 1; the day of publication settles the dates."""
-    text = doc.text
+    text = words_of(doc).content
     found = [_mention(text, name) for name in _shown(doc._.names)]
     found += [
         Mention(0, 0, model_span.Span(start, end), text[start:end], Label.DATE, when=when, confidence=confidence)

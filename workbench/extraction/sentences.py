@@ -79,7 +79,7 @@ class SentenceBorders:
     def __call__(self, doc: Doc) -> Doc:
         """Set `is_sent_start` on every token."""
         words = words_of(doc)
-        wrapped = _hard_wrapped(doc.text)
+        wrapped = _hard_wrapped(words.content)
         starts = [self._border_before(words, i, wrapped=wrapped) for i in range(len(words))]
         if starts:
             # In one go: spaCy looks through the whole document at each single setting.

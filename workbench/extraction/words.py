@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
+import numpy as np
 from spacy.tokens import Doc
 
 _QUOTES = frozenset("\"'„“”«»‚‘’›‹`")
@@ -14,12 +17,14 @@ _STOPS = frozenset((".", "!", "?", "…", "...", ".."))
 
 @dataclass(slots=True)
 class Words:
-    """A document's tokens as plain lists; positions everywhere are token positions."""
+    """A document's tokens as plain lists; positions everywhere are token positions. `content` is the whole text."""
 
     doc: Doc
+    content: str
     text: list[str]
     lower: list[str]
     offsets: list[int]
+    borders: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -61,24 +66,36 @@ class Words:
     def chars(self, start: int, end: int) -> tuple[int, int]:
         """Return the code points of the tokens [start, end); an empty range has none."""
         if start >= end:
-            at = self.offsets[start] if start < len(self.offsets) else len(self.doc.text)
+            at = self.offsets[start] if start < len(self.offsets) else len(self.content)
             return at, at
         return self.offsets[start], self.offsets[end - 1] + len(self.text[end - 1])
 
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        """Yield each sentence as a half-open range of tokens."""
-        for sentence in self.doc.sents:
-            yield sentence.start, sentence.end
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the sentences as half-open ranges of tokens; their borders have to be set by then."""
+        if not self.borders and self.text:
+            marks: Any = self.doc.to_array("SENT_START")
+            starts = (int(start) for start in np.flatnonzero(marks[1:] == 1) + 1)
+            self.borders = list(pairwise((0, *starts, len(self.text))))
+        return self.borders
 
 
 def words_of(doc: Doc) -> Words:
     """Return the words of `doc`, made at the first call."""
     words = doc.user_data.get("words")
     if not isinstance(words, Words):
-        text = [token.text for token in doc]
-        words = Words(doc, text, [word.lower() for word in text], [token.idx for token in doc])
+        # As arrays: spaCy makes an object of every token that is looked at by itself.
+        strings, orths, offsets = doc.vocab.strings, _numbers(doc, "ORTH"), _numbers(doc, "IDX")
+        text = [strings[orth] for orth in orths]
+        words = Words(doc, doc.text, text, [word.lower() for word in text], offsets)
         doc.user_data["words"] = words
     return words
+
+
+def _numbers(doc: Doc, attribute: str) -> list[int]:
+    """Return an attribute of every token."""
+    found: Any = doc.to_array(attribute)
+    numbers: list[int] = found.tolist()
+    return numbers
 
 
 class Phrases:
