@@ -19,6 +19,7 @@ from workbench.model.claim import Modifier
 _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _AGE_DIGITS = 2
+_MOST_REMEMBERED = 50_000
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
 _MOST_MODIFIERS = 4
 _CURRENCY = frozenset("$€£¥")
@@ -94,6 +95,12 @@ class Numbers:
         )
         self._nor: dict[str, str] = data["nor"]
         self._heads = tuple(data["heads"].split("|"))
+        none = lexicon.phrases("numbers", "none")
+        sets = (lexicon.words("numbers", key) for key in ("between", "both", "articles"))
+        self._openers = frozenset(self._nor).union(
+            self._modifiers.firsts, self._vague.firsts, none.firsts, self._scales, *sets
+        )
+        self._opens: dict[str, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the numbers, and their spans under ``doc.spans["numbers"]``."""
@@ -101,7 +108,7 @@ class Numbers:
         found: list[Number] = []
         position = 0
         while position < len(words):
-            number = self._at(words, position)
+            number = self._at(words, position) if self._may_open(words.lower[position]) else None
             if number is None:
                 position += 1
                 continue
@@ -110,6 +117,20 @@ class Numbers:
         doc.user_data["numbers"] = found
         doc.spans["numbers"] = [Span(doc, n.start, n.end, label=n.kind.value) for n in found]
         return doc
+
+    def _may_open(self, word: str) -> bool:
+        """Tell whether a number may start with `word` at all; most words are done with here, remembered by word.
+
+        Whatever `_at` reads from its first word on has to be let through.
+        """
+        known = self._opens.get(word)
+        if known is None:
+            spelt = word[:1].isdigit() or word.endswith(self._heads) or self._stems.fullmatch(word) is not None
+            known = spelt or word in self._openers
+            if len(self._opens) >= _MOST_REMEMBERED:
+                self._opens.clear()
+            self._opens[word] = known
+        return known
 
     def _set(self, key: str) -> frozenset[str]:
         """Return a set of the lexicon's section on numbers."""
@@ -125,7 +146,9 @@ class Numbers:
         kind = self._kind(words, number) if number.modifier is not Modifier.NEGATED else Kind.COUNT
         if kind is Kind.TIME and word in self._set("articles"):
             return None
-        return replace(number, kind=kind, end=_unit_end(words, number, kind, self._units))
+        end = _unit_end(words, number, kind, self._units)
+        same = kind is number.kind and end == number.end
+        return number if same else replace(number, kind=kind, end=end)
 
     def _modified(self, words: Words, i: int, depth: int = _MOST_MODIFIERS) -> Number | None:
         """Read ``mindestens vier``: a modifier right before a number."""
@@ -286,9 +309,8 @@ class Numbers:
     def _distributed(self, words: Words, number: Number) -> Number:
         """Mark a number after ``je`` or before ``each``."""
         before, after = words.at(number.start - 1), words.lower[number.end : number.end + 3]
-        return replace(
-            number, each=before in self._set("each") or any(word in self._set("each_after") for word in after)
-        )
+        shared = before in self._set("each") or any(word in self._set("each_after") for word in after)
+        return number if shared is number.each else replace(number, each=shared)
 
     def _kind(self, words: Words, number: Number) -> Kind:
         """Say what a number is from the words around it."""

@@ -110,6 +110,7 @@ class Phrases:
                 self._by_first.setdefault(parts[0], []).append((parts, key))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self.firsts = frozenset(self._by_first)
 
     def match(self, lower: Sequence[str], position: int) -> tuple[int, str] | None:
         """Return the length and key of the longest phrase at `position`, or None."""
