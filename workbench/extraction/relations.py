@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.extraction.drafts import Draft
 from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE
-from workbench.model.claim import THINGS, Category, Claim, Epistemic, Modifier, Relation, RelationType, Scope
+from workbench.model.claim import THINGS, Category, Claim, Effect, Epistemic, Modifier, Relation, RelationType, Scope
 
 #: So many claims back and ahead a claim is compared with others: reading time grows with length alone.
 _WINDOW = 100
 _OUT = frozenset((Epistemic.DENIED, Epistemic.HYPOTHETICAL, Epistemic.THREAT))
+#: What makes a number speak of one told before.
+_BACK = frozenset(("update", "rival", "superseded"))
 _FIGHTERS = (Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED)
 
 
@@ -24,25 +27,48 @@ class Links:
         self.drafts = list(drafts)
         self.sides = list(sides)
         self._of_draft = {id(draft): index for index, draft in enumerate(drafts)}
+        self._kin: dict[tuple[Effect, Scope], list[int]] = {}
+        for index, claim in enumerate(claims):
+            if claim.epistemic not in _OUT:
+                self._kin.setdefault((claim.effect, claim.scope), []).append(index)
 
-    def before(self, index: int) -> range:
-        """Return the claims before one that it is compared with."""
-        return range(max(0, index - _WINDOW), index)
+    def before(self, index: int) -> list[int]:
+        """Return the claims before one that it is compared with: those like it, the nearest of them last."""
+        return self._like(index, max(0, index - _WINDOW), index)
 
-    def around(self, index: int) -> range:
-        """Return the claims that one is compared with, itself among them."""
-        return range(max(0, index - _WINDOW), min(len(self.claims), index + _WINDOW + 1))
+    def around(self, index: int) -> list[int]:
+        """Return the claims that one is compared with, those like it, itself among them where it stands."""
+        return self._like(index, max(0, index - _WINDOW), index + _WINDOW + 1)
+
+    def _like(self, index: int, first: int, stop: int) -> list[int]:
+        """Return the claims in [first, stop) that are `alike` one."""
+        claim = self.claims[index]
+        if claim.epistemic in _OUT:
+            return []
+        kin = self._kin[claim.effect, claim.scope]
+        return kin[bisect_left(kin, first) : bisect_left(kin, stop)]
+
+    def sentence(self, index: int) -> list[int]:
+        """Return the other claims of a claim's sentence; they stand beside it."""
+        own, first, stop = self.drafts[index].sentence, index, index + 1
+        least, most = max(0, index - _WINDOW), min(len(self.drafts), index + _WINDOW + 1)
+        while first > least and self.drafts[first - 1].sentence == own:
+            first -= 1
+        while stop < most and self.drafts[stop].sentence == own:
+            stop += 1
+        return [k for k in range(first, stop) if k != index]
 
     def index(self, draft: Draft) -> int | None:
         """Return where a draft stands, None where it became no claim."""
         return self._of_draft.get(id(draft))
 
-    def relate(self, one: int, kind: RelationType, two: int) -> None:
-        """Let claim `one` stand in a relation to claim `two`; said twice it counts once."""
-        relation = Relation(kind, self.claims[two].id)
+    def relate(self, one: int, kind: RelationType, *others: int) -> None:
+        """Let claim `one` stand in a relation to other claims; said twice it counts once."""
         claim = self.claims[one]
-        if one != two and relation not in claim.relations:
-            self.claims[one] = replace(claim, relations=(*claim.relations, relation))
+        told = dict.fromkeys(claim.relations)
+        told.update(dict.fromkeys(Relation(kind, self.claims[two].id) for two in others if two != one))
+        if len(told) > len(claim.relations):
+            self.claims[one] = replace(claim, relations=tuple(told))
 
     def alike(self, one: int, two: int) -> bool:
         """Tell whether two claims are of one effect and scope, and both stand."""
@@ -81,25 +107,33 @@ def _said(links: Links) -> None:
 def _roles(links: Links) -> None:
     """Link updates, corrections, deltas and another's numbers."""
     for index, draft in enumerate(links.drafts):
-        before = [k for k in links.before(index) if links.alike(k, index) and not links.part(k)]
-        older = [k for k in before if "delta" not in links.drafts[k].roles]
-        if "update" in draft.roles and older:
-            links.relate(index, RelationType.SUPERSEDES, older[-1])
-        same = [k for k in older if draft.group.definite and links.claims[k].quantity == links.claims[index].quantity]
-        if same and links.claims[index].quantity.value is not None:
-            links.relate(index, RelationType.SAME_AS, same[-1])
-        if "rival" in draft.roles and before:
-            links.relate(index, RelationType.RIVAL_OF, before[-1])
-        if "superseded" in draft.roles and older and links.drafts[older[-1]].sentence != draft.sentence:
-            links.relate(older[-1], RelationType.SUPERSEDES, index)
+        if draft.roles & _BACK or draft.group.definite:
+            _back(links, index)
         _within(links, index)
+
+
+def _back(links: Links, index: int) -> None:
+    """Link a number that speaks of one told before."""
+    draft = links.drafts[index]
+    before = [k for k in links.before(index) if not links.part(k)]
+    older = [k for k in before if "delta" not in links.drafts[k].roles]
+    if "update" in draft.roles and older:
+        links.relate(index, RelationType.SUPERSEDES, older[-1])
+    same = [k for k in older if draft.group.definite and links.claims[k].quantity == links.claims[index].quantity]
+    if same and links.claims[index].quantity.value is not None:
+        links.relate(index, RelationType.SAME_AS, same[-1])
+    if "rival" in draft.roles and before:
+        links.relate(index, RelationType.RIVAL_OF, before[-1])
+    if "superseded" in draft.roles and older and links.drafts[older[-1]].sentence != draft.sentence:
+        links.relate(older[-1], RelationType.SUPERSEDES, index)
 
 
 def _within(links: Links, index: int) -> None:
     """Link the numbers of one toll: von 23 auf 19, um drei auf 45."""
     draft = links.drafts[index]
-    same = [k for k in links.around(index) if links.drafts[k].sentence == draft.sentence and k != index]
-    for k in same:
+    if not draft.roles & {"superseded", "delta"}:
+        return
+    for k in links.sentence(index):
         roles = links.drafts[k].roles
         if "superseded" in draft.roles and roles & {"update", "total"} and links.alike(k, index):
             links.relate(k, RelationType.SUPERSEDES, index)
@@ -110,6 +144,8 @@ def _within(links: Links, index: int) -> None:
 def _additions(links: Links, openers: Sequence[bool]) -> None:
     """Link ``weitere`` to the last claim of its effect, ``darüber hinaus`` to those of the sentence before."""
     for index, draft in enumerate(links.drafts):
+        if not (openers[index] or draft.roles & {"additional", "beside"}):
+            continue
         before = [k for k in links.before(index) if _may_be_added_to(links, k, index)]
         if not before or links.part(index):
             continue
@@ -120,16 +156,15 @@ def _additions(links: Links, openers: Sequence[bool]) -> None:
                 if _after_another(links, index)
                 else ([k for k in before if _alike_people(links, k, index)] or before)[-1:]
             )
-        elif not (openers[index] or "beside" in draft.roles) or links.drafts[last[0]].sentence == draft.sentence:
+        elif links.drafts[last[0]].sentence == draft.sentence:
             last = []
-        for k in last:
-            links.relate(index, RelationType.ADDITIONAL_TO, k)
+        links.relate(index, RelationType.ADDITIONAL_TO, *last)
 
 
 def _after_another(links: Links, index: int) -> bool:
     """Tell whether ``weitere`` adds to people of another effect: zwei getötet, drei weitere verletzt."""
     draft = links.drafts[index]
-    same = [k for k in links.before(index) if links.drafts[k].sentence == draft.sentence and not links.part(k)]
+    same = [k for k in links.sentence(index) if k < index and not links.part(k)]
     return draft.group.elliptic and bool(same) and not any(links.alike(k, index) for k in same)
 
 
@@ -141,8 +176,8 @@ def _alike_people(links: Links, one: int, two: int) -> bool:
 
 
 def _may_be_added_to(links: Links, one: int, two: int) -> bool:
-    """Tell whether claim `two` may add to claim `one`: same effect, same unit, and no part."""
-    same = links.alike(one, two) and links.claims[one].unit is links.claims[two].unit
+    """Tell whether claim `two` may add to claim `one`, which is like it: same unit, and no part."""
+    same = links.claims[one].unit is links.claims[two].unit
     return same and not links.part(one) and "superseded" not in links.drafts[one].roles
 
 
@@ -167,13 +202,13 @@ def _totals(links: Links) -> None:
             continue
         for k in parts:
             links.relate(k, RelationType.COMPONENT_OF, total)
-            links.relate(total, RelationType.TOTAL_OF, k)
+        links.relate(total, RelationType.TOTAL_OF, *parts)
 
 
 def _is_part_of(links: Links, part: int, total: int) -> bool:
     """Tell whether a claim counts the fighters of one side of a total over both."""
     claim = links.claims[part]
-    if part == total or not links.alike(part, total) or not _numbered(claim) or links.part(part):
+    if part == total or not _numbered(claim) or links.part(part):
         return False
     rival = (
         claim.origin is not None
@@ -194,14 +229,13 @@ def _summaries(links: Links) -> None:
         high = claim.quantity.high
         if not whole or (high is not None and value > high) or value < (claim.quantity.low or 0):
             continue
-        for k in told:
-            links.relate(vague, RelationType.SUMMARY_OF, k)
+        links.relate(vague, RelationType.SUMMARY_OF, *told)
 
 
 def _summed_up(links: Links, number: int, vague: int) -> bool:
     """Tell whether a number may be what a vague number told elsewhere in the article sums up."""
     claim, other = links.claims[number], links.claims[vague]
-    if not links.alike(number, vague) or not _numbered(claim) or links.part(number):
+    if not _numbered(claim) or links.part(number):
         return False
     if links.drafts[number].sentence == links.drafts[vague].sentence or links.drafts[number].roles & {
         "delta",
@@ -222,23 +256,25 @@ def _same_people(links: Links, one: int, two: int) -> bool:
 
 def _rivals(links: Links) -> None:
     """Link claims of one effect and side that different origins make, each with its own number."""
-    for two in range(len(links.claims)):
-        for one in links.before(two):
-            if _rival(links, one, two):
-                links.relate(two, RelationType.RIVAL_OF, one)
+    for two, claim in enumerate(links.claims):
+        if _may_have_rivals(links, two) and not claim.related(RelationType.ADDITIONAL_TO):
+            links.relate(two, RelationType.RIVAL_OF, *(one for one in links.before(two) if _rival(links, one, two)))
+
+
+def _may_have_rivals(links: Links, index: int) -> bool:
+    """Tell whether a claim gives someone's own number of an event's people."""
+    claim = links.claims[index]
+    if claim.origin is None or claim.scope is not Scope.EVENT or claim.effect in THINGS:
+        return False
+    return not claim.quantity.unquantified and not links.part(index)
 
 
 def _rival(links: Links, one: int, two: int) -> bool:
-    """Tell whether two claims differ in origin and are of the same side's people."""
-    a, b = links.claims[one], links.claims[two]
-    if a.origin is None or b.origin is None or a.origin == b.origin or not links.alike(one, two):
+    """Tell whether two claims that are alike differ in origin and are of the same side's people."""
+    a, b, side = links.claims[one], links.claims[two], links.sides[one]
+    if a.origin == b.origin or side != links.sides[two] or (side is None and a.category is not b.category):
         return False
-    if a.scope is not Scope.EVENT or links.part(one) or links.part(two) or a.effect in THINGS:
-        return False
-    if a.quantity.unquantified or b.quantity.unquantified or b.related(RelationType.ADDITIONAL_TO):
-        return False
-    side = links.sides[one]
-    return side == links.sides[two] and (side is not None or a.category is b.category)
+    return _may_have_rivals(links, one)
 
 
 def _disjoint(links: Links) -> None:
@@ -246,9 +282,8 @@ def _disjoint(links: Links) -> None:
     for index in range(len(links.claims)):
         if links.sides[index] != CIVILIAN_SIDE or links.part(index):
             continue
-        for total in links.around(index):
-            if links.sides[total] == BOTH_SIDES and links.alike(index, total) and _numbered(links.claims[total]):
-                links.relate(index, RelationType.DISJOINT_FROM, total)
+        both = (k for k in links.around(index) if links.sides[k] == BOTH_SIDES and _numbered(links.claims[k]))
+        links.relate(index, RelationType.DISJOINT_FROM, *both)
 
 
 def connected(claims: Sequence[Claim]) -> dict[int, set[int]]:
