@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.reach import Reach
 from workbench.extraction.victims import Group, counts_none
+from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
@@ -41,6 +43,9 @@ class VerbClaims:
         self._plurals = words("", "plurals")
         self._tolls = words("", "severity_tolls")
         self._not = words("status", "not")
+        self._aged = words("numbers", "aged")
+        self._reach = Reach(lexicon)
+        self._says = words("attribution", "verbs")
 
     def read(self, sentence: Sentence) -> None:
         """Add the drafts of every casualty verb of a sentence."""
@@ -81,7 +86,18 @@ class VerbClaims:
     def _choose(self, sentence: Sentence, index: int, hit: Hit, word: EffectWord) -> tuple[list[Group], str]:
         """Return the groups a verb is said of, and the rule that found them."""
         low, high = self._bounds(sentence, index, hit)
-        able = [g for g in self._candidates(sentence, hit, word) if low <= g.start and g.end <= high]
+        for able in self._candidates(sentence, hit, word):
+            inside = [g for g in able if low <= g.start and g.end <= high and not self._reach.parted(sentence, g, hit)]
+            chosen, rule = self._choose_of(sentence, inside, hit, word)
+            if chosen:
+                return chosen, rule
+        return [], ""
+
+    def _choose_of(self, sentence: Sentence, able: list[Group], hit: Hit, word: EffectWord) -> tuple[list[Group], str]:
+        """Return the groups among `able` that a verb is said of, and the rule that found them."""
+        own = [g for g in able if self._object_in_idiom(g, hit)]
+        if own:
+            return own, f"object in {sentence.words.text[hit.start]}"
         left = [g for g in able if g.end <= hit.start]
         right = [g for g in able if g.start >= hit.end]
         if self._grammar.verb_final and "finite" not in {w.form for w in hit.words}:
@@ -102,8 +118,8 @@ class VerbClaims:
         after = [h.start for h in sentence.hits[index + 1 :] if sentence.clauses.of(h.start) == clause]
         return (before[-1] if before else sentence.start), (after[0] if after else sentence.end)
 
-    def _candidates(self, sentence: Sentence, hit: Hit, word: EffectWord) -> list[Group]:
-        """Return the groups that may stand under a verb."""
+    def _candidates(self, sentence: Sentence, hit: Hit, word: EffectWord) -> list[list[Group]]:
+        """Return the groups that may stand under a verb: those of their own, and where none is taken the parts."""
         clause = sentence.clauses.of(hit.start)
         able = [
             g
@@ -113,12 +129,27 @@ class VerbClaims:
         whole = [g for g in able if not sentence.subset(g)]
         segment = sentence.clauses.segment(hit.start)
         parts = [g for g in able if sentence.subset(g) and sentence.clauses.segment(g.start) == segment]
-        return whole if any(not g.bare for g in whole) or not parts else parts
+        return [whole, parts] if any(not g.bare for g in whole) or not parts else [parts]
+
+    def _object_in_idiom(self, group: Group, hit: Hit) -> bool:
+        """Tell whether an idiom's phrase is the counted object itself: took 40 prisoners."""
+        idiom = hit.words[0].form == "idiom" and hit.verb < group.start
+        return idiom and group.number is not None and group.head == hit.start
 
     def _fits(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a verb can be said of a group at all."""
-        if group.base or group.unit is None or word.effect(group.unit) is None or self._inside(group, hit):
+        if group.base or group.unit is None or word.effect(group.unit) is None:
             return False
+        if self._inside(group, hit):
+            return self._object_in_idiom(group, hit)
+        return not self._speaks(sentence, group) and self._may_be(sentence, group, hit, word)
+
+    def _speaks(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether an English verb of saying follows a group right away: two officials said."""
+        return sentence.words.at(group.full) in self._says and not self._grammar.verb_final
+
+    def _may_be(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
+        """Tell whether a group of a fitting unit may be what a verb is said of, by its words."""
         beside = (word.form == "idiom" and group.start == hit.end) or self._right_before(sentence, group, hit)
         if group.governed and not counts_none(group) and not beside:
             return False
@@ -202,7 +233,8 @@ class VerbClaims:
         if word.voice == "resultative":
             return ("left",)
         if word.voice == "intransitive":
-            return ("left", "right")
+            behind = any(not self._parted(sentence, hit, g) for g in right[:1])
+            return ("left", "right") if behind else ("left",)
         if self._perfect(sentence, hit) and word.form != "idiom":
             return ("right",)
         if self._auxiliary_near(sentence, hit):
@@ -282,9 +314,8 @@ class VerbClaims:
 
     def _joined(self, sentence: Sentence, one: Group, two: Group, able: list[Group]) -> bool:
         """Tell whether only a comma, ``und`` and the like stand between two groups."""
-        between = [
-            k for k in range(max(one.end, one.full if one.bare else one.end), two.start) if not _in_part(sentence, k)
-        ]
+        stretch = range(max(one.end, one.full if one.bare else one.end), two.start)
+        between = [k for k in stretch if not _in_part(sentence, k) and not self._of_age(sentence.words, k)]
         texts = [sentence.words.lower[k] for k in between]
         if " ".join(texts) in self._second:
             return True
@@ -298,6 +329,10 @@ class VerbClaims:
                 sentence, two, able
             )
         return False
+
+    def _of_age(self, words: Words, i: int) -> bool:
+        """Tell whether a token belongs to somebody's age: a girl aged 12 and two men."""
+        return words.lower[i] in self._aged or words.text[i].isdigit()
 
     def _listed(self, sentence: Sentence, two: Group, able: list[Group]) -> bool:
         """Tell whether a comma before `two` stands in a list that ends with ``und``."""

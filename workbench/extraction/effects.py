@@ -123,7 +123,7 @@ class Effects:
         """Read a casualty verb, or a participle of another verb."""
         word = words.lower[i]
         entries = self._lexicon.verbs.get(word)
-        if entries and entries[0].voice == "resultative" and words.at(i - 1) in self._noun_openers:
+        if entries and words.at(i - 1) in self._noun_openers and self._noun_there(words, i, entries):
             return None
         if entries and self._bare_infinitive(words, i, entries):
             return None
@@ -135,6 +135,10 @@ class Effects:
         follows = words.at(i + 1)
         final = i + 1 >= end or not words.word(i + 1) or follows in self._tail
         return Hit(i, i + 1, (), i) if final else None
+
+    def _noun_there(self, words: Words, i: int, entries: Sequence[EffectWord]) -> bool:
+        """Tell whether a word after of or the is a noun: two of the wounded died."""
+        return entries[0].voice == "resultative" or words.lower[i] in self._lexicon.nouns
 
     def _bare_infinitive(self, words: Words, i: int, entries: Sequence[EffectWord]) -> bool:
         """Tell whether a word that can only be an infinitive has nothing before it that opens one."""

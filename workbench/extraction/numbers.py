@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from workbench.extraction import lexicon as lexicons
+from workbench.extraction.ages import AgeReader
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.number_words import from_decimal, from_digits, from_word
 from workbench.extraction.words import Phrases, Words, words_of
@@ -101,6 +102,7 @@ class Numbers:
             self._modifiers.firsts, self._vague.firsts, none.firsts, self._scales, *sets
         )
         self._opens: dict[str, bool] = {}
+        self._ages = AgeReader(lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the numbers, and their spans under ``doc.spans["numbers"]``."""
@@ -328,6 +330,8 @@ class Numbers:
             return Kind.DATE
         if after in ("-", "–") and words.at(end + 1) in self._units:
             return self._units[words.at(end + 1)]
+        if number.modifier in (Modifier.EXACT, Modifier.BETWEEN) and self._ages.is_age(words, start, end, number.value):
+            return Kind.AGE
         return self._digit_kind(words, number) if text[0].isdigit() else Kind.COUNT
 
     def _digit_kind(self, words: Words, number: Number) -> Kind:

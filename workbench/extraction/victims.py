@@ -70,6 +70,7 @@ class GroupFinder:
         self._before = lexicon.words("numbers", "all") | lexicon.words("relations", "additional")
         self._articles = lexicon.words("clauses", "articles")
         self._prepositions = lexicon.words("clauses", "prepositions")
+        self._joiners = lexicon.phrases("clauses", "second_coordinators")
         self._closed = frozenset().union(
             lexicon.words("subsets", "lead"),
             lexicon.words("clauses", "subordinators"),
@@ -206,7 +207,13 @@ class GroupFinder:
         while at >= 0 and (words.lower[at] in self._articles or words.lower[at] in self._before or words.quote(at)):
             at -= 1
         postposed = words.at(at) in self._postpositions and words.at(at - 1).endswith(self._reports)
-        return words.at(at) if words.at(at) in self._prepositions and not postposed else ""
+        free = postposed or self._joins(words, at)
+        return words.at(at) if words.at(at) in self._prepositions and not free else ""
+
+    def _joins(self, words: Words, at: int) -> bool:
+        """Tell whether a preposition ends words that join groups: along with, in addition to."""
+        found = ((self._joiners.match(words.lower, at - n), n) for n in (1, 2) if at - n >= 0)
+        return any(hit is not None and hit[0] == n + 1 for hit, n in found)
 
     def _relative(self, words: Words, start: int) -> bool:
         """Tell whether dem/der before a number refers back (bei dem 148 Menschen starben)."""

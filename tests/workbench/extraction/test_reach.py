@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import told
+from workbench.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve officers were on duty when the man was shot dead.", []),
+        ("Thirty guests danced while the host was killed.", []),
+        ("He nearly died because 40 hikers took the wrong way.", []),
+        ("Nine people since Monday have died.", ["killed 9"]),
+        ("Nine people were killed when the bus hit a mine.", ["killed 9"]),
+        ("The nine people that were killed were miners.", ["killed 9"]),
+        ("As many as nine miners were killed.", ["killed -9"]),
+        ("Nine miners as well as two guides were killed.", ["killed 9", "killed 2"]),
+    ],
+)
+def test_a_clause_in_between_ends_the_reach(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en") == expected
+
+
+def test_where_verbs_close_clauses_the_clauses_decide(extractor: Extractor) -> None:
+    assert told(extractor, "Neun Bergleute wurden getötet, als der Schacht einstürzte.") == ["killed 9"]

@@ -1,0 +1,50 @@
+"""How far a verb reaches in a language whose clauses open without a comma: not past when, while, because."""
+
+from __future__ import annotations
+
+from workbench.extraction.drafts import Sentence
+from workbench.extraction.effects import Hit
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.victims import Group
+from workbench.extraction.words import Words
+
+_SHORTEST_PAST = 4
+
+
+class Reach:
+    """Tell which groups a clause in between keeps from a verb."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        words = lexicon.words
+        self._commas = lexicon.grammar.verb_final
+        self._openers = words("clauses", "subordinators") - words("clauses", "relatives")
+        self._auxiliaries = words("clauses", "passive") | words("clauses", "active")
+        self._pasts = lexicon.endings("pasts")
+        second = [phrase.split() for phrase in words("clauses", "second_coordinators")]
+        self._joining = frozenset((one, two) for one, two, *_ in second)
+
+    def parted(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
+        """Tell whether a clause begins between a group and a verb: 12 officers came when the man was shot.
+
+        A group before the verb must have its own verb before that clause: 12 people since Monday have died.
+        """
+        if self._commas:
+            return False
+        words, first = sentence.words, group.end <= hit.start
+        low, high = (group.full, hit.start) if first else (hit.end, group.start)
+        opener = next((k for k in range(low, high) if self._opens(words, k)), None)
+        if opener is None:
+            return False
+        return not first or any(self._told(word) for word in words.lower[low:opener])
+
+    def _opens(self, words: Words, i: int) -> bool:
+        """Tell whether a token opens a subordinate clause that tells more than who is meant."""
+        word, after, before = words.lower[i], words.at(i + 1), words.at(i - 1)
+        if word not in self._openers or (word, after) in self._joining:
+            return False
+        return before != word and words.at(i - 2) != word
+
+    def _told(self, word: str) -> bool:
+        """Tell whether a word may be a finite verb by its look."""
+        return word in self._auxiliaries or (word.endswith(self._pasts) and len(word) > _SHORTEST_PAST)
