@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.extraction.attribution import Mark
 from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.marks import Mark
 from workbench.extraction.words import Words
 from workbench.model.circumstance import When, Where
 from workbench.model.mention import Label, Mention

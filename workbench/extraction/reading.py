@@ -9,12 +9,13 @@ from datetime import date
 from pathlib import Path
 
 from workbench.extraction import names as name_finder
-from workbench.extraction.attribution import AttributionFinder, Mark, mark_for
+from workbench.extraction.attribution import AttributionFinder
 from workbench.extraction.circumstances import Setting, SettingFinder, settled
 from workbench.extraction.claims import ClaimReader, drafts_of, sentences_of
 from workbench.extraction.denials import DenialReader
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.incidents import incidents
+from workbench.extraction.marks import Mark, mark_for
 from workbench.extraction.names import Name, NameFinder
 from workbench.extraction.numbers import numbers_of
 from workbench.extraction.people import PeopleResolver, Said, Who

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.extraction.attribution import Mark
 from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.marks import Mark
 from workbench.extraction.names import Name
 from workbench.extraction.words import Words
 from workbench.model.mention import Label

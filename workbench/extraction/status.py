@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from datetime import date
 
-from workbench.extraction.attribution import Mark
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.marks import Mark
 from workbench.extraction.numbers import Kind, Number
 from workbench.extraction.words import Phrases
 from workbench.model.claim import Epistemic, Scope

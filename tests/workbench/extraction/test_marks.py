@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Unter Berufung auf Ärzte meldete der Sender neun Tote.", "Ärzte"),
+        ("Der Sender meldete unter Berufung auf die Polizei neun Tote.", "die Polizei"),
+        ("Wie der Sender mit Verweis auf einen Arzt berichtete, wurden neun Bauern getötet.", "einen Arzt"),
+        ("Laut dem Sender, der sich auf die Armee beruft, starben neun Bauern.", "die Armee"),
+        ("Der Sender berief sich auf Zeugen und meldete neun Tote.", "Zeugen"),
+    ],
+)
+def test_who_is_passed_on_is_the_origin(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [source]
+
+
+def test_only_who_cites_is_replaced(extractor: Extractor) -> None:
+    text = "Die Regierung sprach von neun Toten, der Sender meldete unter Berufung auf Ärzte 20 Tote."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == ["Die Regierung", "Ärzte"]
+
+
+def test_english_citing(extractor: Extractor) -> None:
+    found = claims(extractor, "The channel, citing two doctors, reported nine deaths.", "en")
+    assert len(found) == 1
+
+
+def test_who_relies_on_something_else_cites_nobody(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Die Polizei freut sich auf Ferien und meldete neun Tote.")
+    assert claim.attribution_text == "Die Polizei"
+
+
+def test_a_source_in_a_part_vouches_for_the_part(extractor: Extractor) -> None:
+    text = "Nach Angaben der Polizei wurden neun Bauern getötet, darunter laut Ärzten zwei Kinder."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == ["der Polizei", "Ärzten"]

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Gestern sagte die Polizei, neun Bauern seien getötet worden.", "die Polizei"),
+        ("Am Abend teilte das Ministerium mit, neun Bauern seien getötet worden.", "das Ministerium"),
+        ("Wenig später meldete die Feuerwehr neun Tote.", "die Feuerwehr"),
+        ("Neun Bauern seien getötet worden, sagte dem Sender ein Arzt.", "ein Arzt"),
+        ("Neun Bauern seien getötet worden, erklärte am Montag die Armee.", "die Armee"),
+        ("Auch die Armee meldete neun Tote.", "die Armee"),
+    ],
+)
+def test_subjects_behind_and_before_the_finite_verb(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Zuvor hatte ein Sprecher der Armee erklärt, neun Soldaten seien gefallen.", "ein Sprecher der Armee"),
+        ("Das Ministerium hat mitgeteilt, dass neun Soldaten getötet wurden.", "Das Ministerium"),
+        ("Wie das Krankenhaus mitgeteilt hat, wurden neun Bauern getötet.", "das Krankenhaus"),
+        ("Zunächst hatte die Polizei von neun Toten gesprochen.", "die Polizei"),
+        ("Neun Todesopfer wurden von der Polizei bestätigt.", "der Polizei"),
+        ("Neun Todesopfer wurden bestätigt.", ""),
+    ],
+)
+def test_participles_of_saying(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Wie die Polizei am Abend bekannt gab, wurden neun Bauern getötet.", "die Polizei"),
+        ("Die Armee gab am Abend bekannt, dass neun Soldaten gefallen seien.", "Die Armee"),
+        ("Die Armee gab zu, dass neun ihrer Soldaten getötet wurden.", "Die Armee"),
+        ("Neun Soldaten seien gefallen, stellte der Generalstab klar.", "der Generalstab"),
+        ("Die Armee teilte mit dass neun Soldaten gefallen seien.", "Die Armee"),
+    ],
+)
+def test_verbs_with_their_particle_apart(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Neun Soldaten seien gefallen, hieß es in einer Mitteilung der Armee.", "einer Mitteilung der Armee"),
+        ("Neun Soldaten seien gefallen, hieß es aus dem Generalstab.", "dem Generalstab"),
+        ("In einer Erklärung der Gruppe heißt es, neun Soldaten seien gefallen.", "einer Erklärung der Gruppe"),
+        ("Wie aus dem Palast verlautete, wurden neun Bauern getötet.", "dem Palast"),
+    ],
+)
+def test_what_is_said_somewhere(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Laut Polizei starben neun Bauern, Sanitäter sprachen dagegen von 20 Toten.", ["Polizei", "Sanitäter"]),
+        ("Die Armee spricht von neun Toten, Beobachter gehen von 30 aus.", ["Die Armee", "Beobachter"]),
+        ("Während die Armee von neun Toten spricht, zählte das Spital 20 Tote.", ["die Armee", "das Spital"]),
+        ("Laut Armee starben neun Bauern, wohingegen Zeugen von 20 Toten berichteten.", ["Armee", "Zeugen"]),
+        ("Die Armee sprach von neun Toten, doch Zeugen hingegen berichteten von 20 Toten.", ["Die Armee", "Zeugen"]),
+    ],
+)
+def test_each_side_speaks_for_its_number(extractor: Extractor, text: str, sources: list[str]) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == sources
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neun Tote meldete die Polizei.",
+        "Die Polizei, die das Viertel abriegelte, sprach von neun Toten.",
+        "Wie am Abend die Polizei mitteilte, starben neun Bauern.",
+    ],
+)
+def test_what_is_no_subject(extractor: Extractor, text: str) -> None:
+    assert [claim.attribution_text.lower() for claim in claims(extractor, text)] == ["die polizei"]

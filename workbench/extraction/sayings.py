@@ -1,0 +1,282 @@
+"""Who speaks at a verb of saying: teilte … mit, hatte … erklärt, hieß es aus …, confirmed by the ministry."""
+
+from __future__ import annotations
+
+from workbench.extraction.drafts import Sentence
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.marks import Mark
+from workbench.extraction.source_phrases import SourcePhrases, limit
+from workbench.extraction.words import Words
+
+_LEADING = frozenset((",", "„", "“", '"', "”", "–", "-", "(", ":"))
+_BORDERS = frozenset((",", ";", ":", "–", "—", "„", "“", '"', "”", "«", "»", "."))
+_INVERTING = frozenset((",", "“", '"', "”", "»", "«", "–"))
+#: A verb's particle stands at most so far behind it, words in brackets at most so far before their end.
+_PARTICLE = 15
+_BRACKET = 10
+#: So many adverbs and phrases of time or place may part a verb from its subject.
+_ADVERBIALS = 4
+
+
+class SayingReader:
+    """Read verbs of saying with their subjects."""
+
+    def __init__(self, lexicon: Lexicon, phrases: SourcePhrases) -> None:
+        """Take the language's words."""
+        self._phrases = phrases
+        self._verb_second = lexicon.grammar.verb_second
+        words = lexicon.words
+        self._verbs = words("attribution", "verbs")
+        self._participles = words("attribution", "participles")
+        self._as = words("attribution", "as")
+        self._also = words("relations", "also")
+        self._pronouns = words("attribution", "pronouns")
+        self._demonstratives = words("attribution", "demonstratives")
+        self._datives = words("attribution", "datives")
+        self._adverbs = words("attribution", "adverbs")
+        self._later = words("attribution", "later")
+        self._it_says, self._heard = words("attribution", "it_says"), words("attribution", "heard")
+        self._says_from = words("attribution", "says_from")
+        self._it = words("attribution", "it")
+        self._before_subject = self._as | words("attribution", "before_subject")
+        self._openers = words("attribution", "subject_openers")
+        self._marks = words("clauses", "possessive_marks")
+        self._agents = words("clauses", "agents")
+        self._auxiliaries = words("clauses", "active")
+        self._passive = words("clauses", "passive")
+        self._subordinators = words("clauses", "subordinators")
+        self._joining = words("clauses", "coordinators") | words("clauses", "contrast") | self._also
+        particles = lexicon.sections["attribution"]["separable"]
+        self._separable: dict[str, set[str]] = {}
+        for particle, verbs in particles.items():
+            for verb in verbs:
+                self._separable.setdefault(verb, set()).add(particle)
+
+    def at(self, sentence: Sentence, i: int) -> Mark | None:
+        """Read what a verb of saying at token `i` says of its speaker, None where none stands there."""
+        words, word = sentence.words, sentence.words.lower[i]
+        if not words.small(i):
+            return None
+        if word in self._it_says or word in self._heard:
+            found = self._it_said(sentence, i)
+            if found is not None:
+                return found
+        perfect = self._had_said(sentence, i) if word in self._participles else None
+        if perfect is None and (word in self._verbs or self._separated(sentence, i)):
+            return self._said(sentence, i)
+        return perfect
+
+    def _separated(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether a verb at `i` has its particle apart: teilte … mit, bekannt gab."""
+        words, particles = sentence.words, self._separable.get(sentence.words.lower[i], ())
+        if not particles:
+            return False
+        if words.at(i - 1) in particles:
+            return True
+        for k in range(i + 1, min(i + _PARTICLE, sentence.end)):
+            closing = k + 1 >= sentence.end or not words.word(k + 1) or words.at(k + 1) in self._subordinators
+            if words.lower[k] in particles and closing:
+                return True
+        return False
+
+    def _had_said(self, sentence: Sentence, verb: int) -> Mark | None:
+        """Read a participle: the subject of hat … mitgeteilt, the agent of wurde von der Polizei bestätigt."""
+        words, first = sentence.words, self._first(sentence, verb)
+        if words.at(verb + 1) in self._auxiliaries:
+            return self._said_by_place(sentence, verb, verb)
+        held = [k for k in range(first, verb) if words.lower[k] in self._auxiliaries]
+        if held:
+            return self._said_by_place(sentence, verb, held[0])
+        agent = next((k for k in range(verb - 1, first - 1, -1) if words.lower[k] in self._agents), None)
+        found = self._phrases.at(words, agent, verb) if agent is not None else None
+        if found is None or self._holds_claim(sentence, *found):
+            return None
+        return Mark(*found, found, verb, f"source: {words.text[verb]}")
+
+    def _it_said(self, sentence: Sentence, verb: int) -> Mark | None:
+        """Read ``hieß es aus dem Ministerium`` and ``in einer Erklärung der Armee heißt es``."""
+        words, first = sentence.words, self._first(sentence, verb)
+        if words.at(verb) in self._it_says and not self._it & set(words.lower[first : verb + 2]):
+            return None
+        after = range(verb + 1, min(verb + 1 + _ADVERBIALS, sentence.end))
+        for k in (*after, *range(verb - 1, first - 1, -1)):
+            at_place = words.lower[k] in self._says_from
+            found = self._phrases.at(words, k + 1, limit(sentence, k + 1)) if at_place else None
+            if found is not None and not self._holds_claim(sentence, *found):
+                return Mark(*found, found, verb, f"source: {words.text[verb]}")
+        return None
+
+    def _said(self, sentence: Sentence, verb: int) -> Mark | None:
+        """Read the subject of a verb of saying, behind it or before it."""
+        words = sentence.words
+        if words.at(verb - 1) in self._passive:
+            return Mark(verb, verb, (verb, verb), verb, "source: passive of saying")
+        return (
+            self._said_by_place(sentence, verb, verb) if self._verb_second else self._said_by_distance(sentence, verb)
+        )
+
+    def _said_by_distance(self, sentence: Sentence, verb: int) -> Mark | None:
+        """Read a subject that may stand before its verb or behind it, whatever comes first."""
+        words = sentence.words
+        end = limit(sentence, verb + 1)
+        behind = self._phrases.at(words, verb + 1, end) if self._phrases.nominal(words, verb + 1) else None
+        inverted = words.text[verb - 1 : verb] and words.at(verb - 1) in _INVERTING
+        front = self._front(sentence, verb)
+        if behind is not None and (inverted or front is None or verb == sentence.start):
+            return Mark(*behind, behind, verb, f"source: {words.text[verb]}")
+        return self._fronted(sentence, front, verb) if front is not None else self._pronoun(words, verb)
+
+    def _said_by_place(self, sentence: Sentence, verb: int, finite: int) -> Mark | None:
+        """Read a subject where verbs come second: before the finite verb, behind it, or at the clause's head."""
+        words, first = sentence.words, self._first(sentence, verb)
+        while first < finite and words.lower[first] in self._joining:
+            first += 1
+        opened = words.at(first) in self._as or words.at(first) in self._subordinators
+        if opened and first < verb:
+            found = self._after_opener(sentence, first + 1, verb)
+            return self._made(words, found, verb) if found is not None else self._pronoun(words, verb)
+        found = self._prefield(sentence, first, finite)
+        if found is not None:
+            return self._made(words, found, verb)
+        behind = self._behind(sentence, finite + 1, moved=first < finite)
+        if behind is not None:
+            back = words.at(finite - 1) in self._demonstratives and finite - 1 == sentence.start
+            return Mark(*behind, behind, verb, f"source: {words.text[verb]}", back=back)
+        front = self._front(sentence, finite) if first == finite else None
+        if front is not None:
+            return self._fronted(sentence, front, verb)
+        behind = self._behind(sentence, finite + 1, moved=True) if first == finite else None
+        return self._made(words, behind, verb) if behind is not None else self._pronoun(words, verb)
+
+    def _made(self, words: Words, found: tuple[int, int], verb: int) -> Mark:
+        """Make the mark of a subject in the verb's own stretch."""
+        return Mark(*found, (found[0], max(found[1], verb)), verb, f"source: {words.text[verb]}")
+
+    def _fronted(self, sentence: Sentence, front: tuple[int, int], verb: int) -> Mark:
+        """Make the mark of a subject that a clause or an apposition parts from its verb."""
+        clause = _clause_on(sentence, front, verb)
+        return Mark(*front, (front[0], verb), verb, f"source: {sentence.words.text[verb]}", clause=clause)
+
+    def _pronoun(self, words: Words, verb: int) -> Mark | None:
+        """Make the mark of someone named before who speaks again: er sagte, they also said."""
+        first = verb - 1 if words.at(verb - 1) not in self._also else verb - 2
+        near = {words.at(first), words.at(verb + 1)}
+        return Mark(verb, verb, (verb, verb), verb, "source: pronoun", pronoun=True) if near & self._pronouns else None
+
+    def _first(self, sentence: Sentence, verb: int) -> int:
+        """Return where the stretch of a verb starts: after a comma, a quotation, or where its clause does."""
+        words, clauses = sentence.words, sentence.clauses
+        k = verb
+        while k > sentence.start:
+            if words.text[k - 1] == ")":
+                k = _bracket_start(words, k - 1, sentence.start)
+            elif clauses.of(k - 1) != clauses.of(verb) or words.text[k - 1] in _BORDERS or words.blank(k - 1):
+                break
+            else:
+                k -= 1
+        return k
+
+    def _after_opener(self, sentence: Sentence, i: int, verb: int) -> tuple[int, int] | None:
+        """Return the subject of a clause that its verb closes: wie am Abend die Polizei mitteilte."""
+        i = self._past_adverbials(sentence.words, i, verb)
+        if not self._phrases.nominal(sentence.words, i):
+            return None
+        found = self._phrases.at(sentence.words, i, min(verb, limit(sentence, i)))
+        return found if found is not None and not self._holds_claim(sentence, *found) else None
+
+    def _prefield(self, sentence: Sentence, first: int, finite: int) -> tuple[int, int] | None:
+        """Return the subject before a finite verb, None where an adverb, an object or nothing stands there."""
+        words = sentence.words
+        if first >= finite or not self._phrases.nominal(words, first):
+            return None
+        word = words.at(first)
+        adverbial = word in self._adverbs or word in self._phrases.prepositions or words.at(finite - 1) in self._later
+        alone = finite - first == 1 and word in self._demonstratives
+        if adverbial or alone or word in self._datives or self._holds_claim(sentence, first, finite):
+            return None
+        return self._phrases.at(words, first, finite)
+
+    def _behind(self, sentence: Sentence, i: int, *, moved: bool) -> tuple[int, int] | None:
+        """Return the subject behind a finite verb; adverbials may stand before it where the verb is `moved` there."""
+        words = sentence.words
+        if moved:
+            i = self._past_adverbials(words, i, sentence.end)
+        elif words.at(i) in self._adverbs:
+            i += 1
+        closed = words.at(i) in self._pronouns or words.at(i) in self._datives
+        if closed or not self._phrases.nominal(words, i):
+            return None
+        return self._phrases.at(words, i, limit(sentence, i))
+
+    def _past_adverbials(self, words: Words, i: int, end: int) -> int:
+        """Return the token after adverbs, phrases of time or place, and datives from `i` on."""
+        for _ in range(_ADVERBIALS):
+            word = words.at(i)
+            if word in self._adverbs:
+                i += 1
+            elif word in self._phrases.prepositions or word in self._datives:
+                after = next((k for k in range(i + 1, min(i + _ADVERBIALS, end)) if words.capital(k)), None)
+                if after is None:
+                    return i
+                i = after + 1
+            else:
+                return i
+        return i
+
+    def _front(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        """Return the subject that stands in a verb's clause before what is put in between, None where none does."""
+        words, clauses = sentence.words, sentence.clauses
+        inside = [k for k in range(sentence.start, verb) if clauses.of(k) == clauses.of(verb)]
+        while inside and (words.text[inside[0]] in _LEADING or words.at(inside[0]) in self._before_subject):
+            inside.pop(0)
+        inside = _stretch(inside) if self._verb_second else self._last_stretch(sentence, inside)
+        alone = len(inside) == 1 and words.at(inside[0]) in self._demonstratives
+        if not inside or alone or words.at(inside[0]) in self._phrases.prepositions | self._pronouns:
+            return None
+        first, last = inside[0], inside[-1]
+        return None if self._holds_claim(sentence, first, last + 1) else self._phrases.at(words, first, last + 1)
+
+    def _last_stretch(self, sentence: Sentence, inside: list[int]) -> list[int]:
+        """Return the tokens after the last comma or verb before a verb of saying."""
+        taken: list[int] = []
+        while inside and sentence.words.lower[inside[-1]] in self._auxiliaries:
+            inside = inside[:-1]
+        if len(inside) > 1 and sentence.words.text[inside[-1]] == "," and inside[-2] < inside[-1] - 1:
+            inside = inside[:-1]  # what stands between was a clause on the subject: the ministry, run by …, said
+        for k in reversed(inside):
+            word = sentence.words.lower[k]
+            apart = not sentence.words.word(k) and sentence.words.text[k] not in self._marks
+            if apart or word in self._phrases.stops or word in self._openers:
+                break
+            taken.append(k)
+        return taken[::-1]
+
+    def _holds_claim(self, sentence: Sentence, first: int, end: int) -> bool:
+        """Tell whether a casualty stands in [first, end): then no subject does."""
+        if any(first <= h.start < end and not h.neutral for h in sentence.hits):
+            return True
+        counted = (g for g in sentence.groups if g.number is not None and not g.number.article)
+        return any(first <= g.start < end and (g.known or g.elliptic or g.noun is not None) for g in counted)
+
+
+def _clause_on(sentence: Sentence, front: tuple[int, int], verb: int) -> int | None:
+    """Return where a clause on the subject starts before its verb: the ministry, which the rebels run, said."""
+    clauses = sentence.clauses
+    apart = (k for k in range(front[1], verb) if clauses.of(k) != clauses.of(front[0]))
+    return next(apart, None)
+
+
+def _stretch(inside: list[int]) -> list[int]:
+    """Return the tokens up to the first gap (a relative clause)."""
+    taken = inside[:1]
+    for k in inside[1:]:
+        if k != taken[-1] + 1:
+            break
+        taken.append(k)
+    return taken
+
+
+def _bracket_start(words: Words, close: int, start: int) -> int:
+    """Return where the bracket that ends at `close` opens, or `close` where none does shortly before."""
+    near = range(close, max(start, close - _BRACKET) - 1, -1)
+    return next((k for k in near if words.text[k] == "("), close)

@@ -1,0 +1,84 @@
+"""The words for a source: how far ``ein Sprecher des Ministeriums in Kabul`` reaches."""
+
+from __future__ import annotations
+
+from workbench.extraction.drafts import Sentence
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.words import Words
+
+LONGEST = 9
+_BRACKETS = frozenset(("(", ")", "’", "'"))
+
+
+class SourcePhrases:
+    """Read noun phrases that name a source."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._verbs = lexicon.verbs
+        self._capitals = lexicon.grammar.nouns_capitalised
+        words = lexicon.words
+        self.pronouns = words("attribution", "pronouns")
+        self.articles = words("clauses", "articles") | words("numbers", "articles")
+        finite = words("clauses", "passive") | words("clauses", "active")
+        self.stops = finite | words("clauses", "subordinators") | words("attribution", "verbs")
+        self.inner = words("clauses", "genitives") | words("attribution", "inside")
+        self._passed_over = words("attribution", "passed_over")
+        self.prepositions = words("clauses", "prepositions")
+        self._subject_articles = words("attribution", "subject_articles")
+        self._joints = _BRACKETS | words("clauses", "possessive_marks")
+        self._forms = lexicon.endings("inflected")
+
+    def at(self, words: Words, i: int, end: int) -> tuple[int, int] | None:
+        """Read the words for a source from token `i` on; None where none stand there."""
+        while i < end and words.at(i) in self._passed_over:
+            i += 1
+        at, last = i, i
+        while at < end and at - i < LONGEST and self.part(words, at):
+            if last > i and self._other_phrase(words, at):
+                break
+            at += 1
+            if words.capital(at - 1) or words.text[at - 1] == ")" or not self._capitals:
+                last = at
+        if last == i or words.at(i) in self.pronouns:
+            return None
+        return i, last
+
+    def part(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` may belong to the words for a source."""
+        word = words.lower[i]
+        closed = word in self.stops or word in self._verbs
+        joint = words.text[i] in self._joints
+        if (closed and not words.capital(i)) or not (words.word(i) or joint):
+            return False
+        inside = word in self.articles or word in self.inner
+        return words.capital(i) or inside or joint or self.inflected(words, i)
+
+    def inflected(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` looks like an adjective."""
+        plain = words.small(i) and words.at(i) not in self.prepositions
+        return plain and (not self._forms or words.at(i).endswith(self._forms))
+
+    def nominal(self, words: Words, i: int) -> bool:
+        """Tell whether a noun phrase starts at `i`."""
+        if not self._capitals:
+            return words.at(i) in self._subject_articles or (words.capital(i) and words.at(i) not in self.stops)
+        return words.at(i) in self.articles or words.capital(i) or (self.inflected(words, i) and words.capital(i + 1))
+
+    def _other_phrase(self, words: Words, i: int) -> bool:
+        """Tell whether another noun phrase or a verb starts at `i`, after the words for a source have their noun."""
+        if not self._capitals or not words.small(i) or words.at(i) in self.inner:
+            return False
+        if words.at(i) in self.articles:
+            return words.at(i - 1) not in self.inner
+        return not words.capital(i + 1) and not self.inflected(words, i + 1)
+
+
+def limit(sentence: Sentence, i: int) -> int:
+    """Return where the words for a source at `i` end at the latest: before the next counted group."""
+    starts = (
+        g.start
+        for g in sentence.groups
+        if g.number is not None and g.start >= i and not (g.number.article and g.start <= i + 1)
+    )
+    return next(starts, sentence.end)
