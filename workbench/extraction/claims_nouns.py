@@ -87,7 +87,8 @@ class NounClaims:
         if self._trapped(sentence, group) or sentence.subset(group):
             return False
         if word.weak:
-            return group.number is not None and self._exists(sentence, group)
+            counted = group.number is not None and not group.number.article
+            return counted and self._exists(sentence, group)
         if group.bare:
             return self._bare(sentence, group)
         if group.number is not None and group.number.article:

@@ -8,6 +8,7 @@ from workbench.extraction.drafts import Sentence
 from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.reach import Reach
+from workbench.extraction.verb_limits import Limits
 from workbench.extraction.victims import Group, counts_none
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit
@@ -22,6 +23,7 @@ class VerbClaims:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
         self._lexicon = lexicon
+        self._limits = Limits(lexicon)
         words = lexicon.words
         self._grammar = lexicon.grammar
         self._plural_verbs, self._plural_nouns = lexicon.endings("plural_verbs"), lexicon.endings("plural_nouns")
@@ -150,19 +152,11 @@ class VerbClaims:
 
     def _may_be(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a group of a fitting unit may be what a verb is said of, by its words."""
-        beside = (word.form == "idiom" and group.start == hit.end) or self._right_before(sentence, group, hit)
-        if group.governed and not counts_none(group) and not beside:
-            return False
-        if (
-            word.only
-            and group.unit is Unit.PERSONS
-            and group.category not in word.only
-            and group.category.broad not in word.only
-        ):
+        if not self._limits.allow(sentence, group, hit, word):
             return False
         if group.elliptic:
             return not word.need_noun
-        if self._dead_already(group, word) or self._genitive(sentence, group):
+        if self._limits.dead_already(group, word) or self._genitive(sentence, group):
             return False
         if group.bare:
             if word.need_noun:
@@ -173,11 +167,6 @@ class VerbClaims:
             return False
         return group.known or not (group.number is not None and group.number.article)
 
-    def _dead_already(self, group: Group, word: EffectWord) -> bool:
-        """Tell whether a group's own noun says that they died, so that no other verb is said of them: 12 deaths."""
-        own = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
-        return not self._grammar.verb_final and own is Effect.KILLED and word.effect(Unit.PERSONS) is Effect.WOUNDED
-
     def _genitive(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether einer or eines makes a group depend on the noun before it: der Vater einer Frau."""
         words, first = sentence.words, group.start
@@ -186,14 +175,6 @@ class VerbClaims:
             and words.at(first) in self._genitives
             and first > sentence.start
             and words.capital(first - 1)
-        )
-
-    def _right_before(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
-        """Tell whether only adverbs part a group from its verb: with 17 still missing."""
-        return (
-            self._grammar.participle_after_noun
-            and all(word in self._adverbs for word in sentence.words.lower[group.full : hit.start])
-            and (group.full <= hit.start)
         )
 
     def _singular(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:

@@ -47,6 +47,7 @@ class ClauseFinder:
         self._prepositions = clauses("clauses", "relative_prepositions")
         self._auxiliaries = clauses("clauses", "passive") | clauses("clauses", "active")
         self._says = clauses("attribution", "verbs")
+        self._participles = clauses("clauses", "participles")
         self._articles = clauses("clauses", "articles")
         self._grammar, self._endings = lexicon.grammar, lexicon.endings("verbs")
         self._never = clauses("clauses", "never_after_prepositions")
@@ -160,7 +161,8 @@ class ClauseFinder:
         if not state.seen_verb:
             return False
         stop = self._stretch_end(words, i, end)
-        return any(self._finite(words, k) for k in range(i, stop)) and not self._finite(words, i)
+        finite = (k for k in range(i, stop) if self._finite(words, k) and words.at(k) not in self._participles)
+        return any(True for _ in finite) and not self._finite(words, i)
 
     def _second_clause(self, words: Words, i: int, state: _State) -> bool:
         """Tell whether ``und``/``aber`` at `i` joins two clauses that both have a finite verb."""

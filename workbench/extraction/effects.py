@@ -65,6 +65,7 @@ class Effects:
         self._counted_only = lexicon.words("", "adjectives_counted")
         closed = ("articles", "prepositions", "coordinators", "subordinators")
         self._closed = frozenset().union(*(lexicon.words("clauses", key) for key in closed))
+        self._joins = lexicon.words("clauses", "coordinators") | lexicon.words("clauses", "subordinators")
         tail = ("passive", "active", "infinitive_tail", "coordinators")
         self._tail = frozenset().union(*(lexicon.words("clauses", key) for key in tail))
         self._apart = self._tail | lexicon.words("", "neutral_exceptions")
@@ -102,10 +103,16 @@ class Effects:
         if whole:
             return Hit(i, after, whole, i)
         for entry in entries:
+            if entry.particle and not self._closes(words, after, end):
+                continue
             verb = self._verb_of(words, entry, i, after, start, end)
             if verb is not None:
                 return Hit(i, verb + 1 if verb == after else after, (entry,), verb)
         return None
+
+    def _closes(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether a clause ends before token `i`, as it does after a separated particle (kamen um)."""
+        return i >= end or not (words.word(i) or words.text[i][0].isdigit()) or words.lower[i] in self._joins
 
     def _verb_of(self, words: Words, entry: EffectWord, i: int, after: int, start: int, end: int) -> int | None:
         """Find an idiom's verb: right after the phrase, or before it in the sentence."""

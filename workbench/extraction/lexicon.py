@@ -27,7 +27,10 @@ class EffectWord:
     """A verb, idiom or noun that says what happened.
 
     `voice` is transitive (they are its object, or the subject of its passive), intransitive (its subject),
-    resultative (a state said of them) or noun. `units` gives the effect by what is counted.
+    resultative (a state said of them) or noun. `units` gives the effect by what is counted. `only` names the
+    people it is said of, `unless` the words around it that lift this, `never` the nouns it is never said of (lists of
+    the lexicon's section circumstances). `governors` may stand before those it is said of (von ihnen fehlt jede Spur);
+    a `particle` closes its clause (kamen um).
     """
 
     units: Mapping[Unit, Effect]
@@ -37,6 +40,10 @@ class EffectWord:
     verbs: frozenset[str] = frozenset()
     weak: bool = False
     need_noun: bool = False
+    unless: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    governors: frozenset[str] = frozenset()
+    particle: bool = False
 
     def effect(self, unit: Unit) -> Effect | None:
         """Return what happened to so many of `unit`, None where the word does not say that of them."""
@@ -183,6 +190,10 @@ def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
         only=frozenset(Category(c) for c in entry.get("only", ())),
         verbs=frozenset(entry.get("verbs", ())),
         need_noun=entry.get("need_noun", False),
+        unless=frozenset(entry.get("unless", ())),
+        never=frozenset(entry.get("never", ())),
+        governors=frozenset(entry.get("governors", ())),
+        particle=entry.get("particle", False),
     )
 
 

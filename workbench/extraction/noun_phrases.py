@@ -65,9 +65,14 @@ class PhraseReader:
         if at >= end or not self._head_at(words, at):
             return None
         head = at
-        while head + 1 < end and words.capital(head + 1) and self.known(words.lower[head + 1]):
+        while head + 1 < end and words.capital(head + 1) and self._goes_on(words.lower[head + 1]):
             head += 1
         return Phrase(start, head, head + 1, self.attached(words, head + 1, end))
+
+    def _goes_on(self, word: str) -> bool:
+        """Tell whether a noun may end a name that opens a phrase (zwölf Hamas Kämpfer), not say what befell them."""
+        noun = self._lexicon.nouns.get(word)
+        return self.known(word) and (noun is None or noun.weak)
 
     def _head_at(self, words: Words, i: int) -> bool:
         """Tell whether a noun stands at `i`: capitalised and no bracket or function word."""

@@ -322,7 +322,7 @@ class Numbers:
             return self._units[after]
         if before in _CURRENCY or text[0] in _CURRENCY:
             return Kind.MONEY
-        if before in self._set("documents") or (before == "." and f"{words.at(start - 2)}." in self._set("documents")):
+        if self._numbered_thing(words, start) and not self._counts(words, end):
             return Kind.DOCUMENT
         if words.quote(start - 1) and words.quote(end):
             return Kind.DOCUMENT
@@ -333,6 +333,11 @@ class Numbers:
         if number.modifier in (Modifier.EXACT, Modifier.BETWEEN) and self._ages.is_age(words, start, end, number.value):
             return Kind.AGE
         return self._digit_kind(words, number) if text[0].isdigit() else Kind.COUNT
+
+    def _numbered_thing(self, words: Words, start: int) -> bool:
+        """Tell whether what stands before a number bears it as its name: Autobahn 9, Nr. 12."""
+        before, documents = words.at(start - 1), self._set("documents")
+        return before in documents or (before == "." and f"{words.at(start - 2)}." in documents)
 
     def _digit_kind(self, words: Words, number: Number) -> Kind:
         """Say what digits are: an ordinal, part of a date, a year, or a count."""

@@ -1,0 +1,93 @@
+"""Whom a verb is said of: limits that the words around it set or lift."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import told
+from workbench.extraction.extractor import Extractor
+
+FALLEN: list[tuple[str, list[str]]] = [
+    ("Im Ersten Weltkrieg fielen 61 Männer des Ortes.", ["killed 61"]),
+    ("In der Schlacht fielen 19 Einwohner von Hainfeld.", ["killed 19"]),
+    ("Am Abend fielen zwölf Soldaten.", ["killed 12"]),
+    ("Im Krieg fielen die Preise um zehn Prozent.", []),
+    ("Im Oktober fielen 30 Urlauber auf die Anzeige herein.", []),
+    ("Am Nachmittag fielen vier Tore.", []),
+]
+
+ARRESTS: list[tuple[str, list[str]]] = [
+    ("Die Polizei nahm sechs Verdächtige fest.", []),
+    ("Drei Männer wurden wegen Diebstahls festgenommen.", []),
+    ("Insgesamt wurden 27 Randalierer vorläufig festgenommen.", []),
+    ("Die Armee nahm in dem Dorf 14 Männer fest.", ["captured 14"]),
+    ("Bei der Razzia verhafteten Soldaten acht Bewohner des Lagers.", ["captured 8"]),
+    ("Zwölf Rebellen wurden festgenommen.", ["captured 12"]),
+]
+
+FLIGHT: list[tuple[str, list[str]]] = [
+    ("Die beiden Täter flüchteten zu Fuß.", []),
+    ("Vier Häftlinge flohen aus dem Gefängnis.", []),
+    ("Eine Geisel hatte fliehen können.", []),
+    ("Ein Mann flüchtete über die Dächer.", []),
+    ("Aus der Stadt flohen 4000 Einwohner.", ["displaced 4000"]),
+    ("Rund 300 Familien sind geflohen.", ["displaced 270-330"]),
+]
+
+GOVERNED: list[tuple[str, list[str]]] = [
+    ("Von fünf Fischern fehlt jede Spur.", ["missing 5"]),
+    ("Von elf Bergleuten fehlt bislang jede Spur.", ["missing 11"]),
+    ("Nach 20 Rettern wurden drei Menschen getötet.", ["killed 3"]),
+    ("Vom Täter fehlt jede Spur.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FALLEN)
+def test_soldiers_fall_and_others_in_a_war(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ARRESTS)
+def test_police_arrests_capture_nobody(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FLIGHT)
+def test_who_escapes_is_not_displaced(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), GOVERNED)
+def test_a_verb_may_ask_for_a_preposition(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sieben Passanten kamen bei dem Anschlag um.", ["killed 7"]),
+        ("Sie kamen um acht Uhr mit drei Kindern.", []),
+        ("Die Miliz brachte 15 Gefangene um.", ["killed 15"]),
+        ("Die Besatzer richteten neun Bewohner hin.", ["killed 9"]),
+        ("Eine Seuche raffte 200 Siedler dahin.", ["killed 200"]),
+        ("Die Entführer halten noch elf Matrosen fest.", ["captured 11"]),
+    ],
+)
+def test_separated_particles_close_their_clause(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Drei Verletzte schweben in Lebensgefahr.", ["wounded 3"]),
+        ("Vier Bewohner erlitten eine Rauchvergiftung.", ["wounded 4"]),
+        ("In der Stadt wurden 54 Juden Opfer des Holocaust.", ["killed 54"]),
+        ("Er wurde wegen Mordes an 17 Patienten verurteilt.", ["killed 17"]),
+        ("Auf der Autobahn 7 kamen zwei Menschen ums Leben.", ["killed 2"]),
+        ("Auf deutscher Seite 1200 Soldaten getötet.", ["killed 1200"]),
+        ("Dabei waren 16 Schüler, zumeist aus Polen, getötet und 20 verletzt worden.", ["killed 16", "wounded 20"]),
+    ],
+)
+def test_idioms_and_numbered_things(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected

@@ -1,0 +1,64 @@
+"""Whom a verb can be said of: soldiers fall, police arrests capture nobody, a robber who flees is not displaced."""
+
+from __future__ import annotations
+
+from workbench.extraction.drafts import Sentence
+from workbench.extraction.effects import Hit
+from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.victims import Group, counts_none
+from workbench.model.claim import Effect, Unit
+
+
+class Limits:
+    """Tell what the words around a verb let it be said of."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        self._grammar = lexicon.grammar
+        self._adverbs = lexicon.words("clauses", "adverbs")
+
+    def allow(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
+        """Tell whether a verb may be said of a group."""
+        return self._among(sentence, group, hit, word) and self._ungoverned(sentence, group, hit, word)
+
+    def _among(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
+        """Tell whether a group is of the people the verb is said of."""
+        if word.never and self._never(sentence, group, word):
+            return False
+        if not word.only or group.unit is not Unit.PERSONS:
+            return True
+        fits = group.category in word.only or group.category.broad in word.only
+        return fits or (group.known and bool(word.unless) and self._around(sentence, hit, word))
+
+    def _never(self, sentence: Sentence, group: Group, word: EffectWord) -> bool:
+        """Tell whether a group's noun, or that it is one person, keeps the verb off: der Täter floh."""
+        if group.number is not None and group.number.article and group.unit is Unit.PERSONS:
+            return True
+        head = sentence.words.at(group.head) if group.head >= 0 else ""
+        return any(head in self._lexicon.words("circumstances", name) for name in word.never)
+
+    def _around(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
+        """Tell whether a word that lifts the limit stands in the verb's clause."""
+        clause = sentence.clauses.of(hit.start)
+        own = {sentence.words.lower[k] for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) == clause}
+        return any(own & self._lexicon.words("circumstances", name) for name in word.unless)
+
+    def _ungoverned(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
+        """Tell whether no preposition keeps a group from its verb, or just the one the verb asks for."""
+        if word.governors:
+            return group.governed in word.governors
+        if not group.governed or counts_none(group):
+            return True
+        return (word.form == "idiom" and group.start == hit.end) or self._right_before(sentence, group, hit)
+
+    def _right_before(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
+        """Tell whether only adverbs part a group from its verb: with 17 still missing."""
+        between = sentence.words.lower[group.full : hit.start]
+        near = group.full <= hit.start and all(word in self._adverbs for word in between)
+        return near and self._grammar.participle_after_noun
+
+    def dead_already(self, group: Group, word: EffectWord) -> bool:
+        """Tell whether a group's own noun says that they died, so that no other verb is said of them: 12 deaths."""
+        own = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
+        return not self._grammar.verb_final and own is Effect.KILLED and word.effect(Unit.PERSONS) is Effect.WOUNDED
