@@ -17,17 +17,24 @@ _PLACES = frozenset((Label.GPE, Label.LOC, Label.FACILITY))
 _FINE = 3
 #: Lines, regions and countries are too coarse to place an event while a finer place is told.
 _COARSE = 5
+#: Where a date or place may come from.
+_CLAUSE, _BEFORE, _ARTICLE = "told in its clause", "inherited from the sentence before", "inherited from the article"
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Date and place of a claim; `own` tells whether its sentence gives them, `area` is (country, province)."""
+    """Date and place of a claim; `own` tells whether its sentence gives them, `area` is (country, province).
+
+    `when_from` and `where_from` say where they come from.
+    """
 
     when: When | None
     where: Where | None
     own_when: bool = False
     own_where: bool = False
     area: tuple[str, str] = ("", "")
+    when_from: str = _CLAUSE
+    where_from: str = _CLAUSE
 
 
 class SettingFinder:
@@ -106,13 +113,17 @@ def _gone_on(setting: Setting, before: Setting) -> Setting:
     """Let a claim without date or place of its own share those that the claim before it gives itself."""
     if setting.where is None and before.own_where and before.where is not None:
         there = replace(before.where, inherited=True)
-        setting = replace(setting, where=there, own_where=True, area=before.area)
+        setting = replace(setting, where=there, own_where=True, area=before.area, where_from=_BEFORE)
     if not setting.own_when and before.own_when and before.when is not None:
-        setting = replace(setting, when=replace(before.when, inherited=True), own_when=True)
+        there_too = replace(before.when, inherited=True)
+        setting = replace(setting, when=there_too, own_when=True, when_from=_BEFORE)
     return setting
 
 
 def _filled(setting: Setting, when: When | None, where: Where | None) -> Setting:
     """Fill in the article's date and place."""
-    there = setting.where if setting.own_where else where or setting.where
-    return replace(setting, when=setting.when or when, where=there)
+    if setting.when is None:
+        setting = replace(setting, when=when, when_from=_ARTICLE)
+    if where is not None and not setting.own_where:
+        setting = replace(setting, where=where, where_from=_ARTICLE)
+    return setting

@@ -278,7 +278,7 @@ class TollClaims:
         self, sentence: Sentence, group: Group, effect: Effect, anchor: tuple[int, int], whom: Group | None, role: str
     ) -> None:
         """Make the draft of one number of a toll."""
-        draft = sentence.draft(effect, group, anchor, f"toll: {role}")
+        draft = sentence.draft(effect, group, anchor, f"toll ({role})")
         draft.victims = whom.victims if whom is not None else None
         draft.category = whom.category if whom is not None else replace(group).category
         draft.roles.add(role)

@@ -186,7 +186,7 @@ class Parts:
         for draft in sentence.drafts:
             if draft.number is not None and draft.number.each and events:
                 draft.times = events[0]
-                draft.says(f"each of {events[0]}")
+                draft.says(f"number: each of {events[0]}")
 
     def _counted_events(self, sentence: Sentence) -> list[tuple[Number, bool]]:
         """Return the numbers of the sentence with whether they count events."""
@@ -204,11 +204,11 @@ class Parts:
 
     def _part(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
         """Say of a part what is said of its whole, and link the two."""
-        wholes = self._wholes(sentence, group, before)
+        wholes, because = self._wholes(sentence, group, before), self._part_by(sentence, group)
         if not sentence.free(group):
             own = [d for d in sentence.drafts if d.group is group]
             for draft in own:
-                self._link(draft, wholes[-1:])
+                self._link(draft, wholes[-1:], because)
             return
         if group.unit is None or group.base or not self._countable(group):
             return
@@ -220,7 +220,7 @@ class Parts:
                 self._named_after(sentence, group, draft)
                 if group.start in sentence.tails:
                     draft.category, draft.victims = self._predicate(sentence, group, draft)
-            self._link(sentence.add(draft), [whole])
+            self._link(sentence.add(draft), [whole], because)
 
     def _named_after(self, sentence: Sentence, group: Group, draft: Draft) -> None:
         """Take who a part was from the noun right after ``of them``: five of them civilians."""
@@ -252,9 +252,17 @@ class Parts:
         chosen = near[0].group if near is later else near[-1].group
         return [d for d in near if d.group is chosen]
 
-    def _link(self, draft: Draft, wholes: list[Draft]) -> None:
-        """Make a draft a part of others."""
-        draft.subset = True
+    def _part_by(self, sentence: Sentence, group: Group) -> str:
+        """Return the words that make a group a part: darunter, von ihnen, an opening bracket."""
+        words = sentence.words
+        lead = sentence.leads.get(group.start)
+        at = lead[0] if lead is not None else group.end
+        hit = (self._leads if lead is not None else self._tails).match(words.lower, at)
+        return words.span(at, at + (hit[0] if hit is not None else 1))
+
+    def _link(self, draft: Draft, wholes: list[Draft], because: str) -> None:
+        """Make a draft a part of others; `because` are the words that say so."""
+        draft.subset, draft.because = True, because
         draft.roles.add("subset")
         draft.links.extend((RelationType.SUBSET_OF, whole) for whole in wholes if whole is not draft)
 
@@ -271,7 +279,7 @@ class Parts:
             wholes = [sentence.add(sentence.draft(effect, whole, (whole.head, whole.head + 1), "casualty noun"))]
         draft = sentence.draft(effect, part, (whole.head, whole.head + 1), "part of a counted group")
         draft.category, draft.victims = self._predicate(sentence, whole, wholes[0] if wholes else draft)
-        self._link(sentence.add(draft), wholes)
+        self._link(sentence.add(draft), wholes, sentence.words.span(part.end, whole.start))
 
     def _predicate(self, sentence: Sentence, whole: Group, total: Draft) -> tuple[Category, tuple[int, int] | None]:
         """Return who a part is said to be after sind/waren."""
@@ -300,7 +308,7 @@ class Parts:
             draft = sentence.draft(effect, group, total.anchor, "half of a counted group")
             draft.divided = 2
             draft.category, draft.victims = self._predicate(sentence, group, total)
-            self._link(sentence.add(draft), [total])
+            self._link(sentence.add(draft), [total], "half of it")
 
     def _among_them(self, sentence: Sentence, before: list[Draft]) -> None:
         """Read ``Unter den Toten sind drei Kinder`` and ``Unter den sechs Menschen … waren drei Soldaten``."""
@@ -338,7 +346,8 @@ class Parts:
             if group.governed or group.unit is not Unit.PERSONS or sentence.subset(group):
                 continue
             member = group if group.number is not None or not group.definite else self._single(group)
-            self._link(sentence.add(sentence.draft(effect, member, (copula, copula + 1), "among them")), wholes)
+            made = sentence.add(sentence.draft(effect, member, (copula, copula + 1), "among them"))
+            self._link(made, wholes, sentence.words.span(whole.start - 2, whole.start) or "among them")
 
     def _single(self, group: Group) -> Group:
         """Count one person named with an article: auch der Kommandeur."""

@@ -14,6 +14,7 @@ from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
+_RULES = {"left": "after its people", "right": "before its people"}
 _ENDS = frozenset((",", ".", ";", "!", "?", "“", '"', "”", ")", "…"))
 
 
@@ -73,10 +74,10 @@ class VerbClaims:
             return
         if effect is Effect.WOUNDED and sentence.words.at(hit.start - 1) in self._tolls:
             effect = Effect.KILLED
-        draft = sentence.draft(effect, group, (hit.start, hit.end), f"verb: {rule}", hit)
+        draft = sentence.draft(effect, group, (hit.start, hit.end), f"verb {rule}", hit)
         draft.negated = group.bare and self._denied(sentence, hit)
         if group.noun is not None and effect is Effect.KILLED and group.noun.effect(Unit.PERSONS) is Effect.WOUNDED:
-            draft.says("died of wounds")
+            draft.says("effect: died of wounds")
         sentence.add(draft)
 
     def _denied(self, sentence: Sentence, hit: Hit) -> bool:
@@ -110,7 +111,7 @@ class VerbClaims:
                 side = left if order == "left" else right
                 group = _nearest([g for g in side if g.bare is not numbered], order)
                 if group is not None:
-                    return self._chain(sentence, able, group, hit), f"{order} of {sentence.words.text[hit.start]}"
+                    return self._chain(sentence, able, group, hit), _RULES[order]
         return [], ""
 
     def _bounds(self, sentence: Sentence, index: int, hit: Hit) -> tuple[int, int]:
@@ -347,7 +348,7 @@ class VerbClaims:
                 sentence.add(second)
             elif {effect, draft.effect} == {Effect.KILLED, Effect.WOUNDED}:
                 draft.effect = Effect.KILLED_OR_WOUNDED
-                draft.says("verbs joined over one number")
+                draft.says("effect: verbs joined over one number")
         return bool(earlier)
 
     def _coordinated(self, sentence: Sentence, first: Hit, second: Hit) -> bool:
@@ -379,7 +380,7 @@ class VerbClaims:
                 and sentence.free(group)
                 and not group.number.article
             ):
-                self._add(sentence, group, hit, word, "relative clause")
+                self._add(sentence, group, hit, word, "of a relative clause")
 
 
 def _readings(hit: Hit) -> list[EffectWord]:

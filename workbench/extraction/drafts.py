@@ -16,7 +16,10 @@ NEGATED = Modifier.NEGATED
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A claim in the making; positions are tokens. `links` lead to other drafts of the article."""
+    """A claim in the making; positions are tokens.
+
+    `links` lead to other drafts of the article, `because` are the words that say so.
+    """
 
     effect: Effect
     unit: Unit
@@ -35,6 +38,7 @@ class Draft:
     times: int = 1
     divided: int = 1
     roles: set[str] = field(default_factory=set)
+    because: str = ""
 
     def says(self, rule: str) -> Draft:
         """Note a rule that fired, and return the draft."""
@@ -88,8 +92,8 @@ class Sentence:
             hit=hit,
         )
         if source is not group:
-            made.says("noun left out")
-        return made.says(rule)
+            made.says("victims: noun left out")
+        return made.says(f"effect: {rule}, {self.words.span(*anchor)}")
 
     def _noun_giver(self, group: Group) -> Group:
         """Return the group whose noun an elliptic group shares: its whole, else the one before, else the one after."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from workbench.extraction import names as name_finder
+from workbench.extraction import reasons
 from workbench.extraction.attribution import AttributionFinder
 from workbench.extraction.circumstances import Setting, SettingFinder, settled
 from workbench.extraction.claims import ClaimReader, drafts_of, sentences_of
@@ -27,7 +28,7 @@ from workbench.extraction.sources import SourceResolver, Speaker
 from workbench.extraction.status import StatusReader, quoted_tokens
 from workbench.extraction.words import Words, words_of
 from workbench.model.actor import side_of_actor
-from workbench.model.claim import Claim, Epistemic, Scope
+from workbench.model.claim import Claim, Epistemic, Quantity, Scope
 from workbench.model.findings import Findings
 from workbench.model.incident import Incident
 from workbench.model.mention import Label, Mention
@@ -41,16 +42,16 @@ _HEARD = 20
 
 @dataclass(slots=True)
 class _Told:
-    """A draft with what was found around it."""
+    """A draft with what was found around it; `rules` say why its source, status and scope are what they are."""
 
     draft: Draft
     sentence: Sentence
     who: Who
     speaker: Speaker | None
-    carried: bool
     epistemic: Epistemic
     scope: Scope
     setting: Setting
+    rules: list[str] = field(default_factory=list)
 
 
 class ArticleReader:
@@ -120,13 +121,18 @@ class ArticleReader:
                 speaker = speakers[id(mark)] if mark is not None else None
                 opened = quoted[min(draft.group.start, len(quoted) - 1)]
                 carried = mark is None and last is not None and (opened or self._status.reported(draft, sentence))
-                epistemic = self._status.epistemic(draft, sentence, mark, quoted=opened, carried=carried)
+                epistemic, words_for = self._status.epistemic(draft, sentence, mark, quoted=opened, carried=carried)
                 heard_by = last if carried else speaker
                 if self._denials.denied(draft, who, heard_by, (sentence, *_goes_on_with(heard_by, last, before))):
-                    epistemic = Epistemic.DENIED
-                scope = self._status.scope(draft, sentence, numbers_of(words.doc), published)
+                    epistemic, words_for = Epistemic.DENIED, "of what its speaker did"
+                scope, since = self._status.scope(draft, sentence, numbers_of(words.doc), published)
+                rules = [
+                    *reasons.of_source(mark, heard_by, carried=carried),
+                    reasons.of_status(epistemic, words_for),
+                    reasons.of_scope(scope, since),
+                ]
                 setting = settings.own(draft, sentence, marks)
-                told.append(_Told(draft, sentence, who, heard_by, carried, epistemic, scope, setting))
+                told.append(_Told(draft, sentence, who, heard_by, epistemic, scope, setting, rules))
             for mark in marks:
                 if mark.back:
                     _said_of_before(told, sentence, speakers[id(mark)])
@@ -180,11 +186,12 @@ class ArticleReader:
         attribution = (
             _span(words, (speaker.start, speaker.end)) if speaker is not None and speaker.start < speaker.end else None
         )
+        quantity = quantity_of(draft, self._conventions)
         return Claim(
             id=number,
             article_id=0,
             effect=draft.effect,
-            quantity=quantity_of(draft, self._conventions),
+            quantity=quantity,
             evidence=_evidence(words, draft),
             unit=draft.unit,
             number=number_span,
@@ -203,7 +210,7 @@ class ArticleReader:
             scope=told.scope,
             when=setting.when,
             where=setting.where,
-            rules=_rules(told),
+            rules=_rules(told, quantity, words, setting),
         )
 
 
@@ -220,20 +227,25 @@ def _said_of_before(told: Sequence[_Told], sentence: Sentence, speaker: Speaker)
             break
         if each.speaker is None:
             each.speaker = speaker
-            each.draft.says("source: the sentence after")
+            after = ["source: the sentence after", *reasons.of_source(None, speaker, carried=False)]
             if each.epistemic is Epistemic.OWN_VOICE:
                 each.epistemic = Epistemic.ATTRIBUTED
+                each.rules = [r for r in each.rules if not r.startswith("status: ")]
+                after.append(reasons.of_status(each.epistemic, "the sentence after"))
+            each.rules = [*after, *each.rules]
 
 
-def _rules(told: _Told) -> tuple[str, ...]:
-    """Return why a claim was made, in the order the layers worked."""
-    rules = list(told.draft.rules)
-    rules += [f"relation: {role}" for role in sorted(told.draft.roles)]
-    if told.who.rule:
-        rules.append(f"people: {told.who.rule}")
-    if told.carried:
-        rules.append("source: carried over")
-    return tuple(rules)
+def _rules(told: _Told, quantity: Quantity, words: Words, setting: Setting) -> tuple[str, ...]:
+    """Return why a claim was made, in the order the layers worked; its relations are found later."""
+    draft = told.draft
+    return (
+        reasons.of_number(draft, quantity, words),
+        *draft.rules,
+        *reasons.of_victims(draft, told.who, words),
+        *told.rules,
+        *reasons.of_setting(setting),
+        *(f"relation: {role}" for role in sorted(draft.roles) if not (role == "subset" and draft.links)),
+    )
 
 
 def _evidence(words: Words, draft: Draft) -> Span:

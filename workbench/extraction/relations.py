@@ -62,13 +62,15 @@ class Links:
         """Return where a draft stands, None where it became no claim."""
         return self._of_draft.get(id(draft))
 
-    def relate(self, one: int, kind: RelationType, *others: int) -> None:
-        """Let claim `one` stand in a relation to other claims; said twice it counts once."""
+    def relate(self, one: int, kind: RelationType, *others: int, why: str) -> None:
+        """Let claim `one` stand in a relation to other claims, and say why; said twice it counts once."""
         claim = self.claims[one]
         told = dict.fromkeys(claim.relations)
         told.update(dict.fromkeys(Relation(kind, self.claims[two].id) for two in others if two != one))
         if len(told) > len(claim.relations):
-            self.claims[one] = replace(claim, relations=tuple(told))
+            rule = f"relation: {kind.value.replace('_', ' ')}, {why}"
+            rules = claim.rules if rule in claim.rules else (*claim.rules, rule)
+            self.claims[one] = replace(claim, relations=tuple(told), rules=rules)
 
     def alike(self, one: int, two: int) -> bool:
         """Tell whether two claims are of one effect and scope, and both stand."""
@@ -101,7 +103,7 @@ def _said(links: Links) -> None:
         for kind, to in draft.links:
             target = links.index(to)
             if target is not None:
-                links.relate(index, kind, target)
+                links.relate(index, kind, target, why=draft.because)
 
 
 def _roles(links: Links) -> None:
@@ -118,14 +120,14 @@ def _back(links: Links, index: int) -> None:
     before = [k for k in links.before(index) if not links.part(k)]
     older = [k for k in before if "delta" not in links.drafts[k].roles]
     if "update" in draft.roles and older:
-        links.relate(index, RelationType.SUPERSEDES, older[-1])
+        links.relate(index, RelationType.SUPERSEDES, older[-1], why="the toll moved on")
     same = [k for k in older if draft.group.definite and links.claims[k].quantity == links.claims[index].quantity]
     if same and links.claims[index].quantity.value is not None:
-        links.relate(index, RelationType.SAME_AS, same[-1])
+        links.relate(index, RelationType.SAME_AS, same[-1], why="the number again with an article")
     if "rival" in draft.roles and before:
-        links.relate(index, RelationType.RIVAL_OF, before[-1])
+        links.relate(index, RelationType.RIVAL_OF, before[-1], why="another speaks of it")
     if "superseded" in draft.roles and older and links.drafts[older[-1]].sentence != draft.sentence:
-        links.relate(older[-1], RelationType.SUPERSEDES, index)
+        links.relate(older[-1], RelationType.SUPERSEDES, index, why="an older toll is remembered")
 
 
 def _within(links: Links, index: int) -> None:
@@ -136,9 +138,9 @@ def _within(links: Links, index: int) -> None:
     for k in links.sentence(index):
         roles = links.drafts[k].roles
         if "superseded" in draft.roles and roles & {"update", "total"} and links.alike(k, index):
-            links.relate(k, RelationType.SUPERSEDES, index)
+            links.relate(k, RelationType.SUPERSEDES, index, why="from one toll to the other")
         if "delta" in draft.roles and "update" in roles:
-            links.relate(index, RelationType.DELTA_OF, k)
+            links.relate(index, RelationType.DELTA_OF, k, why="the toll moved by so many")
 
 
 def _additions(links: Links, openers: Sequence[bool]) -> None:
@@ -158,7 +160,7 @@ def _additions(links: Links, openers: Sequence[bool]) -> None:
             )
         elif links.drafts[last[0]].sentence == draft.sentence:
             last = []
-        links.relate(index, RelationType.ADDITIONAL_TO, *last)
+        links.relate(index, RelationType.ADDITIONAL_TO, *last, why="more than was told before")
 
 
 def _after_another(links: Links, index: int) -> bool:
@@ -201,8 +203,8 @@ def _totals(links: Links) -> None:
         if len(parts) < 2 or (high is not None and value > high):
             continue
         for k in parts:
-            links.relate(k, RelationType.COMPONENT_OF, total)
-        links.relate(total, RelationType.TOTAL_OF, *parts)
+            links.relate(k, RelationType.COMPONENT_OF, total, why="the sides fit into the total")
+        links.relate(total, RelationType.TOTAL_OF, *parts, why="the sides fit into the total")
 
 
 def _is_part_of(links: Links, part: int, total: int) -> bool:
@@ -229,7 +231,7 @@ def _summaries(links: Links) -> None:
         high = claim.quantity.high
         if not whole or (high is not None and value > high) or value < (claim.quantity.low or 0):
             continue
-        links.relate(vague, RelationType.SUMMARY_OF, *told)
+        links.relate(vague, RelationType.SUMMARY_OF, *told, why="the numbers lie in its bounds")
 
 
 def _summed_up(links: Links, number: int, vague: int) -> bool:
@@ -258,7 +260,8 @@ def _rivals(links: Links) -> None:
     """Link claims of one effect and side that different origins make, each with its own number."""
     for two, claim in enumerate(links.claims):
         if _may_have_rivals(links, two) and not claim.related(RelationType.ADDITIONAL_TO):
-            links.relate(two, RelationType.RIVAL_OF, *(one for one in links.before(two) if _rival(links, one, two)))
+            told = (one for one in links.before(two) if _rival(links, one, two))
+            links.relate(two, RelationType.RIVAL_OF, *told, why="another origin")
 
 
 def _may_have_rivals(links: Links, index: int) -> bool:
@@ -283,7 +286,7 @@ def _disjoint(links: Links) -> None:
         if links.sides[index] != CIVILIAN_SIDE or links.part(index):
             continue
         both = (k for k in links.around(index) if links.sides[k] == BOTH_SIDES and _numbered(links.claims[k]))
-        links.relate(index, RelationType.DISJOINT_FROM, *both)
+        links.relate(index, RelationType.DISJOINT_FROM, *both, why="civilians beside fighters")
 
 
 def connected(claims: Sequence[Claim]) -> dict[int, set[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from workbench.extraction.drafts import Draft, Sentence
@@ -16,6 +17,8 @@ from workbench.model.claim import Epistemic, Scope
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: The words after since that may name a month or a war.
 _SOON = 6
+#: What was judged, and by which words.
+Judged = tuple[Epistemic, str]
 
 
 class StatusReader:
@@ -39,26 +42,26 @@ class StatusReader:
         self._wars = words("scope", "wars")
         self._tail = words("clauses", "infinitive_tail")
 
-    def epistemic(
-        self, draft: Draft, sentence: Sentence, mark: Mark | None, *, quoted: bool, carried: bool
-    ) -> Epistemic:
-        """Say how a draft is vouched for."""
+    def epistemic(self, draft: Draft, sentence: Sentence, mark: Mark | None, *, quoted: bool, carried: bool) -> Judged:
+        """Say how a draft is vouched for, and by which words."""
         inside = self._clause_words(draft, sentence)
         everything = sentence.words.lower[sentence.start : sentence.end]
         firm = self._unreal(draft, sentence, inside, everything, told=mark is not None or carried)
         if firm is not None:
             return firm
-        if self._found(self._unconfirmed, sentence):
-            return Epistemic.UNCONFIRMED
-        if self._sets["alleged"] & inside or (self._found(self._hearsay, sentence)):
-            return Epistemic.ALLEGED
-        if self._sets["self_claim"] & inside and self._tail & inside:
-            return Epistemic.SELF_CLAIM
+        if words := self._found(self._unconfirmed, sentence):
+            return Epistemic.UNCONFIRMED, words
+        if words := _first(self._sets["alleged"] & inside, everything) or self._found(self._hearsay, sentence):
+            return Epistemic.ALLEGED, words
+        if self._tail & inside and (words := _first(self._sets["self_claim"] & inside, everything)):
+            return Epistemic.SELF_CLAIM, words
         if quoted:
-            return Epistemic.QUOTED
-        if mark is not None or carried or self._reported & inside & _subjunctive(sentence):
-            return Epistemic.ATTRIBUTED
-        return Epistemic.OWN_VOICE
+            return Epistemic.QUOTED, "quotation marks"
+        if mark is not None or carried:
+            return Epistemic.ATTRIBUTED, "the source carried over" if carried else "its source"
+        if words := _first(self._reported & inside, everything):
+            return Epistemic.ATTRIBUTED, words
+        return Epistemic.OWN_VOICE, "no source"
 
     def reported(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a draft's clause is in reported speech (Konjunktiv I)."""
@@ -66,24 +69,25 @@ class StatusReader:
 
     def _unreal(
         self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], *, told: bool
-    ) -> Epistemic | None:
+    ) -> Judged | None:
         """Say whether a draft is denied, threatened or only possible."""
         before = set(sentence.words.lower[sentence.start : max(draft.anchor[0], draft.group.start)])
-        if self._denies(before, everything):
-            return Epistemic.DENIED
+        if words := self._denial(before, everything):
+            return Epistemic.DENIED, words
         infinitive = draft.hit is not None and any(w.form == "infinitive" for w in draft.hit.words)
-        if self._sets["threat"] & before and infinitive:
-            return Epistemic.THREAT
+        if infinitive and (words := _first(self._sets["threat"] & before, everything)):
+            return Epistemic.THREAT, words
         possible = self._sets["hypothetical"] & inside
         possible -= {word for word in possible if word not in self._if and not self._beside(draft, sentence, word)}
         if possible - self._wish or (possible and not told):
-            return Epistemic.HYPOTHETICAL
+            return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
         return None
 
-    def _denies(self, before: set[str], everything: list[str]) -> bool:
-        """Tell whether a verb of denial stands before a claim; one with a particle needs it: wies … zurück."""
+    def _denial(self, before: set[str], everything: list[str]) -> str:
+        """Return a verb of denial that stands before a claim; one with a particle needs it: wies … zurück."""
         verbs = self._sets["denied"] & before
-        return any(verb not in self._denied_with or self._denied_with[verb] in everything for verb in verbs)
+        whole = {verb for verb in verbs if verb not in self._denied_with or self._denied_with[verb] in everything}
+        return _first(whole, everything)
 
     def _beside(self, draft: Draft, sentence: Sentence, word: str) -> bool:
         """Tell whether `word` stands in the draft's own stretch between commas (befürchtet, warnt vor)."""
@@ -97,24 +101,29 @@ class StatusReader:
         at = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
         return {sentence.words.lower[k] for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) in at}
 
-    def _found(self, phrases: Phrases, sentence: Sentence) -> bool:
-        """Tell whether one of `phrases` stands in a sentence."""
-        return any(True for _ in phrases.find(sentence.words.lower, sentence.start, sentence.end))
+    def _found(self, phrases: Phrases, sentence: Sentence) -> str:
+        """Return the first of `phrases` that stands in a sentence, empty where none does."""
+        found = phrases.find(sentence.words.lower, sentence.start, sentence.end)
+        return next((sentence.words.span(start, end) for start, end, _ in found), "")
 
-    def scope(self, draft: Draft, sentence: Sentence, numbers: list[Number], published: date | None) -> Scope:
-        """Say whether a draft is an event, a running toll or something past."""
+    def scope(
+        self, draft: Draft, sentence: Sentence, numbers: list[Number], published: date | None
+    ) -> tuple[Scope, str]:
+        """Say whether a draft is an event, a running toll or something past, and by which words."""
         inside = self._clause_words(draft, sentence)
         first = bisect_left(numbers, sentence.start, key=lambda n: n.start)
         stop = bisect_left(numbers, sentence.end, key=lambda n: n.start)
         years = [n for n in numbers[first:stop] if n.kind is Kind.YEAR and n.value]
-        if self._since & inside and (any(self._after_since(sentence, n) for n in years) or self._since_month(sentence)):
-            return Scope.CUMULATIVE
-        if self._found(self._cumulative, sentence):
-            return Scope.CUMULATIVE
-        if self._found(self._background, sentence):
-            return Scope.BACKGROUND
-        own = [n for n in years if sentence.clauses.of(n.start) in self._clauses(draft, sentence)]
-        return Scope.BACKGROUND if any(self._past(sentence, n, published) for n in own) else Scope.EVENT
+        since = self._since & inside
+        if since and (any(self._after_since(sentence, n) for n in years) or self._since_month(sentence)):
+            return Scope.CUMULATIVE, _first(since, sentence.words.lower[sentence.start : sentence.end])
+        if words := self._found(self._cumulative, sentence):
+            return Scope.CUMULATIVE, words
+        if words := self._found(self._background, sentence):
+            return Scope.BACKGROUND, words
+        own = (n for n in years if sentence.clauses.of(n.start) in self._clauses(draft, sentence))
+        past = next((n for n in own if self._past(sentence, n, published)), None)
+        return (Scope.EVENT, "nothing else said") if past is None else (Scope.BACKGROUND, str(past.value))
 
     def _clauses(self, draft: Draft, sentence: Sentence) -> set[int]:
         """Return the clauses a draft's words lie in."""
@@ -140,9 +149,9 @@ class StatusReader:
         return not (before in self._months or two in self._months or before == ",")
 
 
-def _subjunctive(sentence: Sentence) -> set[str]:
-    """Return the words of a sentence."""
-    return set(sentence.words.lower[sentence.start : sentence.end])
+def _first(wanted: AbstractSet[str], words: list[str]) -> str:
+    """Return the first of `words` that is wanted, empty where none is."""
+    return next((word for word in words if word in wanted), "") if wanted else ""
 
 
 def quoted_tokens(texts: list[str], lines: frozenset[int]) -> list[bool]:

@@ -70,6 +70,11 @@ class Words:
             return at, at
         return self.offsets[start], self.offsets[end - 1] + len(self.text[end - 1])
 
+    def span(self, start: int, end: int) -> str:
+        """Return the words of the tokens [start, end) as they are written, on one line."""
+        first, last = self.chars(max(start, 0), max(end, 0))
+        return " ".join(self.content[first:last].split())
+
     def sentences(self) -> list[tuple[int, int]]:
         """Return the sentences as half-open ranges of tokens; their borders have to be set by then."""
         if not self.borders and self.text:

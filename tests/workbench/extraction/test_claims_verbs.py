@@ -78,4 +78,4 @@ def test_spans_cover_number_verb_and_people(extractor: Extractor) -> None:
 def test_a_left_out_noun_is_shared(extractor: Extractor) -> None:
     one, two = claims(extractor, "Elf Bauern wurden getötet, neun weitere verletzt.")
     assert one.victims_text == two.victims_text == "Bauern"
-    assert "noun left out" in two.rules
+    assert "victims: noun left out" in two.rules

@@ -23,7 +23,7 @@ def test_an_elliptic_group_borrows_its_noun(pipelines: dict[str, Language]) -> N
     nine, four = sentence.groups
     draft = sentence.draft(Effect.KILLED, four, (5, 6), "a rule")
     assert draft.victims == nine.victims
-    assert draft.rules == ["noun left out", "a rule"]
+    assert draft.rules == ["victims: noun left out", "effect: a rule, wurden"]
 
 
 def test_the_first_noun_may_stand_after(pipelines: dict[str, Language]) -> None:

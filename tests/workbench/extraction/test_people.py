@@ -39,7 +39,7 @@ def test_members_left_unnamed_are_of_the_group_before(extractor: Extractor) -> N
     text = "Es wurden 12 Mitglieder der Hisbollah getötet und drei Mitglieder gefangen genommen."
     killed, captured = claims(extractor, text)
     assert killed.actor == captured.actor == "hezbollah"
-    assert "people: side from the group before" in captured.rules
+    assert "victims: side from the group before, hezbollah" in captured.rules
 
 
 def test_a_fighting_part_is_on_the_side_of_its_whole(extractor: Extractor) -> None:
@@ -56,7 +56,7 @@ def test_whom_the_killers_attacked(extractor: Extractor) -> None:
     text = "Die syrische Armee habe Stellungen der Hisbollah angegriffen und Dutzende getötet."
     (claim,) = claims(extractor, text)
     assert claim.actor == "hezbollah"
-    assert "people: the actor attacked" in claim.rules
+    assert "victims: the actor attacked, hezbollah" in claim.rules
 
 
 def test_things_have_no_actor(extractor: Extractor) -> None:

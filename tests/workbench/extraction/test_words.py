@@ -41,3 +41,9 @@ def test_signs_are_no_words() -> None:
     assert words.quote(0)
     assert not words.word(0)
     assert words.word(1)
+
+
+def test_words_of_tokens_stand_on_one_line() -> None:
+    words = words_of(spacy.blank("de")("Drei\nMänner starben."))
+    assert words.span(0, 3) == "Drei Männer"
+    assert (words.span(-1, 1), words.span(2, 2)) == ("Drei", "")
