@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.extraction.composed import compose
+from workbench.extraction.languages import read_as
 from workbench.model.findings import Findings
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
@@ -36,7 +37,7 @@ class Extractor:
     ) -> Findings:
         """Return what `text` tells; offsets are code points of `text`, ids are local and start at 1.
 
-        `language` None is found from the text; languages other than German are read with the English grammar.
+        `language` None is found from the text; one without a lexicon is read with the English grammar.
         `published` settles relative dates. `title` helps to find the language of a short text.
         """
         spoken = language or self._language(f"{title or ''}\n{text}")
@@ -47,7 +48,7 @@ class Extractor:
         """Return the reader of a language, made at the first call."""
         from workbench.extraction.reading import ArticleReader
 
-        known = language if language == "de" else "en"
+        known = read_as(language, self._resources)
         if known not in self._readers:
             self._readers[known] = ArticleReader(known, self._registers, self._resources, self._conventions)
         return self._readers[known]

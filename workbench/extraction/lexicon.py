@@ -11,12 +11,19 @@ from typing import Any, TypeVar
 
 from workbench.errors import BadResource
 from workbench.extraction.grammar import Grammar, grammar_of
+from workbench.extraction.lexicon_sections import completed
 from workbench.extraction.roles import Roles
 from workbench.extraction.words import Phrases, phrase_set
 from workbench.model.claim import Category, Effect, Unit
 
-#: What counts things of no unit of ours (houses, attacks): never people.
-OTHER = "other"
+#: A pattern left out fits no word.
+_NOTHING = r"(?!)"
+_VOICES = ("transitive", "intransitive", "resultative", "be")
+_VERB_KEYS = frozenset(
+    "effect units voice participles finite infinitives phrase verbs only need_noun unless never governors "
+    "particle".split()
+)
+_NOUN_KEYS = frozenset("effect units forms weak".split())
 _T = TypeVar("_T")
 _MOST_REMEMBERED = 50_000
 _AGE = re.compile(r"\d{1,3}-?(\D+)")
@@ -122,7 +129,7 @@ def load(path: Path) -> Lexicon:
     """Read a lexicon; BadResource where the file is missing or damaged."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return build(data, Roles(path.parent, data["language"]))
+        return build(data, Roles(path.parent, path.stem))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BadResource(
             f"The lexicon {path.name} cannot be read ({error}); restore the program's resources."
@@ -130,18 +137,18 @@ def load(path: Path) -> Lexicon:
 
 
 def build(data: Mapping[str, Any], roles: Roles | None = None) -> Lexicon:
-    """Make a lexicon from its sections; ValueError and KeyError on a wrong name or a missing section."""
+    """Make a lexicon from its sections; ValueError naming what is wrong, a section left out is empty."""
+    data = completed(data)
     people = {w: Category(c) for c, ws in data["people"].items() for w in ws}
     things = {w: kind for kind, ws in data["things"].items() for w in ws}
     verbs: dict[str, list[EffectWord]] = {}
     phrases: dict[str, list[EffectWord]] = {}
     for entry in data["effects"]:
         _add_verb(entry, verbs, phrases)
-    nouns = {w: _noun(entry) for entry in data["nouns"] for w in entry["forms"]}
-    adjectives = {w: _noun(entry) for entry in data["adjectives"] for w in entry["forms"]}
+    nouns, adjectives = _by_form(data, "nouns"), _by_form(data, "adjectives")
     lexicon = Lexicon(
         language=data["language"],
-        grammar=grammar_of(data.get("grammar", {})),
+        grammar=grammar_of(data["grammar"]),
         sections=data,
         people=people,
         things=things,
@@ -150,7 +157,7 @@ def build(data: Mapping[str, Any], roles: Roles | None = None) -> Lexicon:
         verb_phrase_words=phrases,
         nouns=nouns,
         adjectives=adjectives,
-        models=re.compile(data["models"], re.IGNORECASE),
+        models=re.compile(data["models"] or _NOTHING, re.IGNORECASE),
         roles=roles,
     )
     _collect(data, "", lexicon)
@@ -183,8 +190,11 @@ def _add_verb(
 
 def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
     """Make one form of a verb or idiom."""
+    _only_known(entry, _VERB_KEYS, "effects")
+    if entry.get("voice") not in _VOICES:
+        raise ValueError(f"effects: {entry.get('voice')!r} is no voice, in {_example(entry)}")
     return EffectWord(
-        units=_units(entry),
+        units=_units(entry, "effects"),
         voice=entry["voice"],
         form=form,
         only=frozenset(Category(c) for c in entry.get("only", ())),
@@ -197,17 +207,40 @@ def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
     )
 
 
-def _noun(entry: Mapping[str, Any]) -> EffectWord:
+def _by_form(data: Mapping[str, Any], section: str) -> dict[str, EffectWord]:
+    """Return the effect nouns or adjectives of a section by their forms."""
+    made = [(_noun(entry, section), entry.get("forms", ())) for entry in data[section]]
+    return {form: word for word, forms in made for form in forms}
+
+
+def _noun(entry: Mapping[str, Any], section: str) -> EffectWord:
     """Make an effect noun or adjective."""
-    return EffectWord(_units(entry), "noun", "noun", weak=entry.get("weak", False))
+    _only_known(entry, _NOUN_KEYS, section)
+    return EffectWord(_units(entry, section), "noun", "noun", weak=entry.get("weak", False))
 
 
-def _units(entry: Mapping[str, Any]) -> dict[Unit, Effect]:
+def _only_known(entry: Mapping[str, Any], known: frozenset[str], section: str) -> None:
+    """Raise ValueError on a key that an entry cannot have."""
+    unknown = sorted(set(entry) - known)
+    if unknown:
+        raise ValueError(f"{section}: {unknown[0]!r} is no key of an entry, in {_example(entry)}")
+
+
+def _example(entry: Mapping[str, Any]) -> str:
+    """Return a word of an entry, to find it by."""
+    return next((str(value[0]) for value in entry.values() if isinstance(value, list) and value), "an empty entry")
+
+
+def _units(entry: Mapping[str, Any], section: str) -> dict[Unit, Effect]:
     """Read what a word says of each unit; an effect alone is said of persons and households."""
-    if "units" in entry:
-        return {Unit(unit): Effect(effect) for unit, effect in entry["units"].items()}
-    effect = Effect(entry["effect"])
-    return {Unit.PERSONS: effect, Unit.HOUSEHOLDS: effect}
+    units = entry.get("units", {})
+    effect = str(entry.get("effect", ""))
+    try:
+        if units:
+            return {Unit(unit): Effect(said) for unit, said in units.items()}
+        return {Unit.PERSONS: Effect(effect), Unit.HOUSEHOLDS: Effect(effect)}
+    except ValueError as error:
+        raise ValueError(f"{section}: {error}, in {_example(entry)}") from error
 
 
 def _by_tail(word: str, table: Mapping[str, _T], least: int = 4) -> _T | None:

@@ -79,7 +79,7 @@ class NameFinder:
     def __init__(self, language: str, folder: Path, registers: Registers) -> None:
         self._german = language == "de"
         self._gazetteer = Gazetteer(folder / "gazetteer")
-        self._roles = Roles(folder / "lexicon", "de" if self._german else "en")
+        self._roles = Roles(folder / "lexicon", language)
         self._others = tuple(other_entries(folder / "registers"))
         self.use(registers)
 

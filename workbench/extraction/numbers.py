@@ -87,7 +87,7 @@ class Numbers:
         self._modifiers = Phrases(data["modifiers"])
         self._vague = Phrases(data["vague"])
         self._scales: dict[str, int] = data["scales"]
-        self._stems = re.compile(rf"(?:{data['number_stems']})\w*(?:-\w+)*")
+        self._stems = re.compile(rf"(?:{data['number_stems'] or '(?!)'})\w*(?:-\w+)*")
         self._units = {word: Kind(kind) for kind, words in data["units"].items() for word in words}
         self._grammar = lexicon.grammar
         self._to, self._from = (
@@ -95,7 +95,7 @@ class Numbers:
             lexicon.words("tolls", "by") | lexicon.words("tolls", "from"),
         )
         self._nor: dict[str, str] = data["nor"]
-        self._heads = tuple(data["heads"].split("|"))
+        self._heads = lexicon.endings("heads")
         none = lexicon.phrases("numbers", "none")
         sets = (lexicon.words("numbers", key) for key in ("between", "both", "articles"))
         self._openers = frozenset(self._nor).union(

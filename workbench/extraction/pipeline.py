@@ -8,20 +8,22 @@ import spacy
 from spacy.language import Language
 
 from workbench.extraction import claims, dates, effects, names, numbers, sentences
+from workbench.extraction import lexicon as lexicons
+from workbench.extraction.languages import read_as
 from workbench.extraction.names import NameFinder
 from workbench.registers import Registers
 
 #: The modules whose factories the pipelines are built of; naming them keeps them registered in a frozen program.
 FACTORIES = (sentences, numbers, names, dates, effects, claims)
-LANGUAGES = ("de", "en")
 
 
 def build(language: str, resources: Path, registers: Registers | None = None) -> Language:
-    """Return the pipeline of a language; others than German are read with the English one."""
-    known = language if language in LANGUAGES else "en"
+    """Return the pipeline of a language; one without a lexicon is read with the English one."""
+    known = read_as(language, resources)
+    path = resources / "lexicon" / f"{known}.json"
     nlp = spacy.blank(known)
-    sentences.prepare_tokenizer(nlp)
-    lexicon = {"lexicon": str(resources / "lexicon" / f"{known}.json")}
+    sentences.prepare_tokenizer(nlp, lexicons.load(path).words("", "elisions"))
+    lexicon = {"lexicon": str(path)}
     nlp.add_pipe("sentence_borders", config=lexicon)
     nlp.add_pipe("numbers", config=lexicon)
     finder = nlp.add_pipe("names", config={"resources": str(resources)})

@@ -16,10 +16,14 @@ _ENDINGS = ("", "n", "s", "en", "es")
 
 
 class Roles:
-    """The role words of one language, with the categories they and their compounds stand for."""
+    """The role words of one language, with the categories they stand for; a language may have none."""
 
     def __init__(self, folder: Path, language: str) -> None:
         path = folder / f"roles_{language}.json"
+        self._words: dict[str, Category] = {}
+        self._first: dict[str, Category] = {}
+        if not path.exists():
+            return
         try:
             content = json.loads(text_of(path))
             self._words = dict(_by_word(content["words"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +38,15 @@ _WRAP_WIDTH = 100
 _WRAP_LINES = 4
 
 
-def prepare_tokenizer(nlp: Language) -> None:
-    """Give `nlp` the infixes that part glued words and keep hyphenated ones (34-year-old) whole."""
+def prepare_tokenizer(nlp: Language, elisions: Iterable[str] = ()) -> None:
+    """Give `nlp` the infixes that part glued words and keep hyphenated ones (34-year-old) whole.
+
+    `elisions` are words that an apostrophe joins to the next one: l'armée is two words.
+    """
+    joined = [rf"(?i:(?<=\b{re.escape(word[:-1])}['’]))(?=\w)" for word in sorted(elisions)]
     tokenizer: Any = nlp.tokenizer
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9])\."]
-    tokenizer.infix_finditer = compile_infix_regex(_INFIXES).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*joined, *_INFIXES]).finditer
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
 
 

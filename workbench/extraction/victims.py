@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.extraction.lexicon import OTHER, EffectWord, Lexicon
+from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.lexicon_sections import OTHER
 from workbench.extraction.noun_phrases import Phrase, PhraseReader
 from workbench.extraction.numbers import Kind, Number
 from workbench.extraction.words import Words
@@ -87,7 +88,7 @@ class GroupFinder:
         self._relative_articles = lexicon.words("clauses", "relative_articles")
         self._postpositions = lexicon.words("attribution", "postpositions")
         self._reports, self._attributive = lexicon.endings("reports"), lexicon.endings("attributive")
-        self._heads = tuple(lexicon.sections["numbers"]["heads"].split("|"))
+        self._heads = lexicon.endings("heads")
 
     def find(self, words: Words, start: int, end: int, numbers: list[Number]) -> list[Group]:
         """Return the groups in [start, end), in order; `numbers` are those of the same stretch."""

@@ -105,3 +105,10 @@ def test_no_word_has_two_categories(language: str) -> None:
     listed = [word for words in content.values() for word in words]
     assert len(listed) == len(set(listed))
     assert set(content) <= set(Category)
+
+
+def test_a_language_may_have_no_roles(tmp_path: Path) -> None:
+    none = Roles(tmp_path, "xx")
+    assert none.category("soldiers") is None
+    assert not none.names_pair("aid workers")
+    assert list(none.words()) == []

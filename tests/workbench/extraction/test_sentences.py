@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.language import Language
+
+from workbench.extraction.sentences import prepare_tokenizer
 
 
 def sentences(pipelines: dict[str, Language], text: str, language: str = "de") -> list[str]:
@@ -65,3 +68,18 @@ def test_lines_broken_at_one_width_are_no_sentences(pipelines: dict[str, Languag
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\ufeffZwei Tote.", "a\u0301 😀"])
 def test_odd_texts_stay_as_they_are(pipelines: dict[str, Language], text: str) -> None:
     assert pipelines["de"](text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("l'OSDH", ["l'", "OSDH"]),
+        ("L’armée", ["L’", "armée"]),
+        ("aujourd'hui", ["aujourd'hui"]),
+        ("n'a", ["n'a"]),
+    ],
+)
+def test_what_an_apostrophe_joins_is_parted_where_the_lexicon_says_so(text: str, cut: list[str]) -> None:
+    nlp = spacy.blank("xx")
+    prepare_tokenizer(nlp, ["l'", "d'"])
+    assert [token.text for token in nlp(text)] == cut

@@ -1,0 +1,173 @@
+"""What a lexicon may hold: its sections and keys, what each of them is, and the empty value of one left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.model.claim import Category, Effect, Modifier, Unit
+
+#: What counts things of no unit of ours (houses, attacks): never people.
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One kind of value: what it is called, how it is told, and what stands for it where it is left out."""
+
+    name: str
+    fits: Callable[[Any], bool]
+    empty: Callable[[], Any]
+
+
+def _is_words(value: Any) -> bool:
+    """Tell whether a value is a list of words."""
+    return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
+
+
+def _mapping(of: Callable[[Any], bool], names: Iterable[str] | None = None) -> Callable[[Any], bool]:
+    """Return what tells a mapping whose values are all `of` a kind, its keys among `names` where they are given."""
+    known = None if names is None else frozenset(names)
+    return lambda value: (
+        isinstance(value, dict) and all(of(inner) and (known is None or key in known) for key, inner in value.items())
+    )
+
+
+def _of(kind: type) -> Callable[[Any], bool]:
+    """Return what tells a value of a type."""
+    return lambda value: isinstance(value, kind)
+
+
+def _by(names: Iterable[str]) -> _Kind:
+    """Return the kind of words sorted under `names`."""
+    known = tuple(names)
+    return _Kind(f"words by one of {', '.join(known)}", _mapping(_is_words, known), dict)
+
+
+_WORDS = _Kind("a list of words", _is_words, list)
+_PATTERN = _Kind("a regular expression", _of(str), str)
+_PAIRS = _Kind("words by a word", _mapping(_of(str)), dict)
+_SORTED = _Kind("lists of words by name", _mapping(_is_words), dict)
+_SCALES = _Kind("numbers by word", _mapping(_of(int)), dict)
+_FLAGS = _Kind("properties, each true or false", _mapping(_of(bool)), dict)
+_SECTION = _Kind("a section with keys of its own", _of(dict), dict)
+_ENTRIES = _Kind("a list of entries", lambda value: isinstance(value, list) and all(map(_of(dict), value)), list)
+_NO_COUNT = ("age", "distance", "money", "share", "time", "measure")
+_THINGS = (*(unit.value for unit in Unit), OTHER)
+
+
+def _lists(names: str) -> dict[str, _Kind]:
+    """Return keys that all hold words."""
+    return dict.fromkeys(names.split(), _WORDS)
+
+
+#: Every section in the order they are best written in, and every key of those that have keys.
+SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
+    "language": _Kind("a code such as de", _of(str), str),
+    "grammar": _FLAGS,
+    # How words end, where their ending tells what they are.
+    "endings": _lists(
+        "adjectives attributive inflected declined genitives genitive_plurals nouns plural_nouns verbs plural_verbs "
+        "gerunds adverbs reports heads pasts"
+    ),
+    # Articles and prepositions that an apostrophe joins to the next word (l', d').
+    "elisions": _WORDS,
+    "numbers": {
+        **_lists(
+            "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
+            "both articles none halves ago genitives about_nouns documents months year_words clock_words pronouns "
+            "aged placing"
+        ),
+        "modifiers": _by(modifier.value for modifier in Modifier),
+        "vague": _SORTED,
+        "scales": _SCALES,
+        "number_stems": _PATTERN,
+        "nor": _PAIRS,
+        "units": _by(_NO_COUNT),
+    },
+    # Nouns: who is counted, members of which groups, and what is no people.
+    "people": _by(category.value for category in Category),
+    "groups": _by(category.value for category in Category),
+    "adjectives_counted": _WORDS,
+    "people_words": _lists("possessives members"),
+    "allied": _WORDS,
+    "things": _by(_THINGS),
+    "models": _PATTERN,
+    "model_words": _WORDS,
+    # What happened: verbs and idioms, nouns and adjectives that are casualties, nouns of acts.
+    "effects": _ENTRIES,
+    "nouns": _ENTRIES,
+    "adjectives": _ENTRIES,
+    "circumstances": _SORTED,
+    "acts": _by(effect.value for effect in Effect),
+    **_lists("act_links abstract_nouns noun_traps"),
+    "severity": _lists("severe light"),
+    **_lists("severity_tolls existence"),
+    "neutral_participles": _PATTERN,
+    "neutral_exceptions": _WORDS,
+    # Words that build sentences.
+    "clauses": _lists(
+        "second_coordinators never_after_prepositions relative_articles doubtful_articles possessive_marks "
+        "noun_openers origins time_words subordinators relatives relative_prepositions infinitive_openers perfects "
+        "singulars singular_passives adverbs reflexives coordinators contrast coordination_fillers passive active "
+        "infinitive_tail subjunctive1 subjunctive2 articles genitives attachments prepositions agents pronouns "
+        "participles"
+    ),
+    # Parts of groups, and tolls that change.
+    "subsets": _lists("of ratios lead tail among copula inclusive"),
+    "tolls": _lists("nouns killed casualties_unspecified rising earlier told to by from at down_from speaks"),
+    # Who says so, how sure it is, and of which time it is told.
+    "attribution": {
+        **_lists(
+            "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
+            "before with_noun after bare verbs so as own relay claiming pronouns demonstratives possessives "
+            "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later"
+        ),
+        "compounds": _PATTERN,
+        "separable": _SORTED,
+    },
+    "status": {
+        **_lists(
+            "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
+            "reality"
+        ),
+        "denied_with": _PAIRS,
+    },
+    "scope": _lists("since wars cumulative background burial"),
+    "relations": _lists("additional total beside also"),
+    # Where sentences end.
+    **_lists("abbreviations glue_words glue_exceptions plurals"),
+}
+
+
+def completed(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a lexicon's sections with an empty value for each key left out; ValueError on one of a wrong kind."""
+    if not _SECTION.fits(data) or not data.get("language"):
+        raise ValueError("language is left out")
+    _refuse_unknown(data, SECTIONS, "")
+    made: dict[str, Any] = {}
+    for name, kind in SECTIONS.items():
+        if isinstance(kind, _Kind):
+            made[name] = _checked(data, name, kind, "")
+            continue
+        inner = _checked(data, name, _SECTION, "")
+        _refuse_unknown(inner, kind, f"{name}.")
+        made[name] = {key: _checked(inner, key, of, f"{name}.") for key, of in kind.items()}
+    return made
+
+
+def _refuse_unknown(data: Mapping[str, Any], known: Mapping[str, Any], prefix: str) -> None:
+    """Raise ValueError on a key that no layer reads."""
+    unknown = next((key for key in data if key not in known), None)
+    if unknown is not None:
+        raise ValueError(f"{prefix}{unknown} is no key of a lexicon")
+
+
+def _checked(data: Mapping[str, Any], key: str, kind: _Kind, prefix: str) -> Any:
+    """Return the value under `key`, or the empty one."""
+    if key not in data:
+        return kind.empty()
+    if not kind.fits(data[key]):
+        raise ValueError(f"{prefix}{key} must be {kind.name}")
+    return data[key]
