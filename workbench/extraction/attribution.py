@@ -36,16 +36,19 @@ class AttributionFinder:
         self._genitive_forms = lexicon.endings("genitive_plurals")
         pattern = lexicon.sections["attribution"]["compounds"]
         self._compounds = re.compile(pattern) if pattern else None
+        self._deciding = self._sayings.deciding.union(
+            self._bare.firsts, self._with_noun, self._citing.firsts, self._before.firsts, self._after, self._so
+        )
 
     def find(self, sentence: Sentence) -> list[Mark]:
-        """Return the sources of a sentence in order."""
+        """Return the sources of a sentence in order; `_at` is asked only where one of its words stands."""
         found: list[Mark] = []
-        i = sentence.start
-        while i < sentence.end:
-            mark = self._at(sentence, i)
+        after = sentence.start
+        for i in sentence.places(self._deciding):
+            mark = self._at(sentence, i) if i >= after else None
             if mark is not None:
                 found.append(mark)
-            i = max(i + 1, mark.end if mark is not None and mark.start >= i else i + 1)
+                after = mark.end if mark.start >= i else i + 1
         return found
 
     def _at(self, sentence: Sentence, i: int) -> Mark | None:

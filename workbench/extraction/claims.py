@@ -58,6 +58,7 @@ class ClaimReader:
         self._beside = lexicon.words("relations", "beside")
         self._says = lexicon.words("attribution", "verbs")
         self._total = lexicon.words("relations", "total")
+        self._casualties = frozenset(lexicon.nouns)
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the drafts."""
@@ -79,13 +80,12 @@ class ClaimReader:
 
     def _has_noun(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a casualty noun stands in [start, end)."""
-        nouns = self.lexicon.nouns
-        return any(word in nouns for word in words.lower[start:end])
+        return not self._casualties.isdisjoint(words.lower[start:end])
 
     def _sentence(self, words: Words, start: int, end: int, numbers: list[Number] | None, hits: list[Hit]) -> Sentence:
         """Divide a sentence; its groups are found only where `numbers` are handed in."""
         groups = self._groups.find(words, start, end, numbers) if numbers is not None else []
-        return Sentence(words, start, end, groups, hits, self._clauses.find(words, start, end))
+        return Sentence(words, start, end, groups, hits, self._clauses)
 
     def _read(self, sentence: Sentence, told: list[Draft]) -> list[Draft]:
         """Return the drafts of one sentence; `told` are those of earlier ones."""
@@ -109,14 +109,14 @@ class ClaimReader:
             draft.roles.add("additional")
         elif draft.number is not None and self._besides(sentence, draft):
             draft.roles.add("beside")
-        if draft.number is not None and self._total & set(sentence.words.lower[sentence.start : draft.group.end]):
+        if draft.number is not None and any(k < draft.group.end for k in sentence.places(self._total)):
             draft.roles.add("total")
 
     def _besides(self, sentence: Sentence, draft: Draft) -> bool:
         """Tell whether ``zudem`` or ``also`` in a draft's clause adds its people to others, and no mere saying."""
-        lower, clauses = sentence.words.lower, sentence.clauses
+        clauses = sentence.clauses
         own = {clauses.of(draft.group.start), clauses.of(draft.anchor[0])}
-        added = [k for k in range(sentence.start, sentence.end) if lower[k] in self._beside and clauses.of(k) in own]
+        added = [k for k in sentence.places(self._beside) if clauses.of(k) in own]
         return any(not self._says & {sentence.words.at(k - 1), sentence.words.at(k + 1)} for k in added)
 
 

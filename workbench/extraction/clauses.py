@@ -24,7 +24,8 @@ class Clauses:
 
     def of(self, token: int) -> int:
         """Return the clause of a token; one outside the sentence is taken as the nearest inside."""
-        return self.clause[self._inside(token)]
+        at = token - self.start
+        return self.clause[at if 0 <= at < len(self.clause) else self._inside(token)]
 
     def segment(self, token: int) -> int:
         """Return the stretch between commas that a token lies in, or the nearest one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from workbench.extraction.clauses import Clauses
+from workbench.extraction.clauses import ClauseFinder, Clauses
 from workbench.extraction.effects import Hit
 from workbench.extraction.numbers import Number
 from workbench.extraction.victims import Group
@@ -49,19 +49,57 @@ class Draft:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with its groups, casualty verbs and clauses; `used` are the groups that have their claim."""
+    """A sentence with its groups, casualty verbs and clauses; `used` are the groups that have their claim.
+
+    Its clauses and what is asked of its words are found when they are first asked for: most sentences tell of nobody
+    who came to harm.
+    """
 
     words: Words
     start: int
     end: int
     groups: list[Group]
     hits: list[Hit]
-    clauses: Clauses
+    divider: ClauseFinder
     drafts: list[Draft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     leads: dict[int, tuple[int, int]] = field(default_factory=dict)
     tails: set[int] = field(default_factory=set)
     partitives: dict[int, Group] = field(default_factory=dict)
+    _divided: Clauses | None = None
+    _spoken: frozenset[str] | None = None
+    _places: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    _by_clause: dict[int, set[str]] = field(default_factory=dict)
+
+    @property
+    def clauses(self) -> Clauses:
+        """The clauses of the sentence."""
+        if self._divided is None:
+            self._divided = self.divider.find(self.words, self.start, self.end)
+        return self._divided
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """The words of the sentence, lower-cased."""
+        if self._spoken is None:
+            self._spoken = frozenset(self.words.lower[self.start : self.end])
+        return self._spoken
+
+    def places(self, wanted: frozenset[str]) -> list[int]:
+        """Return the tokens of the sentence that are one of `wanted`, in order."""
+        found = self._places.get(wanted)
+        if found is None:
+            lower, span = self.words.lower, range(self.start, self.end)
+            found = [] if wanted.isdisjoint(self.spoken) else [k for k in span if lower[k] in wanted]
+            self._places[wanted] = found
+        return found
+
+    def beside(self, *tokens: int) -> set[str]:
+        """Return the words of the clauses that `tokens` lie in."""
+        if not self._by_clause:
+            for word, clause in zip(self.words.lower[self.start : self.end], self.clauses.clause, strict=True):
+                self._by_clause.setdefault(clause, set()).add(word)
+        return set().union(*(self._by_clause[clause] for clause in {self.clauses.of(token) for token in tokens}))
 
     def subset(self, group: Group) -> bool:
         """Tell whether a group is introduced as part of another (darunter, von ihnen, zwei der fünf)."""

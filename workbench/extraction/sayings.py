@@ -51,6 +51,8 @@ class SayingReader:
         for particle, verbs in particles.items():
             for verb in verbs:
                 self._separable.setdefault(verb, set()).add(particle)
+        #: The words that `at` reads anything from.
+        self.deciding = self._verbs.union(self._participles, self._it_says, self._heard, self._separable)
 
     def at(self, sentence: Sentence, i: int) -> Mark | None:
         """Read what a verb of saying at token `i` says of its speaker, None where none stands there."""

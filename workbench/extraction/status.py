@@ -30,6 +30,7 @@ class StatusReader:
         self._sets = {
             key: words("status", key) for key in ("alleged", "self_claim", "denied", "threat", "hypothetical")
         }
+        self._doubtful = self._sets["denied"] | self._sets["threat"]
         self._hearsay = lexicon.phrases("status", "hearsay")
         self._unconfirmed = lexicon.phrases("status", "unconfirmed")
         self._wish, self._months = words("status", "wish"), words("numbers", "months")
@@ -71,7 +72,7 @@ class StatusReader:
         self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], *, told: bool
     ) -> Judged | None:
         """Say whether a draft is denied, threatened or only possible."""
-        before = set(sentence.words.lower[sentence.start : max(draft.anchor[0], draft.group.start)])
+        before = self._doubts(sentence, max(draft.anchor[0], draft.group.start))
         if words := self._denial(before, everything):
             return Epistemic.DENIED, words
         infinitive = draft.hit is not None and any(w.form == "infinitive" for w in draft.hit.words)
@@ -82,6 +83,11 @@ class StatusReader:
         if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
         return None
+
+    def _doubts(self, sentence: Sentence, end: int) -> set[str]:
+        """Return the words of denial and threat before token `end`."""
+        places = sentence.places(self._doubtful)
+        return {sentence.words.lower[k] for k in places if k < end}
 
     def _denial(self, before: set[str], everything: list[str]) -> str:
         """Return a verb of denial that stands before a claim; one with a particle needs it: wies … zurück."""
@@ -94,15 +100,16 @@ class StatusReader:
         clauses = sentence.clauses
         own = {clauses.segment(draft.group.start), clauses.segment(draft.anchor[0])}
         lower = sentence.words.lower
-        return any(lower[k] == word and clauses.segment(k) in own for k in range(sentence.start, sentence.end))
+        return any(lower[k] == word and clauses.segment(k) in own for k in sentence.places(self._sets["hypothetical"]))
 
     def _clause_words(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return the words of the draft's clauses: that of its number and that of its verb."""
-        at = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
-        return {sentence.words.lower[k] for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) in at}
+        return sentence.beside(draft.group.start, draft.anchor[0])
 
     def _found(self, phrases: Phrases, sentence: Sentence) -> str:
         """Return the first of `phrases` that stands in a sentence, empty where none does."""
+        if phrases.firsts.isdisjoint(sentence.spoken):
+            return ""
         found = phrases.find(sentence.words.lower, sentence.start, sentence.end)
         return next((sentence.words.span(start, end) for start, end, _ in found), "")
 
@@ -136,7 +143,7 @@ class StatusReader:
     def _since_month(self, sentence: Sentence) -> bool:
         """Tell whether ``since`` stands before a month or the beginning of a war (since October 2023)."""
         lower = sentence.words.lower
-        at = (k for k in range(sentence.start, sentence.end) if lower[k] in self._since)
+        at = sentence.places(self._since)
         return any((self._months | self._wars) & set(lower[k + 1 : min(k + _SOON, sentence.end)]) for k in at)
 
     def _past(self, sentence: Sentence, number: Number, published: date | None) -> bool:

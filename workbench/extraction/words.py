@@ -128,9 +128,11 @@ class Phrases:
 
     def find(self, lower: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield every match in [start, end) as (first token, token after the last, key)."""
+        if self.firsts.isdisjoint(lower[start:end]):
+            return
         position = start
         while position < end:
-            hit = self.match(lower, position)
+            hit = self.match(lower, position) if lower[position] in self.firsts else None
             if hit is None or position + hit[0] > end:
                 position += 1
                 continue
