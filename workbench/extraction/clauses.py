@@ -11,6 +11,8 @@ from workbench.extraction.words import Words
 _SHORTEST_STEM = 2
 _OPENERS = frozenset(("(", "["))
 _CLOSERS = frozenset((")", "]"))
+#: So many words after ``und`` its verb may stand.
+_SECOND_REACH = 25
 _BREAKS = frozenset((";", "–", "—"))
 
 
@@ -41,7 +43,6 @@ class ClauseFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
-        self._lexicon = lexicon
         clauses = lexicon.words
         self._subordinators = clauses("clauses", "subordinators")
         self._relatives = clauses("clauses", "relatives")
@@ -53,6 +54,11 @@ class ClauseFinder:
         self._grammar, self._endings = lexicon.grammar, lexicon.endings("verbs")
         self._never = clauses("clauses", "never_after_prepositions")
         self._coordinating = lexicon.phrases("clauses", "second_coordinators")
+        self._joints = clauses("clauses", "coordinators") | clauses("clauses", "contrast")
+        forms = ((word, {entry.form for entry in entries}) for word, entries in lexicon.verbs.items())
+        verbs = (word for word, found in forms if "finite" in found and "participle" not in found)
+        self._finites = self._auxiliaries.union(self._says, verbs)
+        self._unseen = self._says if lexicon.grammar.saying_without_that else frozenset[str]()
 
     def find(self, words: Words, start: int, end: int) -> Clauses:
         """Return the clauses of the sentence [start, end)."""
@@ -79,8 +85,8 @@ class ClauseFinder:
             state.push()
         elif self._second_clause(words, i, state):
             state.replace()
-        says = words.lower[i] in self._says and self._grammar.saying_without_that
-        state.seen_verb = state.seen_verb or (self._finite(words, i) and not says)
+        if not state.seen_verb and self._finite(words, i):
+            state.seen_verb = words.lower[i] not in self._unseen
 
     def _one_word_bracket(self, words: Words, i: int) -> bool:
         """Tell whether a bracket at `i` holds one word of the phrase around it: (syrischen)."""
@@ -149,13 +155,7 @@ class ClauseFinder:
 
     def _finite(self, words: Words, i: int) -> bool:
         """Tell whether token `i` is a finite verb the lexicon knows."""
-        word = words.at(i)
-        if not words.small(i):
-            return False
-        if word in self._auxiliaries or word in self._says:
-            return True
-        forms = {e.form for e in self._lexicon.verbs.get(word, ())}
-        return "finite" in forms and "participle" not in forms
+        return words.at(i) in self._finites and words.small(i)
 
     def _main_again(self, words: Words, i: int, end: int, state: _State) -> bool:
         """Tell whether a new main clause starts at `i`: both sides of the comma have a finite verb."""
@@ -167,14 +167,10 @@ class ClauseFinder:
 
     def _second_clause(self, words: Words, i: int, state: _State) -> bool:
         """Tell whether ``und``/``aber`` at `i` joins two clauses that both have a finite verb."""
-        word = words.lower[i]
-        joins = word in self._lexicon.words("clauses", "coordinators") or word in self._lexicon.words(
-            "clauses", "contrast"
-        )
-        if not joins or not state.seen_verb:
+        if not state.seen_verb or words.lower[i] not in self._joints:
             return False
-        stop = self._stretch_end(words, i + 1, len(words))
-        return any(self._finite(words, k) for k in range(i + 1, min(stop, i + 25)))
+        stop = self._stretch_end(words, i + 1, min(len(words), i + _SECOND_REACH))
+        return any(self._finite(words, k) for k in range(i + 1, stop))
 
 
 def _ends(word: str, endings: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from workbench.extraction import lexicon as lexicons
-from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.lexicon import MOST_REMEMBERED, EffectWord, Lexicon
 from workbench.extraction.numbers import numbers_of
 from workbench.extraction.words import Words, words_of
 
@@ -69,6 +69,7 @@ class Effects:
         tail = ("passive", "active", "infinitive_tail", "coordinators")
         self._tail = frozenset().union(*(lexicon.words("clauses", key) for key in tail))
         self._apart = self._tail | lexicon.words("", "neutral_exceptions")
+        self._able: dict[str, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the hits, and their spans under ``doc.spans["effects"]``."""
@@ -85,12 +86,25 @@ class Effects:
         found: list[Hit] = []
         i = start
         while i < end:
-            hit = self._idiom(words, i, start, end) or self._verb(words, i, end)
+            hit = None
+            if self._may_hit(words.lower[i]):
+                hit = self._idiom(words, i, start, end) or self._verb(words, i, end)
             if hit is not None:
                 found.append(hit)
             i = hit.end if hit is not None else i + 1
         used = {hit.verb for hit in found if hit.verb < hit.start}
         return [hit for hit in found if hit.start not in used or hit.verb != hit.start]
+
+    def _may_hit(self, word: str) -> bool:
+        """Tell whether a hit may start with `word` at all; remembered by word, as most words start none."""
+        known = self._able.get(word)
+        if known is None:
+            known = word in self._lexicon.verbs or word in self._lexicon.verb_phrases.firsts
+            known = known or (self._neutral is not None and self._neutral.fullmatch(word) is not None)
+            if len(self._able) >= MOST_REMEMBERED:
+                self._able.clear()
+            self._able[word] = known
+        return known
 
     def _idiom(self, words: Words, i: int, start: int, end: int) -> Hit | None:
         """Read a phrase of several words, or an idiom's phrase with its verb elsewhere in the clause."""

@@ -25,7 +25,8 @@ _VERB_KEYS = frozenset(
 )
 _NOUN_KEYS = frozenset("effect units forms weak".split())
 _T = TypeVar("_T")
-_MOST_REMEMBERED = 50_000
+#: What a table of words seen may hold before it is begun anew.
+MOST_REMEMBERED = 50_000
 _AGE = re.compile(r"\d{1,3}-?(\D+)")
 
 
@@ -74,6 +75,7 @@ class Lexicon:
     models: re.Pattern[str]
     roles: Roles | None = None
     known: dict[str, Category | None] = field(default_factory=dict)
+    counted: dict[str, str | None] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     phrase_sets: dict[str, Phrases] = field(default_factory=dict)
 
@@ -88,7 +90,7 @@ class Lexicon:
     def noun_category(self, word: str) -> Category | None:
         """Return who `word` (lower-cased) names, by itself or by the last part of a compound."""
         if word not in self.known:
-            if len(self.known) >= _MOST_REMEMBERED:
+            if len(self.known) >= MOST_REMEMBERED:
                 self.known.clear()
             self.known[word] = self._category(word)
         return self.known[word]
@@ -108,6 +110,8 @@ class Lexicon:
 
     def is_age(self, text: str) -> bool:
         """Tell whether a token names someone by age: 24-Jährige, 34-year-old."""
+        if not text[:1].isdecimal():
+            return False
         found = _AGE.fullmatch(text.lower())
         return found is not None and found[1] in self.words("numbers", "age_nouns")
 
@@ -117,6 +121,14 @@ class Lexicon:
 
     def noun_thing(self, word: str) -> str | None:
         """Return which things `word` counts (households, vehicles, munitions, areas, other), if any."""
+        if word not in self.counted:
+            if len(self.counted) >= MOST_REMEMBERED:
+                self.counted.clear()
+            self.counted[word] = self._thing(word)
+        return self.counted[word]
+
+    def _thing(self, word: str) -> str | None:
+        """Look `word` up among the things, then among the names of models."""
         found = self.things.get(word)
         if found is None and self.grammar.compounds_by_tail and word not in self.people:
             found = _by_tail(word, self.things, least=5)

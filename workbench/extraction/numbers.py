@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.ages import AgeReader
-from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.lexicon import MOST_REMEMBERED, Lexicon
 from workbench.extraction.number_words import from_decimal, from_digits, from_word
 from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
@@ -20,7 +20,6 @@ from workbench.model.claim import Modifier
 _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _AGE_DIGITS = 2
-_MOST_REMEMBERED = 50_000
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
 _MOST_MODIFIERS = 4
 _CURRENCY = frozenset("$€£¥")
@@ -129,7 +128,7 @@ class Numbers:
         if known is None:
             spelt = word[:1].isdigit() or word.endswith(self._heads) or self._stems.fullmatch(word) is not None
             known = spelt or word in self._openers
-            if len(self._opens) >= _MOST_REMEMBERED:
+            if len(self._opens) >= MOST_REMEMBERED:
                 self._opens.clear()
             self._opens[word] = known
         return known

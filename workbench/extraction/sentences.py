@@ -80,6 +80,8 @@ class SentenceBorders:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
         self._lexicon = lexicon
+        self._declined = lexicon.endings("declined")
+        self._glue = lexicon.words("", "glue_words")
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `is_sent_start` on every token."""
@@ -97,6 +99,8 @@ class SentenceBorders:
         if i == 0 or words.blank(i):
             return False
         last = i - 1
+        if words.word(last):
+            return self._glued(words, last, i)
         if words.blank(last):
             while last >= 0 and words.blank(last):
                 last -= 1
@@ -132,9 +136,9 @@ class SentenceBorders:
         """Tell whether a sentence starts at `i` although no stop stands before it."""
         if not words.capital(i) or not words.small(last):
             return False
-        if words.at(i) in self._lexicon.words("", "glue_words") and not words.text[i].isupper():
+        if words.at(i) in self._glue and not words.text[i].isupper():
             return words.at(last) not in self._lexicon.words("", "glue_exceptions")
-        declined = words.text[last].endswith(self._lexicon.endings("declined"))
+        declined = words.text[last].endswith(self._declined)
         return self._lexicon.grammar.verb_final and self._finished(words, last) and not declined
 
     def _finished(self, words: Words, last: int) -> bool:

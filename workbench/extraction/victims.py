@@ -11,6 +11,8 @@ from workbench.extraction.numbers import Kind, Number
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Modifier, Unit
 
+#: So many adjectives may stand before a noun.
+_MOST_ADJECTIVES = 12
 _UNITS = {unit.value: unit for unit in Unit}
 
 
@@ -77,6 +79,12 @@ class GroupFinder:
             lexicon.words("clauses", "subordinators"),
             lexicon.words("clauses", "contrast"),
             lexicon.words("attribution", "verbs"),
+            lexicon.words("clauses", "passive"),
+            lexicon.words("clauses", "active"),
+            self._articles,
+            self._prepositions,
+            self._before,
+            lexicon.verbs,
         )
         self._ones = lexicon.words("numbers", "pronouns")
         self._single = lexicon.words("numbers", "articles") | lexicon.words("clauses", "articles") | self._more
@@ -84,6 +92,7 @@ class GroupFinder:
             lexicon.words("numbers", "members"),
             lexicon.words("clauses", "doubtful_articles"),
         )
+        self._sure_articles = self._articles - self._doubtful
         self._genitives = lexicon.words("clauses", "genitives")
         self._relative_articles = lexicon.words("clauses", "relative_articles")
         self._postpositions = lexicon.words("attribution", "postpositions")
@@ -159,7 +168,7 @@ class GroupFinder:
             adjective=self._adjective(words, phrase),
             opened=words.lower[phrase.start] in self._lexicon.adjectives,
             governed=self._governor(words, start),
-            definite=words.at(start - 1) in self._articles - self._doubtful,
+            definite=words.at(start - 1) in self._sure_articles,
             further=further,
             full=phrase.full,
         )
@@ -251,7 +260,8 @@ class GroupFinder:
     def _adjectives_before(self, words: Words, i: int) -> int:
         """Return where the adjectives before a noun start."""
         first = i
-        while first > 0 and self._adjectival(words, first - 1):
+        least = max(0, i - _MOST_ADJECTIVES)
+        while first > least and self._adjectival(words, first - 1):
             first -= 1
         return first
 
@@ -260,19 +270,8 @@ class GroupFinder:
         word = words.lower[i]
         if not self._attributive:
             return word in self._lexicon.adjectives or self._lexicon.pair(word, words.at(i + 1))
-        closed = (
-            word in self._closed
-            or word in self._articles
-            or word in self._prepositions
-            or word in self._before
-            or word in self._lexicon.verbs
-        )
-        closed = (
-            closed
-            or word in self._lexicon.words("clauses", "passive")
-            or word in self._lexicon.words("clauses", "active")
-        )
-        return words.small(i) and not closed and word.endswith(self._attributive) and len(word) > 4
+        attributive = words.small(i) and word.endswith(self._attributive) and len(word) > 4
+        return attributive and word not in self._closed
 
     def _mixed(self, words: Words, groups: list[Group]) -> list[Group]:
         """Join ``100 Kämpfer und Soldaten``: one number over two groups."""
