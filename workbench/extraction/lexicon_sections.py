@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -154,7 +155,22 @@ def completed(data: Mapping[str, Any]) -> dict[str, Any]:
         inner = _checked(data, name, _SECTION, "")
         _refuse_unknown(inner, kind, f"{name}.")
         made[name] = {key: _checked(inner, key, of, f"{name}.") for key, of in kind.items()}
-    return made
+    return _parted(made) if made["elisions"] else made
+
+
+def _parted(made: dict[str, Any]) -> dict[str, Any]:
+    """Return the sections with their words parted as texts are: d'après is written so, and read as d' après."""
+    joined = re.compile(rf"\b({'|'.join(map(re.escape, made['elisions']))})(?=\w)")
+
+    def part(value: Any) -> Any:
+        """Part what is a list of words, wherever it stands."""
+        if isinstance(value, dict):
+            return {key: part(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [part(inner) if isinstance(inner, dict) else joined.sub(r"\1 ", inner) for inner in value]
+        return value
+
+    return {key: part(value) for key, value in made.items()}
 
 
 def _refuse_unknown(data: Mapping[str, Any], known: Mapping[str, Any], prefix: str) -> None:

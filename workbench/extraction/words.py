@@ -91,9 +91,15 @@ def words_of(doc: Doc) -> Words:
         # As arrays: spaCy makes an object of every token that is looked at by itself.
         strings, orths, offsets = doc.vocab.strings, _numbers(doc, "ORTH"), _numbers(doc, "IDX")
         text = [strings[orth] for orth in orths]
-        words = Words(doc, doc.text, text, [word.lower() for word in text], offsets)
+        words = Words(doc, doc.text, text, _lowered(text), offsets)
         doc.user_data["words"] = words
     return words
+
+
+def _lowered(text: list[str]) -> list[str]:
+    """Return tokens as lexicons write them: in small letters, with a plain apostrophe where one ends them (l’armée)."""
+    lower = [word.lower() for word in text]
+    return [f"{word[:-1]}'" if word[-1:] == "’" != word else word for word in lower]
 
 
 def _numbers(doc: Doc, attribute: str) -> list[int]:

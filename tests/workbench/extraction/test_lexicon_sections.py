@@ -28,6 +28,13 @@ def test_an_empty_lexicon_knows_no_word() -> None:
     assert known.noun_category("soldiers") is None
 
 
+def test_words_joined_by_an_apostrophe_are_written_as_they_are_read() -> None:
+    data = {"language": "xx", "elisions": ["d'"], "attribution": {"before": ["d'après", "selon"]}}
+    assert completed(data)["attribution"]["before"] == ["d' après", "selon"]
+    del data["elisions"]
+    assert completed(data)["attribution"]["before"] == ["d'après", "selon"]
+
+
 def test_a_layer_asks_for_no_key_that_is_not_listed() -> None:
     with pytest.raises(KeyError):
         lexicon.build({"language": "xx"}).words("clauses", "unheard_of")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import spacy
+from spacy.tokens import Doc
 
 from workbench.extraction.words import Phrases, phrase_set, words_of
 
@@ -47,3 +48,9 @@ def test_words_of_tokens_stand_on_one_line() -> None:
     words = words_of(spacy.blank("de")("Drei\nMänner starben."))
     assert words.span(0, 3) == "Drei Männer"
     assert (words.span(-1, 1), words.span(2, 2)) == ("Drei", "")
+
+
+def test_a_joining_apostrophe_is_read_as_a_plain_one() -> None:
+    words = words_of(Doc(spacy.blank("xx").vocab, words=["L’", "armée", "’", "sie’s"]))
+    assert words.lower == ["l'", "armée", "’", "sie’s"]
+    assert words.text[0] == "L’"

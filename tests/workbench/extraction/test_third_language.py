@@ -1,0 +1,130 @@
+"""A language is added by writing a lexicon: French with a few dozen words, and no code of its own."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.workbench.extraction.reads import PUBLISHED, short
+from workbench import registers
+from workbench.extraction.extractor import Extractor
+from workbench.model.claim import Category, Claim, Epistemic, Modifier, RelationType
+from workbench.reckoning import conventions
+
+_LEXICON = Path(__file__).parent / "french" / "fr.json"
+
+
+@pytest.fixture(scope="module")
+def french(resources: Path, tmp_path_factory: pytest.TempPathFactory) -> Extractor:
+    """Read with the shipped resources and a French lexicon beside the German and the English one."""
+    folder = tmp_path_factory.mktemp("resources")
+    for part in ("registers", "gazetteer", "lexicon"):
+        shutil.copytree(resources / part, folder / part)
+    shutil.copy(_LEXICON, folder / "lexicon")
+    known = registers.load(folder / "registers")
+    return Extractor(known, folder, conventions.load(resources / "conventions" / "vague_numbers.tsv"))
+
+
+def _read(french: Extractor, text: str) -> list[Claim]:
+    return list(french.read(text, language="fr", published=PUBLISHED).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Passives, one auxiliary shared by two participles, and a participle without one.
+        ("Douze soldats ont été tués.", ["killed 12"]),
+        (
+            "Douze soldats ont été tués et trois civils blessés à Alep, selon l'OSDH.",
+            ["killed 12", "wounded 3"],
+        ),
+        ("Un soldat a été tué et deux autres blessés.", ["killed 1", "wounded 2"]),
+        # The active, with its object behind.
+        ("L'armée a tué dix rebelles.", ["killed 10"]),
+        # Verbs whose subject it happens to.
+        ("Quatre-vingt-dix rebelles sont décédés.", ["killed 90"]),
+        # Casualty nouns, after a verb of existence and after a toll.
+        ("L’attaque a fait 14 morts et 30 blessés.", ["killed 14", "wounded 30"]),
+        ("Le bilan est passé à 45 morts.", ["killed 45"]),
+        # Modifiers, vague numbers, none.
+        ("Au moins 37 soldats du gouvernement ont été tués.", ["killed 37-"]),
+        ("Plus de 200 personnes ont été blessées.", ["wounded 201-"]),
+        ("Des dizaines de personnes ont été tuées.", ["killed 24-99"]),
+        ("Aucun civil n'a été tué.", ["killed 0"]),
+        # Parts of a whole, behind the verb and inside the phrase.
+        ("Au moins 37 soldats ont été tués, dont quatre officiers.", ["killed 37-", "killed 4"]),
+        ("Cinq civils, dont trois soldats, ont été tués.", ["killed 5", "killed 3"]),
+        # Numbers that count nobody.
+        ("La route est longue de vingt kilomètres.", []),
+        ("Un homme de 45 ans a signé deux accords.", []),
+        ("Les deux pays ont signé un accord en 2015.", []),
+    ],
+)
+def test_claims_are_read(french: Extractor, text: str, told: list[str]) -> None:
+    assert [short(claim) for claim in _read(french, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Douze soldats ont été tués.", [("soldats", Category.COMBATANT_STATE)]),
+        (
+            "Au moins 37 soldats du gouvernement ont été tués, dont quatre officiers.",
+            [("soldats du gouvernement", Category.COMBATANT_STATE), ("officiers", Category.OFFICER)],
+        ),
+        ("L'armée a tué dix rebelles.", [("rebelles", Category.COMBATANT_NONSTATE)]),
+        ("Aucun civil n'a été tué.", [("civil", Category.CIVILIAN)]),
+        (
+            "Un soldat a été tué et deux autres blessés.",
+            [("soldat", Category.COMBATANT_STATE), ("soldat", Category.COMBATANT_STATE)],
+        ),
+    ],
+)
+def test_victims_are_named_and_sorted(french: Extractor, text: str, victims: list[tuple[str, Category]]) -> None:
+    assert [(claim.victims_text, claim.category) for claim in _read(french, text)] == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Douze soldats ont été tués à Alep, selon l'OSDH.", "l'OSDH"),
+        ("Selon la police, vingt personnes ont été blessées.", "la police"),
+        ("D'après le ministère, vingt personnes ont été blessées.", "le ministère"),
+        ("D’après l’armée, vingt personnes ont été blessées.", "l’armée"),
+        ("Un soldat a été tué, a déclaré le ministère.", "le ministère"),
+        ("Vingt personnes ont été blessées.", ""),
+    ],
+)
+def test_sources_are_named(french: Extractor, text: str, source: str) -> None:
+    (claim,) = _read(french, text)
+    assert claim.attribution_text == source
+    assert claim.epistemic is (Epistemic.ATTRIBUTED if source else Epistemic.OWN_VOICE)
+
+
+def test_modifiers_are_read(french: Extractor) -> None:
+    least, none = _read(french, "Au moins neuf soldats ont été tués. Aucun civil n'a été tué.")
+    assert least.number_text == "Au moins neuf"
+    assert least.quantity.modifier is Modifier.AT_LEAST
+    assert none.quantity.modifier is Modifier.NEGATED
+
+
+def test_a_part_is_linked_to_its_whole(french: Extractor) -> None:
+    whole, part = _read(french, "Douze soldats ont été tués, dont quatre officiers.")
+    assert part.related(RelationType.SUBSET_OF) == (whole.id,)
+
+
+def test_a_toll_takes_the_place_of_the_one_before(french: Extractor) -> None:
+    first, second = _read(french, "Douze personnes ont été tuées. Le bilan est passé à 45 morts.")
+    assert second.related(RelationType.SUPERSEDES) == (first.id,)
+
+
+def test_what_is_only_possible_is_told_apart(french: Extractor) -> None:
+    (claim,) = _read(french, "Vingt personnes pourraient être tuées, selon la police.")
+    assert claim.epistemic is Epistemic.HYPOTHETICAL
+
+
+def test_german_and_english_are_read_as_before(french: Extractor) -> None:
+    assert [short(c) for c in french.read("Zwölf Soldaten wurden getötet.", language="de").claims] == ["killed 12"]
+    assert [short(c) for c in french.read("Twelve soldiers were killed.", language="en").claims] == ["killed 12"]
