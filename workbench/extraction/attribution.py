@@ -68,7 +68,8 @@ class AttributionFinder:
             return cited
         before = self._before.match(words.lower, i)
         if before is not None:
-            named = self._phrases.at(words, i + before[0], limit(sentence, i + before[0]))
+            at = i + before[0]
+            named = self._phrases.counted(sentence, at) or self._phrases.at(words, at, limit(sentence, at))
             return Mark(*named, (i, named[1]), i, f"source: {before[1]}") if named else None
         if word in self._after:
             return self._postposed(sentence, i)
@@ -84,7 +85,7 @@ class AttributionFinder:
         if phrase is None:
             return None
         after = i + phrase[0]
-        named = self._phrases.at(words, after, limit(sentence, after))
+        named = self._phrases.counted(sentence, after) or self._phrases.at(words, after, limit(sentence, after))
         near = words.lower[max(sentence.start, i - 3) : min(after + _REFERS, sentence.end)]
         if named is None or (phrase[1] in self._reflexive and not self._refers & set(near)):
             return None

@@ -156,7 +156,7 @@ class VerbClaims:
         if not self._limits.allow(sentence, group, hit, word):
             return False
         if group.elliptic:
-            return not word.need_noun
+            return not word.need_noun and not word.people_only
         if self._limits.dead_already(group, word) or self._genitive(sentence, group):
             return False
         if group.bare:
@@ -224,7 +224,7 @@ class VerbClaims:
         near = any(g.start - hit.end <= _NEAR and not self._parted(sentence, hit, g) for g in right)
         if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
             return ("right",) if word.form != "idiom" else ("right", "left")
-        return ("left",)
+        return () if self._reach.has_object(sentence, hit) else ("left",)
 
     def _perfect(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a verb stands in the active perfect: have released, had reportedly killed."""
@@ -394,7 +394,7 @@ def _readings(hit: Hit) -> list[EffectWord]:
 def _of_known_only(group: Group, word: EffectWord) -> bool:
     """Tell whether a group must be known as people: beide, or what is said of things as well (released, lost)."""
     both = group.number is not None and group.number.both
-    return both or word.effect(Unit.PERSONS) in (Effect.RELEASED, Effect.CASUALTIES_UNSPECIFIED)
+    return both or word.people_only or word.effect(Unit.PERSONS) in (Effect.RELEASED, Effect.CASUALTIES_UNSPECIFIED)
 
 
 def _nearest(groups: Sequence[Group], order: str) -> Group | None:

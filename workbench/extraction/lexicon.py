@@ -20,7 +20,7 @@ from workbench.model.claim import Category, Effect, Unit
 _NOTHING = r"(?!)"
 _VOICES = ("transitive", "intransitive", "resultative", "be")
 _VERB_KEYS = frozenset(
-    "effect units voice participles finite infinitives phrase verbs only need_noun unless never governors "
+    "effect units voice participles finite infinitives phrase verbs only need_noun people_only unless never governors "
     "particle".split()
 )
 _NOUN_KEYS = frozenset("effect units forms weak".split())
@@ -39,6 +39,7 @@ class EffectWord:
     people it is said of, `unless` the words around it that lift this, `never` the nouns it is never said of (lists of
     the lexicon's section circumstances). `governors` may stand before those it is said of (von ihnen fehlt jede Spur);
     a `particle` closes its clause (kamen um).
+    `people_only` words are said of things as well (seized), so the noun must be there and known to name people.
     """
 
     units: Mapping[Unit, Effect]
@@ -52,6 +53,7 @@ class EffectWord:
     never: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
     particle: bool = False
+    people_only: bool = False
 
     def effect(self, unit: Unit) -> Effect | None:
         """Return what happened to so many of `unit`, None where the word does not say that of them."""
@@ -216,6 +218,7 @@ def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
         never=frozenset(entry.get("never", ())),
         governors=frozenset(entry.get("governors", ())),
         particle=entry.get("particle", False),
+        people_only=entry.get("people_only", False),
     )
 
 

@@ -19,6 +19,8 @@ class Reach:
         words = lexicon.words
         self._commas = lexicon.grammar.verb_final
         self._openers = words("clauses", "subordinators") - words("clauses", "relatives")
+        self._articles = words("clauses", "articles")
+        self._possessives = words("people_words", "possessives")
         self._auxiliaries = words("clauses", "passive") | words("clauses", "active")
         self._pasts = lexicon.endings("pasts")
         second = [phrase.split() for phrase in words("clauses", "second_coordinators")]
@@ -37,6 +39,12 @@ class Reach:
         if opener is None:
             return False
         return not first or any(self._told(word) for word in words.lower[low:opener])
+
+    def has_object(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether a verb has its object right behind, so that who stands before did it: officers seized a boat."""
+        after = sentence.words.at(hit.end)
+        first = hit.end + 1 if after in self._articles else hit.end
+        return after in self._possessives or any(group.start == first for group in sentence.groups)
 
     def _opens(self, words: Words, i: int) -> bool:
         """Tell whether a token opens a subordinate clause that tells more than who is meant."""

@@ -16,6 +16,8 @@ _PARTICLE = 15
 _BRACKET = 10
 #: So many adverbs and phrases of time or place may part a verb from its subject.
 _ADVERBIALS = 4
+#: What two commas may hold between a subject and its verb.
+_SHORTEST_APPOSED, _LONGEST_APPOSED = 3, 14
 
 
 class SayingReader:
@@ -31,6 +33,12 @@ class SayingReader:
         self._as = words("attribution", "as")
         self._also = words("relations", "also")
         self._pronouns = words("attribution", "pronouns")
+        self._first_persons = words("attribution", "first_persons")
+        self._with_object = words("attribution", "with_object")
+        self._adverb_ends = lexicon.endings("adverbs")
+        self._when = (
+            words("clauses", "time_words") | words("tolls", "earlier") | words("clauses", "contrast") | self._also
+        )
         self._demonstratives = words("attribution", "demonstratives")
         self._datives = words("attribution", "datives")
         self._adverbs = words("attribution", "adverbs")
@@ -120,13 +128,24 @@ class SayingReader:
     def _said_by_distance(self, sentence: Sentence, verb: int) -> Mark | None:
         """Read a subject that may stand before its verb or behind it, whatever comes first."""
         words = sentence.words
-        end = limit(sentence, verb + 1)
-        behind = self._phrases.at(words, verb + 1, end) if self._phrases.nominal(words, verb + 1) else None
+        if {words.at(verb - 1), words.at(verb - 2)} & self._first_persons:
+            return None
         inverted = words.text[verb - 1 : verb] and words.at(verb - 1) in _INVERTING
         front = self._front(sentence, verb)
+        behind = self._object_or_subject(sentence, verb) if front is None or words.at(verb - 1) != "," else None
         if behind is not None and (inverted or front is None or verb == sentence.start):
             return Mark(*behind, behind, verb, f"source: {words.text[verb]}")
         return self._fronted(sentence, front, verb) if front is not None else self._pronoun(words, verb)
+
+    def _object_or_subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
+        """Return the subject that stands behind a verb of saying, None where none does or its object must."""
+        words = sentence.words
+        if words.lower[verb] in self._with_object:
+            return None
+        told = self._phrases.counted(sentence, verb + 1) if words.at(verb - 1) in _INVERTING else None
+        if told is not None or not self._phrases.nominal(words, verb + 1):
+            return told
+        return self._phrases.at(words, verb + 1, limit(sentence, verb + 1))
 
     def _said_by_place(self, sentence: Sentence, verb: int, finite: int) -> Mark | None:
         """Read a subject where verbs come second: before the finite verb, behind it, or at the clause's head."""
@@ -236,15 +255,19 @@ class SayingReader:
         if not inside or alone or words.at(inside[0]) in self._phrases.prepositions | self._pronouns:
             return None
         first, last = inside[0], inside[-1]
+        counted = self._phrases.counted(sentence, first)
+        if counted is not None and counted[1] == last + 1:
+            return counted
         return None if self._holds_claim(sentence, first, last + 1) else self._phrases.at(words, first, last + 1)
 
     def _last_stretch(self, sentence: Sentence, inside: list[int]) -> list[int]:
         """Return the tokens after the last comma or verb before a verb of saying."""
         taken: list[int] = []
-        while inside and sentence.words.lower[inside[-1]] in self._auxiliaries:
+        while inside and self._between(sentence.words.lower[inside[-1]]):
             inside = inside[:-1]
         if len(inside) > 1 and sentence.words.text[inside[-1]] == "," and inside[-2] < inside[-1] - 1:
             inside = inside[:-1]  # what stands between was a clause on the subject: the ministry, run by …, said
+        inside = self._without_apposition(sentence, inside)
         for k in reversed(inside):
             word = sentence.words.lower[k]
             apart = not sentence.words.word(k) and sentence.words.text[k] not in self._marks
@@ -252,6 +275,22 @@ class SayingReader:
                 break
             taken.append(k)
         return taken[::-1]
+
+    def _between(self, word: str) -> bool:
+        """Tell whether a word may part a subject from its verb: the army had also, the mayor later."""
+        return word in self._auxiliaries or word in self._when or word.endswith(self._adverb_ends)
+
+    def _without_apposition(self, sentence: Sentence, inside: list[int]) -> list[int]:
+        """Leave out what stands between commas before the verb: the Observatory, a war monitor, said."""
+        words = sentence.words
+        if len(inside) < _SHORTEST_APPOSED or words.text[inside[-1]] != ",":
+            return inside
+        for at in range(len(inside) - 2, max(len(inside) - _LONGEST_APPOSED, 0), -1):
+            if words.lower[inside[at]] in self._phrases.stops:
+                return inside
+            if words.text[inside[at]] == ",":
+                return inside if self._holds_claim(sentence, inside[at], inside[-1]) else inside[:at]
+        return inside
 
     def _holds_claim(self, sentence: Sentence, first: int, end: int) -> bool:
         """Tell whether a casualty stands in [first, end): then no subject does."""

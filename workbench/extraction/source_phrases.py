@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.victims import Group
 from workbench.extraction.words import Words
+from workbench.model.claim import Unit
 
 LONGEST = 9
 _BRACKETS = frozenset(("(", ")", "’", "'"))
@@ -59,6 +61,13 @@ class SourcePhrases:
         plain = words.small(i) and words.at(i) not in self.prepositions
         return plain and (not self._forms or words.at(i).endswith(self._forms))
 
+    def counted(self, sentence: Sentence, i: int) -> tuple[int, int] | None:
+        """Return people counted from `i` on who speak and to whom nothing happens: according to two witnesses."""
+        group = next((g for g in sentence.groups if g.start == i), None)
+        if group is None or not _people(group) or any(group.full <= h.start <= group.full + 2 for h in sentence.hits):
+            return None
+        return group.start, group.full
+
     def nominal(self, words: Words, i: int) -> bool:
         """Tell whether a noun phrase starts at `i`."""
         if not self._capitals:
@@ -72,6 +81,12 @@ class SourcePhrases:
         if words.at(i) in self.articles:
             return words.at(i - 1) not in self.inner
         return not words.capital(i + 1) and not self.inflected(words, i + 1)
+
+
+def _people(group: Group) -> bool:
+    """Tell whether a group counts people of whom it says no harm itself."""
+    counted = group.number is not None and not group.number.article and group.noun is None and group.adjective is None
+    return counted and group.unit is Unit.PERSONS and not group.elliptic
 
 
 def limit(sentence: Sentence, i: int) -> int:

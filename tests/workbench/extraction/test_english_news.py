@@ -25,8 +25,20 @@ OBJECTS = [
     ("Gunmen took 27 hostages.", ["abducted 27"]),
     ("Officials said the number of people killed had risen to 45.", ["killed 45"]),
 ]
+INJURIES = [
+    ("Five passengers suffered minor injuries.", ["wounded 5"]),
+    ("Eleven people were treated for smoke inhalation.", ["wounded 11"]),
+    ("Three officers were struck by gunfire.", ["wounded 3"]),
+    ("Two soldiers embraced martyrdom.", ["killed 2"]),
+    ("The hospital counted 18 martyrs.", ["killed 18"]),
+]
+SEIZED = [
+    ("Gunmen seized 12 villagers.", ["captured 12"]),
+    ("Officers seized 12 laptops and 3 pistols.", []),
+    ("Soldiers seized 30 rifles.", []),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *PARTS, *OBJECTS])
+@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *PARTS, *OBJECTS, *INJURIES, *SEIZED])
 def test_english_news(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text, "en") == expected

@@ -15,6 +15,8 @@ from workbench.extraction.extractor import Extractor
         ("Nine people since Monday have died.", ["killed 9"]),
         ("Nine people were killed when the bus hit a mine.", ["killed 9"]),
         ("The nine people that were killed were miners.", ["killed 9"]),
+        ("Twelve officers seized a boat.", ["equipment_captured 1"]),
+        ("Twelve hikers killed in avalanche", ["killed 12"]),
         ("As many as nine miners were killed.", ["killed -9"]),
         ("Nine miners as well as two guides were killed.", ["killed 9", "killed 2"]),
     ],
