@@ -1,4 +1,4 @@
-"""``extract``: mentions, claims and figures as JSON."""
+"""``extract``: mentions, claims and figures as JSON, or claims and why they were made as plain text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -18,12 +18,16 @@ from workbench.commands.asked import Asked
 from workbench.errors import UnreadableArticle
 from workbench.resources import folder
 
+if TYPE_CHECKING:
+    from workbench.exporters.extraction import Reading
+
 _BOM = b"\xef\xbb\xbf"
 
 
 @click.command(short_help="Print mentions, claims and figures as JSON.")
 @click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--jsonl", is_flag=True, help="Read JSON lines from one file, or from standard input; write JSON lines.")
+@click.option("--explain", is_flag=True, help="Print claims and why each is as it is, for a person to read.")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
 @click.option("--lang", type=click.Choice(["de", "en"]), help="Language of the articles; else it is found.")
 @click.option("--convention", default="default", show_default=True, help="What vague numbers are taken for.")
@@ -36,16 +40,21 @@ def extract(ctx: click.Context, /, articles: tuple[Path, ...], **options: Any) -
     With --jsonl each line is an article, {"id": …, "text": …} and if known "lang", "published" and "title". Each gives
     one line, in order and as soon as it is ready; a line that is no article gives {"id": …, "error": …}, and the exit
     code is then 1.
+
+    With --explain the claims of ARTICLES are printed as plain text: each part with its words and offsets, the sentence,
+    the rules that fired, and the numbers that made no claim.
     """
     _check_convention(options["convention"])
     published: datetime | None = options["published"]
     asked = Asked(options["lang"], published.date() if published else None, convention=options["convention"])
     if options["jsonl"]:
+        if options["explain"]:
+            raise click.UsageError("--explain is for a person to read, --jsonl for programs: use one of them.")
         if len(articles) > 1:
             raise click.UsageError("--jsonl reads one file, or standard input.")
         good = _lines(articles, asked, options["jobs"], with_text=options["with_text"])
     elif articles:
-        good = _document(articles, asked)
+        good = (_explained if options["explain"] else _document)(articles, asked)
     else:
         raise click.UsageError("Name at least one article, or use --jsonl.")
     ctx.exit(0 if good else 1)
@@ -61,14 +70,39 @@ def _check_convention(convention: str) -> None:
 
 def _document(paths: Iterable[Path], asked: Asked) -> bool:
     """Print one document of all the articles that could be read; the others are named on standard error."""
-    from workbench.commands.reading import reader_of
     from workbench.exporters.extraction import article, document
+
+    rows: list[dict[str, Any]] = []
+    good = True
+    for path, reading in _read(paths, asked):
+        good &= reading is not None
+        rows.extend([article("path", str(path), reading)] if reading is not None else [])
+    click.echo(json.dumps(document(rows), ensure_ascii=False, allow_nan=False, indent=2))
+    return good
+
+
+def _explained(paths: Iterable[Path], asked: Asked) -> bool:
+    """Print each article's claims for a person, as they are read; return whether all could be read."""
+    from workbench.commands.reading import reader_of
+    from workbench.exporters.explanation import explanation
+
+    known = reader_of(folder()).registers
+    good = True
+    for number, (path, reading) in enumerate(_read(paths, asked)):
+        good &= reading is not None
+        if reading is not None:
+            words = explanation(str(path), reading, {**known.actors, **known.sources}, known.sides)
+            click.echo(("\n" if number else "") + words, nl=False)
+    return good
+
+
+def _read(paths: Iterable[Path], asked: Asked) -> Iterator[tuple[Path, Reading | None]]:
+    """Yield each article read; None for a file that could not be, which is named on standard error."""
+    from workbench.commands.reading import reader_of
     from workbench.importers.batch import files_in
     from workbench.importers.read import read
 
     reader = reader_of(folder())
-    rows: list[dict[str, Any]] = []
-    good = True
     for path in files_in(paths):
         try:
             for imported in read(path):
@@ -78,12 +112,10 @@ def _document(paths: Iterable[Path], asked: Asked) -> bool:
                     published=asked.published or imported.published,
                     title=imported.title,
                 )
-                rows.append(article("path", str(path), reader.read(imported.document, told, with_text=True)))
+                yield path, reader.read(imported.document, told, with_text=True)
         except UnreadableArticle as error:
             click.echo(str(error), err=True)
-            good = False
-    click.echo(json.dumps(document(rows), ensure_ascii=False, allow_nan=False, indent=2))
-    return good
+            yield path, None
 
 
 def _lines(articles: tuple[Path, ...], asked: Asked, jobs: int | None, *, with_text: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from workbench.model.claim import Claim
-from workbench.model.findings import Findings
+from workbench.model.findings import Findings, Uncounted
 from workbench.model.mention import Mention
 from workbench.model.span import Span
 
@@ -35,7 +35,9 @@ class Composed:
         if self.stored == self.text:
             return found
         mentions = tuple(self._mention(mention) for mention in found.mentions)
-        return replace(found, mentions=mentions, claims=tuple(self._claim(claim) for claim in found.claims))
+        claims = tuple(self._claim(claim) for claim in found.claims)
+        numbers = tuple(self._number(number) for number in found.uncounted)
+        return replace(found, mentions=mentions, claims=claims, uncounted=numbers)
 
     def _at(self, offset: int) -> int:
         """Return the stored code point of an offset between two composed letters."""
@@ -45,6 +47,11 @@ class Composed:
         """Put a mention back."""
         span = self.span(mention.span)
         return replace(mention, span=span, text=span.of(self.stored))
+
+    def _number(self, number: Uncounted) -> Uncounted:
+        """Put a number back."""
+        span = self.span(number.span)
+        return replace(number, span=span, text=span.of(self.stored))
 
     def _claim(self, claim: Claim) -> Claim:
         """Put a claim's parts back."""

@@ -54,7 +54,7 @@ _SCALES = _Kind("numbers by word", _mapping(_of(int)), dict)
 _FLAGS = _Kind("properties, each true or false", _mapping(_of(bool)), dict)
 _SECTION = _Kind("a section with keys of its own", _of(dict), dict)
 _ENTRIES = _Kind("a list of entries", lambda value: isinstance(value, list) and all(map(_of(dict), value)), list)
-_NO_COUNT = ("age", "distance", "money", "share", "time", "measure")
+_NO_COUNT = ("age", "clock", "distance", "money", "share", "time", "measure")
 _THINGS = (*(unit.value for unit in Unit), OTHER)
 
 

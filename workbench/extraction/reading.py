@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -26,10 +26,11 @@ from workbench.extraction.relations import relate
 from workbench.extraction.sentences import tokens
 from workbench.extraction.sources import SourceResolver, Speaker
 from workbench.extraction.status import StatusReader, quoted_tokens
+from workbench.extraction.uncounted import uncounted
 from workbench.extraction.words import Words, words_of
 from workbench.model.actor import side_of_actor
 from workbench.model.claim import Claim, Epistemic, Quantity, Scope
-from workbench.model.findings import Findings
+from workbench.model.findings import Findings, Uncounted
 from workbench.model.incident import Incident
 from workbench.model.mention import Label, Mention
 from workbench.model.span import Span
@@ -87,7 +88,7 @@ class ArticleReader:
         told = self._told(words, named, mentions, published)
         claims, made = self._claims(words, text, told)
         shown = [replace(m, text=m.span.of(text)) for m in _with_numbers(mentions, claims, text)]
-        return Findings(language, tuple(shown), tuple(claims), tuple(made))
+        return Findings(language, tuple(shown), tuple(claims), tuple(made), tuple(_uncounted(words, text)))
 
     def _told(
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
@@ -263,6 +264,14 @@ def _span(words: Words, tokens: tuple[int, int]) -> Span:
     while end - 1 > start and words.blank(end - 1):
         end -= 1
     return Span(*words.chars(start, end))
+
+
+def _uncounted(words: Words, text: str) -> Iterator[Uncounted]:
+    """Yield the numbers that made no claim."""
+    doc = words.doc
+    for number, what in uncounted(words, numbers_of(doc), sentences_of(doc), drafts_of(doc)):
+        span = _span(words, (number.start, number.end))
+        yield Uncounted(span, span.of(text), what)
 
 
 def _names_in(names: Sequence[Name], words: Words, sentence: Sentence) -> Sequence[Name]:

@@ -61,3 +61,36 @@ def test_a_page_says_title_and_day_itself_where_nobody_else_does(tmp_path: Path)
     [overruled] = json.loads(call(page, "--published", "2024-12-01").stdout)["articles"]
     assert (told["title"], told["published"]) == ("Homs", "2024-11-28")
     assert overruled["published"] == "2024-12-01"
+
+
+def test_claims_are_explained_to_a_person(tmp_path: Path) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text(f"{TEXT} Homs lies 6 miles away.")
+    result = call(*files, "--explain", "--lang", "en", "--published", "2024-11-28")
+    assert result.exit_code == 0
+    one, two = result.stdout.split(f"\n== {files[1]} ==")
+    assert one.startswith(f"== {files[0]} ==\n")
+    for told in (
+        "Claim 1 of 1: killed, Five soldiers",
+        "2024-11-25",
+        "effect: verb after its people, killed",
+        "6 miles",
+    ):
+        assert told in one
+        assert told in two
+
+
+def test_an_explanation_goes_on_after_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT)
+    result = call(tmp_path / "gone.txt", file, "--explain")
+    assert result.exit_code == 1
+    assert "gone.txt" in result.stderr
+    assert "Claim 1 of 1" in result.stdout
+
+
+def test_an_explanation_is_not_for_programs() -> None:
+    result = call("--jsonl", "--explain")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "use one of them" in result.stderr
