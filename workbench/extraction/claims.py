@@ -54,6 +54,7 @@ class ClaimReader:
         self._tolls = TollClaims(lexicon)
         self._verbs = VerbClaims(lexicon)
         self._nouns = NounClaims(lexicon)
+        self._rates = lexicon.phrases("numbers", "rates")
         self._also = lexicon.words("relations", "also")
         self._beside = lexicon.words("relations", "beside")
         self._says = lexicon.words("attribution", "verbs")
@@ -90,16 +91,23 @@ class ClaimReader:
     def _read(self, sentence: Sentence, told: list[Draft]) -> list[Draft]:
         """Return the drafts of one sentence; `told` are those of earlier ones."""
         self._parts.mark(sentence)
-        self._tolls.read(sentence)
+        self._tolls.read(sentence, told)
         self._nouns.read_acts(sentence)
         self._verbs.read(sentence)
         self._nouns.read(sentence)
         self._parts.read(sentence, told)
         self._tolls.read_rivals(sentence, told)
         self._parts.distribute(sentence)
-        for draft in sentence.drafts:
+        drafts = [draft for draft in sentence.drafts if not self._rate(sentence, draft)]
+        for draft in drafts:
             self._noted(sentence, draft)
-        return sorted(sentence.drafts, key=lambda d: (d.group.start, d.anchor))
+        return sorted(drafts, key=lambda d: (d.group.start, d.anchor))
+
+    def _rate(self, sentence: Sentence, draft: Draft) -> bool:
+        """Tell whether a number says how many come to harm in each year or day: nobody can be counted by it."""
+        clauses, end = sentence.clauses, sentence.end
+        own = {clauses.of(draft.group.start), clauses.of(draft.anchor[0])}
+        return any(clauses.of(at) in own for at, _, _ in self._rates.find(sentence.words.lower, sentence.start, end))
 
     def _noted(self, sentence: Sentence, draft: Draft) -> None:
         """Note that a number adds to what was told (weitere, auch die beiden) or sums it up (insgesamt)."""

@@ -10,6 +10,8 @@ from workbench.extraction.victims import Group
 from workbench.model.claim import Effect, Unit
 
 _REACH = 12
+#: So many claims back a toll may be spoken of again.
+_RECENT = 6
 
 
 class NounClaims:
@@ -71,8 +73,10 @@ class NounClaims:
 
     def _of_people(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a group counts people that no claim was made of yet."""
-        if group.number is None or group.elliptic or group.noun is not None or not sentence.free(group):
+        if group.number is None or group.noun is not None or not sentence.free(group):
             return False
+        if group.elliptic:
+            return group.further
         return group.unit in (Unit.PERSONS, Unit.HOUSEHOLDS) and (group.known or not group.number.article)
 
     def read(self, sentence: Sentence) -> None:
@@ -177,13 +181,14 @@ class TollClaims:
         self._down = lexicon.phrases("tolls", "down_from")
         self._speaks = words("tolls", "speaks")
         self._killed = words("tolls", "killed")
+        self._articles = words("clauses", "articles")
 
-    def read(self, sentence: Sentence) -> None:
-        """Add the drafts of a sentence's tolls."""
+    def read(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
         self._labels(sentence)
         for i in range(sentence.start, sentence.end):
             if sentence.words.lower[i] in self._tolls:
-                self._toll(sentence, i)
+                self._toll(sentence, i, before)
                 return
 
     def read_rivals(self, sentence: Sentence, before: list[Draft]) -> None:
@@ -220,9 +225,9 @@ class TollClaims:
                 draft.roles.add("total")
                 sentence.add(draft)
 
-    def _toll(self, sentence: Sentence, at: int) -> None:
+    def _toll(self, sentence: Sentence, at: int, before: list[Draft]) -> None:
         """Read the numbers of the toll whose noun is token `at`."""
-        found = self._effect(sentence, at)
+        found = self._effect(sentence, at) or self._told_of(sentence, at, before)
         if found is None:
             return
         effect, anchor, whom = found
@@ -259,6 +264,25 @@ class TollClaims:
         if word in self._killed:
             return Effect.KILLED, (at, at + 1), None
         return None
+
+    def _told_of(
+        self, sentence: Sentence, at: int, before: list[Draft]
+    ) -> tuple[Effect, tuple[int, int], Group | None] | None:
+        """Say what a toll counts that is only spoken of again: the army put the figure at seven."""
+        words = sentence.words
+        alone = words.at(at + 1) in self._roles["to"] | self._roles["at"] | self._roles["from"] | self._rising
+        if (
+            not alone
+            or words.at(at - 1) not in self._articles
+            or not self._rising & set(words.lower[sentence.start : sentence.end])
+        ):
+            return None
+        told = [d for d in before[-_RECENT:] if d.number is not None and d.unit is Unit.PERSONS and not d.subset]
+        if not told:
+            return None
+        near = [d for d in told if d.sentence == told[-1].sentence]
+        chosen = next((d for d in near if d.effect is Effect.KILLED), near[-1])
+        return chosen.effect, (at, at + 1), chosen.group if chosen.group.noun is None else None
 
     def _role(self, sentence: Sentence, group: Group, numbers: list[Group]) -> str | None:
         """Say what a number is to the toll from the preposition before it."""

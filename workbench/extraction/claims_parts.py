@@ -132,8 +132,15 @@ class Parts:
         """Mark numbers before davon, von ihnen, of them."""
         for group in sentence.groups:
             hit = self._tails.match(sentence.words.lower, group.end)
-            if hit is not None and group.end + hit[0] <= sentence.end and group.number is not None:
+            if hit is None or group.end + hit[0] > sentence.end or group.number is None:
+                continue
+            counts = group.elliptic or group.known or group.noun is not None
+            if counts and not self._leads_on(sentence, group.end + hit[0]):
                 sentence.tails.add(group.start)
+
+    def _leads_on(self, sentence: Sentence, after: int) -> bool:
+        """Tell whether what ends at `after` belongs to a number right behind it: fifteen people, of them two nurses."""
+        return any(group.start == after and group.number is not None for group in sentence.groups)
 
     def _mark_brackets(self, sentence: Sentence) -> None:
         """Mark what a bracket right after a group lists: acht Menschen (sieben Patienten und eine Pflegekraft)."""

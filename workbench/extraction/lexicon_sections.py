@@ -78,7 +78,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         **_lists(
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
             "both articles none halves ago genitives about_nouns documents months year_words clock_words pronouns "
-            "aged placing"
+            "aged placing rates"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
@@ -132,14 +132,14 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "status": {
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
-            "reality"
+            "reality blame reports reporting_openers reporting_prepositions"
         ),
         "denied_with": _PAIRS,
     },
-    "scope": _lists("since wars cumulative background burial"),
+    "scope": _lists("since ago ago_units wars cumulative background burial"),
     "relations": _lists("additional total beside also"),
     # Where sentences end.
-    **_lists("abbreviations glue_words glue_exceptions plurals"),
+    **_lists("abbreviations glue_words glue_nouns glue_openers glue_exceptions title_nouns plurals"),
 }
 
 

@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?:1\d|20)\d\d")
 _AGE_DIGITS = 2
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
 _MOST_MODIFIERS = 4
+_DAYS = 31
 _CURRENCY = frozenset("$€£¥")
 
 
@@ -325,7 +326,7 @@ class Numbers:
             return Kind.DOCUMENT
         if words.quote(start - 1) and words.quote(end):
             return Kind.DOCUMENT
-        if after in self._set("months") or before in self._set("months"):
+        if after in self._set("months") or (before in self._set("months") and self._calendar(words, number)):
             return Kind.DATE
         if after in ("-", "–") and words.at(end + 1) in self._units:
             return self._units[words.at(end + 1)]
@@ -337,6 +338,10 @@ class Numbers:
         """Tell whether what stands before a number bears it as its name: Autobahn 9, Nr. 12."""
         before, documents = words.at(start - 1), self._set("documents")
         return before in documents or (before == "." and f"{words.at(start - 2)}." in documents)
+
+    def _calendar(self, words: Words, number: Number) -> bool:
+        """Tell whether a number after a month may be its day or its year; since October 384 people died."""
+        return number.value is not None and (number.value <= _DAYS or bool(_YEAR.fullmatch(words.text[number.core])))
 
     def _digit_kind(self, words: Words, number: Number) -> Kind:
         """Say what digits are: an ordinal, part of a date, a year, or a count."""

@@ -118,7 +118,8 @@ class ArticleReader:
             said = self._said(marks, last)
             for draft in by_sentence.get((sentence.start, sentence.end), ()):
                 known[id(draft)] = who = self._people.who(draft, sentence, inside, known, said)
-                mark = mark_for(draft, marks, sentence)
+                able = [m for m in marks if self._status.tells(draft, sentence, m)]
+                mark = mark_for(draft, able, sentence)
                 speaker = speakers[id(mark)] if mark is not None else None
                 opened = quoted[min(draft.group.start, len(quoted) - 1)]
                 carried = mark is None and last is not None and (opened or self._status.reported(draft, sentence))

@@ -29,6 +29,8 @@ _INFIXES = (
 )
 #: So many quotation marks and brackets may close after a full stop.
 _MOST_CLOSERS = 6
+#: The verb of a clause without a stop before it stands so soon.
+_SOON = 8
 #: Longer runs of characters without a blank are no words.
 _RUN = 200
 _LONG_RUN = re.compile(r"\S{200,}")
@@ -82,6 +84,12 @@ class SentenceBorders:
         self._lexicon = lexicon
         self._declined = lexicon.endings("declined")
         self._glue = lexicon.words("", "glue_words")
+        words = lexicon.words
+        self._capitals = lexicon.grammar.nouns_capitalised
+        self._never_last = words("clauses", "prepositions") | words("clauses", "articles")
+        self._nouns, self._openers = words("", "glue_nouns"), words("", "glue_openers")
+        self._named = tuple(words("", "title_nouns"))
+        self._finite = words("clauses", "passive") | words("clauses", "active") | words("attribution", "verbs")
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `is_sent_start` on every token."""
@@ -134,12 +142,23 @@ class SentenceBorders:
 
     def _glued(self, words: Words, last: int, i: int) -> bool:
         """Tell whether a sentence starts at `i` although no stop stands before it."""
-        if not words.capital(i) or not words.small(last):
+        if not words.capital(i) or words.at(last) in self._never_last:
+            return False
+        if not words.small(last):
+            return self._opens_clause(words, last, i)
+        if words.at(i) in self._nouns and words.doc[last].whitespace_:
             return False
         if words.at(i) in self._glue and not words.text[i].isupper():
             return words.at(last) not in self._lexicon.words("", "glue_exceptions")
         declined = words.text[last].endswith(self._declined)
         return self._lexicon.grammar.verb_final and self._finished(words, last) and not declined
+
+    def _opens_clause(self, words: Words, last: int, i: int) -> bool:
+        """Tell whether a capital article or pronoun after a noun opens a main clause: nach Kämpfen Die Armee sagte."""
+        if not self._capitals or words.at(i) not in self._openers or not words.capital(last):
+            return False
+        named = words.at(last).endswith(self._named) or words.text[i].isupper()
+        return not named and any(words.at(k) in self._finite for k in range(i + 1, min(i + _SOON, len(words))))
 
     def _finished(self, words: Words, last: int) -> bool:
         """Tell whether a clause ends with the participle at `last`: its auxiliary stands earlier."""

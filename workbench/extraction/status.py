@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from datetime import date
 
+from workbench.extraction.denied import DeniedReader
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
@@ -27,26 +28,27 @@ class StatusReader:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
         words = lexicon.words
-        self._sets = {
-            key: words("status", key) for key in ("alleged", "self_claim", "denied", "threat", "hypothetical")
-        }
-        self._doubtful = self._sets["denied"] | self._sets["threat"]
+        self._sets = {key: words("status", key) for key in ("alleged", "self_claim", "threat", "hypothetical")}
         self._hearsay = lexicon.phrases("status", "hearsay")
         self._unconfirmed = lexicon.phrases("status", "unconfirmed")
         self._wish, self._months = words("status", "wish"), words("numbers", "months")
-        self._denied_with: dict[str, str] = lexicon.sections["status"]["denied_with"]
+        self._denied = DeniedReader(lexicon)
+        self._ago, self._ago_units = words("scope", "ago"), words("scope", "ago_units")
+        self._that = words("status", "reporting_openers")
         self._reported = words("clauses", "subjunctive1")
         self._if = words("clauses", "subjunctive2")
         self._since = words("scope", "since")
         self._cumulative = lexicon.phrases("scope", "cumulative")
         self._background = lexicon.phrases("scope", "background")
-        self._wars = words("scope", "wars")
+        self._wars, self._articles = words("scope", "wars"), words("clauses", "articles")
         self._tail = words("clauses", "infinitive_tail")
 
     def epistemic(self, draft: Draft, sentence: Sentence, mark: Mark | None, *, quoted: bool, carried: bool) -> Judged:
         """Say how a draft is vouched for, and by which words."""
         inside = self._clause_words(draft, sentence)
         everything = sentence.words.lower[sentence.start : sentence.end]
+        if words := self._denied.denies(draft, sentence, mark):
+            return Epistemic.DENIED, words
         firm = self._unreal(draft, sentence, inside, everything, told=mark is not None or carried)
         if firm is not None:
             return firm
@@ -64,6 +66,10 @@ class StatusReader:
             return Epistemic.ATTRIBUTED, words
         return Epistemic.OWN_VOICE, "no source"
 
+    def tells(self, draft: Draft, sentence: Sentence, mark: Mark) -> bool:
+        """Tell whether a source may tell a draft: not who denies something else in the sentence."""
+        return not self._denied.elsewhere(draft, sentence, mark)
+
     def reported(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a draft's clause is in reported speech (Konjunktiv I)."""
         return bool((self._reported | self._wish) & self._clause_words(draft, sentence))
@@ -71,29 +77,17 @@ class StatusReader:
     def _unreal(
         self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], *, told: bool
     ) -> Judged | None:
-        """Say whether a draft is denied, threatened or only possible."""
-        before = self._doubts(sentence, max(draft.anchor[0], draft.group.start))
-        if words := self._denial(before, everything):
-            return Epistemic.DENIED, words
+        """Say whether a draft is threatened or only possible."""
+        end = max(draft.anchor[0], draft.group.start)
+        before = {sentence.words.lower[k] for k in sentence.places(self._sets["threat"]) if k < end}
         infinitive = draft.hit is not None and any(w.form == "infinitive" for w in draft.hit.words)
-        if infinitive and (words := _first(self._sets["threat"] & before, everything)):
+        if infinitive and (words := _first(before, everything)):
             return Epistemic.THREAT, words
         possible = self._sets["hypothetical"] & inside
         possible -= {word for word in possible if word not in self._if and not self._beside(draft, sentence, word)}
         if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
         return None
-
-    def _doubts(self, sentence: Sentence, end: int) -> set[str]:
-        """Return the words of denial and threat before token `end`."""
-        places = sentence.places(self._doubtful)
-        return {sentence.words.lower[k] for k in places if k < end}
-
-    def _denial(self, before: set[str], everything: list[str]) -> str:
-        """Return a verb of denial that stands before a claim; one with a particle needs it: wies … zurück."""
-        verbs = self._sets["denied"] & before
-        whole = {verb for verb in verbs if verb not in self._denied_with or self._denied_with[verb] in everything}
-        return _first(whole, everything)
 
     def _beside(self, draft: Draft, sentence: Sentence, word: str) -> bool:
         """Tell whether `word` stands in the draft's own stretch between commas (befürchtet, warnt vor)."""
@@ -128,9 +122,17 @@ class StatusReader:
             return Scope.CUMULATIVE, words
         if words := self._found(self._background, sentence):
             return Scope.BACKGROUND, words
-        own = (n for n in years if sentence.clauses.of(n.start) in self._clauses(draft, sentence))
-        past = next((n for n in own if self._past(sentence, n, published)), None)
+        ago = (n for n in numbers[first:stop] if n.kind is Kind.TIME and self._years_ago(sentence, n))
+        dated = (*(n for n in years if self._past(sentence, n, published)), *ago)
+        own = self._clauses(draft, sentence)
+        past = next((n for n in dated if sentence.clauses.of(n.start) in own), None)
         return (Scope.EVENT, "nothing else said") if past is None else (Scope.BACKGROUND, str(past.value))
+
+    def _years_ago(self, sentence: Sentence, number: Number) -> bool:
+        """Tell whether a number says how long ago something was: vor zehn Jahren, not die vor zehn Jahren gebaute."""
+        words = sentence.words
+        ago = words.at(number.start - 1) in self._ago and words.at(number.end - 1) in self._ago_units
+        return ago and words.at(number.start - 2) not in self._articles
 
     def _clauses(self, draft: Draft, sentence: Sentence) -> set[int]:
         """Return the clauses a draft's words lie in."""

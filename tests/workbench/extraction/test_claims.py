@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 
-from tests.workbench.extraction.reads import claims
+from tests.workbench.extraction.reads import claims, told
 from workbench.extraction.claims import drafts_of, sentences_of
 from workbench.extraction.extractor import Extractor
 
@@ -30,3 +31,15 @@ def test_insgesamt_and_also_are_noted(extractor: Extractor) -> None:
     assert "relation: total" in total.rules
     (both,) = claims(extractor, "Auch die beiden Angreifer starben.")
     assert "relation: additional" in both.rules
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Jedes Jahr ertrinken in dem See rund 40 Menschen."),
+        ("de", "Im Schnitt sterben dort täglich drei Bauern."),
+        ("en", "About 40 people drown in the lake every year."),
+    ],
+)
+def test_rates_count_nobody(extractor: Extractor, language: str, text: str) -> None:
+    assert told(extractor, text, language) == []

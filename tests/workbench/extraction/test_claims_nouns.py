@@ -80,3 +80,17 @@ def test_another_party_speaks_of_another_number(extractor: Extractor) -> None:
 def test_a_planned_murder_is_none(extractor: Extractor) -> None:
     assert told(extractor, "He is suspected of planning the assassination of two Afghan officials.", "en") == []
     assert told(extractor, "They condemned the assassination of two Afghan officials.", "en") == ["killed 2"]
+
+
+def test_a_toll_spoken_of_again(extractor: Extractor) -> None:
+    text = "Zunächst meldete die Polizei neun Tote. Später korrigierten die Ärzte die Zahl auf sieben."
+    assert told(extractor, text) == ["killed 9", "killed 7"]
+
+
+def test_a_number_of_something_else_is_no_toll(extractor: Extractor) -> None:
+    assert told(extractor, "Es gab neun Tote. Die Zahl der Besucher stieg auf 500.") == ["killed 9"]
+
+
+def test_acts_joined_over_people_left_out(extractor: Extractor) -> None:
+    text = "Der Angriff führte zum Tod von neun Bauern und zur Verletzung von vier weiteren."
+    assert told(extractor, text) == ["killed 9", "wounded 4"]

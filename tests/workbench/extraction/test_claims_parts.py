@@ -67,3 +67,16 @@ def test_a_bare_part_of_two_effects_is_a_part_of_both(extractor: Extractor) -> N
     assert sorted(short(claim) for claim in found) == ["killed 2-", "killed 2-", "wounded 2-", "wounded 2-"]
     parts = [claim for claim in found if claim.related(RelationType.SUBSET_OF)]
     assert {claim.category for claim in parts} == {Category.CHILD}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Neun Bauern darunter zwei Kinder wurden getötet.", [False, True]),
+        ("Neun Bauern wurden getötet, zwei davon waren Kinder.", [False, True]),
+        ("Der Arzt spricht in einem Bericht davon, dass neun Bauern getötet wurden.", [False]),
+    ],
+)
+def test_parts_without_a_comma(extractor: Extractor, text: str, parts: list[bool]) -> None:
+    found = claims(extractor, text)
+    assert [any(r.type is RelationType.SUBSET_OF for r in claim.relations) for claim in found] == parts

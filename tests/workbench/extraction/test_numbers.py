@@ -122,3 +122,15 @@ def test_the_spans_are_kept_on_the_document(pipelines: dict[str, Language]) -> N
         ("Mindestens vier", "count"),
         ("20 Kilometer", "distance"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Seit Oktober 384 Menschen getötet", [Kind.COUNT]),
+        ("Im Oktober 12 Menschen", [Kind.DATE]),
+        ("Im Oktober 2023", [Kind.DATE]),
+    ],
+)
+def test_numbers_after_a_month(pipelines: dict[str, Language], text: str, kinds: list[Kind]) -> None:
+    assert [number.kind for number in numbers_of(pipelines["de"](text))] == kinds

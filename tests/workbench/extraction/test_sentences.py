@@ -83,3 +83,19 @@ def test_what_an_apostrophe_joins_is_parted_where_the_lexicon_says_so(text: str,
     nlp = spacy.blank("xx")
     prepare_tokenizer(nlp, ["l'", "d'"])
     assert [token.text for token in nlp(text)] == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Neun Bauern wurden Berichten zufolge getötet.", ["Neun"]),
+        ("Neun Bauern wurden ersten Berichten zufolge getötet.", ["Neun"]),
+        ("Nach ersten Berichten der Polizei starben neun Bauern.", ["Nach"]),
+        ("Es gab neun Tote bei dem Angriff Die Armee bestätigte vier Verletzte", ["Es", "Die"]),
+        ("Armee meldet Kämpfe im Norden Die Regierung sagte, neun Bauern seien tot.", ["Armee", "Die"]),
+        ("Die Zeitung Die Welt berichtet von neun Toten.", ["Die"]),
+        ("Der Bericht von Der Standard nennt neun Tote.", ["Der"]),
+    ],
+)
+def test_clauses_glued_with_a_blank(pipelines: dict[str, Language], text: str, starts: list[str]) -> None:
+    assert [sentence[0].text for sentence in pipelines["de"](text).sents] == starts

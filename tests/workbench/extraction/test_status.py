@@ -53,6 +53,8 @@ def test_english_status(extractor: Extractor, text: str, status: Epistemic) -> N
         ("Seit Kriegsbeginn wurden 9000 Bauern getötet.", Scope.CUMULATIVE),
         ("2013 wurden bei einem Anschlag neun Bauern getötet.", Scope.BACKGROUND),
         ("Im Zweiten Weltkrieg starben dort 9000 Bauern.", Scope.BACKGROUND),
+        ("Vor zehn Jahren starben dort neun Bauern.", Scope.BACKGROUND),
+        ("Die vor zehn Jahren gegründete Miliz tötete neun Soldaten.", Scope.EVENT),
     ],
 )
 def test_scope(extractor: Extractor, text: str, scope: Scope) -> None:

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
+from workbench.model.claim import Epistemic
+
+DENIED, ATTRIBUTED, OWN = Epistemic.DENIED, Epistemic.ATTRIBUTED, Epistemic.OWN_VOICE
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Die Armee bestritt, dass neun Bauern getötet wurden.", [DENIED]),
+        ("Die Armee wies Berichte zurück, wonach neun Bauern getötet wurden.", [DENIED]),
+        ("Berichte, wonach neun Bauern getötet wurden, wies die Armee zurück.", [DENIED]),
+        ("Berichte über neun tote Bauern dementierte die Armee.", [DENIED]),
+        ("Dass neun Bauern getötet worden seien, bestritt die Armee.", [DENIED]),
+        ("Die Armee stellte in Abrede, dass neun Bauern getötet wurden.", [DENIED]),
+        ("Die Armee stellte klar, dass neun Bauern getötet wurden.", [ATTRIBUTED]),
+        ("Neun Bauern wurden laut Ärzten getötet, was die Armee bestritt.", [ATTRIBUTED]),
+        ("Die Armee dementierte neun Tote; Ärzte sprachen von zwölf Toten.", [DENIED, ATTRIBUTED]),
+        ("Die Armee bestritt, dass neun Bauern starben, Ärzte meldeten jedoch zwölf Tote.", [DENIED, ATTRIBUTED]),
+        ("Die Armee bestritt eine Beteiligung an dem Angriff, bei dem neun Bauern getötet wurden.", [OWN]),
+        ("Die Miliz bestritt jede Verantwortung für den Tod von neun Bauern.", [OWN]),
+    ],
+)
+def test_german_denials(extractor: Extractor, text: str, statuses: list[Epistemic]) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The army denied that nine farmers were killed.", DENIED),
+        ("The army denied reports that nine farmers were killed.", DENIED),
+        ("The army denied responsibility for the attack that killed nine farmers.", OWN),
+    ],
+)
+def test_english_denials(extractor: Extractor, text: str, status: Epistemic) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text, "en")] == [status]
+
+
+def test_who_denies_something_else_is_no_source(extractor: Extractor) -> None:
+    text = "Die Armee bestritt eine Beteiligung an dem Angriff, bei dem neun Bauern getötet wurden."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [""]

@@ -1,0 +1,64 @@
+"""Whether a verb of denial governs a claim: what it stands before, or the report that it is about."""
+
+from __future__ import annotations
+
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.marks import Mark
+
+
+class DeniedReader:
+    """Read verbs of denial: bestritt, wies … zurück, denied."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        words = lexicon.words
+        self._verbs = words("status", "denied")
+        self._with: dict[str, str] = lexicon.sections["status"]["denied_with"]
+        self._blame = words("status", "blame")
+        self._reports = words("numbers", "about_nouns") | words("status", "reports")
+        self._that = words("status", "reporting_openers")
+        self._relatives = words("clauses", "relatives") - self._that
+        self._prepositions = words("clauses", "relative_prepositions") - words("status", "reporting_prepositions")
+
+    def denies(self, draft: Draft, sentence: Sentence, mark: Mark | None) -> str:
+        """Return the verb by which somebody denies a draft, if any; `mark` is the source it was given."""
+        at = max(draft.anchor[0], draft.group.start)
+        for k in sentence.places(self._verbs):
+            if not self._denial(sentence, k):
+                continue
+            if self._governs(draft, sentence, k, mark) if k < at else self._reported(draft, sentence, k, mark):
+                return sentence.words.lower[k]
+        return ""
+
+    def elsewhere(self, draft: Draft, sentence: Sentence, mark: Mark) -> bool:
+        """Tell whether the verb of a source denies something else: who denies a part in it does not tell the toll."""
+        return self._denial(sentence, mark.verb) and not self.denies(draft, sentence, mark)
+
+    def _denial(self, sentence: Sentence, k: int) -> bool:
+        """Tell whether a verb of denial stands at `k`; one with a particle needs it: wies … zurück."""
+        verb = sentence.words.lower[k]
+        return verb in self._verbs and self._with.get(verb, verb) in sentence.words.lower[k : sentence.end]
+
+    def _governs(self, draft: Draft, sentence: Sentence, verb: int, mark: Mark | None) -> bool:
+        """Tell whether a verb before a draft denies it, not the part somebody had in it, and nobody else speaks."""
+        between = sentence.words.lower[verb + 1 : draft.group.start]
+        other = mark is not None and mark.named and mark.verb > verb
+        return not other and not self._blame & set(between) and not self._in_relative(draft, sentence)
+
+    def _reported(self, draft: Draft, sentence: Sentence, verb: int, mark: Mark | None) -> bool:
+        """Tell whether a verb behind a draft denies it: reports of 30 dead, that 30 had died, the army denied."""
+        before = set(sentence.words.lower[sentence.start : draft.group.start])
+        told = mark is None or mark.verb == verb or not mark.named
+        opened = sentence.words.at(sentence.start) in self._that or self._reports & before
+        return told and bool(opened) and not self._blame & before
+
+    def _in_relative(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a draft stands in a clause on something that is denied: the attack in which 30 died."""
+        clauses, words = sentence.clauses, sentence.words
+        first = draft.group.start
+        while first > sentence.start and clauses.of(first - 1) == clauses.of(draft.group.start):
+            first -= 1
+        opener = first + 1 if words.at(first) == "," else first
+        led = words.at(opener) in self._prepositions and words.at(opener + 1) in self._relatives
+        return (words.at(opener) in self._relatives or led) and words.at(opener - 1) == ","
