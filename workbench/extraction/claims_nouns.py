@@ -249,7 +249,9 @@ class TollClaims:
     def _effect(self, sentence: Sentence, at: int) -> tuple[Effect, tuple[int, int], Group | None] | None:
         """Say what a toll counts: its own word, a casualty noun after it, or a verb in its relative clause."""
         word = sentence.words.lower[at]
-        near = [g for g in sentence.groups if g.bare and at < g.head <= at + _REACH]
+        told = (g.start for g in sentence.groups if g.start > at and g.elliptic and g.number is not None)
+        stop = min(next(told, sentence.end), at + _REACH + 1)
+        near = [g for g in sentence.groups if g.bare and at < g.head < stop]
         for group in near:
             word_of_harm = group.noun or group.adjective
             effect = word_of_harm.effect(Unit.PERSONS) if word_of_harm is not None else None

@@ -12,6 +12,9 @@ from workbench.model.claim import Category, Effect, RelationType, Unit
 
 _NEAR = 6
 _MOST_EVENTS = 20
+#: What stands between a number and a list that spells it out, and how long such a list may be.
+_SPELLERS = frozenset((",", "-", "–", "—", ":", "("))
+_MOST_LISTED = 8
 _WHOLES = (3, 4, 5, 10, 100, 1000)
 #: So many claims back a sentence may speak of the victims of one.
 _RECENT = 12
@@ -35,6 +38,7 @@ class Parts:
         self._ratios = words("subsets", "ratios")
         self._from = words("clauses", "attachments")
         self._possessives = words("people_words", "possessives")
+        self._listing = _SPELLERS | self._coordinators | self._articles | self._possessives
         self._halves = words("numbers", "halves")
         self._finite = words("clauses", "passive") | words("clauses", "active")
         self._sides = words("", "existence")
@@ -47,6 +51,7 @@ class Parts:
         self._mark_tails(sentence)
         self._mark_partitives(sentence)
         self._mark_brackets(sentence)
+        self._mark_appositions(sentence)
         self._mark_bases(sentence)
 
     def _drop_ratios(self, sentence: Sentence) -> None:
@@ -157,6 +162,36 @@ class Parts:
             if not any(whole.full < h.start < close for h in sentence.hits):
                 for group in inside:
                     sentence.leads.setdefault(group.start, (whole.full, close + 1))
+
+    def _mark_appositions(self, sentence: Sentence) -> None:
+        """Mark a list that spells a number out: five people, a man, his wife and three girls; it must add up."""
+        for at, whole in enumerate(sentence.groups):
+            listed = self._spelt_out(sentence, whole, sentence.groups[at + 1 : at + 1 + _MOST_LISTED])
+            for group in listed:
+                sentence.leads.setdefault(group.start, (whole.full, group.full))
+
+    def _spelt_out(self, sentence: Sentence, whole: Group, after: list[Group]) -> list[Group]:
+        """Return the groups of the list right after `whole` that together are as many as it counts."""
+        left = whole.number.value if whole.number is not None else None
+        if left is None or left <= 1 or sentence.words.at(whole.full) not in _SPELLERS:
+            return []
+        last, listed = whole, []
+        for group in after:
+            between = sentence.words.lower[last.full : group.start]
+            if not _among(group, whole) or any(word not in self._listing for word in between):
+                return []
+            listed.append(group)
+            last, left = group, left - _count(group)
+            if left <= 0:
+                ended = bool(self._coordinators & set(between)) and not self._goes_on(sentence, whole, group)
+                return listed if left == 0 and ended else []
+        return []
+
+    def _goes_on(self, sentence: Sentence, whole: Group, last: Group) -> bool:
+        """Tell whether a list goes on after `last`, or a verb of its own follows where `whole` has one before it."""
+        follows = sentence.words.at(last.full)
+        said = any(h.end <= whole.start and not h.neutral for h in sentence.hits)
+        return follows in self._coordinators or (said and follows in self._finite)
 
     def _mark_partitives(self, sentence: Sentence) -> None:
         """Mark ``zwei der fünf Verletzten``: the first is a part, the second its whole."""
@@ -359,3 +394,15 @@ class Parts:
     def _single(self, group: Group) -> Group:
         """Count one person named with an article: auch der Kommandeur."""
         return replace(group, number=Number(group.head, group.head, group.head, value=1))
+
+
+def _count(group: Group) -> int:
+    """Return how many a group counts, none where nobody says."""
+    return (group.number.value or 0) if group.number is not None else 0
+
+
+def _among(group: Group, whole: Group) -> bool:
+    """Tell whether a counted group may be some of a whole's people: of its kind, or of nobody knows which."""
+    wide, narrow = whole.category.broad, group.category.broad
+    kin = Category.UNSPECIFIED in (wide, narrow) or wide is narrow
+    return _count(group) > 0 and group.unit is Unit.PERSONS and not group.elliptic and kin

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.numbers import numbers_of
 from workbench.extraction.words import Words
 
 _MOST_ADJECTIVES = 5
@@ -149,12 +151,18 @@ class PhraseReader:
         if self._lexicon.is_age(words.text[at]):
             return True
         if word in self._stops or word in self._times or not words.word(at):
-            return (word == "-" or word in self._marks) and at > start
+            joined = word == "-" and not words.doc[at - 1].whitespace_
+            return (joined or word in self._marks) and at > start
         if word in self._lexicon.verbs or word in self._lexicon.adjectives:
             first = not any(self.known(words.lower[k]) for k in range(start, at))
-            follows = at + 1 < end and words.lower[at + 1] not in self._stops and self._people_soon(words, at + 1, end)
-            return first and word in self._lexicon.adjectives and follows
+            return first and word in self._lexicon.adjectives and self._noun_follows(words, at + 1, end)
         return not word.endswith(self._adverbs) or self._people_soon(words, at + 1, end)
+
+    def _noun_follows(self, words: Words, i: int, end: int) -> bool:
+        """Tell whether a noun that has no number of its own follows an adjective: a patrol killed two men."""
+        if i >= end or words.lower[i] in self._stops or _counted(words, i):
+            return False
+        return self._people_soon(words, i, end)
 
     def _people_soon(self, words: Words, i: int, end: int) -> bool:
         """Tell whether a known noun stands within two tokens from `i`."""
@@ -191,3 +199,10 @@ _CLOSED = (
     "prepositions",
     "pronouns",
 )
+
+
+def _counted(words: Words, i: int) -> bool:
+    """Tell whether a number starts at token `i`."""
+    numbers = numbers_of(words.doc)
+    at = bisect_left(numbers, i, key=lambda n: n.start)
+    return at < len(numbers) and numbers[at].start == i

@@ -88,11 +88,13 @@ def relate(
     """Return the claims with their relations; `openers` tell which sentences add to what was told before."""
     links = Links(claims, drafts, sides)
     _said(links)
+    _enumerated(links)
     _roles(links)
     _additions(links, openers)
     _totals(links)
     _summaries(links)
     _rivals(links)
+    _tolls(links)
     _disjoint(links)
     return links.claims
 
@@ -104,6 +106,24 @@ def _said(links: Links) -> None:
             target = links.index(to)
             if target is not None:
                 links.relate(index, kind, target, why=draft.because)
+
+
+def _enumerated(links: Links) -> None:
+    """Keep apart the people that one verb is said of in one enumeration: a doctor and two nurses died."""
+    for index, draft in enumerate(links.drafts):
+        if draft.hit is None or links.part(index):
+            continue
+        before = links.sentence(index)
+        told = (k for k in before if k < index and links.drafts[k].hit is draft.hit and _two_groups(links, k, index))
+        links.relate(index, RelationType.DISJOINT_FROM, *told, why="told beside one another")
+
+
+def _two_groups(links: Links, one: int, two: int) -> bool:
+    """Tell whether two claims of one verb count different people: both stand, and neither is a part or none."""
+    a, b = links.claims[one], links.claims[two]
+    none = Modifier.NEGATED in (a.quantity.modifier, b.quantity.modifier)
+    same = links.drafts[one].group is links.drafts[two].group
+    return links.alike(one, two) and a.unit is b.unit and not (none or same or links.part(one))
 
 
 def _roles(links: Links) -> None:
@@ -278,6 +298,37 @@ def _rival(links: Links, one: int, two: int) -> bool:
     if a.origin == b.origin or side != links.sides[two] or (side is None and a.category is not b.category):
         return False
     return _may_have_rivals(links, one)
+
+
+def _tolls(links: Links) -> None:
+    """Link a source's toll of nobody in particular to the civilians that another voice counts: both mean the same."""
+    for toll, claim in enumerate(links.claims):
+        if not claim.attribution_text or not _of_nobody(links, toll):
+            continue
+        others = [k for k in links.around(toll) if _counted_by_another(links, k, toll)]
+        if others and {links.sides[k] for k in others} == {CIVILIAN_SIDE}:
+            links.relate(toll, RelationType.RIVAL_OF, others[0], why="another's toll of the same people")
+
+
+def _of_nobody(links: Links, index: int) -> bool:
+    """Tell whether a claim numbers the dead or hurt without a word of who they were, and has no parts told."""
+    claim, draft = links.claims[index], links.drafts[index]
+    named = draft.victims is not None and draft.group.noun is None
+    if named or claim.category is not Category.UNSPECIFIED or links.sides[index] is not None:
+        return False
+    if claim.quantity.value is None or claim.scope is not Scope.EVENT or links.part(index):
+        return False
+    loose = (RelationType.ADDITIONAL_TO, RelationType.SUPERSEDES, RelationType.DELTA_OF, RelationType.TOTAL_OF)
+    parts = any(claim.id in links.claims[k].related(RelationType.SUBSET_OF) for k in links.around(index))
+    return not parts and not any(claim.related(kind) for kind in loose)
+
+
+def _counted_by_another(links: Links, one: int, toll: int) -> bool:
+    """Tell whether a claim counts people of some kind in another voice than a toll."""
+    claim = links.claims[one]
+    known = links.sides[one] is not None or claim.category is not Category.UNSPECIFIED
+    voices = claim.origin or claim.attribution_text, links.claims[toll].origin or links.claims[toll].attribution_text
+    return known and voices[0] != voices[1] and not links.part(one)
 
 
 def _disjoint(links: Links) -> None:

@@ -12,7 +12,7 @@ from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
 from workbench.extraction.numbers import Kind, Number
-from workbench.extraction.words import Phrases
+from workbench.extraction.words import Phrases, Words
 from workbench.model.claim import Epistemic, Scope
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -35,6 +35,7 @@ class StatusReader:
         self._denied = DeniedReader(lexicon)
         self._ago, self._ago_units = words("scope", "ago"), words("scope", "ago_units")
         self._that = words("status", "reporting_openers")
+        self._final = lexicon.grammar.verb_final
         self._reported = words("clauses", "subjunctive1")
         self._if = words("clauses", "subjunctive2")
         self._since = words("scope", "since")
@@ -49,7 +50,7 @@ class StatusReader:
         everything = sentence.words.lower[sentence.start : sentence.end]
         if words := self._denied.denies(draft, sentence, mark):
             return Epistemic.DENIED, words
-        firm = self._unreal(draft, sentence, inside, everything, told=mark is not None or carried)
+        firm = self._unreal(draft, sentence, everything, told=mark is not None or carried)
         if firm is not None:
             return firm
         if words := self._found(self._unconfirmed, sentence):
@@ -74,27 +75,40 @@ class StatusReader:
         """Tell whether a draft's clause is in reported speech (Konjunktiv I)."""
         return bool((self._reported | self._wish) & self._clause_words(draft, sentence))
 
-    def _unreal(
-        self, draft: Draft, sentence: Sentence, inside: set[str], everything: list[str], *, told: bool
-    ) -> Judged | None:
+    def _unreal(self, draft: Draft, sentence: Sentence, everything: list[str], *, told: bool) -> Judged | None:
         """Say whether a draft is threatened or only possible."""
         end = max(draft.anchor[0], draft.group.start)
         before = {sentence.words.lower[k] for k in sentence.places(self._sets["threat"]) if k < end}
         infinitive = draft.hit is not None and any(w.form == "infinitive" for w in draft.hit.words)
         if infinitive and (words := _first(before, everything)):
             return Epistemic.THREAT, words
-        possible = self._sets["hypothetical"] & inside
-        possible -= {word for word in possible if word not in self._if and not self._beside(draft, sentence, word)}
+        possible = self._possible(draft, sentence)
         if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
         return None
 
-    def _beside(self, draft: Draft, sentence: Sentence, word: str) -> bool:
-        """Tell whether `word` stands in the draft's own stretch between commas (befürchtet, warnt vor)."""
-        clauses = sentence.clauses
+    def _possible(self, draft: Draft, sentence: Sentence) -> set[str]:
+        """Return the words that make a draft only possible: could and if anywhere in its clauses, feared beside it.
+
+        Where verbs do not close their clause, such a word stands before what it is said of: shot before he could flee.
+        """
+        words, clauses = sentence.words, sentence.clauses
         own = {clauses.segment(draft.group.start), clauses.segment(draft.anchor[0])}
-        lower = sentence.words.lower
-        return any(lower[k] == word and clauses.segment(k) in own for k in sentence.places(self._sets["hypothetical"]))
+        end = sentence.end if self._final else min(max(draft.anchor[1], draft.group.start), sentence.end)
+        at = self._clauses(draft, sentence)
+        return {
+            words.lower[k]
+            for k in sentence.places(self._sets["hypothetical"])
+            if k < end
+            and clauses.of(k) in at
+            and (words.lower[k] in self._if or clauses.segment(k) in own)
+            and not self._month(words, k)
+        }
+
+    def _month(self, words: Words, k: int) -> bool:
+        """Tell whether a word is the name of a month (on 26 May)."""
+        number = words.text[k - 1 : k] + words.text[k + 1 : k + 2]
+        return words.lower[k] in self._months and words.capital(k) and any(text[0].isdigit() for text in number)
 
     def _clause_words(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return the words of the draft's clauses: that of its number and that of its verb."""

@@ -7,22 +7,25 @@ from dataclasses import replace
 
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Category
-from workbench.reckoning.links import Links
+from workbench.reckoning.links import Edges, Links
 from workbench.reckoning.seen import Seen
 
 
 def inherit(seen: Sequence[Seen], links: Links) -> list[Seen]:
-    """Give claims that name nobody the side and category of the claim they add to, replace, equal or are a part of."""
+    """Give claims that name nobody the side and category of the claim they add to, replace, equal or are a part of.
+
+    A claim of people of any kind takes them from the rival it is said to be about the same people as.
+    """
     by_id = {s.id: s for s in seen}
     for s in seen:  # in the order of telling, so that an addition to an addition finds its side too
-        if s.side is None and s.claim.category is Category.UNSPECIFIED and not s.claim.victims_text:
-            by_id[s.id] = _settled(s, by_id, links)
+        if s.side is None and s.claim.category is Category.UNSPECIFIED:
+            edges = (links.bases, links.replaced, links.same, links.totals) if not s.claim.victims_text else ()
+            by_id[s.id] = _settled(s, by_id, (*edges, links.rivals))
     return [by_id[s.id] for s in seen]
 
 
-def _settled(seen: Seen, by_id: Mapping[int, Seen], links: Links) -> Seen:
+def _settled(seen: Seen, by_id: Mapping[int, Seen], edges: Sequence[Edges]) -> Seen:
     """Take side and category from the related claims of the same effect, where these agree on one side."""
-    edges = (links.bases, links.replaced, links.same, links.totals)
     related = [by_id[i] for edge in edges for i in sorted(edge.get(seen.id, ()))]
     models = [r for r in related if r.side not in (None, BOTH_SIDES) and r.claim.effect is seen.claim.effect]
     if len({r.side for r in models}) != 1:

@@ -25,6 +25,7 @@ class Links:
     replaced: Edges
     same: Edges
     apart: Edges
+    rivals: Edges
 
     def moved(self, to: Mapping[int, int]) -> Links:
         """Return the links with additions, totals and parts led on from claims that gave way to others."""
@@ -53,6 +54,7 @@ def links(seen: Iterable[Seen]) -> Links:
         replaced=_downward(out[RelationType.SUPERSEDES], rank),
         same=_both(out[RelationType.SAME_AS]),
         apart=_both(_union(out[RelationType.DISJOINT_FROM], out[RelationType.ADDITIONAL_TO])),
+        rivals=_both(out[RelationType.RIVAL_OF]),
     )
 
 

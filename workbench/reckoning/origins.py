@@ -18,6 +18,9 @@ from workbench.reckoning.totals_and_parts import against
 #: Parts claims into those that name one thing each (by that thing) and those that are more general.
 Facet = Callable[[Sequence[Seen]], tuple[Mapping[Hashable, list[Seen]], list[Seen]]]
 
+#: The key of people told apart from all others of their side.
+_BESIDE = "beside the others"
+
 
 def account_of(seen: Sequence[Seen], links: Links, actors: Mapping[str, Actor]) -> Account:
     """Return the account that one origin's claims on one group of people make."""
@@ -37,7 +40,7 @@ def _faceted(seen: Sequence[Seen], facets: Sequence[Facet], links: Links) -> Acc
     """Add what is told apart by actor, narrower category or day; hold what is more general against it."""
     if not facets:
         return tell(seen, links)
-    special, general = facets[0](seen)
+    special, general = _beside(*facets[0](seen), links)
     if len(special) > 1 or (special and general):
         parts = together([_faceted(group, facets[1:], links) for _, group in sorted(special.items(), key=_first)])
         if not general:
@@ -46,6 +49,17 @@ def _faceted(seen: Sequence[Seen], facets: Sequence[Facet], links: Links) -> Acc
         if len(special) > 1 or not all(agree(t, p) for t in total.used for p in parts.used):
             return against(total, parts)
     return _faceted(seen, facets[1:], links)
+
+
+def _beside(
+    special: Mapping[Hashable, list[Seen]], general: Sequence[Seen], links: Links
+) -> tuple[Mapping[Hashable, list[Seen]], list[Seen]]:
+    """Take what is said to be apart from all that is special out of the general, as one more group."""
+    ids = {s.id for group in special.values() for s in group}
+    beside = [s for s in general if ids and ids <= links.apart.get(s.id, frozenset())]
+    if not beside:
+        return special, list(general)
+    return {**special, _BESIDE: beside}, [s for s in general if s not in beside]
 
 
 def _first(item: tuple[Hashable, list[Seen]]) -> tuple[object, ...]:

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from workbench.commands.asked import Asked
 from workbench.commands.reading import Reader
 from workbench.importers.read import read_pasted
+from workbench.model.claim import Effect
 
 TEXT = "Bei Kämpfen bei Homs wurden nach Angaben der Armee Dutzende Soldaten getötet."
 
@@ -27,3 +30,38 @@ def test_the_convention_that_is_asked_for_bounds_vague_numbers(reader: Reader) -
 def test_reading_twice_gives_the_same(reader: Reader) -> None:
     asked = Asked("de", date(2024, 11, 28), "Kämpfe")
     assert reader.find(TEXT, asked) == reader.find(TEXT, asked)
+
+
+#: Texts, and how many were killed: by side where it is known, else by category, with the low and the high end.
+FIGURES: list[tuple[str, dict[str, tuple[int, int | None]]]] = [
+    # people told in one enumeration are added
+    ("A doctor and two nurses were killed.", {"civilian": (3, 3)}),
+    ("Two farmers and a child were killed in Idlib.", {"civilian": (3, 3)}),
+    ("A woman and three men were killed by shelling.", {"civilian": (1, 1), "unspecified": (3, 3)}),
+    ("A bomb killed nine people, two of them children.", {"unspecified": (9, 9)}),
+    # a list that spells a number out is that number
+    ("Five people, two women and three girls, were killed.", {"unspecified": (5, 5)}),
+    ("Two brothers, a farmer and a teacher, were killed.", {"unspecified": (2, 2)}),
+    ("A family of four - a man, a woman and two boys - was killed.", {"unspecified": (4, 4)}),
+    # a source's toll of nobody in particular rivals the civilians that another voice counts
+    (
+        "SOHR put the toll at 7, while the Syrian Network for Human Rights said 11 civilians died.",
+        {"civilian": (7, 11)},
+    ),
+    ("Six civilians died, local media said. The Hammer page, however, put the toll at 9.", {"civilian": (6, 9)}),
+    ("Up to five civilians died. Palmyra Post reported four fatalities.", {"civilian": (4, 4)}),
+    (
+        "Twenty were killed in all. The UN said that 12 civilians were killed.",
+        {"civilian": (12, 12), "unspecified": (8, 8)},
+    ),
+    # another event of the same article adds
+    ("Troops killed a rebel in Homs. Separately, two rebels were killed in Hama.", {"combatant_nonstate": (3, 3)}),
+    ("Troops killed a rebel. In a separate raid, two rebels were killed.", {"combatant_nonstate": (3, 3)}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_the_killed_of_an_article(reader: Reader, text: str, expected: dict[str, tuple[int, int | None]]) -> None:
+    figures = reader.read(read_pasted(text).document, Asked("en"), with_text=False).reckoning.figures
+    killed = [f for f in figures if f.effect is Effect.KILLED]
+    assert {str(f.category): (f.low, f.high) for f in killed} == expected

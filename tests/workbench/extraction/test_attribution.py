@@ -47,6 +47,9 @@ def test_german_sources(extractor: Extractor, text: str, source: str) -> None:
         ("The rebels accused the army of killing nine farmers.", "The rebels"),
         ("“We have counted nine dead farmers,” said Dr Amin.", "Dr Amin"),
         ("On Monday, nine farmers were killed, said the ministry.", "the ministry"),
+        ("The ministry, however, said that nine farmers were killed.", "The ministry"),
+        ("Witnesses, in contrast, reported that nine farmers were killed.", "Witnesses"),
+        ("Farmers in Homs put the toll at nine.", "Farmers in Homs"),
         ("Nine farmers were killed.", ""),
     ],
 )

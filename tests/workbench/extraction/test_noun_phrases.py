@@ -46,6 +46,8 @@ def test_german(
         ("Three 12-year-old girls were seen", ("girls", "12-year-old girls")),
         ("Three wounded men were seen", ("men", "wounded men")),
         ("Three soldiers wounded in May", ("soldiers", "soldiers")),
+        ("Three patrols killed two men", ("patrols", "patrols")),
+        ("Three killed men were seen", ("men", "killed men")),
         ("Three were seen", None),
     ],
 )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.workbench.extraction.reads import claims
 from workbench.extraction.extractor import Extractor
 from workbench.extraction.relations import connected
@@ -75,3 +77,33 @@ def test_besides_adds_other_people_in_the_middle_of_a_sentence(extractor: Extrac
     assert pairs(found, RelationType.ADDITIONAL_TO) == {(2, 1)}
     found = claims(extractor, "Twelve people were killed. The police also said that twelve people were killed.", "en")
     assert pairs(found, RelationType.ADDITIONAL_TO) == set()
+
+
+def test_people_of_one_enumeration_are_apart(extractor: Extractor) -> None:
+    found = claims(extractor, "Ein Lehrer, zwei Bauern und drei Soldaten wurden getötet.")
+    assert pairs(found, RelationType.DISJOINT_FROM) == {(2, 1), (3, 1), (3, 2)}
+
+
+def test_a_part_is_not_apart_from_its_whole(extractor: Extractor) -> None:
+    found = claims(extractor, "Neun Bauern, darunter zwei Kinder, wurden getötet.")
+    assert pairs(found, RelationType.DISJOINT_FROM) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "rivals"),
+    [
+        ("SOHR put the toll at 7, while witnesses said 11 civilians died.", {(1, 2)}),
+        ("Eleven civilians died. Activists put the number of dead at 9.", {(2, 1)}),
+        ("SOHR put the toll at 20, four of them soldiers. Witnesses said 11 civilians died.", set()),
+        ("Twenty were killed. Witnesses said 11 civilians died.", set()),
+        ("Witnesses said 11 civilians died and 20 soldiers were killed. SOHR put the toll at 25.", set()),
+    ],
+)
+def test_a_toll_of_nobody_in_particular(extractor: Extractor, text: str, rivals: set[tuple[int, int]]) -> None:
+    assert pairs(claims(extractor, text, "en"), RelationType.RIVAL_OF) == rivals
+
+
+@pytest.mark.parametrize("opener", ["Separately,", "In a separate clash", "Elsewhere,", "In addition,"])
+def test_another_event_adds(extractor: Extractor, opener: str) -> None:
+    found = claims(extractor, f"Troops killed four rebels. {opener} troops killed nine rebels.", "en")
+    assert pairs(found, RelationType.ADDITIONAL_TO) == {(2, 1)}

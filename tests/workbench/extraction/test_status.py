@@ -39,6 +39,10 @@ def test_german_status(extractor: Extractor, text: str, status: Epistemic) -> No
         ("The army denied that nine farmers were killed.", Epistemic.DENIED),
         ("Nine farmers could die.", Epistemic.HYPOTHETICAL),
         ("The chief threatened to execute nine farmers.", Epistemic.THREAT),
+        ("Nine farmers may have died.", Epistemic.HYPOTHETICAL),
+        ("Shells on 26 May killed nine farmers.", Epistemic.OWN_VOICE),
+        ("The police killed nine farmers before they could flee.", Epistemic.OWN_VOICE),
+        ("A mob killed nine farmers who might be spies.", Epistemic.OWN_VOICE),
     ],
 )
 def test_english_status(extractor: Extractor, text: str, status: Epistemic) -> None:
