@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.drafts import Draft, Sentence, last_of
 from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.victims import Group
 from workbench.model.claim import Effect, Unit
@@ -106,30 +106,20 @@ class NounClaims:
             or group.definite
             or group.governed
             or sentence.words.at(group.start - 2) in self._about
-            or self._lexicon.words("scope", "burial") & self._around(sentence)
+            or sentence.places(self._burial)
         ):
             return False
         if not self._grammar.nouns_capitalised and group.noun.effect(Unit.PERSONS) is not Effect.CASUALTIES_UNSPECIFIED:
             return False
-        headline = (
-            not any(word in self._finite for word in sentence.words.lower[sentence.start : sentence.end])
-            and not sentence.hits
-        )
+        headline = not sentence.hits and not sentence.places(self._finite)
         return headline or self._exists(sentence, group)
-
-    def _around(self, sentence: Sentence) -> set[str]:
-        """Return the words of the sentence."""
-        return set(sentence.words.lower[sentence.start : sentence.end])
 
     def _exists(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a verb of existence stands in the group's clause (es gab, forderte, hinterließ)."""
         clause = sentence.clauses.of(group.start)
-        inside = set(range(group.start, group.full))
-        return any(
-            sentence.words.lower[k] in self._existence and sentence.clauses.of(k) == clause
-            for k in range(sentence.start, sentence.end)
-            if k not in inside
-        )
+        inside = range(group.start, group.full)
+        verbs = (k for k in sentence.places(self._existence) if k not in inside)
+        return any(sentence.clauses.of(k) == clause for k in verbs)
 
     def _trapped(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether the noun is part of a fixed name (Totes Meer)."""
@@ -153,19 +143,16 @@ class NounClaims:
     def _denied(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether ``nicht`` stands in the noun's clause."""
         part = sentence.clauses.of if self._grammar.negation_past_commas else sentence.clauses.segment
-        return any(
-            sentence.words.lower[k] in self._not and part(k) == part(group.start)
-            for k in range(sentence.start, sentence.end)
-        )
+        return any(part(k) == part(group.start) for k in sentence.places(self._not))
 
     def _told_before(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether an older toll is remembered: zunächst war von fünf Toten die Rede."""
-        before = set(sentence.words.lower[sentence.start : group.start])
-        return bool(self._earlier & before and self._told & self._around(sentence))
+        before = any(k < group.start for k in sentence.places(self._earlier))
+        return before and bool(sentence.places(self._told))
 
     def _rises_to(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a toll is said to rise to this number."""
-        return group.governed in self._to and bool(self._rising & self._around(sentence))
+        return group.governed in self._to and bool(sentence.places(self._rising))
 
 
 class TollClaims:
@@ -186,15 +173,15 @@ class TollClaims:
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
         self._labels(sentence)
-        for i in range(sentence.start, sentence.end):
-            if sentence.words.lower[i] in self._tolls:
-                self._toll(sentence, i, before)
-                return
+        for first in sentence.places(self._tolls)[:1]:
+            self._toll(sentence, first, before)
 
     def read_rivals(self, sentence: Sentence, before: list[Draft]) -> None:
         """Read ``die Rebellen sprachen von 50``: a number without a noun, for the toll told before."""
-        told = [d for d in (*before, *sentence.drafts) if d.number is not None and d.unit is Unit.PERSONS]
-        if not told or not (self._speaks & set(sentence.words.lower[sentence.start : sentence.end])):
+        if not sentence.places(self._speaks):
+            return
+        told = last_of(sentence.drafts, _counts_people) or last_of(before, _counts_people)
+        if not told:
             return
         for group in sentence.groups:
             if (
@@ -289,7 +276,7 @@ class TollClaims:
     def _role(self, sentence: Sentence, group: Group, numbers: list[Group]) -> str | None:
         """Say what a number is to the toll from the preposition before it."""
         before = group.governed or sentence.words.at(group.start - 1)
-        rising = self._rising & set(sentence.words.lower[sentence.start : sentence.end])
+        rising = bool(sentence.places(self._rising))
         if any(self._down.match(sentence.words.lower, group.start - n) for n in (1, 2)):
             return "superseded"
         if before in self._roles["by"] and rising:
@@ -309,3 +296,8 @@ class TollClaims:
         draft.category = whom.category if whom is not None else replace(group).category
         draft.roles.add(role)
         sentence.add(draft)
+
+
+def _counts_people(draft: Draft) -> bool:
+    """Tell whether a draft gives a number of persons."""
+    return draft.number is not None and draft.unit is Unit.PERSONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.drafts import Draft, Sentence, last_of
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.numbers import Number
 from workbench.extraction.victims import Group
@@ -151,9 +151,9 @@ class Parts:
         """Mark what a bracket right after a group lists: acht Menschen (sieben Patienten und eine Pflegekraft)."""
         texts = sentence.words.text
         for whole in sentence.groups:
-            close = next((k for k in range(whole.full, sentence.end) if texts[k] == ")"), sentence.end)
             if whole.full >= sentence.end or texts[whole.full] != "(" or whole.number is None:
                 continue
+            close = next((k for k in range(whole.full, sentence.end) if texts[k] == ")"), sentence.end)
             inside = [
                 g
                 for g in sentence.groups
@@ -288,7 +288,7 @@ class Parts:
         ]
         earlier = [d for d in whole if d.group.start < lead]
         later = [d for d in whole if d.group.start > lead]
-        near = earlier or later or [d for d in before if not d.subset and d.unit is Unit.PERSONS][-1:]
+        near = earlier or later or last_of(before, lambda d: not d.subset and d.unit is Unit.PERSONS)
         if not near:
             return []
         chosen = near[0].group if near is later else near[-1].group
@@ -316,7 +316,7 @@ class Parts:
             return
         wholes = [d for d in sentence.drafts if d.group.start == whole.start]
         if not wholes and whole.bare:
-            wholes = [d for d in before if d.effect is effect and not d.subset][-1:]
+            wholes = last_of(before, lambda d: d.effect is effect and not d.subset)
         elif not wholes:
             wholes = [sentence.add(sentence.draft(effect, whole, (whole.head, whole.head + 1), "casualty noun"))]
         draft = sentence.draft(effect, part, (whole.head, whole.head + 1), "part of a counted group")
@@ -356,7 +356,7 @@ class Parts:
         """Read ``Unter den Toten sind drei Kinder`` and ``Unter den sechs Menschen … waren drei Soldaten``."""
         for start, end, _ in self._among.find(sentence.words.lower, sentence.start, sentence.end):
             whole = next((g for g in sentence.groups if g.start <= end + 1 <= g.full + 1 and g.start >= start), None)
-            copulas = [k for k in range(sentence.start, sentence.end) if sentence.words.lower[k] in self._copula]
+            copulas = sentence.places(self._copula)
             if whole is None or not copulas:
                 continue
             copula = next((k for k in copulas if k > end), copulas[-1])

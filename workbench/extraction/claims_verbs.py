@@ -82,9 +82,8 @@ class VerbClaims:
 
     def _denied(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether ``nicht`` stands in the verb's clause."""
-        clauses = sentence.clauses
-        span = range(sentence.start, hit.end)
-        return any(sentence.words.lower[k] in self._not and clauses.of(k) == clauses.of(hit.start) for k in span)
+        clauses, own = sentence.clauses, sentence.clauses.of(hit.start)
+        return any(k < hit.end and clauses.of(k) == own for k in sentence.places(self._not))
 
     def _choose(self, sentence: Sentence, index: int, hit: Hit, word: EffectWord) -> tuple[list[Group], str]:
         """Return the groups a verb is said of, and the rule that found them."""
@@ -182,13 +181,7 @@ class VerbClaims:
         """Tell whether the verb's form says that its subject is one: sein Vater starb, das Kind war verletzt worden."""
         if not self._plural_verbs:
             return False
-        clause = sentence.clauses.of(hit.start)
-        inside = {
-            w
-            for k in range(sentence.start, sentence.end)
-            if sentence.clauses.of(k) == clause
-            for w in (sentence.words.lower[k],)
-        }
+        inside = sentence.beside(hit.start)
         if word.voice == "intransitive":
             own = sentence.words.lower[hit.verb]
             finite = "finite" in {w.form for w in hit.words} or word.form == "idiom"
@@ -274,10 +267,7 @@ class VerbClaims:
     def _has_auxiliary(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether the verb's clause has an auxiliary."""
         clause = sentence.clauses.of(hit.start)
-        return any(
-            sentence.words.lower[k] in self._auxiliaries and sentence.clauses.of(k) == clause
-            for k in range(sentence.start, sentence.end)
-        )
+        return any(sentence.clauses.of(k) == clause for k in sentence.places(self._auxiliaries))
 
     def _chain(self, sentence: Sentence, able: list[Group], group: Group, hit: Hit) -> list[Group]:
         """Return `group` with the groups of its kind that are coordinated with it."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from workbench.extraction.clauses import ClauseFinder, Clauses
 from workbench.extraction.effects import Hit
@@ -11,6 +13,8 @@ from workbench.extraction.victims import Group
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Modifier, RelationType, Unit
 
+#: So many claims back a sentence may speak of one told before.
+_REMEMBERED = 100
 NEGATED = Modifier.NEGATED
 
 
@@ -148,6 +152,12 @@ class Sentence:
         if claimed:
             return claimed[-1]
         return after[0] if after and not before else group
+
+
+def last_of(drafts: Sequence[Draft], wanted: Callable[[Draft], bool]) -> list[Draft]:
+    """Return the last of the latest drafts that is `wanted`, where there is one."""
+    latest = islice(reversed(drafts), _REMEMBERED)
+    return list(islice(filter(wanted, latest), 1))
 
 
 def _gives_noun(group: Group) -> bool:

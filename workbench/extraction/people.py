@@ -111,11 +111,8 @@ class PeopleResolver:
     def _pronoun_subject(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether a pronoun is the subject of the draft's clause: it lost five soldiers."""
         clause = sentence.clauses.of(draft.anchor[0])
-        return any(
-            sentence.words.lower[k] in self._pronouns and sentence.clauses.of(k) == clause
-            for k in range(sentence.start, draft.anchor[0] + 2)
-            if k < sentence.end
-        )
+        near = (k for k in sentence.places(self._pronouns) if k < draft.anchor[0] + 2)
+        return any(sentence.clauses.of(k) == clause for k in near)
 
     def _possessed(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether its, their or ihre stands before the victims or opens their words."""
@@ -136,10 +133,12 @@ class PeopleResolver:
         whole = next((known[id(to)] for _, to in draft.links if id(to) in known), None)
         if whole is not None and whole.actor is not None and self._fits(draft.category, whole.category):
             return self._of_actor(whole.actor, draft.category, draft.victims, "side of the whole")
-        before = [known[id(d)] for d in sentence.drafts if id(d) in known and d.group.start < draft.group.start]
+        earlier = (d for d in sentence.drafts if d.group.start < draft.group.start)
+        before = [who for who in (known.get(id(d)) for d in earlier) if who is not None]
         if before and before[-1].actor is not None and self._member(draft, sentence):
             return self._of_actor(before[-1].actor, draft.category, draft.victims, "side from the group before")
-        shared = next((k for k in reversed(before) if draft.group.elliptic and k.victims == draft.victims), None)
+        same = (k for k in reversed(before) if k.victims == draft.victims)
+        shared = next(same, None) if draft.group.elliptic else None
         if shared is not None and shared.actor is not None and draft.victims is not None:
             return self._of_actor(shared.actor, draft.category, draft.victims, "side from the noun shared")
         if draft.victims is None:

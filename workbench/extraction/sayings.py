@@ -247,7 +247,8 @@ class SayingReader:
     def _front(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the subject that stands in a verb's clause before what is put in between, None where none does."""
         words, clauses = sentence.words, sentence.clauses
-        inside = [k for k in range(sentence.start, verb) if clauses.of(k) == clauses.of(verb)]
+        own = clauses.of(verb)
+        inside = [k for k in range(sentence.start, verb) if clauses.of(k) == own]
         while inside and (words.text[inside[0]] in _LEADING or words.at(inside[0]) in self._before_subject):
             inside.pop(0)
         inside = _stretch(inside) if self._verb_second else self._last_stretch(sentence, inside)

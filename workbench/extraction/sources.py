@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from workbench.registers import Registers
 #: Kinds of source that name nobody in particular: someone more particular beside them is the origin.
 _GENERAL = frozenset(("individual", "state_official", "unattributed"))
 _SHORTEST = 5
+#: No name is longer.
+_LONGEST = 300
 _AGENCY = "news_agency"
 _ARMED = frozenset((Label.ARMED_GROUP.value, Label.STATE_FORCE.value))
 
@@ -42,7 +45,7 @@ class SourceResolver:
     def speaker(self, mark: Mark, words: Words, names: Sequence[Name], others: Iterable[Mark]) -> Speaker:
         """Return who speaks in `mark`; an agency in another mark of the sentence relays it."""
         origin, relay = self._resolve(mark, words, names)
-        for other in others:
+        for other in others if any(map(self._agency, names)) else ():
             second, agency = self._resolve(other, words, names) if other is not mark else (None, None)
             if agency is not None and second is None and agency != origin:
                 relay = relay or agency
@@ -50,10 +53,16 @@ class SourceResolver:
             origin, relay = relay, None
         return Speaker(origin, relay, mark.start, mark.end)
 
+    def _agency(self, name: Name) -> bool:
+        """Tell whether a name is a news agency's."""
+        source = self._registers.sources.get(name.register_id)
+        return source is not None and source.kind == _AGENCY
+
     def _resolve(self, mark: Mark, words: Words, names: Sequence[Name]) -> tuple[str | None, str | None]:
         """Return origin and relay among the names in and around a mark."""
         start, end = words.chars(*mark.wide)
-        inside = [n for n in names if n.register_id and n.start < end and start < n.end]
+        near = names[bisect_left(names, start - _LONGEST, key=_start) : bisect_left(names, end, key=_start)]
+        inside = [n for n in near if n.register_id and n.start < end and start < n.end]
         sources = [n.register_id for n in inside if n.register_id in self._registers.sources]
         agencies = [s for s in sources if self._registers.sources[s].kind == _AGENCY]
         others = [s for s in sources if s not in agencies]
@@ -92,3 +101,8 @@ class SourceResolver:
             if name.label in _ARMED and name.start >= first and name.end <= last and name.register_id:
                 return Speaker(speaker.origin or name.register_id, speaker.relay, *words.covering(name.start, name.end))
         return speaker
+
+
+def _start(name: Name) -> int:
+    """Return where a name starts."""
+    return name.start

@@ -40,8 +40,7 @@ class Limits:
 
     def _around(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a word that lifts the limit stands in the verb's clause."""
-        clause = sentence.clauses.of(hit.start)
-        own = {sentence.words.lower[k] for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) == clause}
+        own = sentence.beside(hit.start)
         return any(own & self._lexicon.words("circumstances", name) for name in word.unless)
 
     def _ungoverned(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
