@@ -6,11 +6,13 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from dateparser import DateDataParser
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from workbench.extraction import lexicon as lexicons
 from workbench.extraction.dates_forms import (
     BACK,
     FORMS,
@@ -24,6 +26,7 @@ from workbench.extraction.dates_forms import (
     WEEKDAYS,
     YEAR,
 )
+from workbench.extraction.dates_lexicon import Calendar, calendar_of
 from workbench.extraction.names_fold import fold
 from workbench.extraction.words import words_of
 from workbench.model.circumstance import When
@@ -35,23 +38,26 @@ if not Doc.has_extension("dates"):
     Doc.set_extension("dates", default=())
 
 
-@Language.factory("dates", default_config={"languages": ["de", "en"]})
-def make_dates(nlp: Language, name: str, languages: list[str]) -> DateFinder:
-    """Make the component of a pipeline; `languages` are those whose calendar dates are understood."""
-    return DateFinder(nlp.lang if nlp.lang in languages else languages[-1])
+@Language.factory("dates", default_config={"lexicon": ""})
+def make_dates(nlp: Language, name: str, lexicon: str) -> DateFinder:
+    """Make the component of a pipeline; a language without forms of its own takes its `lexicon`'s names of days."""
+    own = nlp.lang in FORMS or not lexicon
+    return DateFinder(nlp.lang or "", None if own else calendar_of(lexicons.load(Path(lexicon)).sections["dates"]))
 
 
 class DateFinder:
     """Puts (start, end) code points into ``doc._.dates``, and what falls on tokens into ``doc.spans["dates"]``."""
 
-    def __init__(self, language: str) -> None:
-        self._form = FORMS[language]
+    def __init__(self, language: str, calendar: Calendar | None = None) -> None:
+        self._calendar = calendar
+        self._form = calendar.form if calendar is not None else FORMS.get(language, FORMS["en"])
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the dates of `doc`."""
         text = words_of(doc).content
         found = [match.span("date") for match in self._form.finditer(text)]
         doc._.dates = tuple(found)
+        doc.user_data["calendar"] = self._calendar
         spans = (doc.char_span(start, end, label="DATE") for start, end in found)
         doc.spans["dates"] = [span for span in spans if isinstance(span, Span)]
         return doc
@@ -60,8 +66,12 @@ class DateFinder:
 def dated(doc: Doc, published: date | None) -> Iterator[tuple[int, int, When | None, float]]:
     """Yield (start, end, when, confidence) of the dates of `doc`; `when` is None where nothing settles it."""
     text, language = words_of(doc).content, doc.lang_
+    named: Calendar | None = doc.user_data.get("calendar")
     for start, end in doc._.dates:
-        when = settle(text[start:end], published, language, text[max(0, start - 12) : start])
+        if named is not None:
+            when = named.settle(text[start:end], published)
+        else:
+            when = settle(text[start:end], published, language, text[max(0, start - 12) : start])
         yield start, end, when, _SURE if when else _UNSETTLED
 
 

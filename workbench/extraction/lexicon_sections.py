@@ -58,6 +58,11 @@ _NO_COUNT = ("age", "clock", "distance", "money", "share", "time", "measure")
 _THINGS = (*(unit.value for unit in Unit), OTHER)
 
 
+def _named(count: int) -> _Kind:
+    """Return the kind of so many names in their order."""
+    return _Kind(f"a list of {count} names", lambda value: _is_words(value) and len(value) == count, list)
+
+
 def _lists(names: str) -> dict[str, _Kind]:
     """Return keys that all hold words."""
     return dict.fromkeys(names.split(), _WORDS)
@@ -87,6 +92,9 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "nor": _PAIRS,
         "units": _by(_NO_COUNT),
     },
+    # Names of months (twelve) and weekdays (from Monday), several of one parted by blanks; days by distance from today.
+    # German and English leave this out: their forms of dates stand in dates_forms.py.
+    "dates": {"months": _named(12), "weekdays": _named(7), "days": _SCALES},
     # Nouns: who is counted, members of which groups, and what is no people.
     "people": _by(category.value for category in Category),
     "groups": _by(category.value for category in Category),

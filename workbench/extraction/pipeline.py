@@ -29,7 +29,7 @@ def build(language: str, resources: Path, registers: Registers | None = None) ->
     finder = nlp.add_pipe("names", config={"resources": str(resources)})
     if registers is not None and isinstance(finder, NameFinder):
         finder.use(registers)
-    nlp.add_pipe("dates")
+    nlp.add_pipe("dates", config=lexicon)
     nlp.add_pipe("effects", config=lexicon)
     nlp.add_pipe("claims", config=lexicon)
     nlp.max_length = 100_000_000

@@ -60,6 +60,7 @@ def test_a_layer_asks_for_no_key_that_is_not_listed() -> None:
         ({"numbers": {"modifiers": {"roughly": ["x"]}}}, r"numbers\.modifiers must be words by one of exact"),
         ({"numbers": {"units": {"colour": ["x"]}}}, r"numbers\.units must be words by one of age"),
         ({"numbers": {"scales": {"mille": "1000"}}}, r"numbers\.scales must be numbers by word"),
+        ({"dates": {"months": ["janvier"]}}, r"dates\.months must be a list of 12 names"),
         ({"nouns": ["morts"]}, "nouns must be a list of entries"),
         ({"nouns": [{"effect": "vaporised", "forms": ["morts"]}]}, "nouns: 'vaporised'.*morts"),
         ({"nouns": [{"effect": "killed", "form": ["morts"]}]}, "nouns: 'form' is no key of an entry, in morts"),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.workbench.extraction.reads import PUBLISHED, short
 from workbench import registers
+from workbench.extraction import lexicon
 from workbench.extraction.extractor import Extractor
 from workbench.model.claim import Category, Claim, Epistemic, Modifier, RelationType
 from workbench.reckoning import conventions
@@ -120,6 +124,20 @@ def test_a_toll_takes_the_place_of_the_one_before(french: Extractor) -> None:
     assert second.related(RelationType.SUPERSEDES) == (first.id,)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Douze soldats ont été tués mercredi à Alep.", date(2024, 11, 27)),
+        ("Douze soldats ont été tués hier.", date(2024, 11, 27)),
+        ("Le 26 novembre, douze soldats ont été tués.", date(2024, 11, 26)),
+    ],
+)
+def test_days_are_settled(french: Extractor, text: str, day: date) -> None:
+    (claim,) = _read(french, text)
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end, short(claim)) == (day, day, "killed 12")
+
+
 def test_what_is_only_possible_is_told_apart(french: Extractor) -> None:
     (claim,) = _read(french, "Vingt personnes pourraient être tuées, selon la police.")
     assert claim.epistemic is Epistemic.HYPOTHETICAL
@@ -128,3 +146,42 @@ def test_what_is_only_possible_is_told_apart(french: Extractor) -> None:
 def test_german_and_english_are_read_as_before(french: Extractor) -> None:
     assert [short(c) for c in french.read("Zwölf Soldaten wurden getötet.", language="de").claims] == ["killed 12"]
     assert [short(c) for c in french.read("Twelve soldiers were killed.", language="en").claims] == ["killed 12"]
+
+
+#: Names and dates hold German and English forms side by side: they are looked for in every text.
+_BY_FORM = ("names", "dates", "places")
+_LAYERS = [path for path in sorted(Path(lexicon.__file__).parent.glob("*.py")) if not path.name.startswith(_BY_FORM)]
+
+
+_WORD = re.compile(r"[\w.]*words\.(?:at\(|lower\[)")
+
+
+def _words_asked_for(code: str) -> list[str]:
+    """Return the comparisons of a text's words with words that stand in the code."""
+    found = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Compare) and _WORD.match(ast.unparse(node.left)):
+            literal = (
+                part for part in node.comparators if isinstance(part, (ast.Constant, ast.Tuple, ast.List, ast.Set))
+            )
+            if any(re.search(r"[^\W\d_]", ast.unparse(part)) for part in literal):
+                found.append(ast.unparse(node))
+    return found
+
+
+@pytest.mark.parametrize("path", _LAYERS, ids=lambda path: path.stem)
+def test_no_layer_asks_for_a_word_that_stands_in_no_lexicon(path: Path) -> None:
+    assert _words_asked_for(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "count"),
+    [
+        ('words.at(i) == "von"', 1),
+        ('sentence.words.lower[k] in ("of", "mit")', 1),
+        ('words.at(i) == ","', 0),
+        ("words.at(i) in self._links", 0),
+    ],
+)
+def test_words_in_code_are_found(code: str, count: int) -> None:
+    assert len(_words_asked_for(code)) == count
