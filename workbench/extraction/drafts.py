@@ -121,7 +121,7 @@ class Sentence:
 
     def draft(self, effect: Effect, group: Group, anchor: tuple[int, int], rule: str, hit: Hit | None = None) -> Draft:
         """Make a draft for `group`; who they were is taken from an earlier group where its noun is left out."""
-        source = group if not group.elliptic else self._noun_giver(group)
+        source = self.giver(group)
         made = Draft(
             effect=effect,
             unit=source.unit or Unit.PERSONS,
@@ -136,6 +136,10 @@ class Sentence:
         if source is not group:
             made.says("victims: noun left out")
         return made.says(f"effect: {rule}, {self.words.span(*anchor)}")
+
+    def giver(self, group: Group) -> Group:
+        """Return the group whose noun says who a group is: its own, or that of another where it is left out."""
+        return self._noun_giver(group) if group.elliptic else group
 
     def _noun_giver(self, group: Group) -> Group:
         """Return the group whose noun an elliptic group shares: its whole, else the one before, else the one after."""

@@ -53,6 +53,14 @@ def mark_for(draft: Draft, marks: list[Mark], sentence: Sentence) -> Mark | None
     return chosen if chosen.cites else _cited_by(chosen, named) or chosen
 
 
+def last_of(marks: list[Mark]) -> Mark | None:
+    """Return who goes on speaking after a sentence: the last one named, or whom that one cites."""
+    named = [m for m in marks if m.named]
+    if not named or named[-1].cites:
+        return named[-1] if named else None
+    return _cited_by(named[-1], named) or named[-1]
+
+
 def _of_part(draft: Draft, mark: Mark, sentence: Sentence) -> bool:
     """Tell whether a source vouches for an inserted part only that comes after the draft: darunter laut Ärzten zwei."""
     spans = (lead for lead in sentence.leads.values() if lead[0] <= mark.verb < lead[1])

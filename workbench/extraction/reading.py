@@ -16,7 +16,7 @@ from workbench.extraction.claims import ClaimReader, drafts_of, sentences_of
 from workbench.extraction.denials import DenialReader
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.incidents import incidents
-from workbench.extraction.marks import Mark, mark_for
+from workbench.extraction.marks import Mark, last_of, mark_for
 from workbench.extraction.names import Name, NameFinder
 from workbench.extraction.numbers import numbers_of
 from workbench.extraction.people import PeopleResolver, Said, Who
@@ -125,6 +125,8 @@ class ArticleReader:
                 carried = mark is None and last is not None and (opened or self._status.reported(draft, sentence))
                 epistemic, words_for = self._status.epistemic(draft, sentence, mark, quoted=opened, carried=carried)
                 heard_by = last if carried else speaker
+                if epistemic is Epistemic.SELF_CLAIM and heard_by is None:
+                    heard_by = self._sources.own(None, words, inside, (sentence.start, sentence.end))
                 if self._denials.denied(draft, who, heard_by, (sentence, *_goes_on_with(heard_by, last, before))):
                     epistemic, words_for = Epistemic.DENIED, "of what its speaker did"
                 scope, since = self._status.scope(draft, sentence, numbers_of(words.doc), published)
@@ -138,7 +140,8 @@ class ArticleReader:
             for mark in marks:
                 if mark.back:
                     _said_of_before(told, sentence, speakers[id(mark)])
-            last = next((speakers[id(m)] for m in reversed(marks) if m.named), last)
+            going_on = last_of(marks)
+            last = speakers[id(going_on)] if going_on is not None else last
             before = sentence
         return told
 
@@ -150,7 +153,8 @@ class ArticleReader:
             return Speaker(last.origin, last.relay, last.start, last.end)
         speaker = self._sources.speaker(mark, sentence.words, names, marks)
         if mark.own:
-            return self._sources.own(speaker, sentence.words, names, (sentence.start, sentence.end))
+            own = self._sources.own(speaker, sentence.words, names, (sentence.start, sentence.end))
+            return speaker if own is None else own
         if mark.general and not speaker.origin and last is not None and mark.end - mark.start == 1:
             return last
         return speaker

@@ -94,12 +94,15 @@ class SourceResolver:
                 return Speaker(earlier.origin, speaker.relay or earlier.relay, speaker.start, speaker.end)
         return speaker
 
-    def own(self, speaker: Speaker, words: Words, names: Sequence[Name], sentence: tuple[int, int]) -> Speaker:
+    def own(
+        self, speaker: Speaker | None, words: Words, names: Sequence[Name], sentence: tuple[int, int]
+    ) -> Speaker | None:
         """Return the first armed actor named in a sentence as the speaker: its own figures are given."""
         first, last = words.chars(*sentence)
         for name in names:
             if name.label in _ARMED and name.start >= first and name.end <= last and name.register_id:
-                return Speaker(speaker.origin or name.register_id, speaker.relay, *words.covering(name.start, name.end))
+                origin, relay = (speaker.origin, speaker.relay) if speaker is not None else (None, None)
+                return Speaker(origin or name.register_id, relay, *words.covering(name.start, name.end))
         return speaker
 
 

@@ -82,10 +82,20 @@ class StatusReader:
         infinitive = draft.hit is not None and any(w.form == "infinitive" for w in draft.hit.words)
         if infinitive and (words := _first(before, everything)):
             return Epistemic.THREAT, words
-        possible = self._possible(draft, sentence)
+        possible = self._possible(draft, sentence) | self._feared(draft, sentence)
         if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
         return None
+
+    def _feared(self, draft: Draft, sentence: Sentence) -> set[str]:
+        """Return what makes only possible what the clause behind it tells: man befürchtet, dass so viele starben."""
+        clauses, words, own = sentence.clauses, sentence.words, self._clauses(draft, sentence)
+        found = set()
+        for k in sentence.places(self._sets["hypothetical"] - self._if):
+            comma = next((i for i in range(k + 1, min(k + _SOON, sentence.end)) if words.text[i] == ","), None)
+            if comma is not None and words.at(comma + 1) in self._that and clauses.of(comma + 1) in own:
+                found.add(words.lower[k])
+        return found
 
     def _possible(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return the words that make a draft only possible: could and if anywhere in its clauses, feared beside it.

@@ -28,6 +28,7 @@ class Limits:
             return False
         if not word.only or group.unit is not Unit.PERSONS:
             return True
+        group = sentence.giver(group)
         fits = group.category in word.only or group.category.broad in word.only
         return fits or (group.known and bool(word.unless) and self._around(sentence, hit, word))
 

@@ -149,3 +149,17 @@ def test_german(extractor: Extractor, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_english(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert _people(extractor, text, "en") == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bei der Bombardierung wurden neun Bürger gemartert und vier verletzt.", ["killed 9", "wounded 4"]),
+        ("Neun Bürger starben den Märtyrertod.", ["killed 9"]),
+        ("Die Aggression hinterließ neun Märtyrer und vier Verwundete.", ["killed 9", "wounded 4"]),
+        ("Neun Menschen starben, weitere vier erhielten Verletzungen.", ["killed 9", "wounded 4"]),
+        ("Aktivisten berichten von neun Erschossenen.", ["killed 9"]),
+    ],
+)
+def test_words_of_translated_reports(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected

@@ -38,3 +38,8 @@ def test_who_relies_on_something_else_cites_nobody(extractor: Extractor) -> None
 def test_a_source_in_a_part_vouches_for_the_part(extractor: Extractor) -> None:
     text = "Nach Angaben der Polizei wurden neun Bauern getötet, darunter laut Ärzten zwei Kinder."
     assert [claim.attribution_text for claim in claims(extractor, text)] == ["der Polizei", "Ärzten"]
+
+
+def test_who_is_cited_goes_on_speaking(extractor: Extractor) -> None:
+    text = "Der Sender meldete unter Berufung auf Ärzte neun Tote. Vier Bauern seien verletzt worden."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == ["Ärzte", "Ärzte"]

@@ -72,3 +72,20 @@ def test_a_year_of_the_article_is_no_background(extractor: Extractor) -> None:
 def test_quotations_end_with_their_line() -> None:
     texts = ["„", "a", "“", "b", "„", "c", "\n", "d"]
     assert quoted_tokens(texts, frozenset({7})) == [True, True, False, False, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Die Helfer befürchten, dass neun Bauern getötet wurden.", Epistemic.HYPOTHETICAL),
+        ("Die Helfer befürchten Schlimmes, neun Bauern wurden getötet.", Epistemic.OWN_VOICE),
+        ("Die Helfer warnten, dass bis zu neun Bauern sterben.", Epistemic.HYPOTHETICAL),
+    ],
+)
+def test_what_is_feared_in_a_clause_of_its_own(extractor: Extractor, text: str, status: Epistemic) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text)] == [status]
+
+
+def test_who_claims_its_own_deed_is_the_source(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Die Taliban wollen neun Soldaten getötet haben, was die Regierung dementierte.")
+    assert claim.attribution_text == "Taliban"

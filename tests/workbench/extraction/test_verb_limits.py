@@ -91,3 +91,17 @@ def test_separated_particles_close_their_clause(extractor: Extractor, text: str,
 )
 def test_idioms_and_numbered_things(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Armee nahm drei Rebellen gefangen und vernichtete elf.", ["captured 3", "killed 11"]),
+        ("Vier Terroristen wurden getötet und neun festgenommen.", ["killed 4", "captured 9"]),
+        ("Vier Passanten wurden getötet und neun festgenommen.", ["killed 4"]),
+        ("Die Armee vernichtete neun Besatzer.", ["killed 9"]),
+        ("Das Feuer zerstörte neun Häuser.", []),
+    ],
+)
+def test_limits_of_people_left_out(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
