@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from workbench.extraction import lexicon as lexicons
+from workbench.extraction.claims_ellipsis import Ellipses
 from workbench.extraction.claims_nouns import NounClaims, TollClaims
 from workbench.extraction.claims_parts import Parts
 from workbench.extraction.claims_verbs import VerbClaims
@@ -55,6 +56,7 @@ class ClaimReader:
         self._verbs = VerbClaims(lexicon)
         self._nouns = NounClaims(lexicon)
         self._rates = lexicon.phrases("numbers", "rates")
+        self._ellipses = Ellipses(lexicon)
         self._also = lexicon.words("relations", "also")
         self._beside = lexicon.words("relations", "beside")
         self._says = lexicon.words("attribution", "verbs")
@@ -96,6 +98,7 @@ class ClaimReader:
         self._verbs.read(sentence)
         self._nouns.read(sentence)
         self._parts.read(sentence, told)
+        self._ellipses.read(sentence, told)
         self._tolls.read_rivals(sentence, told)
         self._parts.distribute(sentence)
         drafts = [draft for draft in sentence.drafts if not self._rate(sentence, draft)]

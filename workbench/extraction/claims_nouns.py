@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.extraction.drafts import Draft, Sentence, last_of
 from workbench.extraction.lexicon import EffectWord, Lexicon
@@ -12,6 +13,7 @@ from workbench.model.claim import Effect, Unit
 _REACH = 12
 #: So many claims back a toll may be spoken of again.
 _RECENT = 6
+_TOLLS = frozenset(("total", "update", "delta", "superseded"))
 
 
 class NounClaims:
@@ -88,7 +90,12 @@ class NounClaims:
 
     def _stands(self, sentence: Sentence, group: Group, word: EffectWord) -> bool:
         """Tell whether a casualty noun makes a claim where it stands."""
-        if self._trapped(sentence, group) or sentence.subset(group):
+        if (
+            group.unit is None
+            or self._trapped(sentence, group)
+            or sentence.subset(group)
+            or self._never(sentence, group, word)
+        ):
             return False
         if word.weak:
             counted = group.number is not None and not group.number.article
@@ -98,6 +105,11 @@ class NounClaims:
         if group.number is not None and group.number.article:
             return group.known and not group.governed and sentence.words.at(group.head) not in self._abstract
         return True
+
+    def _never(self, sentence: Sentence, group: Group, word: EffectWord) -> bool:
+        """Tell whether a casualty adjective stands before people whose harm is no news: verletzte Stürmer."""
+        head = sentence.words.at(group.head)
+        return any(head in self._lexicon.words("circumstances", name) for name in word.never)
 
     def _bare(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a casualty noun without a number makes a claim: Tote und Verletzte bei Explosion."""
@@ -169,15 +181,28 @@ class TollClaims:
         self._speaks = words("tolls", "speaks")
         self._killed = words("tolls", "killed")
         self._articles = words("clauses", "articles")
+        self._again = words("tolls", "again")
+        self._genitives = words("clauses", "genitives")
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
         self._labels(sentence)
-        for first in sentence.places(self._tolls)[:1]:
-            self._toll(sentence, first, before)
+        for at, stop in pairwise([*self._starts(sentence), sentence.end]):
+            self._toll(sentence, at, stop, before)
+
+    def _starts(self, sentence: Sentence) -> list[int]:
+        """Return where tolls start: their nouns, and after one an article for it (die der Verletzten)."""
+        nouns = sentence.places(self._tolls)
+        more = [i for i in sentence.places(self._again) if nouns and i > nouns[0] and self._stands_for(sentence, i)]
+        return sorted([*nouns, *more])
+
+    def _stands_for(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether an article stands for the noun of a toll: die Zahl der Toten …, die der Verletzten …."""
+        return sentence.words.at(i + 1) in self._genitives and not sentence.words.word(i - 1)
 
     def read_rivals(self, sentence: Sentence, before: list[Draft]) -> None:
         """Read ``die Rebellen sprachen von 50``: a number without a noun, for the toll told before."""
+        self._settle(sentence, before)
         if not sentence.places(self._speaks):
             return
         told = last_of(sentence.drafts, _counts_people) or last_of(before, _counts_people)
@@ -194,6 +219,14 @@ class TollClaims:
                 draft.victims, draft.category = told[-1].victims, told[-1].category
                 draft.roles.add("rival")
                 sentence.add(draft)
+
+    def _settle(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Take the victims that a toll counts as dead where the dead were spoken of shortly before."""
+        tolls = [d for d in sentence.drafts if d.effect is Effect.CASUALTIES_UNSPECIFIED and d.roles & _TOLLS]
+        if tolls and any(d.effect is Effect.KILLED for d in (*before[-_REACH:], *sentence.drafts)):
+            for draft in tolls:
+                draft.effect = Effect.KILLED
+                draft.says("victims: the dead told of before")
 
     def _labels(self, sentence: Sentence) -> None:
         """Read ``Tote: 17``: a casualty noun, a colon, a number."""
@@ -212,8 +245,8 @@ class TollClaims:
                 draft.roles.add("total")
                 sentence.add(draft)
 
-    def _toll(self, sentence: Sentence, at: int, before: list[Draft]) -> None:
-        """Read the numbers of the toll whose noun is token `at`."""
+    def _toll(self, sentence: Sentence, at: int, stop: int, before: list[Draft]) -> None:
+        """Read the numbers before `stop` of the toll whose noun is token `at`."""
         found = self._effect(sentence, at) or self._told_of(sentence, at, before)
         if found is None:
             return
@@ -222,7 +255,7 @@ class TollClaims:
         numbers = [
             g
             for g in sentence.groups
-            if g.start > at
+            if at < g.start < stop
             and g.elliptic
             and g.number is not None
             and sentence.free(g)

@@ -39,6 +39,8 @@ class Parts:
         self._from = words("clauses", "attachments")
         self._possessives = words("people_words", "possessives")
         self._listing = _SPELLERS | self._coordinators | self._articles | self._possessives
+        self._strong, self._can = words("clauses", "strong_verbs"), words("clauses", "active")
+        self._pasts = lexicon.endings("pasts")
         self._halves = words("numbers", "halves")
         self._finite = words("clauses", "passive") | words("clauses", "active")
         self._sides = words("", "existence")
@@ -237,6 +239,7 @@ class Parts:
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of parts; `before` are the drafts of earlier sentences."""
         self._halved(sentence)
+        self._named_by_predicate(sentence)
         for group in sentence.groups:
             if group.start in sentence.leads or group.start in sentence.tails:
                 self._part(sentence, group, before)
@@ -252,7 +255,7 @@ class Parts:
             for draft in own:
                 self._link(draft, wholes[-1:], because)
             return
-        if group.unit is None or group.base or not self._countable(group):
+        if group.unit is None or group.base or not self._countable(group) or self._own_story(sentence, group):
             return
         for whole in wholes:
             anchor = whole.anchor if whole.sentence[0] == sentence.start else (group.start, group.end)
@@ -263,6 +266,14 @@ class Parts:
                 if group.start in sentence.tails:
                     draft.category, draft.victims = self._predicate(sentence, group, draft)
             self._link(sentence.add(draft), [whole], because)
+
+    def _own_story(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a verb of its own follows a part, and says nothing of harm: drei von ihnen kehrten zurück."""
+        tail = self._tails.match(sentence.words.lower, group.end)
+        if tail is None:
+            return False
+        word = sentence.words.at(group.end + tail[0])
+        return word in self._strong or (word in self._can and word not in self._copula) or word.endswith(self._pasts)
 
     def _named_after(self, sentence: Sentence, group: Group, draft: Draft) -> None:
         """Take who a part was from the noun right after ``of them``: five of them civilians."""
@@ -336,6 +347,15 @@ class Parts:
                     sentence.used.add(group.start)
                     return group.category, group.victims
         return total.category, total.victims
+
+    def _named_by_predicate(self, sentence: Sentence) -> None:
+        """Take who the dead were from ``98 Tote seien Flüchtlinge``."""
+        for draft in sentence.drafts:
+            group = draft.group
+            if group.noun is None or group.governed or group.number is None or draft.hit is not None or draft.subset:
+                continue
+            if self._copula & set(sentence.words.lower[group.full : min(group.full + 2, sentence.end)]):
+                draft.category, draft.victims = self._predicate(sentence, group, draft)
 
     def _halved(self, sentence: Sentence) -> None:
         """Read ``die Hälfte der 40 Toten``: a part half as large."""

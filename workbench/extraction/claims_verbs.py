@@ -130,7 +130,8 @@ class VerbClaims:
         ]
         whole = [g for g in able if not sentence.subset(g)]
         segment = sentence.clauses.segment(hit.start)
-        parts = [g for g in able if sentence.subset(g) and sentence.clauses.segment(g.start) == segment]
+        near = (g for g in able if sentence.clauses.segment(g.start) == segment or g.start in sentence.partitives)
+        parts = [g for g in near if sentence.subset(g)]
         return [whole, parts] if any(not g.bare for g in whole) or not parts else [parts]
 
     def _object_in_idiom(self, group: Group, hit: Hit) -> bool:

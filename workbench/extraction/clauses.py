@@ -49,6 +49,7 @@ class ClauseFinder:
         self._prepositions = clauses("clauses", "relative_prepositions")
         self._auxiliaries = clauses("clauses", "passive") | clauses("clauses", "active")
         self._says = clauses("attribution", "verbs")
+        self._strong = clauses("clauses", "strong_verbs")
         self._participles = clauses("clauses", "participles")
         self._articles = clauses("clauses", "articles")
         self._grammar, self._endings = lexicon.grammar, lexicon.endings("verbs")
@@ -144,7 +145,9 @@ class ClauseFinder:
 
     def _verb_like(self, words: Words, i: int) -> bool:
         """Tell whether a token may be a finite verb by its look."""
-        return words.small(i) and (words.at(i) in self._auxiliaries or _ends(words.at(i), self._endings))
+        word = words.at(i)
+        known = word in self._auxiliaries or word in self._strong or self._finite(words, i)
+        return words.small(i) and (known or _ends(word, self._endings))
 
     def _complete(self, words: Words, comma: int) -> bool:
         """Tell whether the clause before a comma ended with a verb."""

@@ -23,7 +23,7 @@ _VERB_KEYS = frozenset(
     "effect units voice participles finite infinitives phrase verbs only need_noun people_only unless never governors "
     "particle".split()
 )
-_NOUN_KEYS = frozenset("effect units forms weak".split())
+_NOUN_KEYS = frozenset("effect units forms weak never".split())
 _T = TypeVar("_T")
 #: What a table of words seen may hold before it is begun anew.
 MOST_REMEMBERED = 50_000
@@ -231,7 +231,8 @@ def _by_form(data: Mapping[str, Any], section: str) -> dict[str, EffectWord]:
 def _noun(entry: Mapping[str, Any], section: str) -> EffectWord:
     """Make an effect noun or adjective."""
     _only_known(entry, _NOUN_KEYS, section)
-    return EffectWord(_units(entry, section), "noun", "noun", weak=entry.get("weak", False))
+    never = frozenset(entry.get("never", ()))
+    return EffectWord(_units(entry, section), "noun", "noun", weak=entry.get("weak", False), never=never)
 
 
 def _only_known(entry: Mapping[str, Any], known: frozenset[str], section: str) -> None:

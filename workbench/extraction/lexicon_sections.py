@@ -83,10 +83,11 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         **_lists(
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
             "both articles none halves ago genitives about_nouns documents months year_words clock_words pronouns "
-            "aged placing rates"
+            "aged placing rates comparing"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
+        "as_many": _SORTED,
         "scales": _SCALES,
         "number_stems": _PATTERN,
         "nor": _PAIRS,
@@ -121,11 +122,13 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "noun_openers origins time_words subordinators relatives relative_prepositions infinitive_openers perfects "
         "singulars singular_passives adverbs reflexives coordinators contrast coordination_fillers passive active "
         "infinitive_tail subjunctive1 subjunctive2 articles genitives attachments prepositions agents pronouns "
-        "participles"
+        "participles strong_verbs uninflected"
     ),
+    # What repeats a verb or a noun that is left out.
+    "ellipsis": _lists("copula rest"),
     # Parts of groups, and tolls that change.
     "subsets": _lists("of ratios lead tail among copula inclusive"),
-    "tolls": _lists("nouns killed casualties_unspecified rising earlier told to by from at down_from speaks"),
+    "tolls": _lists("nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again"),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {
         **_lists(

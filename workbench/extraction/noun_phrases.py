@@ -35,6 +35,7 @@ class PhraseReader:
         self._adjectives, self._genitives = lexicon.endings("adjectives"), lexicon.endings("genitives")
         self._adverbs = lexicon.endings("adverbs")
         self._marks, self._places = lexicon.words("clauses", "possessive_marks"), lexicon.words("clauses", "origins")
+        self._uninflected = lexicon.words("clauses", "uninflected")
         self._times = lexicon.words("clauses", "time_words")
 
     def read(self, words: Words, i: int, end: int) -> Phrase | None:
@@ -109,7 +110,7 @@ class PhraseReader:
         opener = word in self._lexicon.words("clauses", "genitives") or word in self._lexicon.words(
             "clauses", "attachments"
         )
-        if not opener and not (words.small(i) and word.endswith(self._genitives) and word not in self._stops):
+        if not opener and not self._opens_genitive(words, i):
             return None
         at = i + 1 if opener else i
         while at < end and at - i <= _MOST_ADJECTIVES and self._loose(words, at):
@@ -119,6 +120,12 @@ class PhraseReader:
         while at < end and words.capital(at) and words.lower[at] not in self._stops:
             at += 1
         return at
+
+    def _opens_genitive(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` may be an adjective in the genitive (indischer Pilger), no adverb that ends alike."""
+        word = words.lower[i]
+        closed = word in self._stops or word in self._uninflected
+        return words.small(i) and word.endswith(self._genitives) and not closed
 
     def _loose(self, words: Words, i: int) -> bool:
         """Tell whether token `i` may stand inside an attached phrase before its noun."""
@@ -130,7 +137,7 @@ class PhraseReader:
             and word not in self._lexicon.verbs
             and (
                 word in self._lexicon.words("clauses", "articles")
-                or (word not in self._stops and word.endswith(self._adjectives))
+                or (word not in self._stops and word not in self._uninflected and word.endswith(self._adjectives))
             )
         )
 

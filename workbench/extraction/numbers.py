@@ -23,6 +23,8 @@ _AGE_DIGITS = 2
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
 _MOST_MODIFIERS = 4
 _DAYS = 31
+#: How far back, in numbers and in tokens, ``as many`` looks for what it repeats.
+_FEW, _BACK = 4, 40
 _CURRENCY = frozenset("$€£¥")
 
 
@@ -86,6 +88,7 @@ class Numbers:
         self._language = lexicon.language
         self._modifiers = Phrases(data["modifiers"])
         self._vague = Phrases(data["vague"])
+        self._as_many = Phrases(data["as_many"])
         self._scales: dict[str, int] = data["scales"]
         self._stems = re.compile(rf"(?:{data['number_stems'] or '(?!)'})\w*(?:-\w+)*")
         self._units = {word: Kind(kind) for kind, words in data["units"].items() for word in words}
@@ -110,7 +113,9 @@ class Numbers:
         found: list[Number] = []
         position = 0
         while position < len(words):
-            number = self._at(words, position) if self._may_open(words.lower[position]) else None
+            number = self._same(words, position, found)
+            if number is None and self._may_open(words.lower[position]):
+                number = self._at(words, position)
             if number is None:
                 position += 1
                 continue
@@ -119,6 +124,19 @@ class Numbers:
         doc.user_data["numbers"] = found
         doc.spans["numbers"] = [Span(doc, n.start, n.end, label=n.kind.value) for n in found]
         return doc
+
+    def _same(self, words: Words, i: int, found: list[Number]) -> Number | None:
+        """Read ``ebenso viele``, ``doppelt so viele``: the count before, once or several times."""
+        hit = self._as_many.match(words.lower, i)
+        if hit is None or words.at(i + hit[0]) in self._set("comparing"):
+            return None
+        recent = (n for n in reversed(found[-_FEW:]) if n.kind is Kind.COUNT and n.value and not n.article)
+        model = next((n for n in recent if i - n.end <= _BACK), None)
+        if model is None or model.value is None:
+            return None
+        times, end = int(hit[1]), i + hit[0]
+        high = model.high * times if model.high is not None else None
+        return replace(model, start=i, end=end, core=i, value=model.value * times, high=high, both=False)
 
     def _may_open(self, word: str) -> bool:
         """Tell whether a number may start with `word` at all; most words are done with here, remembered by word.

@@ -34,7 +34,8 @@ class Limits:
 
     def _never(self, sentence: Sentence, group: Group, word: EffectWord) -> bool:
         """Tell whether a group's noun, or that it is one person, keeps the verb off: der Täter floh."""
-        if group.number is not None and group.number.article and group.unit is Unit.PERSONS:
+        single = group.number is not None and group.number.article and group.unit is Unit.PERSONS
+        if single and word.effect(Unit.PERSONS) is Effect.DISPLACED:
             return True
         head = sentence.words.at(group.head) if group.head >= 0 else ""
         return any(head in self._lexicon.words("circumstances", name) for name in word.never)
@@ -61,4 +62,5 @@ class Limits:
     def dead_already(self, group: Group, word: EffectWord) -> bool:
         """Tell whether a group's own noun says that they died, so that no other verb is said of them: 12 deaths."""
         own = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
-        return not self._grammar.verb_final and own is Effect.KILLED and word.effect(Unit.PERSONS) is Effect.WOUNDED
+        dead = own in (Effect.KILLED, Effect.BODIES_RECOVERED)
+        return dead and word.effect(Unit.PERSONS) is Effect.WOUNDED
