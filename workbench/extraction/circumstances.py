@@ -56,15 +56,33 @@ class SettingFinder:
         return Setting(when, where, when is not None, where is not None and where.precision < _COARSE, area)
 
     def _nearest(self, placed: _Placed, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Mention | None:
-        """Return the mention in the draft's clause that is nearest to it, outside the words for sources."""
+        """Return the mention nearest to a draft in its clause, else the last one before it in its sentence.
+
+        The words for sources, and the stretch that says when and where they spoke, are left out.
+        """
         clauses = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
-        found: list[tuple[int, Mention]] = []
+        said = _stretches_of_saying(draft, sentence, marks)
+        found: list[tuple[bool, int, Mention]] = []
         for token, mention in placed.inside(sentence.start, sentence.end):
-            said = any(mark.wide[0] <= token < mark.wide[1] for mark in marks)
+            spoken = any(start <= token < end for start, end in said)
             inside = draft.victims is not None and draft.victims[0] <= token < draft.victims[1]
-            if sentence.clauses.of(token) in clauses and not said and not inside:
-                found.append((abs(token - draft.anchor[0]), mention))
-        return min(found, key=lambda pair: pair[0])[1] if found else None
+            outside = sentence.clauses.of(token) not in clauses
+            if not spoken and not inside and (not outside or token < draft.group.start):
+                found.append((outside, abs(token - draft.anchor[0]), mention))
+        return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _stretches_of_saying(draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """Return the words for sources with what stands beside a verb of saying: teilte X am Mittwoch in Kiew mit."""
+    clauses = sentence.clauses
+    own = {clauses.segment(draft.group.start), clauses.segment(draft.anchor[0])}
+    found = [mark.wide for mark in marks]
+    for mark in marks:
+        segment = clauses.segment(mark.verb)
+        if mark.named and segment not in own and sentence.words.small(mark.verb):
+            inside = [k for k in range(sentence.start, sentence.end) if clauses.segment(k) == segment]
+            found.append((inside[0], inside[-1] + 1))
+    return found
 
 
 class _Placed:
@@ -124,6 +142,6 @@ def _filled(setting: Setting, when: When | None, where: Where | None) -> Setting
     """Fill in the article's date and place."""
     if setting.when is None:
         setting = replace(setting, when=when, when_from=_ARTICLE)
-    if where is not None and not setting.own_where:
+    if setting.where is None:
         setting = replace(setting, where=where, where_from=_ARTICLE)
     return setting

@@ -20,6 +20,7 @@ from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.numbers import Number, numbers_of
 from workbench.extraction.victims import GroupFinder
 from workbench.extraction.words import Words, words_of
+from workbench.model.claim import Effect
 
 #: A longer sentence is read in pieces, so that reading time grows with length alone.
 _LONGEST = 400
@@ -60,8 +61,11 @@ class ClaimReader:
         self._also = lexicon.words("relations", "also")
         self._beside = lexicon.words("relations", "beside")
         self._says = lexicon.words("attribution", "verbs")
-        self._total = lexicon.words("relations", "total")
         self._casualties = frozenset(lexicon.nouns)
+        self._total = lexicon.phrases("relations", "total")
+        self._late = lexicon.phrases("relations", "late")
+        self._alone = lexicon.words("relations", "alone")
+        self._prepositions = lexicon.words("clauses", "prepositions")
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the drafts."""
@@ -120,8 +124,31 @@ class ClaimReader:
             draft.roles.add("additional")
         elif draft.number is not None and self._besides(sentence, draft):
             draft.roles.add("beside")
-        if draft.number is not None and any(k < draft.group.end for k in sentence.places(self._total)):
+        if draft.number is not None and any(self._total.find(sentence.words.lower, sentence.start, draft.group.end)):
             draft.roles.add("total")
+        if self._died_later(sentence, draft):
+            draft.roles.add("late")
+        if self._only_there(sentence, draft):
+            draft.roles.add("alone")
+
+    def _died_later(self, sentence: Sentence, draft: Draft) -> bool:
+        """Tell whether a draft's people died of wounds they had before: erlag ihren Verletzungen."""
+        if draft.effect is not Effect.KILLED or "died of wounds" in draft.rules:
+            return draft.effect is Effect.KILLED
+        clause = sentence.clauses.of(draft.anchor[0])
+        found = self._late.find(sentence.words.lower, sentence.start, sentence.end)
+        return any(sentence.clauses.of(start) == clause for start, _, _ in found)
+
+    def _only_there(self, sentence: Sentence, draft: Draft) -> bool:
+        """Tell whether a draft's place is singled out: allein in Hiroshima, in the capital alone."""
+        words, clause = sentence.words, sentence.clauses.of(draft.group.start)
+        near = (
+            words.at(k + step)
+            for k in sentence.places(self._alone)
+            if sentence.clauses.of(k) == clause
+            for step in (1, -2, -3)
+        )
+        return any(word in self._prepositions for word in near)
 
     def _besides(self, sentence: Sentence, draft: Draft) -> bool:
         """Tell whether ``zudem`` or ``also`` in a draft's clause adds its people to others, and no mere saying."""

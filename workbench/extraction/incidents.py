@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from workbench.extraction.circumstances import Setting
 from workbench.extraction.relations import connected
 from workbench.model.circumstance import When, Where
-from workbench.model.claim import Claim, Scope
+from workbench.model.claim import Claim, RelationType, Scope
 from workbench.model.incident import Incident
 
 _TOWN, _PROVINCE = 3, 4
@@ -19,8 +19,9 @@ _Key = tuple[Scope, str, str]
 def incidents(claims: Sequence[Claim], settings: Sequence[Setting]) -> tuple[list[Claim], list[Incident]]:
     """Return the claims with their incident, and the incidents; the first one is the main one."""
     main = _main(settings)
-    keys = _spread(claims, [_key(claim, setting, main) for claim, setting in zip(claims, settings, strict=True)])
-    order = sorted(dict.fromkeys(keys), key=lambda key: key[0] is not Scope.EVENT)
+    told = [_key(claim, setting, main) for claim, setting in zip(claims, settings, strict=True)]
+    keys = _spread(claims, told)
+    order = sorted((key for key in dict.fromkeys((*told, *keys)) if key in keys), key=lambda k: k[0] is not Scope.EVENT)
     numbers = {key: number for number, key in enumerate(order, 1)}
     placed = [replace(claim, incident_id=numbers[key]) for claim, key in zip(claims, keys, strict=True)]
     of_key: dict[_Key, list[Claim]] = {key: [] for key in order}
@@ -88,10 +89,19 @@ def _spread(claims: Sequence[Claim], keys: list[_Key]) -> list[_Key]:
     for index, claim in enumerate(claims):
         for other in sorted(links[claim.id]):
             k = at[other]
-            if k < index and claims[k].scope is claim.scope:
+            if k < index and claims[k].scope is claim.scope and claim.id not in _retold(claims[k]):
                 found[index] = found[k]
                 break
+    for index, claim in enumerate(claims):
+        later = [at[other] for other in _retold(claim) if at[other] > index]
+        if later:
+            found[index] = found[later[0]]
     return found
+
+
+def _retold(claim: Claim) -> tuple[int, ...]:
+    """Return the claims that tell in full what a headline says: it goes with them, and they stay where they are."""
+    return (*claim.related(RelationType.SUMMARY_OF), *claim.related(RelationType.SAME_AS))
 
 
 def _incident(number: int, key: _Key, claims: Sequence[Claim]) -> Incident:

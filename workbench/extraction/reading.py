@@ -103,6 +103,7 @@ class ArticleReader:
         known: dict[int, Who] = {}
         last: Speaker | None = None
         breaks = _breaks(words)
+        title = _title_end(words, breaks)
         reports = False
         heard: list[Speaker] = []
         before: Sentence | None = None
@@ -117,6 +118,8 @@ class ArticleReader:
             heard.extend((*self._sources.named(words, inside), *(speakers[id(m)] for m in marks if m.named)))
             said = self._said(marks, last)
             for draft in by_sentence.get((sentence.start, sentence.end), ()):
+                if sentence.end <= title:
+                    draft.roles.add("headline")
                 known[id(draft)] = who = self._people.who(draft, sentence, inside, known, said)
                 able = [m for m in marks if self._status.tells(draft, sentence, m)]
                 mark = mark_for(draft, able, sentence)
@@ -165,7 +168,7 @@ class ArticleReader:
         settings = settled([t.setting for t in told], events, _goes_on_from(words, told))
         claims = [self._claim(words, text, n, t, s) for n, (t, s) in enumerate(zip(told, settings, strict=True), 1)]
         sides = [t.who.side or side_of_actor(t.who.actor, self._registers.actors) for t in told]
-        related = relate(claims, [t.draft for t in told], sides, [self._opened(t.sentence) for t in told])
+        related = relate(claims, [t.draft for t in told], sides, settings, [self._opened(t.sentence) for t in told])
         placed, made = incidents(related, settings)
         return placed, made
 
@@ -291,6 +294,13 @@ def _breaks(words: Words) -> frozenset[int]:
     ends = [(i, words.text[i].count("\n")) for i in range(len(words)) if "\n" in words.text[i]]
     least = 2 if any(count > 1 for _, count in ends) else 1
     return frozenset(i + 1 for i, count in ends if count >= least)
+
+
+def _title_end(words: Words, breaks: frozenset[int]) -> int:
+    """Return where the headline ends: the first paragraph, where no full stop closes it; 0 where there is none."""
+    end = min(breaks, default=0)
+    last = next((words.text[k] for k in range(end - 1, -1, -1) if not words.blank(k)), ".")
+    return 0 if last in (".", "!", "…", "“", '"') else end
 
 
 def _goes_on_from(words: Words, told: Sequence[_Told]) -> list[int | None]:
