@@ -88,12 +88,12 @@ def inside(links: Links) -> None:
 def outside(links: Links) -> None:
     """Link the parts of people told in earlier sentences to the whole that can hold them."""
     for index, draft in enumerate(links.drafts):
-        for kind, to in draft.links:
-            target = links.index(to)
-            if target is not None and not links.together(index, target) and not links.none(index):
-                whole = _whole_of(links, index, target)
-                if whole is not None:
-                    links.relate(index, kind, whole, why=draft.because)
+        told = [(kind, links.index(to)) for kind, to in draft.links if not links.none(index)]
+        for kind, target in told:
+            far = target is not None and not links.together(index, target)
+            whole = _whole_of(links, index, target) if far and target is not None else None
+            if whole is not None:
+                links.relate(index, kind, whole, why=draft.because)
 
 
 def _whole_of(links: Links, part: int, found: int) -> int | None:
