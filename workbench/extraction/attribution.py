@@ -6,7 +6,7 @@ import re
 
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
-from workbench.extraction.marks import Mark
+from workbench.extraction.marks import Mark, with_relays
 from workbench.extraction.sayings import SayingReader
 from workbench.extraction.source_phrases import LONGEST, SourcePhrases, limit
 from workbench.extraction.words import Words
@@ -49,7 +49,7 @@ class AttributionFinder:
             if mark is not None:
                 found.append(mark)
                 after = mark.end if mark.start >= i else i + 1
-        return found
+        return with_relays(found)
 
     def _at(self, sentence: Sentence, i: int) -> Mark | None:
         """Read a source whose first or deciding word is token `i`."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.extraction.drafts import Draft, Sentence
 
 #: So many tokens at most part who is cited from the verb of who cites them.
 _CITED = 20
+#: So many tokens at most stand between the two where their words are shown as one.
+_CLOSE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,21 @@ def last_of(marks: list[Mark]) -> Mark | None:
     if not named or named[-1].cites:
         return named[-1] if named else None
     return _cited_by(named[-1], named) or named[-1]
+
+
+def with_relays(marks: list[Mark]) -> list[Mark]:
+    """Take who passes it on into the words for who is cited, where they stand close: X meldete unter Berufung auf Y."""
+    relays = [m for m in marks if m.named and not m.cites]
+    return [_joined(mark, relays) if mark.cites and relays else mark for mark in marks]
+
+
+def _joined(cited: Mark, relays: list[Mark]) -> Mark:
+    """Return who is cited with the words of the nearest relay."""
+    relay = min(relays, key=lambda m: abs(m.verb - cited.verb))
+    apart = max(relay.start - cited.end, cited.wide[0] - relay.end)
+    if apart > _CLOSE:
+        return cited
+    return replace(cited, start=min(cited.wide[0], relay.start), end=max(cited.end, relay.end))
 
 
 def _of_part(draft: Draft, mark: Mark, sentence: Sentence) -> bool:
