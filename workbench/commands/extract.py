@@ -16,6 +16,7 @@ import click
 
 from workbench.commands.asked import Asked
 from workbench.errors import UnreadableArticle
+from workbench.extraction.languages import languages
 from workbench.resources import folder
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _BOM = b"\xef\xbb\xbf"
 @click.option("--jsonl", is_flag=True, help="Read JSON lines from one file, or from standard input; write JSON lines.")
 @click.option("--explain", is_flag=True, help="Print claims and why each is as it is, for a person to read.")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
-@click.option("--lang", type=click.Choice(["de", "en"]), help="Language of the articles; else it is found.")
+@click.option("--lang", type=click.Choice(languages(folder())), help="Language of the articles; else it is found.")
 @click.option("--convention", default="default", show_default=True, help="What vague numbers are taken for.")
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes for JSON lines; else as many as cores.")
 @click.option("--with-text", is_flag=True, help="Put the text into JSON lines too.")

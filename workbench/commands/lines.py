@@ -12,13 +12,15 @@ from typing import Any
 from workbench.commands.asked import Asked
 from workbench.commands.reading import reader_of
 from workbench.exporters import extraction
+from workbench.extraction.languages import languages
 from workbench.importers.encoding import unusable
 from workbench.importers.imported import document_of
 from workbench.importers.language import language_of
 from workbench.importers.read import TEXT_LIMIT
+from workbench.resources import folder
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-LANGUAGES = ("de", "en")
+LANGUAGES = languages(folder())
 
 
 class BadLine(Exception):
@@ -88,7 +90,7 @@ def _text(text: object, id_: str) -> str:
 def _language(language: object, id_: str) -> str:
     if language in (None, *LANGUAGES):
         return str(language or "")
-    raise BadLine(f"The language is {language!r}; it can be de or en, or be left out.", id_)
+    raise BadLine(f"The language is {language!r}; it can be {' or '.join(LANGUAGES)}, or be left out.", id_)
 
 
 def _day(day: object, id_: str) -> date | None:

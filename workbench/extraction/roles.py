@@ -12,7 +12,6 @@ from workbench.model.claim import Category
 from workbench.resources import text_of
 
 _SHORTEST_FIRST, _SHORTEST_HEAD = 3, 5
-_ENDINGS = ("", "n", "s", "en", "es")
 
 
 class Roles:
@@ -22,12 +21,17 @@ class Roles:
         path = folder / f"roles_{language}.json"
         self._words: dict[str, Category] = {}
         self._first: dict[str, Category] = {}
+        self._endings, self._ending, self._links, self._compounds = ("",), "", ("",), False
         if not path.exists():
             return
         try:
             content = json.loads(text_of(path))
             self._words = dict(_by_word(content["words"]))
             self._first = dict(_by_word(content["first_parts"]))
+            self._endings = ("", *content.get("endings", ()))
+            self._ending = next(iter(self._endings[1:]), "")
+            self._links = ("", *content.get("links", ()))
+            self._compounds = bool(content.get("compounds", False))
         except (ValueError, KeyError, AttributeError, TypeError) as error:
             raise BadResource(f"{path.name} is damaged ({error}). Install the program again.") from error
 
@@ -44,7 +48,7 @@ class Roles:
             known = self._known(" ".join(parts[-count:]))
             if known is not None:
                 return _settled(known, self._first.get(parts[-2]) if len(parts) > 1 else None)
-        return self._of_compound(parts[-1])
+        return self._of_compound(parts[-1]) if self._compounds else None
 
     def names_pair(self, words: str) -> bool:
         """Tell whether two words are a role together (aid workers)."""
@@ -55,7 +59,7 @@ class Roles:
         return self.category(word) not in (None, Category.UNSPECIFIED)
 
     def _known(self, folded: str) -> Category | None:
-        for ending in _ENDINGS:
+        for ending in self._endings:
             bare = folded.removesuffix(ending)
             if bare in self._words and (not ending or folded != bare):
                 return self._words[bare]
@@ -64,13 +68,17 @@ class Roles:
     def _of_compound(self, folded: str) -> Category | None:
         """Look for the longest role word that ends the compound and leaves a first part of three letters or more."""
         for cut in range(_SHORTEST_FIRST, len(folded) - _SHORTEST_HEAD + 1):
-            head = self._words.get(folded[cut:]) or self._words.get(folded[cut:].removesuffix("n"))
+            head = self._head(folded[cut:])
             if head is not None and len(folded) - cut >= _SHORTEST_HEAD:
                 return _settled(head, self._first_part(folded[:cut]))
         return None
 
+    def _head(self, tail: str) -> Category | None:
+        """Return what the end of a compound names, as it stands or without its first ending."""
+        return self._words.get(tail) or self._words.get(tail.removesuffix(self._ending))
+
     def _first_part(self, folded: str) -> Category | None:
-        return self._first.get(folded) or self._first.get(folded.removesuffix("s"))
+        return next((self._first[p] for p in map(folded.removesuffix, self._links) if p in self._first), None)
 
 
 def _settled(head: Category, first: Category | None) -> Category:

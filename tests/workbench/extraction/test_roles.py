@@ -112,3 +112,21 @@ def test_a_language_may_have_no_roles(tmp_path: Path) -> None:
     assert none.category("soldiers") is None
     assert not none.names_pair("aid workers")
     assert list(none.words()) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "word", "category"),
+    [
+        ({}, "soldat", Category.COMBATANT_STATE),
+        ({}, "soldats", None),
+        ({"endings": ["s"]}, "soldats", Category.COMBATANT_STATE),
+        ({"endings": ["s"]}, "parasoldats", None),
+        ({"endings": ["s"], "compounds": True}, "parasoldats", Category.COMBATANT_STATE),
+    ],
+)
+def test_endings_and_compounds_are_the_languages(
+    tmp_path: Path, more: dict[str, object], word: str, category: Category | None
+) -> None:
+    content = {"words": {"combatant_state": ["soldat"]}, "first_parts": {}, **more}
+    (tmp_path / "roles_xx.json").write_text(json.dumps(content), encoding="utf-8")
+    assert Roles(tmp_path, "xx").category(word) == category
