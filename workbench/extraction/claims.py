@@ -18,6 +18,7 @@ from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.effects import Hit, hits_of
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.numbers import Number, numbers_of
+from workbench.extraction.part_marks import PartMarks
 from workbench.extraction.victims import GroupFinder
 from workbench.extraction.words import Words, words_of
 from workbench.model.claim import Effect
@@ -52,6 +53,7 @@ class ClaimReader:
         self.lexicon = lexicon
         self._groups = GroupFinder(lexicon)
         self._clauses = ClauseFinder(lexicon)
+        self._marks = PartMarks(lexicon)
         self._parts = Parts(lexicon)
         self._tolls = TollClaims(lexicon)
         self._verbs = VerbClaims(lexicon)
@@ -96,7 +98,7 @@ class ClaimReader:
 
     def _read(self, sentence: Sentence, told: list[Draft]) -> list[Draft]:
         """Return the drafts of one sentence; `told` are those of earlier ones."""
-        self._parts.mark(sentence)
+        self._marks.mark(sentence)
         self._tolls.read(sentence, told)
         self._nouns.read_acts(sentence)
         self._verbs.read(sentence)

@@ -145,6 +145,9 @@ class VerbClaims:
             return False
         if self._inside(group, hit):
             return self._object_in_idiom(group, hit)
+        reduced = word.voice == "transitive" and hit.start == group.full
+        if not reduced and any(whole.start == group.start for whole in sentence.partitives.values()):
+            return False
         return not self._speaks(sentence, group) and self._may_be(sentence, group, hit, word)
 
     def _speaks(self, sentence: Sentence, group: Group) -> bool:
@@ -215,6 +218,8 @@ class VerbClaims:
             return ("right",)
         if self._auxiliary_near(sentence, hit):
             return ("left", "right") if word.form == "idiom" else ("left",)
+        if sentence.words.at(hit.end) in self._passive and "participle" in {w.form for w in hit.words}:
+            return ("left", "right")
         near = any(g.start - hit.end <= _NEAR and not self._parted(sentence, hit, g) for g in right)
         if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
             return ("right",) if word.form != "idiom" else ("right", "left")

@@ -253,9 +253,17 @@ class GroupFinder:
             and word not in self._lexicon.things
         ):
             return None
+        if self._before_noun(words, i) and i + 1 < end:
+            return None
         first = self._adjectives_before(words, i)
         phrase = Phrase(first, i, i + 1, self._reader.attached(words, i + 1, end))
         return self._of_phrase(words, None, phrase)
+
+    def _before_noun(self, words: Words, i: int) -> bool:
+        """Tell whether a noun for people says more of the one behind it: police chief, rebel commander."""
+        if not self._lexicon.grammar.nouns_before_nouns:
+            return False
+        return all(self._lexicon.noun_category(words.at(k)) is not None for k in (i, i + 1))
 
     def _adjectives_before(self, words: Words, i: int) -> int:
         """Return where the adjectives before a noun start."""

@@ -20,6 +20,20 @@ PARTS = [
     ("Of the eight men on board, two drowned and one is missing.", ["killed 2", "missing 1"]),
     ("Of the eight men on board, two drowned, five were saved and one is missing.", ["killed 2", "missing 1"]),
 ]
+PARTS += [
+    ("At least 31 people, including the police chief and two of his guards, were killed.", ["killed 31-", "killed 2"]),
+    ("Two of the five wounded soldiers died.", ["killed 2", "wounded 5"]),
+    ("Two of the five wounded soldiers were women.", ["wounded 2", "wounded 5"]),
+    ("Of the 12 people killed, three were children.", ["killed 12", "killed 3"]),
+    ("Of the 12 people wounded, three died in hospital.", ["wounded 12", "killed 3"]),
+    ("15 of the 40 people killed were children.", ["killed 15", "killed 40"]),
+    ("Two of the 40 passengers, including a child, died.", ["killed 2", "killed 1"]),
+    ("26 fighters were killed, 11 of them Lebanese.", ["killed 26", "killed 11"]),
+    ("Six people died. The mission has 300 staff, including 40 doctors.", ["killed 6"]),
+    ("Six people died near a base that hosts 300 troops, including 40 Germans.", ["killed 6"]),
+    ("Among those killed were 12 soldiers.", ["killed 12"]),
+    ("Also killed were two nurses.", ["killed 2"]),
+]
 OBJECTS = [
     ("The rebels took 40 prisoners in the assault.", ["captured 40"]),
     ("Gunmen took 27 hostages.", ["abducted 27"]),

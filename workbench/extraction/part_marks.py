@@ -1,0 +1,249 @@
+"""Which groups are parts of others, before verbs are read: darunter, davon, zwei der fünf, a list in brackets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.extraction.drafts import Sentence
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.victims import Group
+from workbench.model.claim import Category, Unit
+
+_NEAR = 6
+_BORDERS = frozenset((",", ";", ".", ":", ")", "–", "—"))
+#: What stands between a number and a list that spells it out, and how long such a list may be.
+_SPELLERS = frozenset((",", "-", "–", "—", ":", "("))
+_MOST_LISTED = 8
+_WHOLES = (3, 4, 5, 10, 100, 1000)
+
+
+class PartMarks:
+    """Mark the parts, the wholes that are no toll, and lists that spell a number out."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        words = lexicon.words
+        self._leads = lexicon.phrases("subsets", "lead")
+        self._tails = lexicon.phrases("subsets", "tail")
+        self._coordinators = words("clauses", "coordinators")
+        self._articles = words("clauses", "articles")
+        self._genitives = words("clauses", "genitives") | words("subsets", "of")
+        self._ratios = words("subsets", "ratios")
+        self._from = words("clauses", "attachments")
+        self._possessives = words("people_words", "possessives")
+        self._listing = _SPELLERS | self._coordinators | self._articles | self._possessives
+        self._sources = words("attribution", "before")
+        self._participles = lexicon.grammar.participle_after_noun
+        self._finite = words("clauses", "passive") | words("clauses", "active")
+
+    def mark(self, sentence: Sentence) -> None:
+        """Mark the parts and the bases among a sentence's groups."""
+        self._drop_ratios(sentence)
+        self._join_owned(sentence)
+        self._mark_leads(sentence)
+        self._mark_tails(sentence)
+        self._mark_partitives(sentence)
+        self._mark_brackets(sentence)
+        self._mark_appositions(sentence)
+        self._mark_bases(sentence)
+
+    def _drop_ratios(self, sentence: Sentence) -> None:
+        """Leave out ``vier von zehn``, ``nine out of ten``: shares, not people."""
+        out: set[int] = set()
+        for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
+            between = sentence.words.lower[one.end : two.start]
+            whole = two.number.value if two.number is not None else None
+            if one.elliptic and " ".join(between) in self._ratios and whole in _WHOLES:
+                out |= {one.start, two.start}
+        sentence.groups[:] = [g for g in sentence.groups if g.start not in out]
+
+    def _join_owned(self, sentence: Sentence) -> None:
+        """Make one group of ``two of its soldiers``: the whole is nobody's toll, so the two are no part of one."""
+        joined: list[Group] = []
+        for group in sentence.groups:
+            last = joined[-1] if joined else None
+            between = sentence.words.lower[last.end : group.start] if last is not None else []
+            owned = bool(self._possessives & set(between)) and all(
+                w in self._possessives or w in self._genitives for w in between
+            )
+            counted = last is not None and last.elliptic and last.number is not None
+            if last is not None and counted and owned and group.bare and group.known and group.noun is None:
+                victims = (group.start - 1, (group.victims or (group.start, group.end))[1])
+                joined[-1] = replace(
+                    group,
+                    start=last.start,
+                    number=last.number,
+                    victims=victims,
+                    governed=last.governed,
+                    definite=False,
+                    further=last.further,
+                )
+            else:
+                joined.append(group)
+        sentence.groups[:] = joined
+
+    def _mark_leads(self, sentence: Sentence) -> None:
+        """Mark what follows darunter, davon, including; a list after it up to its ``und``."""
+        for start, end, _ in self._leads.find(sentence.words.lower, sentence.start, sentence.end):
+            after = [g for g in sentence.groups if g.start >= end and not self._source(sentence, g)]
+            if not after or not self._near(sentence, end, after[0]):
+                continue
+            for group in (*self._list_of(sentence, after), *self._inserted(sentence, end, after)):
+                sentence.leads[group.start] = (start, group.full)
+
+    def _source(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a group without a number is who says so: darunter laut Ärzten zwei Kinder."""
+        return group.bare and sentence.words.at(group.start - 1) in self._sources
+
+    def _inserted(self, sentence: Sentence, end: int, after: list[Group]) -> list[Group]:
+        """Return those counted from a lead word to a comma where no verb stands: including the mayor and 2 guards."""
+        texts = sentence.words.text
+        stop = next((k for k in range(end, sentence.end) if texts[k] in _BORDERS), sentence.end)
+        told = any(end <= h.start < stop and not h.neutral for h in sentence.hits)
+        if told or self._finite & set(sentence.words.lower[end:stop]):
+            return []
+        return [g for g in after if g.full <= stop and not g.governed and g.number is not None]
+
+    def _near(self, sentence: Sentence, end: int, group: Group) -> bool:
+        """Tell whether a group follows a lead word closely, with no verb but a copula in between."""
+        between = range(end, group.start)
+        verbs = any(h.start in between for h in sentence.hits)
+        return len(between) <= _NEAR and not verbs and "," not in sentence.words.text[end : group.start]
+
+    def _list_of(self, sentence: Sentence, groups: list[Group]) -> list[Group]:
+        """Return the groups of a list: joined by commas, ended by ``und``."""
+        taken = [groups[0]]
+        for group in groups[1:]:
+            between = sentence.words.lower[taken[-1].full : group.start]
+            if between and all(w in self._coordinators for w in between):
+                return [*taken, group] if not self._own_verb(sentence, group) else taken
+            if between != [","] or not self._ends_with_und(sentence, group, groups):
+                return taken
+            taken.append(group)
+        return taken
+
+    def _own_verb(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a verb right after a group is said of it alone."""
+        for hit in sentence.hits:
+            between = sentence.words.lower[group.full : hit.start]
+            if not hit.neutral and group.full <= hit.start <= group.full + 2 and "," not in between:
+                return not self._finite & set(between)
+        return False
+
+    def _ends_with_und(self, sentence: Sentence, group: Group, groups: list[Group]) -> bool:
+        """Tell whether a list goes on after `group` to an ``und``."""
+        later = [g for g in groups if g.start > group.start]
+        return (
+            bool(later)
+            and sentence.words.at(later[0].start - 1) in self._coordinators
+            and later[0].start - group.full <= 2
+        )
+
+    def _mark_tails(self, sentence: Sentence) -> None:
+        """Mark numbers before davon, von ihnen, of them."""
+        for group in sentence.groups:
+            hit = self._tails.match(sentence.words.lower, group.end)
+            if hit is None or group.end + hit[0] > sentence.end or group.number is None:
+                continue
+            counts = group.elliptic or group.known or group.noun is not None
+            if counts and not self._leads_on(sentence, group.end + hit[0]):
+                sentence.tails.add(group.start)
+
+    def _leads_on(self, sentence: Sentence, after: int) -> bool:
+        """Tell whether what ends at `after` belongs to a number right behind it: fifteen people, of them two nurses."""
+        return any(group.start == after and group.number is not None for group in sentence.groups)
+
+    def _mark_brackets(self, sentence: Sentence) -> None:
+        """Mark what a bracket right after a group lists: acht Menschen (sieben Patienten und eine Pflegekraft)."""
+        texts = sentence.words.text
+        for whole in sentence.groups:
+            if whole.full >= sentence.end or texts[whole.full] != "(" or whole.number is None:
+                continue
+            close = next((k for k in range(whole.full, sentence.end) if texts[k] == ")"), sentence.end)
+            inside = [
+                g
+                for g in sentence.groups
+                if whole.full < g.start < close and g.number is not None and g.unit is Unit.PERSONS
+            ]
+            if not any(whole.full < h.start < close for h in sentence.hits):
+                for group in inside:
+                    sentence.leads.setdefault(group.start, (whole.full, close + 1))
+
+    def _mark_appositions(self, sentence: Sentence) -> None:
+        """Mark a list that spells a number out: five people, a man, his wife and three girls; it must add up."""
+        for at, whole in enumerate(sentence.groups):
+            listed = self._spelt_out(sentence, whole, sentence.groups[at + 1 : at + 1 + _MOST_LISTED])
+            for group in listed:
+                sentence.leads.setdefault(group.start, (whole.full, group.full))
+
+    def _spelt_out(self, sentence: Sentence, whole: Group, after: list[Group]) -> list[Group]:
+        """Return the groups of the list right after `whole` that together are as many as it counts."""
+        left = whole.number.value if whole.number is not None else None
+        if left is None or left <= 1 or sentence.words.at(whole.full) not in _SPELLERS:
+            return []
+        last, listed = whole, []
+        for group in after:
+            between = sentence.words.lower[last.full : group.start]
+            if not _among(group, whole) or any(word not in self._listing for word in between):
+                return []
+            listed.append(group)
+            last, left = group, left - _count(group)
+            if left <= 0:
+                ended = bool(self._coordinators & set(between)) and not self._goes_on(sentence, whole, group)
+                return listed if left == 0 and ended else []
+        return []
+
+    def _goes_on(self, sentence: Sentence, whole: Group, last: Group) -> bool:
+        """Tell whether a list goes on after `last`, or a verb of its own follows where `whole` has one before it."""
+        follows = sentence.words.at(last.full)
+        said = any(h.end <= whole.start and not h.neutral for h in sentence.hits)
+        return follows in self._coordinators or (said and follows in self._finite)
+
+    def _mark_partitives(self, sentence: Sentence) -> None:
+        """Mark ``zwei der fünf Verletzten``: the first is a part, the second its whole."""
+        for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
+            between = sentence.words.lower[one.end : two.start]
+            counted = two.number is not None or (two.definite and (two.noun is not None or two.known))
+            joined = 0 < len(between) <= 2 and all(w in self._genitives or w in self._articles for w in between)
+            if one.elliptic and one.number is not None and counted and joined:
+                sentence.partitives[one.start] = two
+
+    def _mark_bases(self, sentence: Sentence) -> None:
+        """Mark wholes that are no toll: von 30 Angreifern wurden zehn getötet, 10 of the 30 attackers."""
+        for index, group in enumerate(sentence.groups):
+            clause = sentence.clauses.of(group.start) if group.governed in self._from else -1
+            later = [
+                g
+                for g in sentence.groups[index + 1 :]
+                if clause >= 0
+                and g.number is not None
+                and (g.elliptic or g.number.value == 0)
+                and sentence.clauses.of(g.start) == clause
+            ]
+            harmed = group.noun is not None or group.adjective is not None or self._hit_behind(sentence, group)
+            fronted = group.governed in self._from and group.number is not None and bool(later) and not harmed
+            part = None if harmed else next((s for s, whole in sentence.partitives.items() if whole is group), None)
+            if fronted or (part is not None and group.number is not None):
+                sentence.groups[index] = replace(group, base=True)
+            if fronted or (harmed and group.number is not None and later and group.governed in self._genitives):
+                sentence.partitives.setdefault(later[0].start, sentence.groups[index])
+
+    def _hit_behind(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a participle right behind a group says what happened to it: of the 12 people killed."""
+        return (
+            self._participles
+            and group.number is not None
+            and any(h.start == group.full and not h.neutral and h.words[0].voice == "transitive" for h in sentence.hits)
+        )
+
+
+def _count(group: Group) -> int:
+    """Return how many a group counts, none where nobody says."""
+    return (group.number.value or 0) if group.number is not None else 0
+
+
+def _among(group: Group, whole: Group) -> bool:
+    """Tell whether a counted group may be some of a whole's people: of its kind, or of nobody knows which."""
+    wide, narrow = whole.category.broad, group.category.broad
+    kin = Category.UNSPECIFIED in (wide, narrow) or wide is narrow
+    return _count(group) > 0 and group.unit is Unit.PERSONS and not group.elliptic and kin
