@@ -82,6 +82,7 @@ def lines_of(python: str) -> dict[str, list[list[str]]]:
         "lint": lint,
         "check": lint + test,
         "bench": [[python, "-m", "tests.bench"]],
+        "accuracy": [[python, "-m", "tests.accuracy"]],
         "screenshot": [[python, "docs/screenshot.py"]],
     }
 
