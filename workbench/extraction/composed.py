@@ -1,16 +1,23 @@
-"""Texts with decomposed letters (ü as u and a mark, as macOS and PDFs write it), read composed and quoted as stored."""
+"""Texts with decomposed letters (ü as u and a mark, as macOS and PDFs write it), read composed and quoted as stored.
+
+Characters nobody sees (soft hyphens, zero-width blanks, marks of direction) are left out in the same way.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from heapq import merge
 
 from workbench.model.claim import Claim
 from workbench.model.findings import Findings, Uncounted
 from workbench.model.mention import Mention
 from workbench.model.span import Span
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +81,16 @@ class Composed:
 
 
 def compose(stored: str) -> Composed:
-    """Return a text with every letter and its marks in one code point, where Unicode has one."""
-    if unicodedata.is_normalized("NFC", stored):
+    """Return a text with every letter and its marks in one code point, where Unicode has one, and nothing unseen."""
+    if unicodedata.is_normalized("NFC", stored) and _UNSEEN.search(stored) is None:
         return Composed(stored, stored)
     pieces: list[str] = []
     shorter, lost = [0], [0]
     done = length = 0
-    for start, end in _marked(stored):
-        letter = unicodedata.normalize("NFC", stored[start:end])
-        if len(letter) >= end - start:
+    unseen = ((found.start(), found.end(), "") for found in _UNSEEN.finditer(stored))
+    letters = ((start, end, unicodedata.normalize("NFC", stored[start:end])) for start, end in _marked(stored))
+    for start, end, letter in merge(letters, unseen):
+        if start < done or len(letter) >= end - start:
             continue
         pieces += (stored[done:start], letter)
         length += start - done + len(letter)

@@ -10,22 +10,26 @@ from text_to_num import text2num
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009]\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d{1,2})")
 _PLAIN = re.compile(r"\d+")
-_MOST_DIGITS = 12
+_MOST_DIGITS = 19
+#: What any number of more digits is read as: beyond the largest integer that SQLite holds.
+TOO_LARGE = 2**63
 
 
 def from_digits(text: str) -> int | None:
     """Read 44, 1.200 or 1,200; None where `text` is no whole number (14.30, 2,8, 9a)."""
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
-        digits = re.sub(r"\D", "", text)
-        return int(digits) if len(digits) <= _MOST_DIGITS else None
+        digits = re.sub(r"\D", "", text).lstrip("0") or "0"
+        return int(digits) if len(digits) <= _MOST_DIGITS else TOO_LARGE
     return None
 
 
 def from_decimal(text: str, scale: int) -> int | None:
     """Read 2,8 or 2.8 before a scale word: 2,8 × 1,000,000; None where `text` is no decimal."""
     found = _DECIMAL.fullmatch(text)
-    if found is None or len(found[1]) > _MOST_DIGITS:
+    if found is None:
         return None
+    if len(found[1]) > _MOST_DIGITS:
+        return TOO_LARGE
     return int(found[1]) * scale + int(found[2]) * scale // int(10 ** len(found[2]))
 
 

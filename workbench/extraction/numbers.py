@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.ages import AgeReader
 from workbench.extraction.lexicon import MOST_REMEMBERED, Lexicon
-from workbench.extraction.number_words import from_decimal, from_digits, from_word
+from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word
 from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
 
@@ -269,7 +269,7 @@ class Numbers:
             return None
         end = i + 1
         while len(text) <= 3 and (after := _thousands_after(words, end)) is not None:
-            value = value * 1000 + int(words.text[after - 1])
+            value = min(value * 1000 + int(words.text[after - 1]), TOO_LARGE)
             end = after
         return value, end
 
@@ -415,7 +415,7 @@ def _thousands_after(words: Words, end: int) -> int | None:
         end += 1
     elif end == 0 or end >= len(words) or not words.doc[end - 1].whitespace_:
         return None
-    if end < len(words) and len(words.text[end]) == 3 and words.text[end].isdigit():
+    if end < len(words) and len(words.text[end]) == 3 and words.text[end].isdecimal():
         return end + 1
     return None
 

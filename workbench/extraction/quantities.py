@@ -10,11 +10,18 @@ from workbench.reckoning import conventions as say
 from workbench.reckoning.conventions import Conventions
 
 #: SQLite holds no larger integer; a number beyond it is left open, with its words kept.
-_LARGEST = 2**62
+_LARGEST = 2**63 - 1
 
 
 def quantity_of(draft: Draft, conventions: Conventions) -> Quantity:
-    """Return how many a draft speaks of."""
+    """Return how many a draft speaks of; a number too large to be kept is open."""
+    quantity = _read(draft, conventions)
+    told = (quantity.value, quantity.low, quantity.high, quantity.best)
+    return say.none_stated() if max(n or 0 for n in told) > _LARGEST else quantity
+
+
+def _read(draft: Draft, conventions: Conventions) -> Quantity:
+    """Return how many a draft speaks of, however many."""
     number = draft.number
     if draft.negated or (number is not None and number.modifier is Modifier.NEGATED):
         return say.negated()
@@ -24,7 +31,7 @@ def quantity_of(draft: Draft, conventions: Conventions) -> Quantity:
         return say.none_stated()
     if number.modifier is Modifier.VAGUE:
         return say.vague(number.term, conventions)
-    if number.value is None or max(number.value, number.high or 0) * draft.times > _LARGEST:
+    if number.value is None:
         return say.none_stated()
     return _numeric(draft, number.value, number.high, number.modifier)
 

@@ -113,7 +113,8 @@ class ArticleReader:
             inside = _names_in(names, words, sentence)
             marks = self._attribution.find(sentence)
             reports = reports or bool(marks)
-            speakers = {id(m): self._speaker(m, marks, sentence, inside, last) for m in marks}
+            relays = self._sources.relays(marks, words, inside)
+            speakers = {id(m): self._speaker(m, relays, sentence, inside, last) for m in marks}
             speakers = {key: self._sources.again(who, words, heard[-_HEARD:]) for key, who in speakers.items()}
             heard.extend((*self._sources.named(words, inside), *(speakers[id(m)] for m in marks if m.named)))
             said = self._said(marks, last)
@@ -149,12 +150,17 @@ class ArticleReader:
         return told
 
     def _speaker(
-        self, mark: Mark, marks: Sequence[Mark], sentence: Sentence, names: Sequence[Name], last: Speaker | None
+        self,
+        mark: Mark,
+        relays: Sequence[tuple[Mark, str]],
+        sentence: Sentence,
+        names: Sequence[Name],
+        last: Speaker | None,
     ) -> Speaker:
         """Return who speaks in a mark; a pronoun repeats the last speaker, eigene Angaben name the subject."""
         if mark.pronoun and last is not None:
             return Speaker(last.origin, last.relay, last.start, last.end)
-        speaker = self._sources.speaker(mark, sentence.words, names, marks)
+        speaker = self._sources.speaker(mark, sentence.words, names, relays)
         if mark.own:
             own = self._sources.own(speaker, sentence.words, names, (sentence.start, sentence.end))
             return speaker if own is None else own

@@ -22,6 +22,7 @@ class Roles:
         self._words: dict[str, Category] = {}
         self._first: dict[str, Category] = {}
         self._endings, self._ending, self._links, self._compounds = ("",), "", ("",), False
+        self._longest = 0
         if not path.exists():
             return
         try:
@@ -30,6 +31,7 @@ class Roles:
             self._first = dict(_by_word(content["first_parts"]))
             self._endings = ("", *content.get("endings", ()))
             self._ending = next(iter(self._endings[1:]), "")
+            self._longest = max(map(len, self._words), default=0) + len(self._ending)
             self._links = ("", *content.get("links", ()))
             self._compounds = bool(content.get("compounds", False))
         except (ValueError, KeyError, AttributeError, TypeError) as error:
@@ -67,7 +69,7 @@ class Roles:
 
     def _of_compound(self, folded: str) -> Category | None:
         """Look for the longest role word that ends the compound and leaves a first part of three letters or more."""
-        for cut in range(_SHORTEST_FIRST, len(folded) - _SHORTEST_HEAD + 1):
+        for cut in range(max(_SHORTEST_FIRST, len(folded) - self._longest), len(folded) - _SHORTEST_HEAD + 1):
             head = self._head(folded[cut:])
             if head is not None and len(folded) - cut >= _SHORTEST_HEAD:
                 return _settled(head, self._first_part(folded[:cut]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.extraction.lexicon import Lexicon
@@ -42,13 +42,20 @@ class SourceResolver:
         self._plural = next(iter(lexicon.endings("nouns")), "")
         self._registers = registers
 
-    def speaker(self, mark: Mark, words: Words, names: Sequence[Name], others: Iterable[Mark]) -> Speaker:
+    def relays(self, marks: Sequence[Mark], words: Words, names: Sequence[Name]) -> list[tuple[Mark, str]]:
+        """Return the marks of a sentence that name an agency alone, with the agency."""
+        if not any(map(self._agency, names)):
+            return []
+        found = ((mark, *self._resolve(mark, words, names)) for mark in marks)
+        return [(mark, agency) for mark, origin, agency in found if origin is None and agency is not None]
+
+    def speaker(
+        self, mark: Mark, words: Words, names: Sequence[Name], relays: Sequence[tuple[Mark, str]] = ()
+    ) -> Speaker:
         """Return who speaks in `mark`; an agency in another mark of the sentence relays it."""
         origin, relay = self._resolve(mark, words, names)
-        for other in others if any(map(self._agency, names)) else ():
-            second, agency = self._resolve(other, words, names) if other is not mark else (None, None)
-            if agency is not None and second is None and agency != origin:
-                relay = relay or agency
+        others = (agency for other, agency in relays if other is not mark and agency != origin)
+        relay = relay or next(others, None)
         if origin is None and relay is not None:
             origin, relay = relay, None
         return Speaker(origin, relay, mark.start, mark.end)

@@ -88,3 +88,22 @@ def test_every_letter_goes_back_to_where_it_stood(text: str) -> None:
     assert "".join(span.of(text) for span in spans) == text
     if not any(unicodedata.combining(letter) for letter in composed.text):
         assert [unicodedata.normalize("NFC", span.of(text)) for span in spans] == list(composed.text)
+
+
+@pytest.mark.parametrize(
+    ("stored", "text", "spans"),
+    [
+        ("So\u00adlda\u00adten", "Soldaten", [((0, 8), (0, 10))]),
+        ("\u200e5 Tote", "5 Tote", [((0, 1), (1, 2)), ((2, 6), (3, 7))]),
+        ("5\u200b Tote\ufeff", "5 Tote", [((0, 1), (0, 2)), ((2, 6), (3, 8))]),
+        ("fu\u0308\u00adnf To\u00adte", "fünf Tote", [((0, 4), (0, 6)), ((5, 9), (7, 12))]),
+        ("a\u200d\u0308b", "a\u0308b", [((2, 3), (3, 4))]),
+        ("\u200b\u200e", "", []),
+    ],
+)
+def test_what_nobody_sees_is_left_out_and_quoted(
+    stored: str, text: str, spans: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> None:
+    composed = compose(stored)
+    assert composed.text == text
+    assert [composed.span(Span(*read)) for read, _ in spans] == [Span(*kept) for _, kept in spans]

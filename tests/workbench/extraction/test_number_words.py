@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.extraction.number_words import from_decimal, from_digits, from_word
+from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,13 @@ from workbench.extraction.number_words import from_decimal, from_digits, from_wo
         ("2,8", None),
         ("9a", None),
         ("1.2000", None),
-        ("9" * 40, None),
+        ("9" * 18, 10**18 - 1),
+        ("9" * 40, TOO_LARGE),
+        ("0" * 40 + "7", 7),
+        ("000", 0),
+        ("٤٤", 44),
+        ("²", None),
+        ("4½", None),
     ],
 )
 def test_digits(text: str, value: int | None) -> None:
@@ -28,7 +34,13 @@ def test_digits(text: str, value: int | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "scale", "value"),
-    [("2,8", 10**6, 2_800_000), ("2.5", 10**6, 2_500_000), ("1,25", 1000, 1250), ("28", 10**6, None)],
+    [
+        ("2,8", 10**6, 2_800_000),
+        ("2.5", 10**6, 2_500_000),
+        ("1,25", 1000, 1250),
+        ("28", 10**6, None),
+        ("9" * 30 + ",5", 10**6, TOO_LARGE),
+    ],
 )
 def test_decimals_before_a_scale(text: str, scale: int, value: int | None) -> None:
     assert from_decimal(text, scale) == value
