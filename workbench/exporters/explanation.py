@@ -11,7 +11,7 @@ from workbench.exporters.extraction import Reading
 from workbench.exporters.quotes import pieces
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.circumstance import When, Where
-from workbench.model.claim import Claim, Unit
+from workbench.model.claim import THINGS, Claim, Unit
 from workbench.model.span import Span
 from workbench.wording import (
     category_words,
@@ -68,7 +68,8 @@ def _rows(claim: Claim, reading: Reading, names: Names, sides: Mapping[str, Side
     unit = "" if claim.unit is Unit.PERSONS else f" {claim.unit.value}"
     yield "effect", effect_words(claim.effect) + _quoted(claim.effect_span, text)
     yield "number", f"{read_words(claim.quantity)}{unit} ({_modifier(claim)})" + _quoted(claim.number, text)
-    yield "victims", category_words(claim.category) + _quoted(claim.victims, text)
+    who = claim.unit.value if claim.effect in THINGS else category_words(claim.category)
+    yield "victims", who + _quoted(claim.victims, text)
     yield "actor", _actor(claim.actor, names)
     yield "side", side_words(reading.sides.get(claim.id), sides)
     yield "source", (said_by(claim, names) or "nobody named") + _quoted(claim.attribution, text)

@@ -8,7 +8,7 @@ from workbench.extraction.marks import Mark
 from workbench.extraction.people import Who
 from workbench.extraction.sources import Speaker
 from workbench.extraction.words import Words
-from workbench.model.claim import Category, Effect, Epistemic, Modifier, Quantity, Scope
+from workbench.model.claim import Category, Effect, Epistemic, Modifier, Quantity, Scope, Unit
 
 #: What a rule may be about: it opens with one of these words and a colon.
 PARTS = ("number", "victims", "effect", "source", "status", "scope", "date", "place", "relation")
@@ -41,12 +41,13 @@ def _number(draft: Draft, quantity: Quantity, words: Words) -> str:
 
 def of_victims(draft: Draft, who: Who, words: Words) -> list[str]:
     """Say by which words the victims are who they are: their category, then their actor or side."""
-    rules = []
-    if draft.category is not Category.UNSPECIFIED and draft.victims is not None:
+    rules = ["victims: nobody named"] if draft.victims is None and who.victims is None else []
+    if draft.victims is not None:
         head = draft.group.head
         inside = draft.victims[0] <= head < draft.victims[1]
         said = words.span(head, head + 1) if inside else words.span(*draft.victims)
-        rules.append(f"victims: {_plain(draft.category.value)}, {said}")
+        kind = draft.category.value if draft.unit is Unit.PERSONS else draft.unit.value
+        rules.append(f"victims: {_plain(kind)}, {said}")
     if who.rule:
         rules.append(f"victims: {who.rule}" + (f", {who.actor}" if who.actor else ""))
     if who.category not in (draft.category, Category.UNSPECIFIED):

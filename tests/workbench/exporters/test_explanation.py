@@ -74,6 +74,10 @@ def test_numbers_are_said_as_stated_and_as_bounded(claim: Claim, number: str) ->
     assert rows(claim)["number"].startswith(number)
 
 
+def test_things_are_no_people() -> None:
+    assert rows(replace(TANKS, unit=Unit.VEHICLES))["victims"].startswith("vehicles “Panzer”")
+
+
 def test_what_nobody_told_is_unknown() -> None:
     told = rows(CIVILIANS)
     assert (told["actor"], told["side"], told["source"]) == ("unknown", "Side unknown", "nobody named")

@@ -30,6 +30,9 @@ RULE = re.compile(rf"({'|'.join(PARTS)}): \S.*")
         ("Der Anschlag forderte neun Tote.", "effect: casualty noun, Tote"),
         ("Die Zahl der Toten stieg auf neun.", "effect: toll (update), Zahl der Toten"),
         ("Neun Bauern wurden getötet.", "victims: civilian, Bauern"),
+        ("Neun Menschen wurden getötet.", "victims: unspecified, Menschen"),
+        ("Drei Panzer wurden zerstört.", "victims: vehicles, Panzer"),
+        ("Dutzende wurden getötet.", "victims: nobody named"),
         ("Neun Kämpfer der Hisbollah wurden getötet.", "victims: named, hezbollah"),
         ("Neun Bauern kamen, vier wurden getötet.", "victims: noun left out"),
     ],
@@ -101,7 +104,7 @@ def test_english_says_why_too(extractor: Extractor, text: str, rule: str) -> Non
     assert rule in {each for claim in claims(extractor, text, "en") for each in claim.rules}
 
 
-def test_every_claim_speaks_of_number_effect_status_and_scope_in_one_form(extractor: Extractor) -> None:
+def test_every_claim_speaks_of_its_parts_in_one_form(extractor: Extractor) -> None:
     text = (
         "In Homs starben am Mittwoch laut SOHR fast 50 Soldaten, darunter zwei Offiziere; 31 weitere seien verletzt "
         "worden. Die Rebellen sprachen von 70 Toten. Seit 2011 wurden Hunderttausende getötet oder vertrieben."
@@ -110,5 +113,5 @@ def test_every_claim_speaks_of_number_effect_status_and_scope_in_one_form(extrac
     assert len(found) > 4
     for claim in found:
         assert all(RULE.fullmatch(rule) for rule in claim.rules), claim.rules
-        assert {"number", "effect", "status", "scope"} <= {rule.partition(":")[0] for rule in claim.rules}
+        assert {"number", "victims", "effect", "status", "scope"} <= {rule.partition(":")[0] for rule in claim.rules}
         assert len(set(claim.rules)) == len(claim.rules)
