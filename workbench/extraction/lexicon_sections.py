@@ -135,7 +135,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
             "before with_noun after bare verbs so as own relay claiming pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
-            "with_object"
+            "with_object nouns noun_links"
         ),
         "compounds": _PATTERN,
         "separable": _SORTED,

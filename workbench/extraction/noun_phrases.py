@@ -10,6 +10,7 @@ from workbench.extraction.numbers import numbers_of
 from workbench.extraction.words import Words
 
 _MOST_ADJECTIVES = 5
+_MOST_BEFORE = 4
 _MOST_WORDS = 7
 
 
@@ -170,6 +171,20 @@ class PhraseReader:
         if i >= end or words.lower[i] in self._stops or _counted(words, i):
             return False
         return self._people_soon(words, i, end)
+
+    def outer(self, words: Words, i: int) -> int:
+        """Return where a phrase starts whose known words start at `i`: what no phrase holds stands before it."""
+        if not self._lexicon.grammar.nouns_before_nouns:
+            return i
+        first = i
+        while first > 0 and i - first < _MOST_BEFORE and self._open(words, first - 1):
+            first -= 1
+        return first
+
+    def _open(self, words: Words, i: int) -> bool:
+        """Tell whether a token may say more of the noun behind it."""
+        word = words.lower[i]
+        return words.word(i) and word not in self._stops and word not in self._lexicon.verbs
 
     def _people_soon(self, words: Words, i: int, end: int) -> bool:
         """Tell whether a known noun stands within two tokens from `i`."""

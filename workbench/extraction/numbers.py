@@ -342,7 +342,7 @@ class Numbers:
             return Kind.MONEY
         if self._numbered_thing(words, start) and not self._counts(words, end):
             return Kind.DOCUMENT
-        if words.quote(start - 1) and words.quote(end):
+        if (words.quote(start - 1) and words.quote(end)) or (before.endswith("[") and after.startswith("]")):
             return Kind.DOCUMENT
         if after in self._set("months") or (before in self._set("months") and self._calendar(words, number)):
             return Kind.DATE

@@ -92,8 +92,9 @@ class PartMarks:
                 sentence.leads[group.start] = (start, group.full)
 
     def _source(self, sentence: Sentence, group: Group) -> bool:
-        """Tell whether a group without a number is who says so: darunter laut Ärzten zwei Kinder."""
-        return group.bare and sentence.words.at(group.start - 1) in self._sources
+        """Tell whether a group is who says so, or where: darunter laut Ärzten zwei Kinder, including at a clinic."""
+        single = group.number is not None and group.number.article and bool(group.governed)
+        return single or (group.bare and sentence.words.at(group.start - 1) in self._sources)
 
     def _inserted(self, sentence: Sentence, end: int, after: list[Group]) -> list[Group]:
         """Return those counted from a lead word to a comma where no verb stands: including the mayor and 2 guards."""

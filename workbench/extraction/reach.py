@@ -19,6 +19,7 @@ class Reach:
         words = lexicon.words
         self._commas = lexicon.grammar.verb_final
         self._openers = words("clauses", "subordinators") - words("clauses", "relatives")
+        self._doubtful = words("clauses", "doubtful_articles")
         self._articles = words("clauses", "articles")
         self._possessives = words("people_words", "possessives")
         self._auxiliaries = words("clauses", "passive") | words("clauses", "active")
@@ -35,7 +36,7 @@ class Reach:
             return False
         words, first = sentence.words, group.end <= hit.start
         low, high = (group.full, hit.start) if first else (hit.end, group.start)
-        opener = next((k for k in range(low, high) if self._opens(words, k)), None)
+        opener = next((k for k in range(low, high) if self._opens(words, k, low)), None)
         if opener is None:
             return False
         return not first or any(self._told(word) for word in words.lower[low:opener])
@@ -46,9 +47,11 @@ class Reach:
         first = hit.end + 1 if after in self._articles else hit.end
         return after in self._possessives or any(group.start == first for group in sentence.groups)
 
-    def _opens(self, words: Words, i: int) -> bool:
+    def _opens(self, words: Words, i: int, low: int) -> bool:
         """Tell whether a token opens a subordinate clause that tells more than who is meant."""
         word, after, before = words.lower[i], words.at(i + 1), words.at(i - 1)
+        if word in self._doubtful and i > low:
+            return after in self._articles
         if word not in self._openers or (word, after) in self._joining:
             return False
         return before != word and words.at(i - 2) != word

@@ -33,6 +33,7 @@ class SayingReader:
         self._as = words("attribution", "as")
         self._also = words("relations", "also")
         self._pronouns = words("attribution", "pronouns")
+        self._nouns, self._noun_links = words("attribution", "nouns"), words("attribution", "noun_links")
         self._first_persons = words("attribution", "first_persons")
         self._with_object = words("attribution", "with_object")
         self._adverb_ends = lexicon.endings("adverbs")
@@ -121,9 +122,17 @@ class SayingReader:
         words = sentence.words
         if words.at(verb - 1) in self._passive:
             return Mark(verb, verb, (verb, verb), verb, "source: passive of saying")
+        if words.lower[verb] in self._nouns and self._noun_there(words, verb):
+            return None
         return (
             self._said_by_place(sentence, verb, verb) if self._verb_second else self._said_by_distance(sentence, verb)
         )
+
+    def _noun_there(self, words: Words, i: int) -> bool:
+        """Tell whether a word that may say or be a noun is one: shocked by reports, reports of deaths."""
+        before, after = words.at(i - 1), words.at(i + 1)
+        closed = before in self._phrases.prepositions or before in self._phrases.articles
+        return closed or before in self._verbs or after in self._noun_links
 
     def _said_by_distance(self, sentence: Sentence, verb: int) -> Mark | None:
         """Read a subject that may stand before its verb or behind it, whatever comes first."""

@@ -97,6 +97,7 @@ class GroupFinder:
         self._relative_articles = lexicon.words("clauses", "relative_articles")
         self._postpositions = lexicon.words("attribution", "postpositions")
         self._reports, self._attributive = lexicon.endings("reports"), lexicon.endings("attributive")
+        self._singulars = lexicon.words("", "abstract_nouns")
         self._heads = lexicon.endings("heads")
 
     def find(self, words: Words, start: int, end: int, numbers: list[Number]) -> list[Group]:
@@ -129,10 +130,21 @@ class GroupFinder:
         phrase = self._reader.read(words, at, end) if at < end else None
         if phrase is None:
             alone = number.article and not further and words.lower[number.core] not in self._ones
-            return None if alone else self._elliptic(words, number, at, further=further)
+            return (
+                None if alone or self._of_things(words, at, end) else self._elliptic(words, number, at, further=further)
+            )
         if number.article and self._lexicon.noun_thing(words.lower[phrase.head]) in (OTHER, "areas"):
             return None
+        if (number.value or 0) > 1 and words.lower[phrase.head] in self._singulars:
+            return None
         return self._of_phrase(words, number, phrase, further=further)
+
+    def _of_things(self, words: Words, at: int, end: int) -> bool:
+        """Tell whether a number without a noun is a part of things: 200 of the rifles."""
+        if words.at(at) not in self._genitives or words.at(at + 1) not in self._sure_articles:
+            return False
+        phrase = self._reader.read(words, at + 2, end)
+        return phrase is not None and self._lexicon.noun_thing(words.lower[phrase.head]) == OTHER
 
     def _further_before(self, words: Words, i: int) -> bool:
         """Tell whether ``weitere`` or ``another`` stands right before a number."""
@@ -151,6 +163,7 @@ class GroupFinder:
         if number is not None and thing == Unit.HOUSEHOLDS.value and words.lower[number.core].endswith(self._heads):
             thing = None
         category = self._category(words, phrase) if thing is None else None
+        outer = start if number is not None else self._reader.outer(words, start)
         noun = self._lexicon.nouns.get(head) if self._reader.is_noun(words, phrase.head) else None
         return Group(
             start,
@@ -167,8 +180,8 @@ class GroupFinder:
             noun=noun if thing is None else None,
             adjective=self._adjective(words, phrase),
             opened=words.lower[phrase.start] in self._lexicon.adjectives,
-            governed=self._governor(words, start),
-            definite=words.at(start - 1) in self._sure_articles,
+            governed=self._governor(words, outer),
+            definite=words.at(outer - 1) in self._sure_articles,
             further=further,
             full=phrase.full,
         )

@@ -51,8 +51,19 @@ SEIZED = [
     ("Officers seized 12 laptops and 3 pistols.", []),
     ("Soldiers seized 30 rifles.", []),
 ]
+NOUNS_AND_PLACES = [
+    ("He was taken prisoner by U.S. Marines.", []),
+    ("An operation executed by coalition forces began.", []),
+    ("Some 200 of the rifles went missing.", []),
+    ("Traders wrote letters, demanding that the plan be killed.", []),
+    ("Three great families supporting death and murder rule here.", []),
+    ("The court handed down 12 death sentences.", []),
+    ("Our friends and loved ones were injured.", []),
+    ("Two nurses died, including one at a hospital.", ["killed 2", "killed 1"]),
+    ("The town was taken by the army.[3] In May 40 soldiers were captured.", ["captured 40"]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *PARTS, *OBJECTS, *INJURIES, *SEIZED])
+@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *PARTS, *OBJECTS, *INJURIES, *SEIZED, *NOUNS_AND_PLACES])
 def test_english_news(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text, "en") == expected
