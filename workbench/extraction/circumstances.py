@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extraction.drafts import Draft, Sentence
@@ -60,10 +60,13 @@ class SettingFinder:
 
         The words for sources, and the stretch that says when and where they spoke, are left out.
         """
+        near = placed.inside(sentence.start, sentence.end)
+        if not near:
+            return None
         clauses = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
         said = _stretches_of_saying(draft, sentence, marks)
         found: list[tuple[bool, int, Mention]] = []
-        for token, mention in placed.inside(sentence.start, sentence.end):
+        for token, mention in near:
             spoken = any(start <= token < end for start, end in said)
             inside = draft.victims is not None and draft.victims[0] <= token < draft.victims[1]
             outside = sentence.clauses.of(token) not in clauses
@@ -80,8 +83,7 @@ def _stretches_of_saying(draft: Draft, sentence: Sentence, marks: Sequence[Mark]
     for mark in marks:
         segment = clauses.segment(mark.verb)
         if mark.named and segment not in own and sentence.words.small(mark.verb):
-            inside = [k for k in range(sentence.start, sentence.end) if clauses.segment(k) == segment]
-            found.append((inside[0], inside[-1] + 1))
+            found.append(clauses.stretch(mark.verb))
     return found
 
 
@@ -93,10 +95,10 @@ class _Placed:
         self._tokens = [words.covering(m.span.start, m.span.end)[0] for m in mentions]
         self._mentions = mentions
 
-    def inside(self, start: int, end: int) -> Iterator[tuple[int, Mention]]:
-        """Yield the mentions that start in the tokens [start, end)."""
+    def inside(self, start: int, end: int) -> list[tuple[int, Mention]]:
+        """Return the mentions that start in the tokens [start, end)."""
         first, last = bisect_left(self._tokens, start), bisect_left(self._tokens, end)
-        yield from zip(self._tokens[first:last], self._mentions[first:last], strict=True)
+        return list(zip(self._tokens[first:last], self._mentions[first:last], strict=True))
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from workbench.extraction.lexicon import Lexicon
@@ -31,7 +32,13 @@ class Clauses:
 
     def segment(self, token: int) -> int:
         """Return the stretch between commas that a token lies in, or the nearest one."""
-        return self.segments[self._inside(token)]
+        at = token - self.start
+        return self.segments[at if 0 <= at < len(self.segments) else self._inside(token)]
+
+    def stretch(self, token: int) -> tuple[int, int]:
+        """Return the tokens between commas around a token, itself among them; stretches are numbered in order."""
+        number = self.segment(token)
+        return self.start + bisect_left(self.segments, number), self.start + bisect_right(self.segments, number)
 
     def _inside(self, token: int) -> int:
         """Return where a token's numbers are kept."""

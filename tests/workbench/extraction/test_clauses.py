@@ -47,3 +47,13 @@ def test_a_token_outside_is_taken_as_the_nearest(pipelines: dict[str, Language])
     clauses = sentences_of(pipelines["de"]("Es war ruhig."))[0].clauses
     assert clauses.of(-5) == clauses.of(0)
     assert clauses.segment(999) == clauses.segment(3)
+
+
+def test_a_stretch_lies_between_commas(pipelines: dict[str, Language]) -> None:
+    sentence = sentences_of(pipelines["de"]("Am Abend, teilte die Polizei in Homs mit, war alles ruhig."))[0]
+    words, clauses = sentence.words, sentence.clauses
+    said = words.text.index("teilte")
+    assert words.span(*clauses.stretch(said)).strip(" ,") == "teilte die Polizei in Homs mit"
+    assert clauses.stretch(0)[0] == 0
+    assert clauses.stretch(sentence.end - 1)[1] == sentence.end
+    assert clauses.segment(-5) == clauses.segment(0)
