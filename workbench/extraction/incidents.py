@@ -118,9 +118,10 @@ def _first_when(found: Sequence[When]) -> When | None:
 
 
 def _first_where(found: Sequence[Where]) -> Where | None:
-    """Return the first place, one told before one inherited."""
+    """Return the first place: a town or province before a country (a headline's), one told before one inherited."""
     told = [where for where in found if not where.inherited]
-    return next(iter((*told, *found)), None)
+    fine = (where for where in (*told, *found) if where.precision <= _PROVINCE)
+    return next(iter((*fine, *told, *found)), None)
 
 
 def _title(scope: Scope, when: When | None, where: Where | None) -> str:

@@ -39,3 +39,8 @@ def test_linked_claims_stay_together(extractor: Extractor) -> None:
 
 def test_no_claims_no_incident(extractor: Extractor) -> None:
     assert read(extractor, "Es war ein ruhiger Tag in Homs.").incidents == ()
+
+
+def test_a_headlines_country_gives_way_to_the_town_of_the_text(extractor: Extractor) -> None:
+    found = read(extractor, "Syrien: Neun Tote bei Angriff\n\nAm Mittwoch starben in Homs neun Bauern.")
+    assert [i.title for i in found.incidents] == ["Homs, 2024-11-27"]
