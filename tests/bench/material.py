@@ -25,6 +25,14 @@ SENTENCES = (
     "{name} und {name} berichteten, der {word} von {word} sei am Abend ohne {word} geblieben.",
     "In {word} begann {name} mit der {word}, während {word} und {word} auf {word} warteten.",
 )
+#: Every clause tells of casualties; the last go on without a full stop.
+DENSE = (
+    "Bei Gefechten nahe {place} wurden am Dienstag {number} Soldaten getötet und {other} verletzt. ",
+    "Nach Angaben der Armee starben mindestens {number} Kämpfer, darunter {other} Zivilisten. ",
+    "Die Zahl der Toten stieg auf {number}, die Behörden sprachen von {other}. ",
+    "{number} Tote und {other} Verletzte gab es in {place}, ",
+    "{number} Soldaten seien getötet worden, sagte die Polizei, {other} weitere würden vermisst, ",
+)
 SYLLABLES = "ba der fol gen hei kar lun mis nor pfa rei sch tul ver wan zim".split()
 PLACES = ("Aleppo", "Idlib", "Hama", "Homs", "Saraqib", "Charkiw", "Cherson", "Rafah")
 
@@ -39,9 +47,23 @@ def text_of(words: int, seed: int) -> str:
     return "".join(sentences)
 
 
+def dense_of(letters: int, seed: int) -> str:
+    """Return a German text of so many letters, all casualties: what takes longest to read."""
+    random, clauses, count = Random(seed), [f"Bericht {seed}\n\n"], 0
+    while count < letters:
+        clauses.append(random.choice(DENSE).format(**_figures(random)))
+        count += len(clauses[-1])
+    return "".join(clauses)[:letters]
+
+
+def _figures(random: Random) -> dict[str, object]:
+    """Return a place and two numbers."""
+    return {"place": random.choice(PLACES), "number": random.randint(2, 90), "other": random.randint(2, 40)}
+
+
 def sentence_of(random: Random) -> str:
     """Return a sentence; about as many of its words are new as are in a news article."""
-    words = {"place": random.choice(PLACES), "number": random.randint(2, 90), "other": random.randint(2, 40)}
+    words = _figures(random)
     template = random.choice(SENTENCES)
     while "{name}" in template or "{word}" in template:
         word = "".join(random.choices(SYLLABLES, k=random.randint(2, 5))).capitalize()

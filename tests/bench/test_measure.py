@@ -34,6 +34,13 @@ def test_few_seconds_and_many_words_reach_the_goal(unit: str, ours: float, reach
     assert take(measure(unit, ours=ours)).reached is reached
 
 
+@pytest.mark.parametrize(("ours", "reached"), [(40_000, True), (39_999, False)])
+def test_an_absolute_goal_is_ours_alone(ours: float, reached: bool) -> None:
+    row = Row(Measure("a", "bare", "words/s", 40_000, of(), of(), absolute=True), ours, 400_000)
+    assert row.reached is reached
+    assert row.cells()[3:5] == ("0.10 ×", "≥ 40,000 words/s")
+
+
 def test_a_row_says_all_of_it() -> None:
     row = Row(measure("s"), 0.003, 0.001)
     assert row.cells() == ("a", "3.00 ms", "1.00 ms", "3.00 ×", "≤ 2 ×", "MISSED", "bare")
@@ -67,6 +74,14 @@ def test_texts_are_as_long_as_asked_and_the_same_each_time() -> None:
     assert 500 <= len(text.split()) <= 530
     assert text == material.text_of(500, 7)
     assert len(material.spans_in(text, 40)) == 40
+
+
+def test_dense_texts_are_as_long_as_asked_and_tell_of_nothing_else() -> None:
+    text = material.dense_of(5_000, 3)
+    assert len(text) == 5_000
+    assert text == material.dense_of(5_000, 3)
+    assert text != material.dense_of(5_000, 4)
+    assert sum(map(text.count, ("getötet", "starben", "Tote", "vermisst"))) > 40
 
 
 def test_a_case_to_measure_with_holds_what_was_asked(tmp_path: Path) -> None:

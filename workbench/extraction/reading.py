@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from workbench.extraction import names as name_finder
 from workbench.extraction import reasons
 from workbench.extraction.attribution import AttributionFinder
@@ -37,6 +39,8 @@ from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
 
+#: The components that find names and dates; the grammar is all others.
+_NAMING = ("names", "dates")
 #: So many sources back a noun may be said again.
 _HEARD = 20
 
@@ -81,14 +85,27 @@ class ArticleReader:
 
     def read(self, text: str, language: str, published: date | None) -> Findings:
         """Return what `text` tells."""
-        doc = self._nlp(tokens(self._nlp, text))
+        doc, mentions = self.prepare(text, published)
+        claims, made = self.understand(doc, mentions, text, published)
         words = words_of(doc)
-        mentions = name_finder.mentions(doc, published)
-        named = sorted(doc._.names, key=lambda n: n.start)
-        told = self._told(words, named, mentions, published)
-        claims, made = self._claims(words, text, told)
         shown = [replace(m, text=m.span.of(text)) for m in _with_numbers(mentions, claims, text)]
         return Findings(language, tuple(shown), tuple(claims), tuple(made), tuple(_uncounted(words, text)))
+
+    def prepare(self, text: str, published: date | None) -> tuple[Doc, list[Mention]]:
+        """Return what the grammar starts from: `text` as tokens, with its names and dates."""
+        doc = tokens(self._nlp, text)
+        for name, component in self._nlp.pipeline:
+            doc = component(doc) if name in _NAMING else doc
+        return doc, name_finder.mentions(doc, published)
+
+    def understand(
+        self, doc: Doc, mentions: Sequence[Mention], text: str, published: date | None
+    ) -> tuple[list[Claim], list[Incident]]:
+        """Read a prepared article by the grammar alone, from its sentences to its incidents."""
+        for name, component in self._nlp.pipeline:
+            doc = doc if name in _NAMING else component(doc)
+        words, named = words_of(doc), sorted(doc._.names, key=lambda n: n.start)
+        return self._claims(words, text, self._told(words, named, mentions, published))
 
     def _told(
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
