@@ -8,6 +8,7 @@ from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark, with_relays
 from workbench.extraction.sayings import SayingReader
+from workbench.extraction.set_off import SetOffReader
 from workbench.extraction.source_phrases import LONGEST, SourcePhrases, limit
 from workbench.extraction.words import Words
 
@@ -23,6 +24,7 @@ class AttributionFinder:
         words = lexicon.words
         self._phrases = SourcePhrases(lexicon)
         self._sayings = SayingReader(lexicon, self._phrases)
+        self._set_off = SetOffReader(lexicon, self._phrases)
         self._before = lexicon.phrases("attribution", "before")
         self._citing = lexicon.phrases("attribution", "citing")
         self._reflexive = words("attribution", "citing_reflexive")
@@ -36,7 +38,7 @@ class AttributionFinder:
         self._genitive_forms = lexicon.endings("genitive_plurals")
         pattern = lexicon.sections["attribution"]["compounds"]
         self._compounds = re.compile(pattern) if pattern else None
-        self._deciding = self._sayings.deciding.union(
+        self._deciding = (self._sayings.deciding | self._set_off.deciding).union(
             self._bare.firsts, self._with_noun, self._citing.firsts, self._before.firsts, self._after, self._so
         )
 
@@ -76,7 +78,7 @@ class AttributionFinder:
         if word in self._so and words.at(i - 1) in (",", "“", '"', "–") and words.word(i + 1):
             named = self._phrases.at(words, i + 1, limit(sentence, i + 1))
             return Mark(*named, (i, named[1]), i, "source: so") if named else None
-        return self._sayings.at(sentence, i)
+        return self._set_off.at(sentence, i) or self._sayings.at(sentence, i)
 
     def _cited(self, sentence: Sentence, i: int) -> Mark | None:
         """Read whom another passes on: unter Berufung auf Ärzte, die sich auf das Militär beruft."""

@@ -47,7 +47,7 @@ class NounClaims:
         last: tuple[Group, Effect] | None = None
         for group in sentence.groups:
             found = self._act_of(sentence, group, last)
-            if found is None or not self._of_people(sentence, group):
+            if found is None or not self._of_people(sentence, group, found[0]):
                 continue
             act, at = found
             last = group, act
@@ -73,9 +73,11 @@ class NounClaims:
             return None
         return (act, noun) if act is not None else None
 
-    def _of_people(self, sentence: Sentence, group: Group) -> bool:
+    def _of_people(self, sentence: Sentence, group: Group, act: Effect) -> bool:
         """Tell whether a group counts people that no claim was made of yet."""
-        if group.number is None or group.noun is not None or not sentence.free(group):
+        if group.number is None or (group.noun is not None and act is not Effect.BODIES_RECOVERED):
+            return False
+        if not sentence.free(group):
             return False
         if group.elliptic:
             return group.further

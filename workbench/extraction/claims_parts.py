@@ -160,7 +160,12 @@ class Parts:
         wholes = [d for d in sentence.drafts if d.group.start == whole.start]
         word = whole.noun or whole.adjective
         effect = wholes[0].effect if wholes else word.effect(Unit.PERSONS) if word is not None else None
-        if part is None or effect is None or not sentence.free(part):
+        if part is None or effect is None:
+            return
+        own = [d for d in sentence.drafts if d.group is part]
+        if own and not any(d.subset for d in own):
+            self._own_verb(sentence, whole, own, effect)
+        if not sentence.free(part):
             return
         if not wholes and whole.bare:
             wholes = last_of(before, lambda d: d.effect is effect and not d.subset)
@@ -169,6 +174,16 @@ class Parts:
         draft = sentence.draft(effect, part, (whole.head, whole.head + 1), "part of a counted group")
         draft.category, draft.victims = self._predicate(sentence, whole, wholes[0] if wholes else draft)
         self._link(sentence.add(draft), wholes, sentence.words.span(part.end, whole.start))
+
+    def _own_verb(self, sentence: Sentence, whole: Group, own: list[Draft], effect: Effect) -> None:
+        """Link a part that a verb of its own speaks of: von den 19 Verletzten schweben vier in Lebensgefahr."""
+        same = [draft for draft in own if draft.effect is effect and whole.number is not None]
+        if not same:
+            return
+        wholes = [d for d in sentence.drafts if d.group.start == whole.start]
+        wholes = wholes or [sentence.add(sentence.draft(effect, whole, (whole.head, whole.head + 1), "casualty noun"))]
+        for draft in same:
+            self._link(draft, wholes, sentence.words.span(whole.start, whole.full))
 
     def _predicate(self, sentence: Sentence, whole: Group, total: Draft) -> tuple[Category, tuple[int, int] | None]:
         """Return who a part is said to be after sind/waren."""

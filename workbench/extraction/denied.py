@@ -15,6 +15,7 @@ class DeniedReader:
         words = lexicon.words
         self._verbs = words("status", "denied")
         self._with: dict[str, str] = lexicon.sections["status"]["denied_with"]
+        self._refuted = lexicon.phrases("status", "refuted")
         self._blame = words("status", "blame")
         self._reports = words("numbers", "about_nouns") | words("status", "reports")
         self._that = words("status", "reporting_openers")
@@ -29,7 +30,16 @@ class DeniedReader:
                 continue
             if self._governs(draft, sentence, k, mark) if k < at else self._reported(draft, sentence, k, mark):
                 return sentence.words.lower[k]
-        return ""
+        return self._refutes(draft, sentence)
+
+    def _refutes(self, draft: Draft, sentence: Sentence) -> str:
+        """Return what says behind a draft that the report of it is wrong: die Meldung, dass …, sei frei erfunden."""
+        lower, first = sentence.words.lower, draft.group.start
+        if self._reports.isdisjoint(lower[sentence.start : first]):
+            return ""
+        found = self._refuted.find(lower, max(draft.anchor[1], draft.group.end), sentence.end)
+        clauses = sentence.clauses
+        return next((key for start, _, key in found if clauses.segment(start) != clauses.segment(first)), "")
 
     def elsewhere(self, draft: Draft, sentence: Sentence, mark: Mark) -> bool:
         """Tell whether the verb of a source denies something else: who denies a part in it does not tell the toll."""

@@ -87,6 +87,7 @@ class Numbers:
         self._lexicon = lexicon
         self._language = lexicon.language
         self._modifiers = Phrases(data["modifiers"])
+        self._prepositions = lexicon.words("clauses", "prepositions")
         self._vague = Phrases(data["vague"])
         self._as_many = Phrases(data["as_many"])
         self._scales: dict[str, int] = data["scales"]
@@ -178,6 +179,9 @@ class Numbers:
         length, key = hit
         after = i + length
         if words.at(i - 1) in self._set("about_nouns") and length == 1:
+            return None
+        preposition = length == 1 and words.lower[i] in self._prepositions
+        if preposition and words.at(after) in self._set("inner_articles"):
             return None
         while words.at(after) in self._set("inner_articles") and self._bare(words, after + 1) is not None:
             after += 1

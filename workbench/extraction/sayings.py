@@ -54,6 +54,7 @@ class SayingReader:
         self._auxiliaries = words("clauses", "active")
         self._passive = words("clauses", "passive")
         self._subordinators = words("clauses", "subordinators")
+        self._twofold = words("clauses", "coordination_fillers")
         self._joining = words("clauses", "coordinators") | words("clauses", "contrast") | self._also
         particles = lexicon.sections["attribution"]["separable"]
         self._separable: dict[str, set[str]] = {}
@@ -159,7 +160,7 @@ class SayingReader:
     def _said_by_place(self, sentence: Sentence, verb: int, finite: int) -> Mark | None:
         """Read a subject where verbs come second: before the finite verb, behind it, or at the clause's head."""
         words, first = sentence.words, self._first(sentence, verb)
-        while first < finite and words.lower[first] in self._joining:
+        while first < finite and (words.lower[first] in self._joining or words.lower[first] in self._twofold):
             first += 1
         opened = words.at(first) in self._as or words.at(first) in self._subordinators
         if opened and first < verb:
@@ -224,7 +225,17 @@ class SayingReader:
         alone = finite - first == 1 and word in self._demonstratives
         if adverbial or alone or word in self._datives or self._holds_claim(sentence, first, finite):
             return None
-        return self._phrases.at(words, first, finite)
+        return self._with_another(words, self._phrases.at(words, first, finite), finite)
+
+    def _with_another(self, words: Words, found: tuple[int, int] | None, finite: int) -> tuple[int, int] | None:
+        """Take in what is joined to a subject right before its verb: die Armee und die Polizei."""
+        if found is None or words.at(found[1]) not in self._joining | self._twofold:
+            return found
+        first = found[1] + 1
+        while words.at(first) in self._joining or words.at(first) in self._twofold:
+            first += 1
+        second = self._phrases.at(words, first, finite) if self._phrases.nominal(words, first) else None
+        return (found[0], second[1]) if second is not None and second[1] == finite else found
 
     def _behind(self, sentence: Sentence, i: int, *, moved: bool) -> tuple[int, int] | None:
         """Return the subject behind a finite verb; adverbials may stand before it where the verb is `moved` there."""

@@ -88,6 +88,8 @@ class SentenceBorders:
         self._capitals = lexicon.grammar.nouns_capitalised
         self._never_last = words("clauses", "prepositions") | words("clauses", "articles")
         self._nouns, self._openers = words("", "glue_nouns"), words("", "glue_openers")
+        self._counting = words("tolls", "to") | words("tolls", "at") | words("numbers", "counting")
+        self._months = words("numbers", "months")
         self._named = tuple(words("", "title_nouns"))
         self._finite = words("clauses", "passive") | words("clauses", "active") | words("attribution", "verbs")
 
@@ -138,7 +140,8 @@ class SentenceBorders:
             return True
         if not self._lexicon.grammar.ordinals_with_stop or not before.isdigit() or len(before) > 3:
             return len(before) == 1 and before.isalpha() and words.capital(stop - 1)
-        return words.at(i) not in self._lexicon.words("", "glue_words")
+        counted = words.at(stop - 2) in self._counting and words.at(i) not in self._months
+        return words.at(i) not in self._glue and not counted
 
     def _glued(self, words: Words, last: int, i: int) -> bool:
         """Tell whether a sentence starts at `i` although no stop stands before it."""

@@ -34,6 +34,8 @@ class StatusReader:
         self._wish, self._months = words("status", "wish"), words("numbers", "months")
         self._denied = DeniedReader(lexicon)
         self._ago, self._ago_units = words("scope", "ago"), words("scope", "ago_units")
+        self._conditional = words("status", "conditional")
+        self._counterfactual = words("status", "counterfactual")
         self._that = words("status", "reporting_openers")
         self._final = lexicon.grammar.verb_final
         self._reported = words("clauses", "subjunctive1")
@@ -83,9 +85,17 @@ class StatusReader:
         if infinitive and (words := _first(before, everything)):
             return Epistemic.THREAT, words
         possible = self._possible(draft, sentence) | self._feared(draft, sentence)
+        possible |= self._supposed(draft, sentence)
         if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
         return None
+
+    def _supposed(self, draft: Draft, sentence: Sentence) -> set[str]:
+        """Return what only supposes a draft: sollten sich die Berichte bestätigen; hätten getötet werden können."""
+        opener, inside = sentence.words.at(sentence.start), self._clause_words(draft, sentence)
+        if opener in self._conditional and sentence.words.at(sentence.end - 1) != "?":
+            return {opener}
+        return set(self._counterfactual & inside) if self._wish & inside else set()
 
     def _feared(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return what makes only possible what the clause behind it tells: man befürchtet, dass so viele starben."""

@@ -43,7 +43,9 @@ class Limits:
     def _around(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a word that lifts the limit stands in the verb's clause."""
         own = sentence.beside(hit.start)
-        return any(own & self._lexicon.words("circumstances", name) for name in word.unless)
+        lifting = (self._lexicon.words("circumstances", name) for name in word.unless)
+        tails = self._grammar.compounds_by_tail
+        return any(own & words or (tails and any(w.endswith(tuple(words)) for w in own)) for words in lifting)
 
     def _ungoverned(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether no preposition keeps a group from its verb, or just the one the verb asks for."""

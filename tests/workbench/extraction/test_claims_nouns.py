@@ -94,3 +94,13 @@ def test_a_number_of_something_else_is_no_toll(extractor: Extractor) -> None:
 def test_acts_joined_over_people_left_out(extractor: Extractor) -> None:
     text = "Der Angriff führte zum Tod von neun Bauern und zur Verletzung von vier weiteren."
     assert told(extractor, text) == ["killed 9", "wounded 4"]
+
+
+def test_bodies_of_the_dead_are_bodies(extractor: Extractor) -> None:
+    text = "Die Helfer haben die Körper von neun Märtyrern geborgen, darunter zwei Kinder."
+    assert told(extractor, text) == ["bodies_recovered 9", "bodies_recovered 2"]
+
+
+@pytest.mark.parametrize("animals", ["Puten", "Gänse", "Nerze", "Elefanten"])
+def test_animals_are_nobody(extractor: Extractor, animals: str) -> None:
+    assert told(extractor, f"Im Herbst wurden 900 {animals} getötet.") == []

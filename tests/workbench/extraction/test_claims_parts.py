@@ -80,3 +80,15 @@ def test_a_bare_part_of_two_effects_is_a_part_of_both(extractor: Extractor) -> N
 def test_parts_without_a_comma(extractor: Extractor, text: str, parts: list[bool]) -> None:
     found = claims(extractor, text)
     assert [any(r.type is RelationType.SUBSET_OF for r in claim.relations) for claim in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Von den 19 Verletzten schweben vier in Lebensgefahr.", [False, True]),
+        ("Von den 19 Verletzten sind vier gestorben.", [False, False]),
+    ],
+)
+def test_a_part_with_a_verb_of_its_own(extractor: Extractor, text: str, parts: list[bool]) -> None:
+    found = claims(extractor, text)
+    assert [any(r.type is RelationType.SUBSET_OF for r in claim.relations) for claim in found] == parts

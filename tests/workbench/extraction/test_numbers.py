@@ -134,3 +134,8 @@ def test_the_spans_are_kept_on_the_document(pipelines: dict[str, Language]) -> N
 )
 def test_numbers_after_a_month(pipelines: dict[str, Language], text: str, kinds: list[Kind]) -> None:
     assert [number.kind for number in numbers_of(pipelines["de"](text))] == kinds
+
+
+def test_a_preposition_before_an_article_is_no_modifier(pipelines: dict[str, Language]) -> None:
+    (number,) = numbers_of(pipelines["de"]("Unter den sieben Toten"))
+    assert number.modifier is Modifier.EXACT

@@ -87,3 +87,15 @@ def test_each_side_speaks_for_its_number(extractor: Extractor, text: str, source
 )
 def test_what_is_no_subject(extractor: Extractor, text: str) -> None:
     assert [claim.attribution_text.lower() for claim in claims(extractor, text)] == ["die polizei"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sowohl die Feuerwehr als auch die Armee bestätigten neun Tote.", "die Feuerwehr als auch die Armee"),
+        ("Die Armee und die Polizei meldeten neun Tote.", "Die Armee und die Polizei"),
+        ("Die Helfer werfen der Miliz vor, neun Bauern getötet zu haben.", "Die Helfer"),
+    ],
+)
+def test_subjects_joined_and_accusers(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [source]

@@ -99,3 +99,17 @@ def test_what_an_apostrophe_joins_is_parted_where_the_lexicon_says_so(text: str,
 )
 def test_clauses_glued_with_a_blank(pipelines: dict[str, Language], text: str, starts: list[str]) -> None:
     assert [sentence[0].text for sentence in pipelines["de"](text).sents] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Die Zahl der Toten stieg auf 112. Retter suchen weiter.", ["Die", "Retter"]),
+        ("Die Zahl der Toten liegt bei 112. Sieben Bauern fehlen.", ["Die", "Sieben"]),
+        ("Die Soldaten der 112. Brigade fielen.", ["Die"]),
+        ("Das Treffen wurde auf 12. Mai verlegt.", ["Das"]),
+        ("Die Zahl steigt auf vier Unter den Trümmern liegen Bauern.", ["Die", "Unter"]),
+    ],
+)
+def test_numbers_that_end_a_sentence(pipelines: dict[str, Language], text: str, starts: list[str]) -> None:
+    assert [sentence[0].text for sentence in pipelines["de"](text).sents] == starts

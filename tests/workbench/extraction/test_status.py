@@ -89,3 +89,19 @@ def test_what_is_feared_in_a_clause_of_its_own(extractor: Extractor, text: str, 
 def test_who_claims_its_own_deed_is_the_source(extractor: Extractor) -> None:
     (claim,) = claims(extractor, "Die Taliban wollen neun Soldaten getötet haben, was die Regierung dementierte.")
     assert claim.attribution_text == "Taliban"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Sollten sich die Berichte bestätigen, wären neun Bauern getötet worden.", Epistemic.HYPOTHETICAL),
+        ("Beinahe wären neun Bauern getötet worden.", Epistemic.HYPOTHETICAL),
+        ("Der Arzt sagte, es hätte neun Tote geben können.", Epistemic.HYPOTHETICAL),
+        ("Der Arzt sagte, neun Bauern hätten ihr Leben verloren.", Epistemic.ATTRIBUTED),
+        ("Die Meldung, dass neun Bauern getötet wurden, ist frei erfunden.", Epistemic.DENIED),
+        ("Die Behauptung, neun Bauern seien tot, sei falsch, sagte der Arzt.", Epistemic.DENIED),
+        ("Neun Bauern wurden getötet, die Frist war falsch berechnet.", Epistemic.OWN_VOICE),
+    ],
+)
+def test_what_is_supposed_or_refuted(extractor: Extractor, text: str, status: Epistemic) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text)] == [status]
