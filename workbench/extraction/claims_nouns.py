@@ -8,7 +8,7 @@ from itertools import pairwise
 from workbench.extraction.drafts import Draft, Sentence, last_of
 from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.victims import Group
-from workbench.model.claim import Effect, Unit
+from workbench.model.claim import Category, Effect, Unit
 
 _REACH = 12
 #: So many claims back a toll may be spoken of again.
@@ -258,7 +258,7 @@ class TollClaims:
             g
             for g in sentence.groups
             if at < g.start < stop
-            and g.elliptic
+            and (g.elliptic or self._of_toll(g))
             and g.number is not None
             and sentence.free(g)
             and sentence.clauses.of(g.start) == clause
@@ -288,6 +288,11 @@ class TollClaims:
         if word in self._killed:
             return Effect.KILLED, (at, at + 1), None
         return None
+
+    def _of_toll(self, group: Group) -> bool:
+        """Tell whether a number says of a toll that it counts people: stieg auf 23 Personen."""
+        named = group.known and group.noun is None and group.adjective is None
+        return named and group.category is Category.UNSPECIFIED and group.governed in self._roles["to"]
 
     def _told_of(
         self, sentence: Sentence, at: int, before: list[Draft]
@@ -327,7 +332,7 @@ class TollClaims:
     ) -> None:
         """Make the draft of one number of a toll."""
         draft = sentence.draft(effect, group, anchor, f"toll ({role})")
-        draft.victims = whom.victims if whom is not None else None
+        draft.victims = whom.victims if whom is not None else group.victims
         draft.category = whom.category if whom is not None else replace(group).category
         draft.roles.add(role)
         sentence.add(draft)

@@ -247,7 +247,8 @@ class Parts:
             harmed = [d for d in able if d.unit is Unit.PERSONS and d.effect in _HARMS]
             wholes = [d for d in harmed if d.effect is Effect.KILLED][-1:] or harmed[-1:]
             return (wholes[0].effect if wholes else effect), wholes
-        return effect, [d for d in able if d.effect is effect][-1:]
+        above = [d for d in sentence.drafts if not d.subset and d.group.full <= whole.start]
+        return effect, [d for d in (*able, *above) if d.effect is effect][-1:]
 
     def _members(self, sentence: Sentence, whole: Group, copula: int, effect: Effect, wholes: list[Draft]) -> None:
         """Make the drafts of the people said to be among others."""

@@ -135,7 +135,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
             "before with_noun after bare verbs so as own relay claiming pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
-            "with_object nouns noun_links sayers"
+            "with_object nouns noun_links sayers "
+            "addressees"
         ),
         "compounds": _PATTERN,
         "separable": _SORTED,
@@ -143,7 +144,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "status": {
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
-            "reality blame reports refuted conditional counterfactual reporting_openers reporting_prepositions"
+            "reality blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions"
         ),
         "denied_with": _PAIRS,
     },

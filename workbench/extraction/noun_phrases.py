@@ -61,6 +61,8 @@ class PhraseReader:
 
     def _by_capitals(self, words: Words, i: int, end: int) -> Phrase | None:
         """Read adjectives, then a capitalised head, then what depends on it."""
+        if words.quote(i) and i + 1 < end:
+            i += 1
         at, start = i, i
         while at < end and at - start <= _MOST_ADJECTIVES and not self._head_at(words, at):
             if not self._adjective(words, at, end):

@@ -45,6 +45,9 @@ class SayingReader:
         self._adverbs = words("attribution", "adverbs")
         self._later = words("attribution", "later")
         self._it_says, self._heard = words("attribution", "it_says"), words("attribution", "heard")
+        self._tolls = words("tolls", "nouns")
+        self._addressees = tuple(words("attribution", "addressees"))
+        self._feminine_datives = words("clauses", "genitives")
         self._says_from = words("attribution", "says_from")
         self._it = words("attribution", "it")
         self._before_subject = self._as | words("attribution", "before_subject")
@@ -163,6 +166,7 @@ class SayingReader:
         while first < finite and (words.lower[first] in self._joining or words.lower[first] in self._twofold):
             first += 1
         opened = words.at(first) in self._as or words.at(first) in self._subordinators
+        opened = opened and not self._phrases.nominal(words, finite + 1)
         if opened and first < verb:
             found = self._after_opener(sentence, first + 1, verb)
             return self._made(words, found, verb) if found is not None else self._pronoun(words, verb)
@@ -170,7 +174,7 @@ class SayingReader:
         if found is not None:
             return self._made(words, found, verb)
         behind = self._behind(sentence, finite + 1, moved=first < finite)
-        if behind is not None:
+        if behind is not None and not (first == finite and self._addressed(sentence, behind, finite)):
             back = words.at(finite - 1) in self._demonstratives and finite - 1 == sentence.start
             return Mark(*behind, behind, verb, f"source: {words.text[verb]}", back=back)
         front = self._front(sentence, finite) if first == finite else None
@@ -178,6 +182,13 @@ class SayingReader:
             return self._fronted(sentence, front, verb)
         behind = self._behind(sentence, finite + 1, moved=True) if first == finite else None
         return self._made(words, behind, verb) if behind is not None else self._pronoun(words, verb)
+
+    def _addressed(self, sentence: Sentence, behind: tuple[int, int], finite: int) -> bool:
+        """Tell whether those behind a verb are spoken to: eine Quelle, die anonym blieb, sagte der Agentur Reuters."""
+        words = sentence.words
+        feminine = words.at(behind[0]) in self._feminine_datives
+        heard = any(words.lower[k].endswith(self._addressees) for k in range(*behind))
+        return feminine and heard and self._front(sentence, finite) is not None
 
     def _made(self, words: Words, found: tuple[int, int], verb: int) -> Mark:
         """Make the mark of a subject in the verb's own stretch."""
@@ -221,7 +232,8 @@ class SayingReader:
         if first >= finite or not self._phrases.nominal(words, first):
             return None
         word = words.at(first)
-        adverbial = word in self._adverbs or word in self._phrases.prepositions or words.at(finite - 1) in self._later
+        apart = self._adverbs | self._subordinators | self._phrases.prepositions
+        adverbial = word in apart or words.at(finite - 1) in self._later
         alone = finite - first == 1 and word in self._demonstratives
         if adverbial or alone or word in self._datives or self._holds_claim(sentence, first, finite):
             return None
@@ -247,7 +259,8 @@ class SayingReader:
         closed = words.at(i) in self._pronouns or words.at(i) in self._datives
         if closed or not self._phrases.nominal(words, i):
             return None
-        return self._phrases.at(words, i, limit(sentence, i))
+        found = self._phrases.at(words, i, limit(sentence, i))
+        return None if found is None or self._tolls & set(words.lower[slice(*found)]) else found
 
     def _past_adverbials(self, words: Words, i: int, end: int) -> int:
         """Return the token after adverbs, phrases of time or place, and datives from `i` on."""

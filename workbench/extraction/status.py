@@ -35,6 +35,7 @@ class StatusReader:
         self._denied = DeniedReader(lexicon)
         self._ago, self._ago_units = words("scope", "ago"), words("scope", "ago_units")
         self._conditional = words("status", "conditional")
+        self._future = words("status", "future")
         self._counterfactual = words("status", "counterfactual")
         self._that = words("status", "reporting_openers")
         self._final = lexicon.grammar.verb_final
@@ -93,6 +94,9 @@ class StatusReader:
     def _supposed(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return what only supposes a draft: sollten sich die Berichte bestätigen; hätten getötet werden können."""
         opener, inside = sentence.words.at(sentence.start), self._clause_words(draft, sentence)
+        hit = draft.hit
+        if hit is not None and self._future & inside and any(w.form == "infinitive" for w in hit.words):
+            return {sentence.words.lower[hit.start]}
         if opener in self._conditional and sentence.words.at(sentence.end - 1) != "?":
             return {opener}
         return set(self._counterfactual & inside) if self._wish & inside else set()

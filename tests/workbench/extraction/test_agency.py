@@ -163,3 +163,15 @@ def test_english(extractor: Extractor, text: str, expected: list[str]) -> None:
 )
 def test_words_of_translated_reports(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("60 Bauern wurden mit Brandverletzungen behandelt.", ["wounded 60"]),
+        ("16 Bauern befinden sich in einem kritischen Zustand.", ["wounded 16"]),
+        ("Gefallen seien aber auch mindestens 25 Angreifer.", ["killed 25-"]),
+    ],
+)
+def test_more_words_for_harm(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected

@@ -104,3 +104,8 @@ def test_bodies_of_the_dead_are_bodies(extractor: Extractor) -> None:
 @pytest.mark.parametrize("animals", ["Puten", "Gänse", "Nerze", "Elefanten"])
 def test_animals_are_nobody(extractor: Extractor, animals: str) -> None:
     assert told(extractor, f"Im Herbst wurden 900 {animals} getötet.") == []
+
+
+def test_a_toll_of_named_people(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Die Zahl der Verletzten ist auf 23 Personen angewachsen.")
+    assert (claim.quantity.value, claim.victims_text) == (23, "Personen")

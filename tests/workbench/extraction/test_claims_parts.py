@@ -92,3 +92,8 @@ def test_parts_without_a_comma(extractor: Extractor, text: str, parts: list[bool
 def test_a_part_with_a_verb_of_its_own(extractor: Extractor, text: str, parts: list[bool]) -> None:
     found = claims(extractor, text)
     assert [any(r.type is RelationType.SUBSET_OF for r in claim.relations) for claim in found] == parts
+
+
+def test_among_the_dead_of_the_same_sentence(extractor: Extractor) -> None:
+    found = claims(extractor, "Neun Bauern wurden getötet, sagte der Arzt, unter den Toten sind zwei Kinder.")
+    assert [any(r.type is RelationType.SUBSET_OF for r in claim.relations) for claim in found] == [False, True]

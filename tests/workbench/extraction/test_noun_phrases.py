@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from tests.workbench.extraction.reads import claims
+from workbench.extraction.extractor import Extractor
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.noun_phrases import PhraseReader
 from workbench.extraction.words import words_of
@@ -55,3 +57,15 @@ def test_english(
     pipelines: dict[str, Language], lexicons: dict[str, Lexicon], text: str, expected: tuple[str, str] | None
 ) -> None:
     assert phrase(pipelines, lexicons, text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Die Armee tötete zwölf „Terroristen“ in der Stadt.", "Terroristen"),
+        ("Die Armee sprach von zwölf „getöteten Terroristen“.", "getöteten Terroristen"),
+    ],
+)
+def test_nouns_in_quotation_marks(extractor: Extractor, text: str, victims: str) -> None:
+    (claim,) = claims(extractor, text)
+    assert (claim.quantity.value, claim.victims_text) == (12, victims)

@@ -99,3 +99,18 @@ def test_what_is_no_subject(extractor: Extractor, text: str) -> None:
 )
 def test_subjects_joined_and_accusers(extractor: Extractor, text: str, source: str) -> None:
     assert [claim.attribution_text for claim in claims(extractor, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Bis Sonntag zählte das Ministerium neun Tote.", "das Ministerium"),
+        ("Während der Kämpfe meldete die Armee neun Tote.", "die Armee"),
+        ("Ein Arzt, der in der Stadt lebt, sagte der Agentur Reuters, neun Bauern seien tot.", "Ein Arzt"),
+        ("Omar Nasser, der Leiter der Klinik, bezifferte die Zahl der Toten auf neun.", "Omar Nasser"),
+        ("Auf ihrem Kanal brüstete sich die Miliz damit, neun Soldaten getötet zu haben.", "die Miliz"),
+        ("Neun Soldaten wurden getötet, kündigte die Armee an.", "die Armee"),
+    ],
+)
+def test_what_stands_around_the_subject(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text)] == [source]

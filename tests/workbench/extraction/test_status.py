@@ -105,3 +105,15 @@ def test_who_claims_its_own_deed_is_the_source(extractor: Extractor) -> None:
 )
 def test_what_is_supposed_or_refuted(extractor: Extractor, text: str, status: Epistemic) -> None:
     assert [claim.epistemic for claim in claims(extractor, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neun Geiseln würden sterben, drohte der Führer.",
+        "Der Arzt sagte, neun Bauern werden sterben.",
+        "Ohne Hilfe werden neun Bauern sterben.",
+    ],
+)
+def test_the_future_is_only_possible(extractor: Extractor, text: str) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text)] == [Epistemic.HYPOTHETICAL]
