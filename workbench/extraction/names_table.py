@@ -13,6 +13,8 @@ from spacy.vocab import Vocab
 
 from workbench.extraction.names_fold import Piece, core, fit, pieces
 
+#: So many words that begin no alias are remembered.
+_MOST_SEEN = 100_000
 _OTHER = "\u2400"  # stands for every word that no alias begins with or holds
 
 
@@ -69,6 +71,7 @@ class NameTable:
         self._known: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         self._words: set[str] = set()
         self._seen: set[str] = set()
+        self._first: set[str] = set()
         self._more = more
         for entry in entries:
             self._waiting[core(cut_alias(entry.alias)[0].folded)].append(entry)
@@ -76,12 +79,21 @@ class NameTable:
     def find(self, words: Sequence[Piece]) -> list[Hit]:
         """Return every stretch of `words` that an alias fits, nested and overlapping ones too."""
         cores = [core(word.folded) for word in words]
+        if len(self._seen) > _MOST_SEEN:
+            self._seen = set(self._first)
         for key in set(cores) - self._seen:
-            self._seen.add(key)
-            self._learn([*self._waiting.pop(key, ()), *self._more(key)])
+            self._take_up(key)
         shadow = Doc(self._vocab, words=[key if key in self._words else _OTHER for key in cores])
         hits = (self._hit(words, tuple(cores[i:j]), i, j) for _, i, j in self._matcher(shadow))
         return [hit for hit in hits if hit is not None]
+
+    def _take_up(self, key: str) -> None:
+        """Learn the aliases whose first word has this core."""
+        self._seen.add(key)
+        entries = [*self._waiting.pop(key, ()), *self._more(key)]
+        if entries:
+            self._first.add(key)
+        self._learn(entries)
 
     def _learn(self, entries: Iterable[Entry]) -> None:
         new: dict[tuple[str, ...], None] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -41,6 +42,8 @@ from workbench.registers import Registers
 
 #: The components that find names and dates; the grammar is all others.
 _NAMING = ("names", "dates")
+#: So many words spaCy remembers from one article to the next, which is faster; then it forgets each article's own.
+_KEPT = 100_000
 #: So many sources back a noun may be said again.
 _HEARD = 20
 
@@ -84,12 +87,22 @@ class ArticleReader:
         self._openers = lexicon.phrases("relations", "additional")
 
     def read(self, text: str, language: str, published: date | None) -> Findings:
-        """Return what `text` tells."""
+        """Return what `text` tells; nothing of spaCy's outlives the call once many words are known."""
+        with self._nlp.memory_zone() if self.strings > _KEPT else nullcontext():
+            return self._read(text, language, published)
+
+    def _read(self, text: str, language: str, published: date | None) -> Findings:
+        """Read an article."""
         doc, mentions = self.prepare(text, published)
         claims, made = self.understand(doc, mentions, text, published)
         words = words_of(doc)
         shown = [replace(m, text=m.span.of(text)) for m in _with_numbers(mentions, claims, text)]
         return Findings(language, tuple(shown), tuple(claims), tuple(made), tuple(_uncounted(words, text)))
+
+    @property
+    def strings(self) -> int:
+        """The number of words and labels spaCy has in memory."""
+        return len(self._nlp.vocab.strings)
 
     def prepare(self, text: str, published: date | None) -> tuple[Doc, list[Mention]]:
         """Return what the grammar starts from: `text` as tokens, with its names and dates."""

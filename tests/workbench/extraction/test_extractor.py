@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workbench.extraction.reads import PUBLISHED
+from workbench.extraction import reading
 from workbench.extraction.extractor import Extractor
 from workbench.model.mention import Label
+from workbench.reckoning.conventions import Conventions
+from workbench.registers import Registers
 
 
 def test_the_language_is_found(extractor: Extractor) -> None:
@@ -86,3 +91,17 @@ def test_no_text_breaks_the_grammar(extractor: Extractor, text: str) -> None:
 )
 def test_hostile_texts_are_read(extractor: Extractor, text: str) -> None:
     assert extractor.read(text, language="de").language == "de"
+
+
+def test_words_are_forgotten_with_their_article_once_many_are_known(
+    resources: Path, known: Registers, table: Conventions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "In Wexelbrunn starben gestern vier Soldaten, sagte Ortwin Quenzelmaier. {} weitere wurden verletzt."
+    extractor = Extractor(known, resources, table)
+    first = extractor.read(text.format("Zwölf"), language="de")
+    monkeypatch.setattr(reading, "_KEPT", 0)
+    strings = extractor.reader("de").strings
+    assert extractor.read(text.format("Zwölf"), language="de") == first
+    for name in ("Abelsroda", "Bexelrath", "Cunewalde"):
+        assert extractor.read(text.format("Zwölf").replace("Wexelbrunn", name), language="de").claims
+    assert extractor.reader("de").strings == strings

@@ -122,7 +122,7 @@ def test_hostile_texts_end(extractor: Extractor, text: str, language: str) -> No
     [
         ("der alte Mann ging mit seinem Hund durch den Park und sah ihn", "de", 100_000, False),
         ("in the morning the old man went out with his dog and saw it", "en", 100_000, False),
-        ("fünf Soldaten wurden getötet, drei verletzt, darunter zwei Kinder, sagte die Armee", "de", 100_000, True),
+        ("fünf Soldaten wurden getötet, drei verletzt, darunter zwei Kinder, sagte die Armee", "de", 20_000, True),
         ("five soldiers were killed and three wounded, two of them children, the army said", "en", 20_000, True),
     ],
     ids=["de", "en", "de-dense", "en-dense"],

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from workbench.extraction import names_table
 from workbench.extraction.names_fold import pieces
 from workbench.extraction.names_table import Entry, NameTable
 
@@ -92,3 +93,18 @@ def test_several_things_of_one_name_come_together() -> None:
     )
     (hit,) = table.find(pieces("Tripoli"))
     assert len(hit.entries) == 2
+
+
+def test_words_that_begin_no_alias_are_forgotten_once_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def more(core: str) -> Iterable[Entry]:
+        asked.append(core)
+        return [Entry("Nubl", "GPE", "", place=True)] if core == "nubl" else ()
+
+    monkeypatch.setattr(names_table, "_MOST_SEEN", 2)
+    table = NameTable(ENTRIES, more)
+    for text in ("Nubl", "Wort und Zahl", "Nubl und HTS", "Wort und Zahl"):
+        found = _found(table, text)
+        assert {alias for _, alias in found} == {name for name in ("Nubl", "HTS") if name in text}
+    assert asked.count("nubl") == 1
