@@ -40,6 +40,7 @@ class NounClaims:
         self._genitives = words("numbers", "genitives")
         self._coordinators = words("clauses", "coordinators")
         self._abstract = words("", "abstract_nouns")
+        self._fatally = words("", "severity_tolls")
         self._about = words("numbers", "about_nouns")
 
     def read_acts(self, sentence: Sentence) -> None:
@@ -86,9 +87,17 @@ class NounClaims:
     def read(self, sentence: Sentence) -> None:
         """Add the drafts of casualty nouns and adjectives that no verb has taken."""
         for group in sentence.groups:
+            self._fatal(sentence, group)
             word = group.noun or group.adjective
             if word is not None and sentence.free(group) and not group.base and self._stands(sentence, group, word):
                 self._add(sentence, group, word)
+
+    def _fatal(self, sentence: Sentence, group: Group) -> None:
+        """Read ``one fatally``: an adverb stands for the verb said before."""
+        at = group.end
+        verb = any(at < h.start <= at + 1 for h in sentence.hits)
+        if group.elliptic and sentence.free(group) and sentence.words.at(at) in self._fatally and not verb:
+            sentence.add(sentence.draft(Effect.KILLED, group, (at, at + 1), "casualty adverb"))
 
     def _stands(self, sentence: Sentence, group: Group, word: EffectWord) -> bool:
         """Tell whether a casualty noun makes a claim where it stands."""
@@ -101,7 +110,9 @@ class NounClaims:
             return False
         if word.weak:
             counted = group.number is not None and not group.number.article
-            return counted and self._exists(sentence, group)
+            deaths = any(d.effect is Effect.KILLED for d in sentence.drafts)
+            wounds = word.effect(Unit.PERSONS) is Effect.WOUNDED
+            return counted and (self._exists(sentence, group) or (wounds and deaths))
         if group.bare:
             return self._bare(sentence, group)
         if group.number is not None and group.number.article:
@@ -257,7 +268,7 @@ class TollClaims:
         numbers = [
             g
             for g in sentence.groups
-            if at < g.start < stop
+            if (at < g.start < stop or self._before(g, at))
             and (g.elliptic or self._of_toll(g))
             and g.number is not None
             and sentence.free(g)
@@ -268,6 +279,10 @@ class TollClaims:
             if role is not None:
                 self._add(sentence, group, effect, anchor, whom, role)
 
+    def _before(self, group: Group, at: int) -> bool:
+        """Tell whether a number stands right before its toll: bringing to 33 the number of the dead."""
+        return at - 2 <= group.full <= at and group.governed in self._roles["to"]
+
     def _effect(self, sentence: Sentence, at: int) -> tuple[Effect, tuple[int, int], Group | None] | None:
         """Say what a toll counts: its own word, a casualty noun after it, or a verb in its relative clause."""
         word = sentence.words.lower[at]
@@ -277,7 +292,7 @@ class TollClaims:
         for group in near:
             word_of_harm = group.noun or group.adjective
             effect = word_of_harm.effect(Unit.PERSONS) if word_of_harm is not None else None
-            if effect is not None:
+            if effect is not None and not (word_of_harm and word_of_harm.weak and self._hit_behind(sentence, group)):
                 sentence.used.add(group.start)
                 return effect, (at, group.head + 1), group if group.noun is None else None
         hit = next((h for h in sentence.hits if h.start > at and h.words and Unit.PERSONS in h.words[0].units), None)
@@ -293,6 +308,11 @@ class TollClaims:
         """Tell whether a number says of a toll that it counts people: stieg auf 23 Personen."""
         named = group.known and group.noun is None and group.adjective is None
         return named and group.category is Category.UNSPECIFIED and group.governed in self._roles["to"]
+
+    def _hit_behind(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a participle behind captives, hostages or refugees says what a toll counts of them."""
+        near = (h for h in sentence.hits if group.full <= h.start <= group.full + 1)
+        return any(Unit.PERSONS in h.words[0].units for h in near if h.words)
 
     def _told_of(
         self, sentence: Sentence, at: int, before: list[Draft]

@@ -105,7 +105,9 @@ class Parts:
     def _countable(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a part names people: a number, or a noun without article."""
         plural = group.known and not group.definite and group.unit is Unit.PERSONS
-        return group.number is not None or (plural and self._plural(sentence.words.at(group.head)))
+        if group.number is not None:
+            return group.known or not group.number.article or group.elliptic
+        return plural and self._plural(sentence.words.at(group.head))
 
     def _plural(self, noun: str) -> bool:
         """Tell whether a noun without number and article is a plural: children, but not chief."""

@@ -15,6 +15,7 @@ from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
 _RULES = {"left": "after its people", "right": "before its people"}
+_STOPS = frozenset((".", ";", "!", "?"))
 _ENDS = frozenset((",", ".", ";", "!", "?", "“", '"', "”", ")", "…"))
 
 
@@ -55,6 +56,15 @@ class VerbClaims:
         for index, hit in enumerate(sentence.hits):
             if not hit.neutral:
                 self._verb(sentence, index, hit)
+        self._added(sentence)
+
+    def _added(self, sentence: Sentence) -> None:
+        """Say of people added with ``along with`` what is said of those before: 26 were killed, along with 9 guards."""
+        for group in sentence.groups:
+            before = [d for d in sentence.drafts if d.group.start < group.start and d.hit is not None and not d.subset]
+            if before and sentence.free(group) and self._reach.added(sentence, group):
+                last = before[-1]
+                sentence.add(sentence.draft(last.effect, group, last.anchor, "verb: added to others", last.hit))
 
     def _verb(self, sentence: Sentence, index: int, hit: Hit) -> None:
         """Add the drafts of one verb."""
@@ -128,10 +138,11 @@ class VerbClaims:
             for g in sentence.groups
             if sentence.clauses.of(g.start) == clause and sentence.free(g) and self._fits(sentence, g, hit, word)
         ]
-        whole = [g for g in able if not sentence.subset(g)]
         segment = sentence.clauses.segment(hit.start)
-        near = (g for g in able if sentence.clauses.segment(g.start) == segment or g.start in sentence.partitives)
+        near = [g for g in able if sentence.clauses.segment(g.start) == segment or g.start in sentence.partitives]
         parts = [g for g in near if sentence.subset(g)]
+        own = [] if self._grammar.verb_final else [g for g in parts if g.start not in sentence.leads]
+        whole = [g for g in able if not sentence.subset(g) or g in own]
         return [whole, parts] if any(not g.bare for g in whole) or not parts else [parts]
 
     def _object_in_idiom(self, group: Group, hit: Hit) -> bool:
@@ -220,7 +231,7 @@ class VerbClaims:
             return ("left", "right") if word.form == "idiom" else ("left",)
         if sentence.words.at(hit.end) in self._passive and "participle" in {w.form for w in hit.words}:
             return ("left", "right")
-        near = any(g.start - hit.end <= _NEAR and not self._parted(sentence, hit, g) for g in right)
+        near = any(self._object(sentence, hit, g) for g in right)
         if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
             return ("right",) if word.form != "idiom" else ("right", "left")
         return () if self._reach.has_object(sentence, hit) else ("left",)
@@ -235,12 +246,19 @@ class VerbClaims:
             first -= 1
         return words.at(first) in self._perfects
 
+    def _object(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
+        """Tell whether a group is the object of an active verb: right behind it, or at the end of a list."""
+        if group.start - hit.end <= _NEAR and not self._parted(sentence, hit, group):
+            return True
+        return self._reach.lists(sentence, hit, group)
+
     def _parted(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a comma, ``and`` or ``when`` stands between a verb and a group: killed and one wounded."""
         between = sentence.words.lower[hit.end : group.start]
         if between and between[0] in self._reflexives:
             return False
-        return any(word == "," or word in self._coordinators or word in self._subordinators for word in between)
+        parting = self._coordinators | self._subordinators | self._auxiliaries
+        return any(word == "," or word in parting for word in between)
 
     def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a form of to be stands shortly before a verb (were reportedly killed)."""
@@ -300,13 +318,18 @@ class VerbClaims:
         if not texts or not any(t in self._coordinators or t == "," for t in texts):
             return False
         if all(
-            t in self._connecting or any(h.start <= k < h.end for h in sentence.hits)
+            t in self._connecting or any(h.start <= k < h.end for h in sentence.hits) or self._single(sentence, k)
             for k, t in zip(between, texts, strict=True)
         ):
             return any(t in self._coordinators or t in self._severity for t in texts) or self._listed(
                 sentence, two, able
             )
         return False
+
+    def _single(self, sentence: Sentence, token: int) -> bool:
+        """Tell whether a token names one person of a list by an article: a farmer, his wife and their two sons."""
+        single = (g for g in sentence.groups if g.bare and g.known and g.definite and not g.governed)
+        return any(g.start <= token < g.full for g in single)
 
     def _of_age(self, words: Words, i: int) -> bool:
         """Tell whether a token belongs to somebody's age: a girl aged 12 and two men."""
@@ -322,7 +345,9 @@ class VerbClaims:
     def _postponed(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a group follows a closing participle right after ``sowie``."""
         after = group.start >= hit.end and sentence.words.at(hit.end) in self._coordinators
-        return after and not self._verb_later(sentence, group)
+        if self._grammar.verb_final:
+            return after and not self._verb_later(sentence, group)
+        return after and (group.full >= sentence.end or sentence.words.text[group.full] in _STOPS)
 
     def _verb_later(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether another verb follows a group in its clause: then the group is that verb's."""
@@ -361,9 +386,10 @@ class VerbClaims:
             (k for k in range(sentence.start, sentence.end) if sentence.clauses.of(k) == clause), sentence.start
         )
         opener = first + 1 if sentence.words.at(first) == "," else first
-        if sentence.words.at(opener) not in self._lexicon.words("clauses", "relatives"):
-            return
         word = hit.words[0]
+        relative = sentence.words.at(opener) in self._lexicon.words("clauses", "relatives")
+        if not relative or self._limits.elsewhere(sentence, word):
+            return
         if word.voice == "transitive" and not any(
             k in self._passive for k in sentence.words.lower[opener : hit.end + 2]
         ):

@@ -20,8 +20,8 @@ from workbench.model.claim import Category, Effect, Unit
 _NOTHING = r"(?!)"
 _VOICES = ("transitive", "intransitive", "resultative", "be")
 _VERB_KEYS = frozenset(
-    "effect units voice participles finite infinitives phrase verbs only need_noun people_only unless never governors "
-    "particle".split()
+    "effect units voice participles finite infinitives phrase verbs only need_noun people_only unless never never_near "
+    "governors particle".split()
 )
 _NOUN_KEYS = frozenset("effect units forms weak never".split())
 _T = TypeVar("_T")
@@ -36,9 +36,9 @@ class EffectWord:
 
     `voice` is transitive (they are its object, or the subject of its passive), intransitive (its subject),
     resultative (a state said of them) or noun. `units` gives the effect by what is counted. `only` names the
-    people it is said of, `unless` the words around it that lift this, `never` the nouns it is never said of (lists of
-    the lexicon's section circumstances). `governors` may stand before those it is said of (von ihnen fehlt jede Spur);
-    a `particle` closes its clause (kamen um).
+    people it is said of, `unless` the words around it that lift this, `never` the nouns it is never said of and
+    `never_near` the words in whose sentence it has another sense (lists of the section circumstances). `governors` may
+    stand before those it is said of (von ihnen fehlt jede Spur); a `particle` closes its clause (kamen um).
     `people_only` words are said of things as well (seized), so the noun must be there and known to name people.
     """
 
@@ -51,6 +51,7 @@ class EffectWord:
     need_noun: bool = False
     unless: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    never_near: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
     particle: bool = False
     people_only: bool = False
@@ -216,6 +217,7 @@ def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
         need_noun=entry.get("need_noun", False),
         unless=frozenset(entry.get("unless", ())),
         never=frozenset(entry.get("never", ())),
+        never_near=frozenset(entry.get("never_near", ())),
         governors=frozenset(entry.get("governors", ())),
         particle=entry.get("particle", False),
         people_only=entry.get("people_only", False),

@@ -83,7 +83,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         **_lists(
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
             "both articles none halves ago genitives about_nouns documents months year_words clock_words pronouns "
-            "aged placing rates comparing counting"
+            "aged placing per rates comparing counting"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
@@ -135,7 +135,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
             "before with_noun after bare verbs so as own relay claiming pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
-            "with_object nouns noun_links sayers "
+            "with_object nouns noun_links taken sayers "
             "addressees"
         ),
         "compounds": _PATTERN,

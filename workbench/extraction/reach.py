@@ -7,8 +7,10 @@ from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.victims import Group
 from workbench.extraction.words import Words
+from workbench.model.claim import Unit
 
 _SHORTEST_PAST = 4
+_LIST = 12
 
 
 class Reach:
@@ -25,6 +27,10 @@ class Reach:
         self._auxiliaries = words("clauses", "passive") | words("clauses", "active")
         self._pasts = lexicon.endings("pasts")
         second = [phrase.split() for phrase in words("clauses", "second_coordinators")]
+        self._linking = words("clauses", "coordinators")
+        closed = ("subordinators", "relatives", "prepositions", "passive", "active", "reflexives")
+        self._borders = frozenset().union(*(words("clauses", key) for key in closed)) | words("attribution", "verbs")
+        self._borders |= frozenset(lexicon.verbs)
         self._joining = frozenset((one, two) for one, two, *_ in second)
 
     def parted(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
@@ -46,6 +52,21 @@ class Reach:
         after = sentence.words.at(hit.end)
         first = hit.end + 1 if after in self._articles else hit.end
         return after in self._possessives or any(group.start == first for group in sentence.groups)
+
+    def lists(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
+        """Tell whether a list of a verb's objects reaches to a group: killed a farmer, his wife and their two sons."""
+        between = sentence.words.lower[hit.end : group.start]
+        if not 1 < len(between) <= _LIST or not sentence.words.word(hit.end) or between[0] in self._linking:
+            return False
+        told = any(word in self._borders or self._told(word) for word in between)
+        return not told and bool(self._linking & set(between))
+
+    def added(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether words that join groups stand right before counted people: along with nine guards."""
+        words = sentence.words
+        if group.number is None or group.number.article or group.unit is not Unit.PERSONS or group.elliptic:
+            return False
+        return any((words.at(k), words.at(k + 1)) in self._joining for k in (group.start - 3, group.start - 2))
 
     def _opens(self, words: Words, i: int, low: int) -> bool:
         """Tell whether a token opens a subordinate clause that tells more than who is meant."""

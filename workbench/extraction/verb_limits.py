@@ -16,6 +16,8 @@ class Limits:
         """Take the language's words."""
         self._lexicon = lexicon
         self._grammar = lexicon.grammar
+        openers, before = lexicon.words("clauses", "subordinators"), lexicon.words("clauses", "prepositions")
+        self._conjunctions = openers & before if self._grammar.participle_after_noun else frozenset()
         self._adverbs = lexicon.words("clauses", "adverbs")
 
     def allow(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
@@ -24,7 +26,7 @@ class Limits:
 
     def _among(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a group is of the people the verb is said of."""
-        if word.never and self._never(sentence, group, word):
+        if (word.never and self._never(sentence, group, word)) or self.elsewhere(sentence, word):
             return False
         if not word.only or group.unit is not Unit.PERSONS:
             return True
@@ -40,6 +42,11 @@ class Limits:
         head = sentence.words.at(group.head) if group.head >= 0 else ""
         return any(head in self._lexicon.words("circumstances", name) for name in word.never)
 
+    def elsewhere(self, sentence: Sentence, word: EffectWord) -> bool:
+        """Tell whether the sentence tells of something else, where the verb has another weight: sport."""
+        inside = sentence.words.lower[sentence.start : sentence.end] if word.never_near else []
+        return any(self._lexicon.words("circumstances", name) & set(inside) for name in word.never_near)
+
     def _around(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a word that lifts the limit stands in the verb's clause."""
         own = sentence.beside(hit.start)
@@ -52,6 +59,8 @@ class Limits:
         if word.governors:
             return group.governed in word.governors
         if not group.governed or counts_none(group):
+            return True
+        if group.governed in self._conjunctions and group.full <= hit.start:
             return True
         return (word.form == "idiom" and group.start == hit.end) or self._right_before(sentence, group, hit)
 

@@ -97,6 +97,8 @@ class GroupFinder:
         self._relative_articles = lexicon.words("clauses", "relative_articles")
         self._postpositions = lexicon.words("attribution", "postpositions")
         self._reports, self._attributive = lexicon.endings("reports"), lexicon.endings("attributive")
+        self._per = lexicon.words("numbers", "articles") | lexicon.words("numbers", "per")
+        self._times = frozenset(lexicon.sections["numbers"]["units"].get("time", ()))
         self._singulars = lexicon.words("", "abstract_nouns")
         self._heads = lexicon.endings("heads")
 
@@ -159,7 +161,7 @@ class GroupFinder:
         """Make the group of a noun phrase."""
         start = number.start if number is not None else phrase.start
         head = words.lower[phrase.head]
-        thing = self._lexicon.noun_thing(head)
+        thing = OTHER if self._rate(words, phrase.head + 1) else self._lexicon.noun_thing(head)
         if number is not None and thing == Unit.HOUSEHOLDS.value and words.lower[number.core].endswith(self._heads):
             thing = None
         category = self._category(words, phrase) if thing is None else None
@@ -185,6 +187,10 @@ class GroupFinder:
             further=further,
             full=phrase.full,
         )
+
+    def _rate(self, words: Words, i: int) -> bool:
+        """Tell whether ``a day`` or ``per year`` follows at `i`: so many at a time, not in one event."""
+        return words.at(i) in self._per and words.at(i + 1) in self._times
 
     def _category(self, words: Words, phrase: Phrase) -> Category | None:
         """Return who the head's people are; a noun before it may decide (police officer)."""

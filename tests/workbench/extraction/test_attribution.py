@@ -50,6 +50,9 @@ def test_german_sources(extractor: Extractor, text: str, source: str) -> None:
         ("The ministry, however, said that nine farmers were killed.", "The ministry"),
         ("Witnesses, in contrast, reported that nine farmers were killed.", "Witnesses"),
         ("Farmers in Homs put the toll at nine.", "Farmers in Homs"),
+        ("Nine farmers were killed, fire officials said.", "officials"),
+        ("The strike claimed nine lives, the mayor said.", "the mayor"),
+        ("Shocked by reports that nine farmers were killed, he left.", ""),
         ("Nine farmers were killed.", ""),
     ],
 )

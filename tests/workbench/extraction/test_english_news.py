@@ -62,8 +62,35 @@ NOUNS_AND_PLACES = [
     ("Two nurses died, including one at a hospital.", ["killed 2", "killed 1"]),
     ("The town was taken by the army.[3] In May 40 soldiers were captured.", ["captured 40"]),
 ]
+FURTHER = [
+    ("Police fired after 12 people were killed.", ["killed 12"]),
+    ("The toll stood at 121 after five of the injured died in hospital.", ["killed 121", "killed 5"]),
+    ("They treated 41 casualties, nine of whom later died.", ["casualties_unspecified 41", "killed 9"]),
+    (
+        "Troops repelled the raid, killing 18 of the attackers and wounding three of their own men.",
+        ["killed 18", "wounded 3"],
+    ),
+    ("Three people were stabbed, one fatally.", ["killed 1"]),
+    ("A woman was killed and 13 people sought help.", ["killed 1"]),
+    ("26 fighters had been killed, along with nine guards.", ["killed 26", "killed 9"]),
+    ("Gunmen killed a councillor, his wife and their three children.", ["killed 1", "killed 3"]),
+    ("Four were found dead, bringing to 33 the number of captives declared dead.", ["killed 4", "killed 33"]),
+    ("Malaria kills ten children a day.", []),
+    ("He described 11 deaths and 24 injuries.", ["killed 11", "wounded 24"]),
+    ("Four fallen soldiers were flown home.", ["killed 4"]),
+]
+SPORT_AND_POLICE = [
+    ("Three players were hurt and will miss four games.", []),
+    ("The party captured 31 percent of the votes.", []),
+    ("Officers arrested two suspects.", []),
+    ("Troops arrested 30 villagers.", ["captured 30"]),
+    ("Ninety prisoners freed on Sunday were women.", ["released 90"]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CLAUSES, *PARTS, *OBJECTS, *INJURIES, *SEIZED, *NOUNS_AND_PLACES])
+ALL = [*CLAUSES, *PARTS, *OBJECTS, *INJURIES, *SEIZED, *NOUNS_AND_PLACES, *FURTHER, *SPORT_AND_POLICE]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL)
 def test_english_news(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text, "en") == expected
