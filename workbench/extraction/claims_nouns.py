@@ -192,7 +192,8 @@ class TollClaims:
         self._roles = {key: words("tolls", key) for key in ("to", "by", "from", "at")}
         self._down = lexicon.phrases("tolls", "down_from")
         self._speaks = words("tolls", "speaks")
-        self._killed = words("tolls", "killed")
+        self._killed, self._earlier = words("tolls", "killed"), words("tolls", "earlier")
+        self._of = words("subsets", "of")
         self._articles = words("clauses", "articles")
         self._again = words("tolls", "again")
         self._genitives = words("clauses", "genitives")
@@ -345,6 +346,8 @@ class TollClaims:
             return "superseded" if len(numbers) > 1 else None
         if rising and before in self._roles["to"]:
             return "update"
+        if before in self._of and sentence.words.at(group.start - 2) in self._killed:
+            return "total" if not sentence.places(self._earlier) else "superseded"
         return "total" if before in self._roles["at"] else None
 
     def _add(

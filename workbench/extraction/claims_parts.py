@@ -10,6 +10,8 @@ from workbench.extraction.numbers import Number
 from workbench.extraction.victims import Group
 from workbench.model.claim import Category, Effect, RelationType, Unit
 
+#: What may part some from those they are among.
+_NEAR = 3
 _MOST_EVENTS = 20
 #: So many claims back a sentence may speak of the victims of one.
 _RECENT = 12
@@ -31,6 +33,8 @@ class Parts:
         self._plural_nouns, self._plurals = lexicon.endings("plural_nouns"), words("", "plurals")
         self._strong, self._can = words("clauses", "strong_verbs"), words("clauses", "active")
         self._pasts = lexicon.endings("pasts")
+        self._amid = words("subsets", "amid")
+        self._being = words("clauses", "passive") | words("clauses", "perfects")
         self._halves = words("numbers", "halves")
 
     def distribute(self, sentence: Sentence) -> None:
@@ -55,6 +59,7 @@ class Parts:
         for start, whole in list(sentence.partitives.items()):
             self._partitive(sentence, start, whole, before)
         self._among_them(sentence, before)
+        self._among_others(sentence)
 
     def _part(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
         """Say of a part what is said of its whole, and link the two."""
@@ -264,6 +269,18 @@ class Parts:
             member = group if group.number is not None or not group.definite else self._single(group)
             made = sentence.add(sentence.draft(effect, member, (copula, copula + 1), "among them"))
             self._link(made, wholes, sentence.words.span(whole.start - 2, whole.start) or "among them")
+
+    def _among_others(self, sentence: Sentence) -> None:
+        """Read ``six officers had been among 20 soldiers killed``: some of those told of behind."""
+        for whole in [d for d in sentence.drafts if d.group.governed in self._amid and d.unit is Unit.PERSONS]:
+            at = whole.group.start - 1
+            part = next((g for g in sentence.groups if at - _NEAR <= g.full < at and sentence.free(g)), None)
+            if part is None or part.number is None or part.number.article or part.unit is not Unit.PERSONS:
+                continue
+            between = sentence.words.lower[part.full : at]
+            if all(word in self._being for word in between):
+                draft = sentence.draft(whole.effect, part, whole.anchor, "part of a group")
+                self._link(sentence.add(draft), [whole], sentence.words.span(at, at + 1))
 
     def _single(self, group: Group) -> Group:
         """Count one person named with an article: auch der Kommandeur."""

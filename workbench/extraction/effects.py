@@ -62,6 +62,7 @@ class Effects:
         self._openers = lexicon.words("clauses", "infinitive_openers")
         self._gerunds = lexicon.endings("gerunds")
         self._noun_openers = lexicon.words("clauses", "noun_openers")
+        self._adverbs = lexicon.endings("adverbs")
         self._counted_only = lexicon.words("", "adjectives_counted")
         closed = ("articles", "prepositions", "coordinators", "subordinators")
         self._closed = frozenset().union(*(lexicon.words("clauses", key) for key in closed))
@@ -188,13 +189,14 @@ class Effects:
                 return False
         return False
 
-    def _modifies(self, words: Words, i: int) -> bool:
+    def _modifies(self, words: Words, word: int) -> bool:
         """Tell whether what stands before an English participle lets it be an adjective: 12 killed soldiers."""
         numbers = numbers_of(words.doc)
+        i = word - 1 if words.at(word - 1).endswith(self._adverbs) else word
         at = bisect_left(numbers, i, key=lambda n: n.end)
         before = words.at(i - 1)
         if (at < len(numbers) and numbers[at].end == i) or before in self._more:
             return True
-        if words.lower[i] in self._counted_only:
+        if words.lower[word] in self._counted_only:
             return False
         return words.doc[i].is_sent_start or not words.word(i - 1) or before in self._closed

@@ -127,7 +127,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # What repeats a verb or a noun that is left out.
     "ellipsis": _lists("copula rest"),
     # Parts of groups, and tolls that change.
-    "subsets": _lists("of ratios lead tail among copula inclusive"),
+    "subsets": _lists("of ratios lead tail among amid copula inclusive"),
     "tolls": _lists("nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again"),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {

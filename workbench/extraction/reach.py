@@ -42,7 +42,8 @@ class Reach:
             return False
         words, first = sentence.words, group.end <= hit.start
         low, high = (group.full, hit.start) if first else (hit.end, group.start)
-        opener = next((k for k in range(low, high) if self._opens(words, k, low)), None)
+        last = high - 1 if first else high  # listed as missing: what stands right before the verb opens nothing
+        opener = next((k for k in range(low, last) if self._opens(words, k, low)), None)
         if opener is None:
             return False
         return not first or any(self._told(word) for word in words.lower[low:opener])

@@ -18,6 +18,8 @@ class Limits:
         self._grammar = lexicon.grammar
         openers, before = lexicon.words("clauses", "subordinators"), lexicon.words("clauses", "prepositions")
         self._conjunctions = openers & before if self._grammar.participle_after_noun else frozenset()
+        self._relatives = lexicon.words("clauses", "relatives")
+        self._auxiliaries = lexicon.words("clauses", "passive") | lexicon.words("clauses", "active")
         self._adverbs = lexicon.words("clauses", "adverbs")
 
     def allow(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
@@ -67,7 +69,8 @@ class Limits:
     def _right_before(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
         """Tell whether only adverbs part a group from its verb: with 17 still missing."""
         between = sentence.words.lower[group.full : hit.start]
-        near = group.full <= hit.start and all(word in self._adverbs for word in between)
+        passed = self._adverbs | self._auxiliaries if self._relatives & set(between[:1]) else self._adverbs
+        near = group.full <= hit.start and all(word in passed or word in self._relatives for word in between)
         return near and self._grammar.participle_after_noun
 
     def dead_already(self, group: Group, word: EffectWord) -> bool:

@@ -88,7 +88,19 @@ SPORT_AND_POLICE = [
 ]
 
 
-ALL = [*CLAUSES, *PARTS, *OBJECTS, *INJURIES, *SEIZED, *NOUNS_AND_PLACES, *FURTHER, *SPORT_AND_POLICE]
+LAST = [
+    ("Five people are still listed as missing.", ["missing 5"]),
+    ("Gunmen killed 32 and burned another 20 alive.", ["killed 32", "killed 20"]),
+    ("Six officers had been among 20 soldiers killed near the river.", ["killed 6", "killed 20"]),
+    ("The general was among 11 officers who died.", ["killed 11"]),
+    ("They slit the throats of four shepherds.", ["killed 4"]),
+    ("The blast left 16 passengers with injuries.", ["wounded 16"]),
+    ("Lightning killed 350 reindeer.", []),
+    ("Two were buried on Friday, and seven critically injured boys were flown out.", ["wounded 7"]),
+    ("The ministry lowered an earlier toll of 103.", ["killed 103"]),
+    ("The island has recorded 623 murders.", ["killed 623"]),
+]
+ALL = [*LAST, *CLAUSES, *PARTS, *OBJECTS, *INJURIES, *SEIZED, *NOUNS_AND_PLACES, *FURTHER, *SPORT_AND_POLICE]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL)
