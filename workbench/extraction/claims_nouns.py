@@ -76,9 +76,8 @@ class NounClaims:
 
     def _of_people(self, sentence: Sentence, group: Group, act: Effect) -> bool:
         """Tell whether a group counts people that no claim was made of yet."""
-        if group.number is None or (group.noun is not None and act is not Effect.BODIES_RECOVERED):
-            return False
-        if not sentence.free(group):
+        harmed = group.noun is not None and not group.noun.weak and act is not Effect.BODIES_RECOVERED
+        if group.number is None or harmed or not sentence.free(group):
             return False
         if group.elliptic:
             return group.further

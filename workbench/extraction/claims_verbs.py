@@ -31,6 +31,7 @@ class VerbClaims:
         self._plural_verbs, self._plural_nouns = lexicon.endings("plural_verbs"), lexicon.endings("plural_nouns")
         self._adverb_endings = lexicon.endings("adverbs")
         self._genitives = words("numbers", "genitives")
+        self._genitives_of = words("clauses", "genitives")
         self._second = words("clauses", "second_coordinators")
         self._passive = words("clauses", "passive")
         self._auxiliaries = self._passive | words("clauses", "active")
@@ -231,6 +232,8 @@ class VerbClaims:
             return ("left", "right") if word.form == "idiom" else ("left",)
         if sentence.words.at(hit.end) in self._passive and "participle" in {w.form for w in hit.words}:
             return ("left", "right")
+        if {w.form for w in hit.words} == {"infinitive"} and sentence.words.at(hit.end) in self._genitives_of:
+            return ()
         near = any(self._object(sentence, hit, g) for g in right)
         if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
             return ("right",) if word.form != "idiom" else ("right", "left")

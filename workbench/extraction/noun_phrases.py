@@ -32,6 +32,7 @@ class PhraseReader:
         self._lexicon = lexicon
         closed = [lexicon.words("clauses", key) for key in _CLOSED] + [lexicon.words("attribution", "verbs")]
         idioms = (entry.verbs for entries in lexicon.verb_phrase_words.values() for entry in entries)
+        self._of = lexicon.words("subsets", "of")
         self._stops = frozenset().union(*closed, *idioms)
         self._adjectives, self._genitives = lexicon.endings("adjectives"), lexicon.endings("genitives")
         self._adverbs = lexicon.endings("adverbs")
@@ -163,6 +164,8 @@ class PhraseReader:
         if word in self._stops or word in self._times or not words.word(at):
             joined = word == "-" and not words.doc[at - 1].whitespace_
             return (joined or word in self._marks) and at > start
+        if at == start and word in self._lexicon.nouns and words.at(at - 1) in self._of:
+            return True  # tens of thousands of wounded
         if word in self._lexicon.verbs or word in self._lexicon.adjectives:
             first = not any(self.known(words.lower[k]) for k in range(start, at))
             return first and word in self._lexicon.adjectives and self._noun_follows(words, at + 1, end)

@@ -89,6 +89,10 @@ SPORT_AND_POLICE = [
 
 
 LAST = [
+    ("The army has suffered 2,210 deaths and tens of thousands of wounded.", ["killed 2210", "wounded 20000-99999"]),
+    ("At least 10 marines and an unknown number of villagers died.", ["killed 10-", "killed ?"]),
+    ("The murdering of innocents went on, and he gave her a horse with six spots.", []),
+    ("They saw the beheading of 21 captives.", ["killed 21"]),
     ("Five people are still listed as missing.", ["missing 5"]),
     ("Gunmen killed 32 and burned another 20 alive.", ["killed 32", "killed 20"]),
     ("Six officers had been among 20 soldiers killed near the river.", ["killed 6", "killed 20"]),
