@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -98,12 +99,15 @@ class Sentence:
             self._places[wanted] = found
         return found
 
-    def beside(self, *tokens: int) -> set[str]:
+    def beside(self, *tokens: int) -> AbstractSet[str]:
         """Return the words of the clauses that `tokens` lie in."""
         if not self._by_clause:
             for word, clause in zip(self.words.lower[self.start : self.end], self.clauses.clause, strict=True):
                 self._by_clause.setdefault(clause, set()).add(word)
-        return set().union(*(self._by_clause[clause] for clause in {self.clauses.of(token) for token in tokens}))
+        found = {self.clauses.of(token) for token in tokens}
+        if len(found) == 1:
+            return self._by_clause[found.pop()]
+        return set().union(*(self._by_clause[clause] for clause in found))
 
     def subset(self, group: Group) -> bool:
         """Tell whether a group is introduced as part of another (darunter, von ihnen, zwei der fünf)."""

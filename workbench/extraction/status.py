@@ -134,7 +134,7 @@ class StatusReader:
         number = words.text[k - 1 : k] + words.text[k + 1 : k + 2]
         return words.lower[k] in self._months and words.capital(k) and any(text[0].isdigit() for text in number)
 
-    def _clause_words(self, draft: Draft, sentence: Sentence) -> set[str]:
+    def _clause_words(self, draft: Draft, sentence: Sentence) -> AbstractSet[str]:
         """Return the words of the draft's clauses: that of its number and that of its verb."""
         return sentence.beside(draft.group.start, draft.anchor[0])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from workbench.model.circumstance import When, Where
 from workbench.model.mention import Maker, Status
@@ -79,7 +80,7 @@ class Category(StrEnum):
     PERPETRATOR = "perpetrator"
     UNSPECIFIED = "unspecified"
 
-    @property
+    @cached_property
     def broad(self) -> Category:
         """The category without its narrowing: civilian:child is civilian."""
         return Category(self.value.partition(":")[0])
