@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
@@ -27,25 +28,64 @@ class Ellipses:
         self._finite = auxiliaries | words("clauses", "strong_verbs")
         self._copies = lexicon.phrases("ellipsis", "copula")
         self._rest = words("ellipsis", "rest")
+        self._severe = words("severity", "severe") | words("severity", "light")
+        self._participles = words("clauses", "participles")
         self._total = words("relations", "total")
         self._leads = words("clauses", "prepositions") | words("clauses", "articles")
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of numbers that lean on a claim of this sentence or the one before."""
         for group in sentence.groups:
-            if group.number is None or not sentence.free(group) or group.base or sentence.subset(group):
+            if group.number is None or not sentence.free(group) or group.base:
                 continue
             if group.number.modifier is Modifier.NEGATED or group.unit is not Unit.PERSONS:
+                continue
+            self._number_after_noun(sentence, group)
+            if sentence.subset(group):
+                self._graver(sentence, group)
                 continue
             self._lean(sentence, group, before)
 
     def _lean(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
         """Try the rules for one number, until one has made its draft."""
+        if not sentence.free(group):
+            return
         for rule in (self._gap, self._part_goes_on, self._others, self._bracketed):
             rule(sentence, group)
             if not sentence.free(group):
                 return
         self._copied(sentence, group, before)
+
+    def _number_after_noun(self, sentence: Sentence, group: Group) -> None:
+        """Read ``Tote (12)``, ``die meisten Chinesen (rund 70)``: a number in brackets after its noun."""
+        first, words = group.start - 1, sentence.words
+        if not group.elliptic or words.at(first) != "(" or words.at(group.end) != ")":
+            return
+        noun = next((g for g in sentence.groups if g.full == first and g.bare and not g.elliptic), None)
+        if noun is None:
+            return
+        counted = replace(noun, number=group.number)
+        model = self._last(sentence, group)
+        effect = noun.noun.effect(Unit.PERSONS) if noun.noun is not None else None
+        if effect is not None and not noun.definite:
+            sentence.drafts[:] = [d for d in sentence.drafts if d.group.start != noun.start]
+            sentence.add(
+                sentence.draft(effect, counted, (noun.head, noun.head + 1), "number in brackets after its noun")
+            )
+            sentence.used.add(group.start)
+        elif model is not None and sentence.subset(noun):
+            self._part_of(self._copy(sentence, counted, model, "number in brackets after its noun"), model)
+            sentence.used.add(group.start)
+
+    def _graver(self, sentence: Sentence, group: Group) -> None:
+        """Read ``21 Kinder wurden verletzt, fünf der Schüler schwer``: a part, and how badly it was hurt."""
+        whole, model = sentence.partitives.get(group.start), self._last(sentence, group)
+        if whole is None or model is None or model.effect is not Effect.WOUNDED:
+            return
+        if sentence.words.at(whole.full) in self._severe and self._ends_clause(sentence, whole.full + 1):
+            draft = self._copy(sentence, group, model, "how badly, verb left out")
+            draft.victims = whole.victims
+            self._part_of(draft, model)
 
     def _gap(self, sentence: Sentence, group: Group) -> None:
         """Read ``in Haiti starben 21 Menschen, in Kuba vier``: a place and a number, the verb said before."""
@@ -100,7 +140,8 @@ class Ellipses:
 
     def _copied(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
         """Read ``im Vorjahr waren es 142``: a copula that stands for the verb before."""
-        if not group.elliptic or not self._ends_clause(sentence, group.end):
+        end = group.end + (sentence.words.at(group.end) in self._participles)
+        if not group.elliptic or not self._ends_clause(sentence, end):
             return
         near = max(sentence.start, group.start - _SHORT_COPULA)
         copula = next(self._copies.find(sentence.words.lower, near, group.start), None)
@@ -132,6 +173,12 @@ class Ellipses:
         model = self._last(sentence, group)
         if model is not None and sentence.words.at(group.full) == ")":
             self._copy(sentence, group, model, "sum in brackets")
+
+    def _part_of(self, draft: Draft, whole: Draft) -> None:
+        """Make a draft a part of another."""
+        draft.subset = True
+        draft.roles.add("subset")
+        draft.links.append((RelationType.SUBSET_OF, whole))
 
     def _join(self, draft: Draft, model: Draft) -> None:
         """Make a draft a part of what another is a part of."""

@@ -13,6 +13,7 @@ from workbench.model.claim import Category, Effect, Unit
 _REACH = 12
 #: So many claims back a toll may be spoken of again.
 _RECENT = 6
+_HARMS = {Effect.KILLED, Effect.WOUNDED}
 _TOLLS = frozenset(("total", "update", "delta", "superseded"))
 
 
@@ -155,6 +156,8 @@ class NounClaims:
         effect = word.effect(group.unit or Unit.PERSONS)
         if effect is None:
             return
+        if effect in _HARMS and self._both(sentence, group, effect):
+            effect = Effect.KILLED_OR_WOUNDED
         rule = "casualty noun" if word is group.noun else "casualty adjective"
         draft = sentence.draft(effect, group, (group.head, group.head + 1), rule)
         draft.negated = group.bare and self._denied(sentence, group)
@@ -163,6 +166,18 @@ class NounClaims:
         if group.number is not None and self._told_before(sentence, group):
             draft.roles.add("superseded")
         sentence.add(draft)
+
+    def _both(self, sentence: Sentence, group: Group, effect: Effect) -> bool:
+        """Tell whether one number counts dead and wounded together: 300 Tote und Verwundete."""
+        if group.number is None or group.noun is None or group.number.value in (None, 1):
+            return False
+        other = next((g for g in sentence.groups if g.start == group.full + 1 and g.bare and not g.definite), None)
+        if other is None or other.noun is None or sentence.words.at(group.full) not in self._coordinators:
+            return False
+        if {effect, other.noun.effect(Unit.PERSONS)} != _HARMS:
+            return False
+        sentence.used.add(other.start)
+        return True
 
     def _denied(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether ``nicht`` stands in the noun's clause."""

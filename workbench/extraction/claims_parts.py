@@ -248,7 +248,8 @@ class Parts:
         if own:
             return own[0].effect, own
         effect = whole.noun.effect(Unit.PERSONS) if whole.noun is not None else None
-        able = [d for d in before[-_RECENT:] if not d.subset and "superseded" not in d.roles]
+        earlier = [d for d in sentence.drafts if d.group.start < whole.start]
+        able = [d for d in (*before[-_RECENT:], *earlier) if not d.subset and "superseded" not in d.roles]
         if effect is Effect.CASUALTIES_UNSPECIFIED:
             # Victims of whom more was said before are the dead, or those hurt where nobody died.
             harmed = [d for d in able if d.unit is Unit.PERSONS and d.effect in _HARMS]

@@ -33,6 +33,7 @@ class VerbClaims:
         self._genitives = words("numbers", "genitives")
         self._genitives_of = words("clauses", "genitives")
         self._second = words("clauses", "second_coordinators")
+        self._prepositions, self._articles = words("clauses", "prepositions"), words("clauses", "articles")
         self._passive = words("clauses", "passive")
         self._auxiliaries = self._passive | words("clauses", "active")
         self._coordinators = words("clauses", "coordinators")
@@ -313,7 +314,7 @@ class VerbClaims:
 
     def _joined(self, sentence: Sentence, one: Group, two: Group, able: list[Group]) -> bool:
         """Tell whether only a comma, ``und`` and the like stand between two groups."""
-        stretch = range(max(one.end, one.full if one.bare else one.end), two.start)
+        stretch = range(self._placed(sentence, one), two.start)
         between = [k for k in stretch if not _in_part(sentence, k) and not self._of_age(sentence.words, k)]
         texts = [sentence.words.lower[k] for k in between]
         if " ".join(texts) in self._second:
@@ -333,6 +334,18 @@ class VerbClaims:
         """Tell whether a token names one person of a list by an article: a farmer, his wife and their two sons."""
         single = (g for g in sentence.groups if g.bare and g.known and g.definite and not g.governed)
         return any(g.start <= token < g.full for g in single)
+
+    def _placed(self, sentence: Sentence, one: Group) -> int:
+        """Return where a group ends with the place it is at: 35 Menschen an Bord und ein Helfer."""
+        words, end = sentence.words, max(one.end, one.full if one.bare else one.end)
+        if not one.known or not self._grammar.nouns_capitalised or words.at(end) not in self._prepositions:
+            return end
+        at = end + 1
+        while words.at(at) in self._articles:
+            at += 1
+        while words.capital(at) and at < sentence.end:
+            at += 1
+        return at if words.capital(at - 1) and words.at(at) in self._coordinators else end
 
     def _of_age(self, words: Words, i: int) -> bool:
         """Tell whether a token belongs to somebody's age: a girl aged 12 and two men."""

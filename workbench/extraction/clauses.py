@@ -15,6 +15,8 @@ _CLOSERS = frozenset((")", "]"))
 #: So many words after ``und`` its verb may stand.
 _SECOND_REACH = 25
 _BREAKS = frozenset((";", "–", "—"))
+#: How far ``noch`` may stand after its ``weder``.
+_NOR_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class ClauseFinder:
         self._prepositions = clauses("clauses", "relative_prepositions")
         self._auxiliaries = clauses("clauses", "passive") | clauses("clauses", "active")
         self._says = clauses("attribution", "verbs")
+        self._nor: dict[str, str] = lexicon.sections["numbers"]["nor"]
         self._strong = clauses("clauses", "strong_verbs")
         self._participles = clauses("clauses", "participles")
         self._articles = clauses("clauses", "articles")
@@ -178,6 +181,9 @@ class ClauseFinder:
     def _second_clause(self, words: Words, i: int, state: _State) -> bool:
         """Tell whether ``und``/``aber`` at `i` joins two clauses that both have a finite verb."""
         if not state.seen_verb or words.lower[i] not in self._joints:
+            return False
+        first = self._nor.get(words.lower[i])
+        if first is not None and first not in words.lower[max(0, i - _NOR_REACH) : i]:
             return False
         stop = self._stretch_end(words, i + 1, min(len(words), i + _SECOND_REACH))
         return any(self._finite(words, k) for k in range(i + 1, stop))

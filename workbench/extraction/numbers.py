@@ -89,6 +89,9 @@ class Numbers:
         self._modifiers = Phrases(data["modifiers"])
         self._prepositions = lexicon.words("clauses", "prepositions")
         self._vague = Phrases(data["vague"])
+        clauses = ("prepositions", "articles", "genitives", "coordinators")
+        self._openers_of_names = frozenset().union(*(lexicon.words("clauses", key) for key in clauses))
+        self._openers_of_names |= lexicon.words("attribution", "before")
         self._as_many = Phrases(data["as_many"])
         self._scales: dict[str, int] = data["scales"]
         self._stems = re.compile(rf"(?:{data['number_stems'] or '(?!)'})\w*(?:-\w+)*")
@@ -382,8 +385,11 @@ class Numbers:
         named = words.at(start - 1) in self._set("year_words")
         if named and number.modifier is Modifier.EXACT and not self._counts(words, end):
             return Kind.YEAR
-        if _bracketed_age(words, start, end) or self._age_joined(words, end):
+        harmed = words.at(start - 2) in self._lexicon.nouns
+        if (_bracketed_age(words, start, end) and not harmed) or self._age_joined(words, end):
             return Kind.AGE
+        if number.modifier is Modifier.EXACT and self._after_name(words, start, end):
+            return Kind.DOCUMENT
         plain = end - start == 1 and _YEAR.fullmatch(words.text[start])
         name_follows = words.capital(end) and words.capital(end + 1)
         if plain and words.text[start] < "1900" and words.capital(end) and self._grammar.nouns_capitalised:
@@ -391,6 +397,16 @@ class Numbers:
         if plain and number.modifier is Modifier.EXACT and not self._counts(words, end):
             return Kind.YEAR
         return Kind.COUNT
+
+    def _after_name(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether bare digits stand right after a name nothing governs: König Geza 995, die Boeing 737."""
+        nouns, before = self._grammar.nouns_capitalised, words.at(start - 1)
+        if not nouns or end - start != 1 or not words.capital(start - 1) or words.capital(end) or words.small(end - 1):
+            return False
+        if words.doc[start - 1].is_sent_start or self._counts(words, end) or not words.word(start - 2):
+            return False
+        known = before in self._lexicon.nouns or self._lexicon.noun_category(before) is not None
+        return not known and words.at(start - 2) not in self._openers_of_names
 
     def _age_joined(self, words: Words, end: int) -> bool:
         """Tell whether an age is joined to a number that ends before `end`: 54 und 63-jährige."""

@@ -121,3 +121,34 @@ def test_a_predicate_says_who_the_dead_were(extractor: Extractor, text: str, vic
 )
 def test_athletes_and_animals_are_no_casualties(extractor: Extractor, text: str) -> None:
     assert told(extractor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Bilanz: Tote (14) und Verletzte (60).", ["killed 14", "wounded 60"]),
+        ("Es starben 90 Pilger, die meisten davon Inder (rund 70).", ["killed 90", "killed ?", "killed 63-77"]),
+        ("Der Sohn von König Bela 995 ermordet.", []),
+        ("Ein Mann wurde getötet, Karl M. (48).", ["killed 1"]),
+    ],
+)
+def test_a_number_in_brackets_counts_its_noun(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dabei wurden 21 Kinder verletzt, fünf der Schüler schwer.", ["wounded 21", "wounded 5"]),
+        ("Im Juni starben 80 Bewohner, im Mai waren es 66 gewesen.", ["killed 80", "killed 66"]),
+        ("Es gab 30 Tote, unter den Opfern waren zwölf Kinder.", ["killed 30", "killed 12"]),
+        ("Auf dem Feld blieben 300 Tote und Verwundete.", ["killed_or_wounded 300"]),
+        ("Es gab drei Tote und zahlreiche Verletzte.", ["killed 3", "wounded 10-"]),
+        ("35 Menschen an Bord und neun Helfer starben.", ["killed 35", "killed 9"]),
+        ("Vier Bewohner in Bonn und zwei Retter wurden verletzt.", ["wounded 4", "wounded 2"]),
+        ("Drei Wanderer konnten nur noch tot geborgen werden.", ["killed 3"]),
+        ("Es gab weder Tote noch Verletzte.", ["killed 0", "wounded 0"]),
+    ],
+)
+def test_words_that_join_numbers_to_a_verb(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
