@@ -30,6 +30,7 @@ class Ellipses:
         self._rest = words("ellipsis", "rest")
         self._severe = words("severity", "severe") | words("severity", "light")
         self._participles = words("clauses", "participles")
+        self._exists = words("", "existence")
         self._total = words("relations", "total")
         self._leads = words("clauses", "prepositions") | words("clauses", "articles")
 
@@ -50,7 +51,7 @@ class Ellipses:
         """Try the rules for one number, until one has made its draft."""
         if not sentence.free(group):
             return
-        for rule in (self._gap, self._part_goes_on, self._others, self._bracketed):
+        for rule in (self._gap, self._gap_before, self._part_goes_on, self._others, self._bracketed):
             rule(sentence, group)
             if not sentence.free(group):
                 return
@@ -97,6 +98,18 @@ class Ellipses:
             return
         self._copy(sentence, group, model, "verb left out")
 
+    def _gap_before(self, sentence: Sentence, group: Group) -> None:
+        """Read ``forderte in Hamburg 315, an der Küste 340 Tote``: the noun follows the second number."""
+        if not group.elliptic or group.governed or not self._ends_clause(sentence, group.end):
+            return
+        later = (d for d in sentence.drafts if d.group.start > group.end and d.group.noun is not None and d.number)
+        model = min(later, key=lambda d: d.group.start, default=None)
+        if model is None or not self._verbless(sentence, group.end, model.group.start):
+            return
+        lead = sentence.words.at(group.end + 1)
+        if lead in self._leads and sentence.places(self._exists):
+            self._copy(sentence, group, model, "noun after another number")
+
     def _part_goes_on(self, sentence: Sentence, group: Group) -> None:
         """Read ``19 davon am Unfallort, drei etwas später``: one part of a whole after another."""
         model = self._last(sentence, group)
@@ -141,7 +154,7 @@ class Ellipses:
     def _copied(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
         """Read ``im Vorjahr waren es 142``: a copula that stands for the verb before."""
         end = group.end + (sentence.words.at(group.end) in self._participles)
-        if not group.elliptic or not self._ends_clause(sentence, end):
+        if group.noun is not None or not self._ends_clause(sentence, max(end, group.full)):
             return
         near = max(sentence.start, group.start - _SHORT_COPULA)
         copula = next(self._copies.find(sentence.words.lower, near, group.start), None)

@@ -91,6 +91,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "scales": _SCALES,
         "number_stems": _PATTERN,
         "nor": _PAIRS,
+        "declined": _PAIRS,
         "units": _by(_NO_COUNT),
     },
     # Names of months (twelve) and weekdays (from Monday), several of one parted by blanks; days by distance from today.
@@ -127,7 +128,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # What repeats a verb or a noun that is left out.
     "ellipsis": _lists("copula rest"),
     # Parts of groups, and tolls that change.
-    "subsets": _lists("of ratios lead tail among amid copula inclusive"),
+    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula inclusive"),
     "tolls": _lists("nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again"),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {

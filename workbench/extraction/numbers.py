@@ -14,6 +14,7 @@ from workbench.extraction import lexicon as lexicons
 from workbench.extraction.ages import AgeReader
 from workbench.extraction.lexicon import MOST_REMEMBERED, Lexicon
 from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word
+from workbench.extraction.periods import are_years
 from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
 
@@ -89,9 +90,7 @@ class Numbers:
         self._modifiers = Phrases(data["modifiers"])
         self._prepositions = lexicon.words("clauses", "prepositions")
         self._vague = Phrases(data["vague"])
-        clauses = ("prepositions", "articles", "genitives", "coordinators")
-        self._openers_of_names = frozenset().union(*(lexicon.words("clauses", key) for key in clauses))
-        self._openers_of_names |= lexicon.words("attribution", "before")
+        self._declined: dict[str, str] = data["declined"]
         self._as_many = Phrases(data["as_many"])
         self._scales: dict[str, int] = data["scales"]
         self._stems = re.compile(rf"(?:{data['number_stems'] or '(?!)'})\w*(?:-\w+)*")
@@ -284,7 +283,7 @@ class Numbers:
         """Read number words; they may run over several tokens."""
         if not self._stems.fullmatch(words.lower[i]):
             return None
-        value, end = from_word(words.lower[i], self._language), i + 1
+        value, end = from_word(self._declined.get(words.lower[i], words.lower[i]), self._language), i + 1
         if value is None or self._grammar.numbers_in_one_word:
             return None if value is None else (value, end)
         for stop in range(min(i + 6, len(words)), i + 1, -1):
@@ -353,11 +352,18 @@ class Numbers:
             return Kind.DOCUMENT
         if after in self._set("months") or (before in self._set("months") and self._calendar(words, number)):
             return Kind.DATE
-        if after in ("-", "–") and words.at(end + 1) in self._units:
-            return self._units[words.at(end + 1)]
+        if number.modifier is Modifier.BETWEEN and are_years(words, start, end, number.value, number.high):
+            return Kind.YEAR
+        joint = after in ("-", "–") or (after in self._set("age_joints") and self._number_between(words, end + 1))
+        if joint and words.at(at := end + 1 + (after not in ("-", "–"))) in self._units:
+            return self._units[words.at(at)]
         if number.modifier in (Modifier.EXACT, Modifier.BETWEEN) and self._ages.is_age(words, start, end, number.value):
             return Kind.AGE
         return self._digit_kind(words, number) if text[0].isdigit() else Kind.COUNT
+
+    def _number_between(self, words: Words, i: int) -> bool:
+        """Tell whether one more number stands at `i` before the unit of both: 78 und 81 Jahre alt."""
+        return words.text[i : i + 1] != [] and self._bare(words, i) is not None
 
     def _numbered_thing(self, words: Words, start: int) -> bool:
         """Tell whether what stands before a number bears it as its name: Autobahn 9, Nr. 12."""
@@ -388,8 +394,6 @@ class Numbers:
         harmed = words.at(start - 2) in self._lexicon.nouns
         if (_bracketed_age(words, start, end) and not harmed) or self._age_joined(words, end):
             return Kind.AGE
-        if number.modifier is Modifier.EXACT and self._after_name(words, start, end):
-            return Kind.DOCUMENT
         plain = end - start == 1 and _YEAR.fullmatch(words.text[start])
         name_follows = words.capital(end) and words.capital(end + 1)
         if plain and words.text[start] < "1900" and words.capital(end) and self._grammar.nouns_capitalised:
@@ -397,16 +401,6 @@ class Numbers:
         if plain and number.modifier is Modifier.EXACT and not self._counts(words, end):
             return Kind.YEAR
         return Kind.COUNT
-
-    def _after_name(self, words: Words, start: int, end: int) -> bool:
-        """Tell whether bare digits stand right after a name nothing governs: König Geza 995, die Boeing 737."""
-        nouns, before = self._grammar.nouns_capitalised, words.at(start - 1)
-        if not nouns or end - start != 1 or not words.capital(start - 1) or words.capital(end) or words.small(end - 1):
-            return False
-        if words.doc[start - 1].is_sent_start or self._counts(words, end) or not words.word(start - 2):
-            return False
-        known = before in self._lexicon.nouns or self._lexicon.noun_category(before) is not None
-        return not known and words.at(start - 2) not in self._openers_of_names
 
     def _age_joined(self, words: Words, end: int) -> bool:
         """Tell whether an age is joined to a number that ends before `end`: 54 und 63-jährige."""

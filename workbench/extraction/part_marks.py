@@ -28,6 +28,7 @@ class PartMarks:
         self._coordinators = words("clauses", "coordinators")
         self._articles = words("clauses", "articles")
         self._genitives = words("clauses", "genitives") | words("subsets", "of")
+        self._whole_adverbs = words("subsets", "whole_adverbs")
         self._ratios = words("subsets", "ratios")
         self._from = words("clauses", "attachments")
         self._possessives = words("people_words", "possessives")
@@ -205,6 +206,7 @@ class PartMarks:
         for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
             between = sentence.words.lower[one.end : two.start]
             counted = two.number is not None or (two.definite and (two.noun is not None or two.known))
+            between = [word for word in between if word not in self._whole_adverbs]
             joined = 0 < len(between) <= 2 and all(w in self._genitives or w in self._articles for w in between)
             if one.elliptic and one.number is not None and counted and joined:
                 sentence.partitives[one.start] = two
