@@ -10,7 +10,7 @@ import spacy
 from spacy.matcher import PhraseMatcher
 
 from tests.bench.material import dense_of, text_of
-from tests.bench.measure import Measure, seconds
+from tests.bench.measure import Measure, processor_seconds
 from workbench import registers, resources
 from workbench.extraction.extractor import Extractor
 from workbench.reckoning import conventions
@@ -66,7 +66,7 @@ def grammar(extractor: Extractor) -> Iterator[Measure]:
         articles = [(*reader.prepare(text, None), text) for text in texts]
         for doc, *_ in articles:
             doc.user_data.pop("words")  # the naming made a table of the tokens, which is the grammar's to make
-        taken = seconds(lambda: [reader.understand(doc, found, text, None) for doc, found, text in articles])
+        taken = processor_seconds(lambda: [reader.understand(doc, found, text, None) for doc, found, text in articles])
         return sum(len(text.split()) for text in texts) / taken
 
     yield Measure(
@@ -87,7 +87,8 @@ def growth(extractor: Extractor, kind: str, made: Callable[[int, int], str]) -> 
     def of(thousands: int) -> Callable[[], float]:
         def ours() -> float:
             texts = [made(thousands * 1000, next(seeds)) for _ in range(max(1, LEAST // thousands))]
-            return seconds(lambda: [extractor.read(text, language="de") for text in texts]) / thousands / len(texts)
+            taken = processor_seconds(lambda: [extractor.read(text, language="de") for text in texts])
+            return taken / thousands / len(texts)
 
         return ours
 
@@ -106,4 +107,4 @@ def growth(extractor: Extractor, kind: str, made: Callable[[int, int], str]) -> 
 def words_a_second(read: Callable[[str], object], seeds: Iterator[int]) -> float:
     """Return how many words `read` takes in a second, of articles it has not seen."""
     texts = [text_of(WORDS, next(seeds)) for _ in range(ARTICLES)]
-    return sum(len(text.split()) for text in texts) / seconds(lambda: [read(text) for text in texts])
+    return sum(len(text.split()) for text in texts) / processor_seconds(lambda: [read(text) for text in texts])

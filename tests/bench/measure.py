@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 HEADER = ("measure", "ours", "floor", "ratio", "goal", "", "what the floor is")
 WIDTHS = (50, 16, 16, 8, 16, 6, 0)
@@ -79,6 +79,13 @@ def seconds(work: Callable[[], object]) -> float:
     start = perf_counter()
     work()
     return perf_counter() - start
+
+
+def processor_seconds(work: Callable[[], object]) -> float:
+    """Return how long `work` keeps one core busy, whatever else the machine does meanwhile."""
+    start = process_time()
+    work()
+    return process_time() - start
 
 
 def shown(figure: float, unit: str) -> str:
