@@ -7,9 +7,12 @@ from workbench.extraction.number_words import from_word
 from workbench.extraction.words import Words
 
 _OLDEST = 115
+_AGE_DIGITS = 2
 #: So far back a list of ages may have begun (aged three, five, seven, nine and eleven).
 _LIST = 14
 _JOINTS = frozenset((",", "-", "–", "/"))
+#: So many tokens at most an age before a noun has (zwischen zwölf und fünfzehn Jahre alten Kinder).
+_MOST_WORDS = 8
 _AFTER = frozenset((",", ".", ";", ":", ")", "“", '"', "”", "—", "–"))
 
 
@@ -24,12 +27,49 @@ class AgeReader:
         ranges = lexicon.words("numbers", "ranges") | lexicon.words("numbers", "between")
         self._articles = lexicon.words("clauses", "articles") | lexicon.words("numbers", "articles")
         self._joints = ranges | lexicon.words("clauses", "coordinators") | _JOINTS
+        self._times = frozenset(lexicon.sections["numbers"]["units"].get("time", ()))
+        self._old = lexicon.words("numbers", "old")
+        modifiers = lexicon.sections["numbers"]["modifiers"].values()
+        self._inside = self._joints.union(word for phrases in modifiers for word in phrases)
+        self._subjects, self._being = lexicon.words("numbers", "age_subjects"), lexicon.words("numbers", "age_verbs")
+        self._final = lexicon.grammar.verb_final
 
     def is_age(self, words: Words, start: int, end: int, value: int | None) -> bool:
         """Tell whether a number over tokens [start, end) is somebody's age."""
         if value is None or value > _OLDEST:
             return False
-        return self._apart(words, start, end) or self._after_aged(words, start, end)
+        said = self._said_to_be(words, start, end)
+        return said or self._apart(words, start, end) or self._after_aged(words, start, end)
+
+    def past(self, words: Words, i: int) -> int:
+        """Return where an age before a noun ends that starts at `i` (zwölf und elf Jahre alten), `i` for none."""
+        if not self._old:
+            return i
+        for k in range(i, min(i + _MOST_WORDS, len(words) - 1)):
+            if k > i and words.lower[k] in self._times and words.lower[k + 1] in self._old:
+                return k + 2
+            if words.lower[k] not in self._inside and not self._number(words, k):
+                return i
+        return i
+
+    def goes_on(self, words: Words, end: int) -> bool:
+        """Tell whether more ages follow a number that ends at `end`: zwölf und elf Jahre alt."""
+        return words.at(end) in self._joints and self.past(words, end + 1) > end + 1
+
+    def joined(self, words: Words, end: int) -> bool:
+        """Tell whether an age is joined to a number that ends before `end`: 54 und 63-jährige."""
+        return words.at(end) in self._lexicon.words("numbers", "age_joints") and self._lexicon.is_age(words.at(end + 1))
+
+    def _said_to_be(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether somebody is said to be so old: he was 34 when, als sie sechs war."""
+        if self._final:
+            return words.at(start - 1) in self._subjects and words.at(end) in self._being
+        said = words.at(start - 1) in self._being and words.at(start - 2) in self._subjects
+        return said and not self._people_right_behind(words, end)
+
+    def _people_right_behind(self, words: Words, i: int) -> bool:
+        """Tell whether a noun for people stands at `i`."""
+        return words.at(i) in self._lexicon.nouns or self._lexicon.noun_category(words.at(i)) is not None
 
     def _apart(self, words: Words, start: int, end: int) -> bool:
         """Tell whether digits stand between commas after somebody: Ali Hassan, 23, was killed."""
@@ -63,3 +103,9 @@ class AgeReader:
         """Tell whether people stand within two tokens from `i`, so that the number before counts them."""
         near = [words.lower[k] for k in range(i, min(i + 2, len(words)))]
         return any(w in self._lexicon.nouns or self._lexicon.noun_category(w) is not None for w in near)
+
+
+def bracketed_age(words: Words, start: int, end: int) -> bool:
+    """Tell whether a number stands alone in brackets after a name, as ages do: Mustafa S. (27)."""
+    alone = words.text[start - 1 : start] == ["("] and words.at(end) == ")" and len(words.text[start]) <= _AGE_DIGITS
+    return alone and (words.capital(start - 2) or words.at(start - 2) in (".", "*"))

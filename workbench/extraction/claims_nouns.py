@@ -14,6 +14,7 @@ _REACH = 12
 #: So many claims back a toll may be spoken of again.
 _RECENT = 6
 _HARMS = {Effect.KILLED, Effect.WOUNDED}
+_FIGHTERS = (Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED)
 _TOLLS = frozenset(("total", "update", "delta", "superseded"))
 
 
@@ -106,6 +107,7 @@ class NounClaims:
             or self._trapped(sentence, group)
             or sentence.subset(group)
             or self._never(sentence, group, word)
+            or self._lacks(sentence, word)
         ):
             return False
         if word.weak:
@@ -123,6 +125,13 @@ class NounClaims:
         """Tell whether a casualty adjective stands before people whose harm is no news: verletzte Stürmer."""
         head = sentence.words.at(group.head)
         return any(head in self._lexicon.words("circumstances", name) for name in word.never)
+
+    def _lacks(self, sentence: Sentence, word: EffectWord) -> bool:
+        """Tell whether nothing in the sentence says that a noun means people: the losses of a company."""
+        if not word.needs:
+            return False
+        fights = any(sentence.spoken & self._lexicon.words("circumstances", name) for name in word.needs)
+        return not fights and not any(g.category.broad in _FIGHTERS and g.noun is None for g in sentence.groups)
 
     def _bare(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a casualty noun without a number makes a claim: Tote und Verletzte bei Explosion."""

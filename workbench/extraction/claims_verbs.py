@@ -32,6 +32,7 @@ class VerbClaims:
         self._adverb_endings = lexicon.endings("adverbs")
         self._genitives = words("numbers", "genitives")
         self._genitives_of = words("clauses", "genitives")
+        self._gerunds = lexicon.endings("gerunds")
         self._second = words("clauses", "second_coordinators")
         self._prepositions, self._articles = words("clauses", "prepositions"), words("clauses", "articles")
         self._passive = words("clauses", "passive")
@@ -229,7 +230,7 @@ class VerbClaims:
             return ("left", "right") if behind else ("left",)
         if self._perfect(sentence, hit) and word.form != "idiom":
             return ("right",)
-        if self._auxiliary_near(sentence, hit):
+        if self._auxiliary_near(sentence, hit) and not sentence.words.at(hit.start).endswith(self._gerunds):
             return ("left", "right") if word.form == "idiom" else ("left",)
         if sentence.words.at(hit.end) in self._passive and "participle" in {w.form for w in hit.words}:
             return ("left", "right")

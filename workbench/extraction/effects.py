@@ -69,7 +69,7 @@ class Effects:
         self._joins = lexicon.words("clauses", "coordinators") | lexicon.words("clauses", "subordinators")
         tail = ("passive", "active", "infinitive_tail", "coordinators")
         self._tail = frozenset().union(*(lexicon.words("clauses", key) for key in tail))
-        self._apart = self._tail | lexicon.words("", "neutral_exceptions")
+        self._apart = self._tail | lexicon.words("", "neutral_exceptions") | lexicon.words("numbers", "both")
         self._able: dict[str, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:

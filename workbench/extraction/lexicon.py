@@ -21,9 +21,9 @@ _NOTHING = r"(?!)"
 _VOICES = ("transitive", "intransitive", "resultative", "be")
 _VERB_KEYS = frozenset(
     "effect units voice participles finite infinitives phrase verbs only need_noun people_only unless never never_near "
-    "governors particle".split()
+    "governors particle figurative".split()
 )
-_NOUN_KEYS = frozenset("effect units forms weak never".split())
+_NOUN_KEYS = frozenset("effect units forms weak never needs".split())
 _T = TypeVar("_T")
 #: What a table of words seen may hold before it is begun anew.
 MOST_REMEMBERED = 50_000
@@ -39,6 +39,8 @@ class EffectWord:
     people it is said of, `unless` the words around it that lift this, `never` the nouns it is never said of and
     `never_near` the words in whose sentence it has another sense (lists of the section circumstances). `governors` may
     stand before those it is said of (von ihnen fehlt jede Spur); a `particle` closes its clause (kamen um).
+    `figurative` lists words beside which it says no harm (in seiner Ehre verletzt), `needs` those without which a noun
+    says none (losses of a company).
     `people_only` words are said of things as well (seized), so the noun must be there and known to name people.
     """
 
@@ -55,6 +57,8 @@ class EffectWord:
     governors: frozenset[str] = frozenset()
     particle: bool = False
     people_only: bool = False
+    figurative: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
 
     def effect(self, unit: Unit) -> Effect | None:
         """Return what happened to so many of `unit`, None where the word does not say that of them."""
@@ -221,6 +225,7 @@ def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
         governors=frozenset(entry.get("governors", ())),
         particle=entry.get("particle", False),
         people_only=entry.get("people_only", False),
+        figurative=frozenset(entry.get("figurative", ())),
     )
 
 
@@ -233,8 +238,9 @@ def _by_form(data: Mapping[str, Any], section: str) -> dict[str, EffectWord]:
 def _noun(entry: Mapping[str, Any], section: str) -> EffectWord:
     """Make an effect noun or adjective."""
     _only_known(entry, _NOUN_KEYS, section)
-    never = frozenset(entry.get("never", ()))
-    return EffectWord(_units(entry, section), "noun", "noun", weak=entry.get("weak", False), never=never)
+    never, needs = frozenset(entry.get("never", ())), frozenset(entry.get("needs", ()))
+    weak = entry.get("weak", False)
+    return EffectWord(_units(entry, section), "noun", "noun", weak=weak, never=never, needs=needs)
 
 
 def _only_known(entry: Mapping[str, Any], known: frozenset[str], section: str) -> None:

@@ -83,7 +83,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         **_lists(
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
             "both articles none halves ago genitives about_nouns documents months year_words clock_words pronouns "
-            "aged placing per rates comparing counting"
+            "aged placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
+            "none_with_noun"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
@@ -145,7 +146,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "status": {
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
-            "reality blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions"
+            "reality blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "
+            "infinitive_marks achieved modals ahead bare_be known_to undone coming question_openers concessive"
         ),
         "denied_with": _PAIRS,
     },

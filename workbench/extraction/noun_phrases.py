@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from workbench.extraction.ages import AgeReader
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.numbers import numbers_of
 from workbench.extraction.words import Words
@@ -39,9 +40,11 @@ class PhraseReader:
         self._marks, self._places = lexicon.words("clauses", "possessive_marks"), lexicon.words("clauses", "origins")
         self._uninflected = lexicon.words("clauses", "uninflected")
         self._times = lexicon.words("clauses", "time_words")
+        self._ages = AgeReader(lexicon)
 
     def read(self, words: Words, i: int, end: int) -> Phrase | None:
         """Read the phrase whose first word after the number is token `i`; None where no noun follows."""
+        i = self._ages.past(words, i)
         if self._lexicon.grammar.nouns_capitalised:
             return self._by_capitals(words, i, end)
         return self._by_stops(words, i, end)

@@ -11,16 +11,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from workbench.extraction import lexicon as lexicons
-from workbench.extraction.ages import AgeReader
+from workbench.extraction.ages import AgeReader, bracketed_age
 from workbench.extraction.lexicon import MOST_REMEMBERED, Lexicon
 from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word
+from workbench.extraction.numbered import NameNumbers
 from workbench.extraction.periods import are_years
 from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
 
 _CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
-_AGE_DIGITS = 2
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
 _MOST_MODIFIERS = 4
 _DAYS = 31
@@ -109,6 +109,7 @@ class Numbers:
         )
         self._opens: dict[str, bool] = {}
         self._ages = AgeReader(lexicon)
+        self._names = NameNumbers(lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the numbers, and their spans under ``doc.spans["numbers"]``."""
@@ -230,6 +231,8 @@ class Numbers:
         """Tell whether a number follows an article: a further three, eine fünfköpfige Familie."""
         while words.at(i) in self._set("more"):
             i += 1
+        if self._ages.past(words, i) > i:
+            return False
         adjective = self._grammar.compounds_by_tail and words.at(i).endswith(self._heads)
         return adjective or (words.at(i) not in self._scales and self._bare(words, i) is not None)
 
@@ -307,7 +310,7 @@ class Numbers:
         if words.lower[i] not in self._set("between"):
             return None
         first = self._modified(words, i + 1) or self._bare(words, i + 1) if i + 1 < len(words) else None
-        if first is None or first.end >= len(words) or words.lower[first.end] not in self._set("between_and"):
+        if first is None or words.at(first.end) not in self._set("between_and") | self._set("ranges"):
             return None
         last = (
             self._modified(words, first.end + 1) or self._bare(words, first.end + 1)
@@ -342,6 +345,8 @@ class Numbers:
         """Say what a number is from the words around it."""
         start, end = number.core, number.end
         text, before, after = words.text[start], words.at(start - 1), words.at(end)
+        if self._ages.goes_on(words, end):
+            return Kind.AGE
         if after in self._units:
             return self._units[after]
         if before in _CURRENCY or text[0] in _CURRENCY:
@@ -388,12 +393,12 @@ class Numbers:
                 return Kind.DATE if words.at(end + 1) in self._set("months") else Kind.ORDINAL
         if words.at(start - 1) == "/" or words.at(end) == "/":
             return Kind.DATE
-        named = words.at(start - 1) in self._set("year_words")
-        if named and number.modifier is Modifier.EXACT and not self._counts(words, end):
-            return Kind.YEAR
         harmed = words.at(start - 2) in self._lexicon.nouns
-        if (_bracketed_age(words, start, end) and not harmed) or self._age_joined(words, end):
+        if (bracketed_age(words, start, end) and not harmed) or self._ages.joined(words, end):
             return Kind.AGE
+        named = self._named(words, start, end) if number.modifier is Modifier.EXACT else None
+        if named is not None:
+            return named
         plain = end - start == 1 and _YEAR.fullmatch(words.text[start])
         name_follows = words.capital(end) and words.capital(end + 1)
         if plain and words.text[start] < "1900" and words.capital(end) and self._grammar.nouns_capitalised:
@@ -402,25 +407,25 @@ class Numbers:
             return Kind.YEAR
         return Kind.COUNT
 
-    def _age_joined(self, words: Words, end: int) -> bool:
-        """Tell whether an age is joined to a number that ends before `end`: 54 und 63-jährige."""
-        return words.at(end) in self._set("age_joints") and self._lexicon.is_age(words.at(end + 1))
+    def _named(self, words: Words, start: int, end: int) -> Kind | None:
+        """Say whether digits are a year or part of a name by what stands before them."""
+        counts = self._counts(words, end)
+        if self._names.is_name(words, start, end, counts=counts):
+            return Kind.DOCUMENT
+        year = words.at(start - 1) in self._set("year_words") and not counts
+        return Kind.YEAR if year or self._names.is_year(words, start, end) else None
 
     def _counts(self, words: Words, i: int) -> bool:
         """Tell whether people or things are named within three tokens from `i`: then no year stands before them."""
         for k in range(i, min(i + 3, len(words))):
             word = words.lower[k]
+            if word in self._set("articles"):
+                return False
             if word in self._lexicon.nouns or self._lexicon.noun_category(word) is not None:
                 return not self._grammar.nouns_capitalised or words.capital(k)
             if not words.word(k) or word in self._lexicon.words("clauses", "passive"):
                 return False
         return False
-
-
-def _bracketed_age(words: Words, start: int, end: int) -> bool:
-    """Tell whether a number stands alone in brackets after a name, as ages do: Mustafa S. (27)."""
-    alone = words.text[start - 1 : start] == ["("] and words.at(end) == ")" and len(words.text[start]) <= _AGE_DIGITS
-    return alone and (words.capital(start - 2) or words.at(start - 2) in (".", "*"))
 
 
 def _thousands_after(words: Words, end: int) -> int | None:

@@ -12,6 +12,7 @@ from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
 from workbench.extraction.numbers import Kind, Number
+from workbench.extraction.unreal import UnrealReader
 from workbench.extraction.words import Phrases, Words
 from workbench.model.claim import Epistemic, Scope
 
@@ -33,6 +34,8 @@ class StatusReader:
         self._unconfirmed = lexicon.phrases("status", "unconfirmed")
         self._wish, self._months = words("status", "wish"), words("numbers", "months")
         self._denied = DeniedReader(lexicon)
+        self._unreal_verbs = UnrealReader(lexicon)
+        self._concessive = words("status", "concessive")
         self._ago, self._ago_units = words("scope", "ago"), words("scope", "ago_units")
         self._conditional = words("status", "conditional")
         self._future = words("status", "future")
@@ -89,7 +92,8 @@ class StatusReader:
         possible |= self._supposed(draft, sentence)
         if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
-        return None
+        unreal = self._unreal_verbs.why(draft, sentence)
+        return (Epistemic.HYPOTHETICAL, unreal) if unreal else None
 
     def _supposed(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return what only supposes a draft: sollten sich die Berichte bestätigen; hätten getötet werden können."""
@@ -127,6 +131,7 @@ class StatusReader:
             and clauses.of(k) in at
             and (words.lower[k] in self._if or clauses.segment(k) in own)
             and not self._month(words, k)
+            and not self._concessive & {words.at(k - 1), words.at(k + 1)}
         }
 
     def _month(self, words: Words, k: int) -> bool:

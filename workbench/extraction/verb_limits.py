@@ -6,7 +6,10 @@ from workbench.extraction.drafts import Sentence
 from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.victims import Group, counts_none
-from workbench.model.claim import Effect, Unit
+from workbench.model.claim import Category, Effect, Unit
+
+#: Who flees from a fight is driven out of no home.
+_FIGHTERS = (Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED)
 
 
 class Limits:
@@ -21,6 +24,8 @@ class Limits:
         self._relatives = lexicon.words("clauses", "relatives")
         self._auxiliaries = lexicon.words("clauses", "passive") | lexicon.words("clauses", "active")
         self._adverbs = lexicon.words("clauses", "adverbs")
+        self._passive = lexicon.words("clauses", "passive")
+        self._possessives = lexicon.words("people_words", "possessives")
 
     def allow(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a verb may be said of a group."""
@@ -28,7 +33,9 @@ class Limits:
 
     def _among(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a group is of the people the verb is said of."""
-        if (word.never and self._never(sentence, group, word)) or self.elsewhere(sentence, word):
+        if self._never(sentence, group, word) or self.elsewhere(sentence, word):
+            return False
+        if self._beside(sentence, hit, word):
             return False
         if not word.only or group.unit is not Unit.PERSONS:
             return True
@@ -38,6 +45,9 @@ class Limits:
 
     def _never(self, sentence: Sentence, group: Group, word: EffectWord) -> bool:
         """Tell whether a group's noun, or that it is one person, keeps the verb off: der Täter floh."""
+        fled = word.effect(Unit.PERSONS) is Effect.DISPLACED and group.unit is Unit.PERSONS
+        if fled and group.category.broad in _FIGHTERS:
+            return True
         single = group.number is not None and group.number.article and group.unit is Unit.PERSONS
         if single and word.effect(Unit.PERSONS) is Effect.DISPLACED:
             return True
@@ -48,6 +58,16 @@ class Limits:
         """Tell whether the sentence tells of something else, where the verb has another weight: sport."""
         inside = sentence.words.lower[sentence.start : sentence.end] if word.never_near else []
         return any(self._lexicon.words("circumstances", name) & set(inside) for name in word.never_near)
+
+    def _beside(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
+        """Tell whether a word in the verb's clause says that it means no harm: in seiner Ehre verletzt."""
+        if not word.figurative:
+            return False
+        words, clauses, own = sentence.words, sentence.clauses, sentence.clauses.of(hit.start)
+        figures = (self._lexicon.words("circumstances", name) for name in word.figurative)
+        found = [k for each in figures for k in sentence.places(each) if clauses.of(k) == own]
+        suffered = not self._passive.isdisjoint(sentence.beside(hit.start))
+        return any(not suffered or words.at(k - 1) in self._possessives for k in found)
 
     def _around(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a word that lifts the limit stands in the verb's clause."""

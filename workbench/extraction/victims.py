@@ -86,6 +86,7 @@ class GroupFinder:
             self._before,
             lexicon.verbs,
         )
+        self._none_with_noun = lexicon.words("numbers", "none_with_noun")
         self._ones = lexicon.words("numbers", "pronouns")
         self._single = lexicon.words("numbers", "articles") | lexicon.words("clauses", "articles") | self._more
         self._members, self._doubtful = (
@@ -131,6 +132,8 @@ class GroupFinder:
             at, further = at + 1, True
         phrase = self._reader.read(words, at, end) if at < end else None
         if phrase is None:
+            if number.end - number.start == 1 and words.lower[number.core] in self._none_with_noun:
+                return None
             alone = number.article and not further and words.lower[number.core] not in self._ones
             return (
                 None if alone or self._of_things(words, at, end) else self._elliptic(words, number, at, further=further)

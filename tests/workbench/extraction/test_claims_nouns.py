@@ -109,3 +109,22 @@ def test_animals_are_nobody(extractor: Extractor, animals: str) -> None:
 def test_a_toll_of_named_people(extractor: Extractor) -> None:
     (claim,) = claims(extractor, "Die Zahl der Verletzten ist auf 23 Personen angewachsen.")
     assert (claim.quantity.value, claim.victims_text) == (23, "Personen")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Das Unternehmen meldete Verluste.", []),
+        ("de", "Nach drei Verlusten in Folge ging der Trainer.", []),
+        ("de", "Auf beiden Seiten gab es Verluste.", ["casualties_unspecified ?"]),
+        ("de", "Die Rebellen erlitten Verluste.", ["casualties_unspecified ?"]),
+        ("de", "In Bonn leben 3000 Obdachlose.", []),
+        ("de", "Bei jedem fünften Eingriff stirbt ein Kranker.", []),
+        ("en", "The company reported losses.", []),
+        ("en", "The army suffered losses.", ["casualties_unspecified ?"]),
+    ],
+)
+def test_nouns_that_need_a_fight_or_a_count(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

@@ -118,3 +118,34 @@ def test_idioms_and_numbered_things(extractor: Extractor, text: str, expected: l
 )
 def test_limits_of_people_left_out(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er fühlte sich in seiner Ehre verletzt, sagten vier Freunde."),
+        ("de", "Sieben Staaten verletzten das Abkommen."),
+        ("de", "Drei Jets verletzten den Luftraum, sagten zwei Beamte."),
+        ("de", "Die Soldaten flohen."),
+        ("de", "Fans wurden in die Flucht geschlagen."),
+        ("en", "The rebels fled into the hills."),
+        ("en", "Police arrested three burglars."),
+        ("en", "Four men were detained after the match."),
+    ],
+)
+def test_what_no_people_suffer(extractor: Extractor, language: str, text: str) -> None:
+    assert told(extractor, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Trotz der Waffenruhe wurden vier Menschen verletzt.", ["wounded 4"]),
+        ("de", "400 Einwohner flohen.", ["displaced 400"]),
+        ("en", "The army arrested three men.", ["captured 3"]),
+        ("en", "Four militants were detained.", ["captured 4"]),
+        ("en", "Four hundred villagers fled.", ["displaced 400"]),
+    ],
+)
+def test_what_they_do(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -1,0 +1,86 @@
+"""Numbers that are names or parts of them: roads, models, telephone numbers, scores, years after a preposition."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.words import Words
+
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_LETTERS = re.compile(r"[A-ZÄÖÜ]{1,2}")
+_CHAINS = frozenset("-–/:")
+_DATIVES = ("n", "s")
+
+
+class NameNumbers:
+    """Tell the numbers that name something from those that count."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        words = lexicon.words
+        self._lexicon = lexicon
+        self._second = lexicon.grammar.verb_second
+        self._articles = words("numbers", "articles")
+        self._states = words("numbers", "letters")
+        self._dating, self._datives = words("numbers", "dating"), words("numbers", "dating_datives")
+        self._finite = words("clauses", "passive") | words("clauses", "active")
+
+    def is_name(self, words: Words, start: int, end: int, *, counts: bool) -> bool:
+        """Tell whether digits over tokens [start, end) name something; `counts` says that people follow."""
+        if self._chained(words, start, end):
+            return True
+        text = words.text[start]
+        return not counts and (
+            (len(text) > 1 and text[0] == "0")
+            or self._lettered(words, start)
+            or self._modelled(words, start)
+            or self._fronted(words, start, end)
+        )
+
+    def is_year(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether a number after a preposition of time is a year: seit 1939 hohe Opfer, in 1987 soldiers left.
+
+        Where prepositions govern a case, the words after a count would show it: nach 1500 Toten.
+        """
+        if end - start > 1 or not _YEAR.fullmatch(words.text[start]):
+            return False
+        before = words.at(start - 1)
+        if before in self._datives:
+            return words.small(end) and not words.at(end).endswith(_DATIVES)
+        return before in self._dating
+
+    def _chained(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether a hyphen or colon ties digits to others that make no range: 877-331-6867, a 3-2 win."""
+        return self._tied(words, start - 1, start - 2) or self._tied(words, end, end + 1)
+
+    def _tied(self, words: Words, mark: int, other: int) -> bool:
+        """Tell whether the sign at `mark` stands between digits without a blank."""
+        if min(mark, other) < 0 or max(mark, other) >= len(words) or words.text[mark] not in _CHAINS:
+            return False
+        first = min(mark, other, 2 * mark - other)
+        glued = first >= 0 and not (words.doc[first].whitespace_ or words.doc[mark].whitespace_)
+        return glued and words.text[other][:1].isdigit()
+
+    def _lettered(self, words: Words, start: int) -> bool:
+        """Tell whether capital letters stand before a number, as with roads and models: B 312, T 72, S-300."""
+        at = start - 2 if words.at(start - 1) == "-" else start - 1
+        if at < 0 or not _LETTERS.fullmatch(words.text[at]):
+            return False
+        return words.lower[at] not in self._articles and words.lower[at] not in self._states
+
+    def _modelled(self, words: Words, start: int) -> bool:
+        """Tell whether ein or a and a name stand before a number: eine Shahed 136, a Boeing 737."""
+        named = words.capital(start - 1) and self._lexicon.noun_category(words.at(start - 1)) is None
+        return named and words.at(start - 1) not in self._lexicon.nouns and words.at(start - 2) in self._articles
+
+    def _fronted(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether a number ends what stands before the verb, after a noun: in Halle 5 starb einer."""
+        if not self._second or not words.capital(start - 1) or _YEAR.fullmatch(words.text[start]):
+            return False
+        if words.doc[start - 1].is_sent_start:
+            return False
+        after = words.at(end)
+        finite = any(entry.form == "finite" for entry in self._lexicon.verbs.get(after, ()))
+        participle = any(entry.form == "participle" for entry in self._lexicon.verbs.get(after, ()))
+        return words.small(end) and (after in self._finite or (finite and not participle))

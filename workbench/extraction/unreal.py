@@ -1,0 +1,116 @@
+"""What is told without having happened: infinitives, what will, can or should be, questions whether it did."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.effects import Hit
+from workbench.extraction.lexicon import Lexicon
+
+#: So many tokens before a verb its modal or its infinitive's mark may stand.
+_NEAR = 4
+_INFINITIVE, _PASSIVE = 2, 3
+_TWICE = 2
+
+
+class UnrealReader:
+    """Tell what only may happen from what did."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        words = lexicon.words
+        self._final = lexicon.grammar.verb_final
+        self._marks, self._achieved = words("status", "infinitive_marks"), words("status", "achieved")
+        self._modals, self._future = words("status", "modals"), words("status", "ahead")
+        self._ahead = self._modals | self._future
+        self._bare_be, self._known = words("status", "bare_be"), words("status", "known_to")
+        self._undone, self._not = words("status", "undone"), words("status", "not")
+        self._coming = lexicon.phrases("status", "coming")
+        self._questions = words("status", "question_openers")
+        self._finite = words("clauses", "passive") | words("clauses", "active")
+        self._gerunds = lexicon.endings("gerunds")
+        self._coordinators = words("clauses", "coordinators")
+
+    def why(self, draft: Draft, sentence: Sentence) -> str:
+        """Return the words that say that what a draft tells did not happen, or not yet; empty where it did."""
+        if self._asked(sentence):
+            return "?"
+        hit = draft.hit
+        if hit is None:
+            return ""
+        first = self._first_of_chain(sentence, hit)
+        if self._final:
+            return self._infinitive(sentence, hit, first) or self._will(sentence, hit)
+        return self._infinitive(sentence, hit, first) or self._may_be(sentence, first)
+
+    def _first_of_chain(self, sentence: Sentence, hit: Hit) -> Hit:
+        """Return the first of the verbs joined to a verb: to capture or kill."""
+        at = bisect_left(sentence.hits, hit.start, key=lambda h: h.start)
+        before = sentence.hits[at - 1] if at else hit
+        joined = before.end == hit.start - 1 and sentence.words.lower[before.end] in self._coordinators
+        return before if joined else hit
+
+    def _asked(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence asks whether it happened: it opens with its verb and ends with a question mark."""
+        words = sentence.words
+        last = next((k for k in range(sentence.end - 1, sentence.start, -1) if not words.blank(k)), sentence.start)
+        while last > sentence.start and words.quote(last):
+            last -= 1
+        first = sentence.start
+        while first < last and not words.word(first):
+            first += 1
+        return words.text[last] == "?" and words.at(first) in self._finite | self._questions
+
+    def _infinitive(self, sentence: Sentence, hit: Hit, first: Hit) -> str:
+        """Return the mark of an infinitive or gerund that says no deed: to kill, ohne zu töten, without killing."""
+        word = next((w for w in hit.words if w.form in ("infinitive", "idiom")), None)
+        if word is None or word.voice != "transitive":
+            return ""
+        words = sentence.words
+        before = words.lower[max(sentence.start, first.start - _INFINITIVE) : first.start]
+        if words.at(first.start).endswith(self._gerunds) and self._gerunds:
+            return next((w for w in before if w in self._undone), "")
+        at = min(first.start, first.verb) if not self._final else hit.verb
+        near = words.lower[max(sentence.start, at - (1 if self._final else _INFINITIVE)) : at]
+        mark = next((w for w in near if w in self._marks), "")
+        return mark if mark and not self._brought_about(sentence, at) else ""
+
+    def _brought_about(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether a verb before an infinitive says that it came to pass: gelang es, … zu töten, managed to."""
+        words = sentence.words
+        first = sentence.start if self._final else max(sentence.start, at - _NEAR)
+        done = [k for k in sentence.places(self._achieved) if first <= k < at]
+        return any(not self._not & set(words.lower[max(first, k - _NEAR) : k + _NEAR]) for k in done)
+
+    def _may_be(self, sentence: Sentence, first: Hit) -> str:
+        """Return what stands before a verb and says that it is not told as done: will, must, to be."""
+        words = sentence.words
+        start = min(first.start, first.verb)
+        low = max(sentence.start, start - _NEAR)
+        for k in range(start - 1, low - 1, -1):
+            word = words.lower[k]
+            if words.text[k] == "," or any(g.start <= k < g.full for g in sentence.groups):
+                return ""
+            if word in self._modals:
+                return word
+            if word in self._bare_be and start - k < _PASSIVE:
+                known = self._known & set(words.lower[max(sentence.start, k - _PASSIVE) : k])
+                return "" if known else word
+        return ""
+
+    def _will(self, sentence: Sentence, hit: Hit) -> str:
+        """Return what tells the future or an ability in a clause whose verbs close it: werden sterben, kann töten."""
+        words, clauses, own = sentence.words, sentence.clauses, sentence.clauses.of(hit.verb)
+        forms = {w.form for w in hit.words}
+        infinitive = "infinitive" in forms and "participle" not in forms
+        near = [k for k in sentence.places(self._ahead) if clauses.of(k) == own]
+        passive = [k for k in near if words.lower[k] in self._future]
+        if infinitive and near and near[0] < hit.verb:
+            return words.lower[near[0]]
+        if "participle" in forms and len(passive) >= _TWICE:
+            return words.lower[passive[0]]
+        if passive and "participle" in forms:
+            found = self._coming.find(words.lower, sentence.start, sentence.end)
+            return next((words.span(start, end) for start, end, _ in found), "")
+        return ""
