@@ -19,6 +19,7 @@ from workbench.extraction.effects import Hit, hits_of
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.numbers import Number, numbers_of
 from workbench.extraction.part_marks import PartMarks
+from workbench.extraction.singles import SingleFinder
 from workbench.extraction.victims import GroupFinder
 from workbench.extraction.words import Words, words_of
 from workbench.model.claim import Effect
@@ -54,6 +55,7 @@ class ClaimReader:
         self._groups = GroupFinder(lexicon)
         self._clauses = ClauseFinder(lexicon)
         self._marks = PartMarks(lexicon)
+        self._singles = SingleFinder(lexicon)
         self._parts = Parts(lexicon)
         self._tolls = TollClaims(lexicon)
         self._verbs = VerbClaims(lexicon)
@@ -94,6 +96,8 @@ class ClaimReader:
     def _sentence(self, words: Words, start: int, end: int, numbers: list[Number] | None, hits: list[Hit]) -> Sentence:
         """Divide a sentence; its groups are found only where `numbers` are handed in."""
         groups = self._groups.find(words, start, end, numbers) if numbers is not None else []
+        if numbers is not None:
+            groups = self._singles.add(words, start, end, groups, hits)
         return Sentence(words, start, end, groups, hits, self._clauses)
 
     def _read(self, sentence: Sentence, told: list[Draft]) -> list[Draft]:
@@ -107,7 +111,11 @@ class ClaimReader:
         self._ellipses.read(sentence, told)
         self._tolls.read_rivals(sentence, told)
         self._parts.distribute(sentence)
-        drafts = [draft for draft in sentence.drafts if not self._rate(sentence, draft)]
+        drafts = [
+            draft
+            for draft in sentence.drafts
+            if not self._rate(sentence, draft) and self._singles.keeps(sentence, draft)
+        ]
         for draft in drafts:
             self._noted(sentence, draft)
         return sorted(drafts, key=lambda d: (d.group.start, d.anchor))

@@ -14,6 +14,7 @@ from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
+_LONGEST_NAME = 5
 _RULES = {"left": "after its people", "right": "before its people"}
 _STOPS = frozenset((".", ";", "!", "?"))
 _ENDS = frozenset((",", ".", ";", "!", "?", "“", '"', "”", ")", "…"))
@@ -53,6 +54,8 @@ class VerbClaims:
         self._aged = words("numbers", "aged")
         self._reach = Reach(lexicon)
         self._says = words("attribution", "verbs")
+        self._one, self._articles = words("numbers", "articles"), words("clauses", "articles")
+        self._joiners = lexicon.phrases("clauses", "second_coordinators")
 
     def read(self, sentence: Sentence) -> None:
         """Add the drafts of every casualty verb of a sentence."""
@@ -124,7 +127,8 @@ class VerbClaims:
                 group = _nearest([g for g in side if g.bare is not numbered], order)
                 if group is not None:
                     return self._chain(sentence, able, group, hit), _RULES[order]
-        return [], ""
+        joined = [g for g in right if not g.bare and self._beside(sentence, g)]
+        return (self._chain(sentence, able, joined[0], hit), "beside its subject") if joined else ([], "")
 
     def _bounds(self, sentence: Sentence, index: int, hit: Hit) -> tuple[int, int]:
         """Return the stretch a verb's groups lie in: from the verb before it to the verb after it in its clause."""
@@ -253,17 +257,29 @@ class VerbClaims:
 
     def _object(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a group is the object of an active verb: right behind it, or at the end of a list."""
-        if group.start - hit.end <= _NEAR and not self._parted(sentence, hit, group):
+        near = group.start - self._after_name(sentence, hit) <= _NEAR
+        if near and not self._parted(sentence, hit, group):
             return True
         return self._reach.lists(sentence, hit, group)
 
     def _parted(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a comma, ``and`` or ``when`` stands between a verb and a group: killed and one wounded."""
-        between = sentence.words.lower[hit.end : group.start]
+        between = sentence.words.lower[self._after_name(sentence, hit) : group.start]
         if between and between[0] in self._reflexives:
             return False
         parting = self._coordinators | self._subordinators | self._auxiliaries
         return any(word == "," or word in parting for word in between)
+
+    def _after_name(self, sentence: Sentence, hit: Hit) -> int:
+        """Return where an apposition starts to the name right behind a verb: killed Ali Khan, a rebel commander."""
+        words, at = sentence.words, hit.end
+        while at < min(hit.end + _LONGEST_NAME, sentence.end) and words.capital(at):
+            at += 1
+        return at + 1 if at > hit.end and words.at(at) == "," and self._nominal(words, at + 1) else hit.end
+
+    def _nominal(self, words: Words, at: int) -> bool:
+        """Tell whether a noun phrase with its article starts at a token."""
+        return words.at(at) in self._one or words.at(at) in self._articles
 
     def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a form of to be stands shortly before a verb (were reportedly killed)."""
@@ -309,16 +325,27 @@ class VerbClaims:
         while last + 1 < len(able) and self._joined(sentence, able[last], able[last + 1], able):
             last += 1
         chain = able[first : last + 1]
+        chain += [g for g in able if g not in chain and self._beside(sentence, g)]
         return [
-            g for g in chain if (g.end <= hit.start) == (group.end <= hit.start) or self._postponed(sentence, hit, g)
+            g
+            for g in chain
+            if (g.end <= hit.start) == (group.end <= hit.start)
+            or self._beside(sentence, g)
+            or self._postponed(sentence, hit, g)
         ]
+
+    def _beside(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether words that join stand right before a group, wherever it is: died in the blast along with two."""
+        lower = sentence.words.lower
+        found = (self._joiners.match(lower, group.start - n) for n in (2, 3) if group.start - n >= sentence.start)
+        return any(hit is not None and hit[0] == n for hit, n in zip(found, (2, 3), strict=False))
 
     def _joined(self, sentence: Sentence, one: Group, two: Group, able: list[Group]) -> bool:
         """Tell whether only a comma, ``und`` and the like stand between two groups."""
         stretch = range(self._placed(sentence, one), two.start)
         between = [k for k in stretch if not _in_part(sentence, k) and not self._of_age(sentence.words, k)]
         texts = [sentence.words.lower[k] for k in between]
-        if " ".join(texts) in self._second:
+        if " ".join(texts).removeprefix(", ") in self._second:
             return True
         if not texts or not any(t in self._coordinators or t == "," for t in texts):
             return False

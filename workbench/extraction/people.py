@@ -151,8 +151,10 @@ class PeopleResolver:
 
     def _member(self, draft: Draft, sentence: Sentence) -> bool:
         """Tell whether the victims are members of a group left out (fünf Mitglieder)."""
-        head = sentence.words.at(draft.group.head)
-        return draft.victims is not None and draft.victims[1] - draft.victims[0] == 1 and head.startswith(self._members)
+        head, victims = sentence.words.at(draft.group.head), draft.victims
+        if victims is None or not head.startswith(self._members):
+            return False
+        return victims[1] - victims[0] == 1 + (sentence.words.at(victims[0]) in self._possessives)
 
     def _attacked(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> Who:
         """Take whom the killers are said to have attacked in the same clause (angegriffen und Dutzende getötet)."""

@@ -25,6 +25,8 @@ class Reach:
         self._articles = words("clauses", "articles")
         self._possessives = words("people_words", "possessives")
         self._auxiliaries = words("clauses", "passive") | words("clauses", "active")
+        self._objects = words("singles", "objects") | words("clauses", "reflexives")
+        self._closed = words("clauses", "prepositions") | words("clauses", "time_words")
         self._pasts = lexicon.endings("pasts")
         second = [phrase.split() for phrase in words("clauses", "second_coordinators")]
         self._linking = words("clauses", "coordinators")
@@ -50,7 +52,10 @@ class Reach:
 
     def has_object(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a verb has its object right behind, so that who stands before did it: officers seized a boat."""
-        after = sentence.words.at(hit.end)
+        words, after = sentence.words, sentence.words.at(hit.end)
+        headline = words.capital(hit.start) and hit.start > sentence.start
+        if after in self._objects or (words.capital(hit.end) and not headline and after not in self._closed):
+            return True
         first = hit.end + 1 if after in self._articles else hit.end
         return after in self._possessives or any(group.start == first for group in sentence.groups)
 

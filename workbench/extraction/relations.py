@@ -34,6 +34,7 @@ def relate(
     wholes.by_place(links)
     _roles(links)
     _additions(links, openers)
+    _singles(links)
     _totals(links)
     retold.summaries(links)
     retold.headlines(links)
@@ -195,6 +196,34 @@ def _may_be_added_to(links: Links, one: int, two: int) -> bool:
     same = links.claims[one].unit is links.claims[two].unit
     whole = not links.part(one) or links.component(one)
     return same and whole and "superseded" not in links.drafts[one].roles
+
+
+def _may_hold(links: Links, whole: int, part: int) -> bool:
+    """Tell whether a claim's people may be among those of another, by their kind."""
+    kind, narrow = links.claims[whole].category.broad, links.claims[part].category.broad
+    if kind is Category.UNSPECIFIED or kind is narrow:
+        return True
+    return kind in FIGHTERS and narrow in (Category.UNSPECIFIED, Category.PERPETRATOR)
+
+
+def _singles(links: Links) -> None:
+    """Take a leader who is named apart from any number as one of those counted elsewhere: killed 15 rebels."""
+    for index, draft in enumerate(links.drafts):
+        if not draft.group.unsaid or links.part(index) or links.claims[index].relations:
+            continue
+        others = [k for k in links.around(index) if k != index and _counts_more(links, k, index)]
+        if others:
+            links.relate(index, RelationType.SUBSET_OF, others[0], why="one named of those counted")
+
+
+def _counts_more(links: Links, one: int, single: int) -> bool:
+    """Tell whether a claim counts several people, in another sentence, that a single one may be among."""
+    claim = links.claims[one]
+    if not links.numbered(one) or (claim.quantity.value or 0) <= 1 or links.part(one):
+        return False
+    joined = claim.related(RelationType.DISJOINT_FROM) or claim.related(RelationType.COMPONENT_OF)
+    apart = links.drafts[one].sentence != links.drafts[single].sentence
+    return apart and not joined and _may_hold(links, one, single)
 
 
 def _totals(links: Links) -> None:

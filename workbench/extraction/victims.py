@@ -57,6 +57,11 @@ class Group:
         return self.victims[0] + 1, self.victims[1]
 
     @property
+    def unsaid(self) -> bool:
+        """Whether nobody says its number, which is one: the Taliban leader."""
+        return self.number is not None and self.number.start == self.number.end
+
+    @property
     def bare(self) -> bool:
         """Whether no number is given."""
         return self.number is None
@@ -127,7 +132,7 @@ class GroupFinder:
         """Read the group that `number` opens; None where it counts nothing."""
         if number.kind is not Kind.COUNT:
             return None
-        at, further = number.end, self._further_before(words, number.start)
+        at, further = number.end, self._further_before(words, number.start) or words.at(number.core) in self._more
         while at < end and words.lower[at] in self._more:
             at, further = at + 1, True
         phrase = self._reader.read(words, at, end) if at < end else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from workbench.model.actor import Actor, lineage
@@ -25,8 +26,8 @@ _BESIDE = "beside the others"
 def account_of(seen: Sequence[Seen], links: Links, actors: Mapping[str, Actor]) -> Account:
     """Return the account that one origin's claims on one group of people make."""
     ids = {s.id for s in seen}
-    extras = [s for s in seen if links.bases.get(s.id, frozenset()) & ids]
-    told = [s for s in seen if links.bases.get(s.id, frozenset()).isdisjoint(ids)]
+    extras = [s for s in seen if _adds(s, ids, links)]
+    told = [s for s in seen if not _adds(s, ids, links)]
     totals = [s for s in told if links.parts.get(s.id, frozenset()) & ids]
     parts = [s for s in told if links.parts.get(s.id, frozenset()).isdisjoint(ids)]
     facets = (_by_actor(actors), _by_category, _by_day)
@@ -34,6 +35,11 @@ def account_of(seen: Sequence[Seen], links: Links, actors: Mapping[str, Actor]) 
     if parts and totals:
         account = against(_faceted(totals, facets, links), account)
     return _with_extras(account, extras)
+
+
+def _adds(seen: Seen, ids: AbstractSet[int], links: Links) -> bool:
+    """Tell whether a claim adds to one of `ids`, and is not held in a total among them with what it adds to."""
+    return bool(links.bases.get(seen.id, frozenset()) & ids) and not links.totals.get(seen.id, frozenset()) & ids
 
 
 def _faceted(seen: Sequence[Seen], facets: Sequence[Facet], links: Links) -> Account:

@@ -107,3 +107,16 @@ def test_a_toll_of_nobody_in_particular(extractor: Extractor, text: str, rivals:
 def test_another_event_adds(extractor: Extractor, opener: str) -> None:
     found = claims(extractor, f"Troops killed four rebels. {opener} troops killed nine rebels.", "en")
     assert pairs(found, RelationType.ADDITIONAL_TO) == {(2, 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Troops killed five rebels. They killed two rebels in Homs. Separately, three rebels died.", {(1, 2), (1, 3)}),
+        ("Five people died. The blast killed two farmers and three soldiers.", {(1, 2), (1, 3)}),
+        ("Six people died. The blast killed two farmers and three soldiers.", set()),
+        ("Five farmers died. The blast killed two farmers and three soldiers.", set()),
+    ],
+)
+def test_people_told_apart_add_up_to_a_number(extractor: Extractor, text: str, parts: set[tuple[int, int]]) -> None:
+    assert pairs(claims(extractor, text, "en"), RelationType.TOTAL_OF) == parts
