@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from workbench.extraction.drafts import Draft, Sentence, last_of
 from workbench.extraction.lexicon import Lexicon
@@ -58,6 +59,7 @@ class Parts:
                 self._part(sentence, group, before)
         for start, whole in list(sentence.partitives.items()):
             self._partitive(sentence, start, whole, before)
+            self._of_those_told(sentence, start, whole, before)
         self._among_them(sentence, before)
         self._among_others(sentence)
 
@@ -192,6 +194,15 @@ class Parts:
         for draft in same:
             self._link(draft, wholes, sentence.words.span(whole.start, whole.full))
 
+    def _of_those_told(self, sentence: Sentence, start: int, whole: Group, before: list[Draft]) -> None:
+        """Link ``two of the children died`` to the children told before, who are more."""
+        if not whole.bare or whole.noun is not None:
+            return
+        for draft in [d for d in sentence.drafts if d.group.start == start and not d.subset]:
+            wholes = last_of(before, partial(_holds, draft))
+            if wholes:
+                self._link(draft, wholes, sentence.words.span(draft.group.end, whole.start))
+
     def _predicate(self, sentence: Sentence, whole: Group, total: Draft) -> tuple[Category, tuple[int, int] | None]:
         """Return who a part is said to be after sind/waren."""
         for k in range(whole.end, sentence.end):
@@ -291,3 +302,10 @@ class Parts:
 def _names(group: Group) -> bool:
     """Tell whether a noun says who people are, not what happened to them; refugees are both."""
     return group.noun is None or group.noun.weak
+
+
+def _holds(part: Draft, whole: Draft) -> bool:
+    """Tell whether an earlier draft counts more people of a part's kind to whom the same happened."""
+    some, most = (d.number.value if d.number is not None else None for d in (part, whole))
+    same = whole.effect is part.effect and whole.category is part.category and not whole.subset
+    return same and some is not None and most is not None and most > some

@@ -14,7 +14,6 @@ from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
-_LONGEST_NAME = 5
 _RULES = {"left": "after its people", "right": "before its people"}
 _STOPS = frozenset((".", ";", "!", "?"))
 _ENDS = frozenset((",", ".", ";", "!", "?", "“", '"', "”", ")", "…"))
@@ -54,7 +53,6 @@ class VerbClaims:
         self._aged = words("numbers", "aged")
         self._reach = Reach(lexicon)
         self._says = words("attribution", "verbs")
-        self._one, self._articles = words("numbers", "articles"), words("clauses", "articles")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
 
     def read(self, sentence: Sentence) -> None:
@@ -257,29 +255,18 @@ class VerbClaims:
 
     def _object(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a group is the object of an active verb: right behind it, or at the end of a list."""
-        near = group.start - self._after_name(sentence, hit) <= _NEAR
+        near = group.start - self._reach.after_name(sentence, hit) <= _NEAR
         if near and not self._parted(sentence, hit, group):
             return True
         return self._reach.lists(sentence, hit, group)
 
     def _parted(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a comma, ``and`` or ``when`` stands between a verb and a group: killed and one wounded."""
-        between = sentence.words.lower[self._after_name(sentence, hit) : group.start]
+        between = sentence.words.lower[self._reach.after_name(sentence, hit) : group.start]
         if between and between[0] in self._reflexives:
             return False
         parting = self._coordinators | self._subordinators | self._auxiliaries
         return any(word == "," or word in parting for word in between)
-
-    def _after_name(self, sentence: Sentence, hit: Hit) -> int:
-        """Return where an apposition starts to the name right behind a verb: killed Ali Khan, a rebel commander."""
-        words, at = sentence.words, hit.end
-        while at < min(hit.end + _LONGEST_NAME, sentence.end) and words.capital(at):
-            at += 1
-        return at + 1 if at > hit.end and words.at(at) == "," and self._nominal(words, at + 1) else hit.end
-
-    def _nominal(self, words: Words, at: int) -> bool:
-        """Tell whether a noun phrase with its article starts at a token."""
-        return words.at(at) in self._one or words.at(at) in self._articles
 
     def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a form of to be stands shortly before a verb (were reportedly killed)."""

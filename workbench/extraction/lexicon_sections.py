@@ -122,7 +122,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "neutral_exceptions": _WORDS,
     # Words that build sentences.
     "clauses": _lists(
-        "second_coordinators never_after_prepositions relative_articles doubtful_articles possessive_marks "
+        "namings second_coordinators never_after_prepositions relative_articles doubtful_articles possessive_marks "
         "noun_openers origins time_words subordinators relatives relative_prepositions infinitive_openers perfects "
         "singulars singular_passives adverbs reflexives coordinators contrast coordination_fillers passive active "
         "infinitive_tail subjunctive1 subjunctive2 articles genitives attachments prepositions agents pronouns "

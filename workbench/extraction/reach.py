@@ -11,6 +11,7 @@ from workbench.model.claim import Unit
 
 _SHORTEST_PAST = 4
 _LIST = 12
+_LONGEST_NAME = 5
 
 
 class Reach:
@@ -25,6 +26,8 @@ class Reach:
         self._articles = words("clauses", "articles")
         self._possessives = words("people_words", "possessives")
         self._auxiliaries = words("clauses", "passive") | words("clauses", "active")
+        self._namings = words("clauses", "namings")
+        self._one = words("numbers", "articles")
         self._objects = words("singles", "objects") | words("clauses", "reflexives")
         self._closed = words("clauses", "prepositions") | words("clauses", "time_words")
         self._pasts = lexicon.endings("pasts")
@@ -49,6 +52,14 @@ class Reach:
         if opener is None:
             return False
         return not first or any(self._told(word) for word in words.lower[low:opener])
+
+    def after_name(self, sentence: Sentence, hit: Hit) -> int:
+        """Return where an apposition starts to the name right behind a verb: killed Ali Khan, a rebel commander."""
+        words, at = sentence.words, hit.end
+        while at < min(hit.end + _LONGEST_NAME, sentence.end) and words.capital(at):
+            at += 1
+        nominal = words.at(at + 1) in self._one or words.at(at + 1) in self._articles
+        return at + 1 if at > hit.end and words.at(at) == "," and nominal else hit.end
 
     def has_object(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a verb has its object right behind, so that who stands before did it: officers seized a boat."""
@@ -81,7 +92,7 @@ class Reach:
             return after in self._articles
         if word not in self._openers or (word, after) in self._joining:
             return False
-        return before != word and words.at(i - 2) != word
+        return before != word and words.at(i - 2) != word and before not in self._namings
 
     def _told(self, word: str) -> bool:
         """Tell whether a word may be a finite verb by its look."""

@@ -191,10 +191,10 @@ class SingleFinder:
         return self._group(words, i, head, stop, category, definite=False) if listed else None
 
     def _pronoun(self, words: Words, i: int, deadly: Sequence[Hit]) -> Group | None:
-        """Read ``killing him`` and ``he was shot and killed`` where a fighter was spoken of before."""
+        """Read ``killing him``, ``shot him dead`` and ``he was killed`` where a fighter was spoken of before."""
         word = words.lower[i]
         if word in self._objects:
-            suffers = any(h.end == i for h in deadly)
+            suffers = any(h.end == i or h.start == i + 1 for h in deadly)
         elif word in self._subjects and words.at(i + 1) in self._auxiliaries:
             suffers = any(i + 1 < h.start <= i + _NEAR for h in deadly)
         else:

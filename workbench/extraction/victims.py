@@ -210,12 +210,19 @@ class GroupFinder:
 
     def _narrowed(self, words: Words, phrase: Phrase, category: Category | None) -> Category:
         """Say who the head's people are; members of a group take the group's category."""
+        if category is Category.OFFICER and self._of_rebels(words, phrase):
+            return Category.COMBATANT_NONSTATE
         if category is not None and category is not Category.UNSPECIFIED:
             return category
         for name, nouns in self._lexicon.sections["groups"].items():
             if any(self._group_word(word, nouns) for word in words.lower[phrase.start : phrase.full]):
                 return Category(name)
         return Category.UNSPECIFIED
+
+    def _of_rebels(self, words: Words, phrase: Phrase) -> bool:
+        """Tell whether a word before a head names a group that is no state's: a Taliban commander."""
+        nouns = self._lexicon.sections["groups"][Category.COMBATANT_NONSTATE.value]
+        return any(self._group_word(word, nouns) for word in words.lower[phrase.start : phrase.head])
 
     def _group_word(self, word: str, nouns: list[str]) -> bool:
         """Tell whether `word` is one of `nouns` or a compound of one."""

@@ -41,7 +41,7 @@ FIGURES: list[tuple[str, dict[str, tuple[int, int | None]]]] = [
     ("A bomb killed nine people, two of them children.", {"unspecified": (9, 9)}),
     # a list that spells a number out is that number
     ("Five people, two women and three girls, were killed.", {"unspecified": (5, 5)}),
-    ("Two brothers, a farmer and a teacher, were killed.", {"unspecified": (2, 2)}),
+    ("Two brothers, a farmer and a teacher, were killed.", {"civilian": (2, 2)}),
     ("A family of four - a man, a woman and two boys - was killed.", {"unspecified": (4, 4)}),
     # a source's toll of nobody in particular rivals the civilians that another voice counts
     (
