@@ -104,7 +104,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "adjectives_counted": _WORDS,
     "people_words": _lists("possessives members"),
     # Single fighters without a number: nouns that need a word for arms or a group, and nouns that need none.
-    "singles": _lists("heads jargon armed modifiers articles objects subjects auxiliaries past owners"),
+    "singles": _lists("heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals"),
     "allied": _WORDS,
     "things": _by(_THINGS),
     "models": _PATTERN,

@@ -38,6 +38,7 @@ class SingleFinder:
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
         self._marks = words("clauses", "possessive_marks")
         self._plurals, self._plural_ends = words("", "plurals"), lexicon.endings("plural_nouns")
+        self._criminals = words("singles", "criminals")
         self._owners, self._coordinators = words("singles", "owners"), words("clauses", "coordinators")
         closed = (words("clauses", key) for key in ("passive", "active", "coordinators", "subordinators", "pronouns"))
         self._closed = self._prepositions.union(*closed, words("attribution", "verbs"), lexicon.verbs)
@@ -109,7 +110,7 @@ class SingleFinder:
         word = words.at(i)
         if word in self._heads or word in self._jargon:
             return Category.UNSPECIFIED
-        if not words.word(i) or word in self._plurals or word.endswith("s"):
+        if not words.word(i) or word in self._plurals or word in self._criminals or word.endswith(self._plural_ends):
             return None
         found = self._lexicon.noun_category(word)
         return found if found in _FIGHTERS else None

@@ -21,7 +21,7 @@ from workbench.model.claim import Category, RelationType
         # the article
         ("The insurgent was shot and killed.", "insurgent"),
         ("Rahim, the Taliban shadow governor for Zabul, was killed.", "Taliban shadow governor"),
-        ("A strike killed the heavily armed gunman.", "heavily armed gunman"),
+        ("A strike killed the heavily armed insurgent.", "heavily armed insurgent"),
         # headlines
         ("Taliban Commander Killed in Zabul", "Taliban Commander"),
         ("Air Strike Kills Senior Taliban Leader in Zabul", "Senior Taliban Leader"),
@@ -50,6 +50,9 @@ def test_one_fighter(extractor: Extractor, text: str, victims: str) -> None:
         "The vote was held after Taliban leader Rahim was killed.",
         "The man was hurt. Police shot and killed him.",
         "He was killed.",
+        # crimes are told by their victims
+        "The gunman shot at guards before police shot him dead.",
+        "The attacker was killed.",
     ],
 )
 def test_no_fighter_who_counts(extractor: Extractor, text: str) -> None:
