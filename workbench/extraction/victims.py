@@ -221,7 +221,7 @@ class GroupFinder:
 
     def _of_rebels(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a word before a head names a group that is no state's: a Taliban commander."""
-        nouns = self._lexicon.sections["groups"][Category.COMBATANT_NONSTATE.value]
+        nouns = self._lexicon.sections["groups"].get(Category.COMBATANT_NONSTATE.value, ())
         return any(self._group_word(word, nouns) for word in words.lower[phrase.start : phrase.head])
 
     def _group_word(self, word: str, nouns: list[str]) -> bool:
