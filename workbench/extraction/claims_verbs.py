@@ -226,7 +226,7 @@ class VerbClaims:
         if self._grammar.verb_final:
             return self._final_orders(sentence, hit, word, left)
         if word.voice == "resultative":
-            return ("left",)
+            return () if self._reach.of_pronoun(sentence, hit) else ("left",)
         if word.voice == "intransitive":
             behind = any(not self._parted(sentence, hit, g) for g in right[:1])
             return ("left", "right") if behind else ("left",)

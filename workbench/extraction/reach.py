@@ -61,6 +61,11 @@ class Reach:
         nominal = words.at(at + 1) in self._one or words.at(at + 1) in self._articles
         return at + 1 if at > hit.end and words.at(at) == "," and nominal else hit.end
 
+    def of_pronoun(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether a state is said of a pronoun that stands for nobody counted: police shot him dead."""
+        before = hit.start - 1
+        return sentence.words.at(before) in self._objects and not any(g.start == before for g in sentence.groups)
+
     def has_object(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a verb has its object right behind, so that who stands before did it: officers seized a boat."""
         words, after = sentence.words, sentence.words.at(hit.end)
