@@ -178,7 +178,7 @@ class SingleFinder:
     def _owned(self, words: Words, i: int, end: int) -> Group | None:
         """Read one person of someone told before: a woman and her mother, along with his bodyguard."""
         joined = words.at(i - 1) in self._coordinators or bool(self._joins(words, i - 1))
-        if words.lower[i] not in self._owners or not (joined or words.at(i - 1) == ",") or i + 1 >= end:
+        if words.lower[i] not in self._owners or not joined or i + 1 >= end:
             return None
         head = i + 1
         while head + 1 < min(end, i + _MOST) and words.at(head) in self._lexicon.adjectives:
@@ -188,8 +188,7 @@ class SingleFinder:
         if category is None or plural or words.at(head + 1) in self._marks:
             return None
         stop = self._name_end(words, head + 1, end)
-        listed = joined or words.at(stop) in self._coordinators
-        return self._group(words, i, head, stop, category, definite=False) if listed else None
+        return self._group(words, i, head, stop, category, definite=False)
 
     def _pronoun(self, words: Words, i: int, deadly: Sequence[Hit]) -> Group | None:
         """Read ``killing him``, ``shot him dead`` and ``he was killed`` where a fighter was spoken of before."""

@@ -69,7 +69,7 @@ def test_no_fighter_who_counts(extractor: Extractor, text: str) -> None:
         ("Troops killed a Taliban leader and two of his associates.", ["killed 1", "killed 2"]),
         ("General Ruiz was killed in the blast along with his driver and two guards.", ["killed 1", "killed 2"]),
         ("A shell killed a woman and her mother.", ["killed 1", "killed 1"]),
-        ("A farmer, his wife and their two sons died.", ["killed 1", "killed 1", "killed 2"]),
+        ("A farmer, his wife and their two sons died.", ["killed 1", "killed 2"]),
         ("A farmer and his wives met soldiers, who killed two rebels.", ["killed 2"]),
         ("Another soldier was killed.", ["killed 1"]),
     ],
