@@ -10,7 +10,6 @@ from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.reach import Reach
 from workbench.extraction.verb_limits import Limits
 from workbench.extraction.victims import Group, counts_none
-from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
@@ -29,7 +28,6 @@ class VerbClaims:
         words = lexicon.words
         self._grammar = lexicon.grammar
         self._plural_verbs, self._plural_nouns = lexicon.endings("plural_verbs"), lexicon.endings("plural_nouns")
-        self._adverb_endings = lexicon.endings("adverbs")
         self._genitives = words("numbers", "genitives")
         self._genitives_of = words("clauses", "genitives")
         self._gerunds = lexicon.endings("gerunds")
@@ -41,16 +39,13 @@ class VerbClaims:
         self._severity = words("severity", "severe") | words("severity", "light")
         fillers = words("clauses", "coordination_fillers") | words("clauses", "articles") | self._severity
         self._connecting = fillers | self._coordinators | self._passive | {",", "(", ")"}
-        self._adverbs = words("clauses", "adverbs")
         self._reflexives = words("clauses", "reflexives")
-        self._perfects = words("clauses", "perfects")
         self._singulars, self._singular_passives = words("clauses", "singulars"), words("clauses", "singular_passives")
         self._finites = frozenset(w for w, es in lexicon.verbs.items() if any(e.form == "finite" for e in es))
         self._subordinators = words("clauses", "subordinators")
         self._plurals = words("", "plurals")
         self._tolls = words("", "severity_tolls")
         self._not = words("status", "not")
-        self._aged = words("numbers", "aged")
         self._reach = Reach(lexicon)
         self._says = words("attribution", "verbs")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
@@ -230,7 +225,7 @@ class VerbClaims:
         if word.voice == "intransitive":
             behind = any(not self._parted(sentence, hit, g) for g in right[:1])
             return ("left", "right") if behind else ("left",)
-        if self._perfect(sentence, hit) and word.form != "idiom":
+        if self._reach.perfect(sentence, hit) and word.form != "idiom":
             return ("right",)
         if self._auxiliary_near(sentence, hit) and not sentence.words.at(hit.start).endswith(self._gerunds):
             return ("left", "right") if word.form == "idiom" else ("left",)
@@ -242,16 +237,6 @@ class VerbClaims:
         if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
             return ("right",) if word.form != "idiom" else ("right", "left")
         return () if self._reach.has_object(sentence, hit) else ("left",)
-
-    def _perfect(self, sentence: Sentence, hit: Hit) -> bool:
-        """Tell whether a verb stands in the active perfect: have released, had reportedly killed."""
-        words = sentence.words
-        first = hit.start - 1
-        while first > sentence.start and (
-            words.at(first) in self._adverbs or words.at(first).endswith(self._adverb_endings)
-        ):
-            first -= 1
-        return words.at(first) in self._perfects
 
     def _object(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a group is the object of an active verb: right behind it, or at the end of a list."""
@@ -330,7 +315,7 @@ class VerbClaims:
     def _joined(self, sentence: Sentence, one: Group, two: Group, able: list[Group]) -> bool:
         """Tell whether only a comma, ``und`` and the like stand between two groups."""
         stretch = range(self._placed(sentence, one), two.start)
-        between = [k for k in stretch if not _in_part(sentence, k) and not self._of_age(sentence.words, k)]
+        between = [k for k in stretch if not _in_part(sentence, k) and not self._reach.of_age(sentence.words, k)]
         texts = [sentence.words.lower[k] for k in between]
         if " ".join(texts).removeprefix(", ") in self._second:
             return True
@@ -361,10 +346,6 @@ class VerbClaims:
         while words.capital(at) and at < sentence.end:
             at += 1
         return at if words.capital(at - 1) and words.at(at) in self._coordinators else end
-
-    def _of_age(self, words: Words, i: int) -> bool:
-        """Tell whether a token belongs to somebody's age: a girl aged 12 and two men."""
-        return words.lower[i] in self._aged or words.text[i].isdigit()
 
     def _listed(self, sentence: Sentence, two: Group, able: list[Group]) -> bool:
         """Tell whether a comma before `two` stands in a list that ends with ``und``."""

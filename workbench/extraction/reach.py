@@ -27,6 +27,8 @@ class Reach:
         self._possessives = words("people_words", "possessives")
         self._auxiliaries = words("clauses", "passive") | words("clauses", "active")
         self._namings = words("clauses", "namings")
+        self._adverbs, self._lasts = words("clauses", "adverbs"), lexicon.endings("adverbs")
+        self._perfects, self._aged = words("clauses", "perfects"), words("numbers", "aged")
         self._one = words("numbers", "articles")
         self._objects = words("singles", "objects") | words("clauses", "reflexives")
         self._closed = words("clauses", "prepositions") | words("clauses", "time_words")
@@ -60,6 +62,17 @@ class Reach:
             at += 1
         nominal = words.at(at + 1) in self._one or words.at(at + 1) in self._articles
         return at + 1 if at > hit.end and words.at(at) == "," and nominal else hit.end
+
+    def perfect(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether a verb stands in the active perfect: have released, had reportedly killed."""
+        words, first = sentence.words, hit.start - 1
+        while first > sentence.start and (words.at(first) in self._adverbs or words.at(first).endswith(self._lasts)):
+            first -= 1
+        return words.at(first) in self._perfects
+
+    def of_age(self, words: Words, i: int) -> bool:
+        """Tell whether a token belongs to somebody's age: a girl aged 12 and two men."""
+        return words.lower[i] in self._aged or words.text[i].isdigit()
 
     def of_pronoun(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a state is said of a pronoun that stands for nobody counted: police shot him dead."""
