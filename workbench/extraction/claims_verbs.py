@@ -174,7 +174,7 @@ class VerbClaims:
         if self._limits.dead_already(group, word) or self._genitive(sentence, group):
             return False
         if group.bare:
-            if word.need_noun:
+            if word.need_noun or self._lexicon.is_age(sentence.words.at(group.head)):
                 return False
             plural = group.known and not group.definite and group.noun is None and group.unit is Unit.PERSONS
             return plural and self._plural(sentence, group) and not self._singular(sentence, hit, word)
