@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from workbench.extraction import lexicon as lexicons
+from workbench.extraction.claims_described import Described
 from workbench.extraction.claims_ellipsis import Ellipses
 from workbench.extraction.claims_nouns import NounClaims, TollClaims
 from workbench.extraction.claims_parts import Parts
@@ -62,6 +63,7 @@ class ClaimReader:
         self._nouns = NounClaims(lexicon)
         self._rates = lexicon.phrases("numbers", "rates")
         self._ellipses = Ellipses(lexicon)
+        self._described = Described(lexicon)
         self._also = lexicon.words("relations", "also")
         self._beside = lexicon.words("relations", "beside")
         self._says = lexicon.words("attribution", "verbs")
@@ -109,6 +111,7 @@ class ClaimReader:
         self._nouns.read(sentence)
         self._parts.read(sentence, told)
         self._ellipses.read(sentence, told)
+        self._described.read(sentence, told)
         self._tolls.read_rivals(sentence, told)
         self._parts.distribute(sentence)
         drafts = [

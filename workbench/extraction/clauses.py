@@ -186,7 +186,7 @@ class ClauseFinder:
         if first is not None and first not in words.lower[max(0, i - _NOR_REACH) : i]:
             return False
         stop = self._stretch_end(words, i + 1, min(len(words), i + _SECOND_REACH))
-        return any(self._finite(words, k) for k in range(i + 1, stop))
+        return any(self._finite(words, k) and words.lower[k] not in self._participles for k in range(i + 1, stop))
 
 
 def _ends(word: str, endings: tuple[str, ...]) -> bool:

@@ -129,9 +129,9 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "participles strong_verbs uninflected"
     ),
     # What repeats a verb or a noun that is left out.
-    "ellipsis": _lists("copula rest"),
+    "ellipsis": _lists("copula rest places"),
     # Parts of groups, and tolls that change.
-    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula inclusive"),
+    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula inclusive describing includes"),
     "tolls": _lists("nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again"),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {

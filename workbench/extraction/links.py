@@ -99,6 +99,15 @@ class Links:
         """Tell whether a claim is one of the numbers that make up a total."""
         return bool(self.claims[index].related(RelationType.COMPONENT_OF))
 
+    def family(self, index: int) -> list[int]:
+        """Return the totals and the parts of a claim."""
+        return [*self.to(index, RelationType.COMPONENT_OF), *self.to(index, RelationType.TOTAL_OF)]
+
+    def after_another(self, index: int) -> bool:
+        """Tell whether ``weitere`` adds to people of another effect: zwei getötet, drei weitere verletzt."""
+        same = [k for k in self.sentence(index) if k < index and not self.drafts[k].subset]
+        return self.drafts[index].group.elliptic and bool(same) and not any(self.alike(k, index) for k in same)
+
     def together(self, one: int, two: int) -> bool:
         """Tell whether two claims stand in one sentence."""
         return self.drafts[one].sentence == self.drafts[two].sentence

@@ -377,7 +377,13 @@ class Numbers:
 
     def _calendar(self, words: Words, number: Number) -> bool:
         """Tell whether a number after a month may be its day or its year; since October 384 people died."""
-        return number.value is not None and (number.value <= _DAYS or bool(_YEAR.fullmatch(words.text[number.core])))
+        if number.value is None:
+            return False
+        dated = words.at(number.core - 2) == "." or words.at(number.core - 2).isdigit()
+        day = number.value <= _DAYS and not (
+            (dated or self._grammar.nouns_capitalised) and self._counts(words, number.end)
+        )
+        return day or bool(_YEAR.fullmatch(words.text[number.core]))
 
     def _digit_kind(self, words: Words, number: Number) -> Kind:
         """Say what digits are: an ordinal, part of a date, a year, or a count."""

@@ -24,6 +24,7 @@ class PartMarks:
         """Take the language's words."""
         words = lexicon.words
         self._leads = lexicon.phrases("subsets", "lead")
+        self._relatives = words("clauses", "relatives")
         self._tails = lexicon.phrases("subsets", "tail")
         self._coordinators = words("clauses", "coordinators")
         self._articles = words("clauses", "articles")
@@ -89,8 +90,16 @@ class PartMarks:
             after = [g for g in sentence.groups if g.start >= end and not self._source(sentence, g)]
             if not after or not self._near(sentence, end, after[0]):
                 continue
-            for group in (*self._list_of(sentence, after), *self._inserted(sentence, end, after)):
+            listed = (*self._list_of(sentence, after), *self._inserted(sentence, end, after))
+            for group in (*listed, *self._in_relative(sentence, end, after)):
                 sentence.leads[group.start] = (start, group.full)
+
+    def _in_relative(self, sentence: Sentence, end: int, after: list[Group]) -> list[Group]:
+        """Return the bare numbers of a clause that starts with von denen: einer schwer und zwei leicht verletzt."""
+        if sentence.words.at(end - 1) not in self._relatives:
+            return []
+        same = [g for g in after if sentence.clauses.of(g.start) == sentence.clauses.of(after[0].start)]
+        return [g for g in same if g.elliptic and g.number is not None]
 
     def _source(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a group is who says so, or where: darunter laut Ärzten zwei Kinder, including at a clinic."""

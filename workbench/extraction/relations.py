@@ -28,8 +28,8 @@ def relate(
     """Return the claims with their relations; `openers` tell which sentences add to what was told before."""
     links = Links(claims, drafts, sides, settings)
     wholes.inside(links)
-    _enumerated(links)
     wholes.sums(links)
+    _enumerated(links)
     wholes.outside(links)
     wholes.by_place(links)
     _roles(links)
@@ -52,7 +52,8 @@ def _enumerated(links: Links) -> None:
             continue
         before = links.sentence(index)
         told = (k for k in before if k < index and links.drafts[k].hit is draft.hit and _two_groups(links, k, index))
-        links.relate(index, RelationType.DISJOINT_FROM, *told, why="told beside one another")
+        others = (k for k in told if k not in links.family(index))
+        links.relate(index, RelationType.DISJOINT_FROM, *others, why="told beside one another")
 
 
 def _two_groups(links: Links, one: int, two: int) -> bool:
@@ -167,7 +168,7 @@ def _added_to(links: Links, index: int, before: Sequence[int]) -> Sequence[int]:
     """Return the claims that a claim's people come in addition to."""
     draft = links.drafts[index]
     if "additional" in draft.roles:
-        if _after_another(links, index):
+        if links.after_another(index):
             return []
         return ([k for k in before if _alike_people(links, k, index)] or before)[-1:]
     if "late" in draft.roles:
@@ -175,13 +176,6 @@ def _added_to(links: Links, index: int, before: Sequence[int]) -> Sequence[int]:
         return [] if toll is None else [toll]
     last = [k for k in before if links.together(k, before[-1])]
     return [] if links.together(last[0], index) else last
-
-
-def _after_another(links: Links, index: int) -> bool:
-    """Tell whether ``weitere`` adds to people of another effect: zwei getötet, drei weitere verletzt."""
-    draft = links.drafts[index]
-    same = [k for k in links.sentence(index) if k < index and not links.part(k)]
-    return draft.group.elliptic and bool(same) and not any(links.alike(k, index) for k in same)
 
 
 def _alike_people(links: Links, one: int, two: int) -> bool:

@@ -78,6 +78,7 @@ class GroupFinder:
         self._before = lexicon.words("numbers", "all") | lexicon.words("relations", "additional")
         self._articles = lexicon.words("clauses", "articles")
         self._prepositions = lexicon.words("clauses", "prepositions")
+        self._subordinators = lexicon.words("clauses", "subordinators")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
         self._closed = frozenset().union(
             lexicon.words("subsets", "lead"),
@@ -251,7 +252,8 @@ class GroupFinder:
         while at >= 0 and (words.lower[at] in self._articles or words.lower[at] in self._before or words.quote(at)):
             at -= 1
         postposed = words.at(at) in self._postpositions and words.at(at - 1).endswith(self._reports)
-        free = postposed or self._joins(words, at)
+        opens = words.at(at) in self._subordinators and words.at(at - 1) == ","
+        free = postposed or opens or self._joins(words, at)
         return words.at(at) if words.at(at) in self._prepositions and not free else ""
 
     def _joins(self, words: Words, at: int) -> bool:

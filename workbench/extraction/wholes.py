@@ -26,6 +26,8 @@ def sums(links: Links) -> None:
         for part in sorted(parts):
             links.relate(part, RelationType.COMPONENT_OF, total, why=_ADD_UP)
             links.relate(total, RelationType.TOTAL_OF, part, why=_ADD_UP)
+            if links.together(part, total):
+                links.relate(part, RelationType.SUBSET_OF, total, why=_ADD_UP)
 
 
 def _may_be_total(links: Links, index: int) -> bool:
@@ -54,7 +56,15 @@ def _adding_up(links: Links, total: int, order: Sequence[int], *, named: bool) -
         left -= links.claims[k].quantity.value or 0
         if left <= 0 or len(run) == _MOST_PARTS:
             break
-    return run if left == 0 and len(run) > 1 and _of_one_kind(links, run) else []
+    whole = left == 0 and len(run) > 1 and _of_one_kind(links, run)
+    return run if whole and not _goes_on(links, run, total) else []
+
+
+def _goes_on(links: Links, run: Sequence[int], total: int) -> bool:
+    """Tell whether the enumeration that a run ends in names more people: three, a farmer, two boys and a guard."""
+    last, hit = max(run), links.drafts[max(run)].hit
+    same = (k for k in links.sentence(last) if k > last and k != total and hit is not None)
+    return any(links.drafts[k].hit is hit and links.alike(k, last) and not links.part(k) for k in same)
 
 
 def _of_one_kind(links: Links, run: Sequence[int]) -> bool:
@@ -136,7 +146,8 @@ def _can_hold(links: Links, whole: int, part: int, effect: Effect) -> bool:
 def by_place(links: Links) -> None:
     """Link a number for a place to the one told before for the country or province around it: in Hiroshima alone."""
     for part, draft in enumerate(links.drafts):
-        if links.part(part) or links.component(part) or {"additional", "delta", "update"} & draft.roles:
+        added = "additional" in draft.roles and not links.after_another(part)
+        if links.part(part) or links.component(part) or added or {"delta", "update"} & draft.roles:
             continue
         for whole in range(part - 1, max(-1, part - _RECENT - 1), -1):
             if _holds_place(links, whole, part):

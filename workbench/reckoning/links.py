@@ -46,7 +46,7 @@ def links(seen: Iterable[Seen]) -> Links:
     rank = {s.id: s.rank for s in by_id.values()}
     parts = _union(out[RelationType.TOTAL_OF], _reverse(out[RelationType.COMPONENT_OF]))
     return Links(
-        parents=_downward(out[RelationType.SUBSET_OF], rank),
+        parents=_downward(_less(out[RelationType.SUBSET_OF], _reverse(parts)), rank),
         details=_downward(out[RelationType.SUMMARY_OF], rank),
         parts=_downward(parts, rank),
         totals=_frozen(_reverse(_downward(parts, rank))),
@@ -70,6 +70,11 @@ def _reverse(edges: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:
 def _union(one: Mapping[int, Iterable[int]], other: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:
     """Put two sets of edges together."""
     return {key: {*one.get(key, ()), *other.get(key, ())} for key in {*one, *other}}
+
+
+def _less(one: Mapping[int, set[int]], other: Mapping[int, set[int]]) -> dict[int, set[int]]:
+    """Take edges away: some of a total that with others make up all of it are its parts, not a mere subset."""
+    return {key: ends - other.get(key, set()) for key, ends in one.items()}
 
 
 def _frozen(edges: Mapping[int, Iterable[int]]) -> dict[int, frozenset[int]]:

@@ -128,7 +128,8 @@ def test_the_spans_are_kept_on_the_document(pipelines: dict[str, Language]) -> N
     ("text", "kinds"),
     [
         ("Seit Oktober 384 Menschen getötet", [Kind.COUNT]),
-        ("Im Oktober 12 Menschen", [Kind.DATE]),
+        ("Im Oktober 12 Menschen", [Kind.COUNT]),
+        ("Am 3. Oktober 17 Menschen getötet", [Kind.DATE, Kind.COUNT]),
         ("Im Oktober 2023", [Kind.DATE]),
     ],
 )

@@ -20,6 +20,13 @@ def test_total_and_component_are_one_relation_drawn_from_either_end() -> None:
     assert found.totals == {2: {1}, 3: {1}}
 
 
+def test_a_part_of_a_total_is_no_mere_subset() -> None:
+    both = {"subset_of": 1, "component_of": 1}
+    found = linked(claim(1, 20), claim(2, 12, to=both), claim(3, 8, to=both), claim(4, 3, to={"subset_of": 1}))
+    assert found.parents == {4: {1}}
+    assert found.totals == {2: {1}, 3: {1}}
+
+
 def test_relations_to_claims_elsewhere_and_to_itself_are_void() -> None:
     assert linked(claim(1, 20, to={"total_of": (1, 99)})).parts == {}
 
