@@ -33,6 +33,7 @@ class Described:
         self._auxiliaries = self._passive | words("clauses", "active")
         self._months = words("numbers", "months")
         self._pasts = lexicon.endings("pasts")
+        self._rising, self._to = words("tolls", "rising"), words("tolls", "to")
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of numbers that lean on what was told of a whole; `before` are those of earlier sentences."""
@@ -43,10 +44,24 @@ class Described:
         for group in sentence.groups:
             if group.number is None or not sentence.free(group) or group.number.modifier is Modifier.NEGATED:
                 continue
-            for rule in (self._some_of, self._out_of, self._described, self._there):
+            for rule in (self._corrected, self._some_of, self._out_of, self._described, self._there):
                 rule(sentence, group, before)
                 if not sentence.free(group):
                     break
+
+    def _corrected(self, sentence: Sentence, group: Group, _before: list[Draft]) -> None:
+        """Read ``von 31 Toten gesprochen und diese Zahl später auf 28 korrigiert``: a number for one told before it."""
+        clause = sentence.clauses.of(group.start)
+        moved = any(sentence.clauses.of(k) == clause for k in sentence.places(self._rising))
+        if not group.elliptic or group.governed not in self._to or not moved:
+            return
+        told = [d for d in sentence.drafts if d.group.start < group.start and d.number is not None and not d.subset]
+        model = told[-1] if told and told[-1].unit is Unit.PERSONS and told[-1].effect in _HARMS else None
+        if model is not None:
+            draft = sentence.draft(model.effect, group, (group.start, group.end), "toll: update")
+            draft.victims, draft.category = model.victims, model.category
+            draft.roles.add("update")
+            sentence.add(draft)
 
     def _some_of(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
         """Read ``sieben der Opfer``, ``drei der fünf getöteten Soldaten``, ``zwei der Kinder waren jünger``."""

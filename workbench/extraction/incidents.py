@@ -11,7 +11,7 @@ from workbench.model.circumstance import When, Where
 from workbench.model.claim import Claim, RelationType, Scope
 from workbench.model.incident import Incident
 
-_TOWN, _PROVINCE = 3, 4
+_TOWN, _PROVINCE, _COUNTRY = 3, 4, 6
 _SCOPE_TITLES = {Scope.EVENT: "Event", Scope.CUMULATIVE: "Running toll", Scope.BACKGROUND: "Background"}
 _Key = tuple[Scope, str, str]
 

@@ -229,6 +229,7 @@ class PartMarks:
                 for g in sentence.groups[index + 1 :]
                 if clause >= 0
                 and g.number is not None
+                and not g.governed
                 and (g.elliptic or g.number.value == 0)
                 and sentence.clauses.of(g.start) == clause
             ]

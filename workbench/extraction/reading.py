@@ -76,6 +76,7 @@ class ArticleReader:
         if not isinstance(finder, NameFinder):
             raise TypeError("the pipeline's names component is not ours")
         self._area = finder.area
+        self._joints = lexicon.words("clauses", "coordinators")
         self._registers = registers
         self._conventions = conventions
         self._attribution = AttributionFinder(lexicon)
@@ -124,7 +125,7 @@ class ArticleReader:
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
     ) -> list[_Told]:
         """Walk through the sentences; the last speaker is carried over."""
-        settings = SettingFinder(mentions, words, self._area)
+        settings = SettingFinder(mentions, words, self._area, self._joints)
         quoted = quoted_tokens(words.text, _line_starts(words))
         by_sentence: dict[tuple[int, int], list[Draft]] = {}
         for draft in drafts_of(words.doc):

@@ -170,7 +170,8 @@ def _added_to(links: Links, index: int, before: Sequence[int]) -> Sequence[int]:
     if "additional" in draft.roles:
         if links.after_another(index):
             return []
-        return ([k for k in before if _alike_people(links, k, index)] or before)[-1:]
+        text = [k for k in before if "headline" not in links.drafts[k].roles] or before
+        return ([k for k in text if _alike_people(links, k, index)] or text)[-1:]
     if "late" in draft.roles:
         toll = _toll(links, index, [k for k in before if not links.together(k, index)])
         return [] if toll is None else [toll]

@@ -101,3 +101,22 @@ def test_a_list_after_a_colon(extractor: Extractor, text: str, language: str, ex
 )
 def test_clauses_and_dates_around_a_number(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+def test_a_number_corrected_in_the_sentence_that_tells_it(extractor: Extractor) -> None:
+    found = claims(extractor, "Der Gouverneur hatte zunächst von 31 Toten gesprochen und diese Zahl auf 28 korrigiert.")
+    assert [short(claim) for claim in found] == ["killed 31", "killed 28"]
+    assert found[1].related(RelationType.SUPERSEDES) == (found[0].id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        ("Eight people were killed in Khan Younis and four in Rafah.", "en", ["Khan Yunis", "Rafah"]),
+        ("In Aleppo wurden acht Menschen getötet, in Homs drei.", "de", ["Aleppo", "Homs"]),
+        ("Air strikes killed 34 people across Syria, 22 of them in Aleppo.", "en", ["Syria", "Aleppo"]),
+    ],
+)
+def test_each_number_of_a_list_has_its_place(extractor: Extractor, text: str, language: str, places: list[str]) -> None:
+    found = claims(extractor, text, language)
+    assert [claim.where.name if claim.where is not None else "" for claim in found] == places
