@@ -136,15 +136,19 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def settled(own: Sequence[Setting], events: Sequence[bool], after: Sequence[int | None]) -> list[Setting]:
+def settled(
+    own: Sequence[Setting], events: Sequence[bool], after: Sequence[int | None], heads: Sequence[bool] = ()
+) -> list[Setting]:
     """Give each claim of an event the date and place it leaves out, marked as inherited.
 
     They are those of the claim it goes on from (`after` gives its index, told in the sentence before), else the
-    article's: the first fine date and the first place smaller than a country that its claims name.
+    article's: the first fine date and the first place smaller than a country that its
+    claims name, those of a headline (`heads`) left out.
     """
     told = [setting for setting, event in zip(own, events, strict=True) if event]
+    text = [setting for setting, event, head in zip(own, events, heads, strict=False) if event and not head]
     dates = [s.when for s in told if s.when is not None and s.when.precision <= _FINE]
-    places = [s.where for s in told if s.where is not None and s.where.precision < _COUNTRY]
+    places = [s.where for s in (text or told) if s.where is not None and s.where.precision < _COUNTRY]
     coarse = [s.where for s in told if s.where is not None]
     when = replace(dates[0], inherited=True) if dates else None
     where = replace((places or coarse)[0], inherited=True) if coarse else None

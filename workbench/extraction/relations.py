@@ -264,7 +264,8 @@ def _may_have_rivals(links: Links, index: int) -> bool:
     claim = links.claims[index]
     if not links.voice(index) or claim.scope is not Scope.EVENT or claim.effect in THINGS:
         return False
-    return not claim.quantity.unquantified and not links.part(index)
+    told = not claim.quantity.unquantified and not links.part(index)
+    return told and "headline" not in links.drafts[index].roles
 
 
 def _rival(links: Links, one: int, two: int) -> bool:

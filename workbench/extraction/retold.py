@@ -112,7 +112,9 @@ def denials(links: Links) -> None:
 def _denies(links: Links, denial: int, told: int) -> bool:
     """Tell whether one claim denies another: harm of the same kind, to people who may be the same."""
     a, b = links.claims[denial], links.claims[told]
-    if links.none(told) or links.part(told) or b.effect in THINGS or a.scope is not b.scope:
+    if links.none(told) or links.part(told) or "headline" in links.drafts[told].roles:
+        return False
+    if b.effect in THINGS or a.scope is not b.scope:
         return False
     effects = (*_HARMS, Effect.CASUALTIES_UNSPECIFIED)
     harm = a.effect is b.effect or (a.effect in effects and b.effect in effects and a.effect is not Effect.KILLED)

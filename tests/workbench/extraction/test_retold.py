@@ -96,3 +96,13 @@ def test_a_denial_points_to_what_it_denies(
     extractor: Extractor, text: str, language: str, expected: set[tuple[str, str]]
 ) -> None:
     assert pairs(claims(extractor, text, language), RelationType.DENIES) == expected
+
+
+def test_a_headline_gives_the_text_no_place_and_no_rival(extractor: Extractor) -> None:
+    found = claims(
+        extractor,
+        "Dutzende getötet bei Angriff in Zentralsomalia\n\nIn Beledweyne wurden laut Polizei 53 Soldaten getötet. Laut "
+        "SOHR gab es zwölf Verletzte.",
+    )
+    assert [claim.where.name for claim in found[1:] if claim.where is not None] == ["Beledweyne", "Beledweyne"]
+    assert all(not claim.related(RelationType.RIVAL_OF) for claim in found)
