@@ -117,6 +117,11 @@ class Links:
         quantity = self.claims[index].quantity
         return bool(quantity.value) and quantity.modifier not in _NOT_ONE
 
+    def single(self, index: int) -> bool:
+        """Tell whether a claim counts one person with an article: eine 52-jährige Frau."""
+        number = self.drafts[index].number
+        return number is not None and number.article
+
     def none(self, index: int) -> bool:
         """Tell whether a claim counts nobody."""
         return self.claims[index].quantity.modifier is Modifier.NEGATED
@@ -146,9 +151,13 @@ class Links:
         """Tell whether two claims may be of the same people by who they were."""
         return self.fits(one, two) or self.fits(two, one)
 
+    def fighters(self, index: int) -> bool:
+        """Tell whether a claim counts fighters."""
+        return self.claims[index].category.broad in FIGHTERS
+
     def same_kind(self, one: int, two: int) -> bool:
         """Tell whether two claims are both of fighters, or both of others."""
-        return len({self.claims[k].category.broad in FIGHTERS for k in (one, two)}) == 1
+        return self.fighters(one) == self.fighters(two)
 
     def inside(self, part: int, whole: int) -> bool:
         """Tell whether a claim names a place that lies inside the larger one that another names."""

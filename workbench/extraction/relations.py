@@ -111,7 +111,7 @@ def _toll(links: Links, index: int, older: Sequence[int]) -> int | None:
     Not the last number of a list or a single late death, rather the last one by the same source, of like size.
     """
     able = [k for k in older if not links.component(k) and not _ADDED & links.drafts[k].roles]
-    able = [k for k in able if not _single(links, k) and not links.elsewhere(k, index) and links.kin(index, k)]
+    able = [k for k in able if not links.single(k) and not links.elsewhere(k, index) and links.kin(index, k)]
     said, late = links.voice(index), "late" in links.drafts[index].roles
     return max(
         able,
@@ -124,12 +124,6 @@ def _toll(links: Links, index: int, older: Sequence[int]) -> int | None:
         ),
         default=None,
     )
-
-
-def _single(links: Links, index: int) -> bool:
-    """Tell whether a claim counts one person with an article: eine 52-jährige Frau."""
-    number = links.drafts[index].number
-    return number is not None and number.article
 
 
 def _of_like_size(links: Links, one: int, two: int) -> bool:

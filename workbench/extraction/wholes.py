@@ -70,9 +70,12 @@ def _goes_on(links: Links, run: Sequence[int], total: int) -> bool:
 def _of_one_kind(links: Links, run: Sequence[int]) -> bool:
     """Tell whether numbers are all called parts, or none of them, or each is of a place of its own.
 
-    Five more after 17, among them nine children and three women, are no part of the 17.
+    Five more after 17, among them nine children and three women, are no part of the 17. A list of civilians in
+    one sentence (five people, two women and three girls) only says who they were, one of fighters tells the sides.
     """
     called = {links.part(k) for k in run}
+    if called == {True} and all(links.together(run[0], k) and not links.fighters(k) for k in run):
+        return False
     places = [links.own_place(k) for k in run]
     return len(called) == 1 or len({where.place for where in places if where is not None}) == len(run)
 

@@ -18,7 +18,7 @@ def parts(extractor: Extractor, text: str, language: str) -> dict[str, str]:
     ("text", "language", "expected"),
     [
         (
-            "58 Bauern wurden verletzt, 13 davon seien Kinder, sieben befänden sich in Lebensgefahr.",
+            "58 Bauern wurden verletzt, 13 davon seien Kinder, sieben lägen noch im Krankenhaus.",
             "de",
             {"wounded 13": "wounded 58", "wounded 7": "wounded 58"},
         ),
