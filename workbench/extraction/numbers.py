@@ -104,9 +104,8 @@ class Numbers:
         self._heads = lexicon.endings("heads")
         none = lexicon.phrases("numbers", "none")
         sets = (lexicon.words("numbers", key) for key in ("between", "both", "articles"))
-        self._openers = frozenset(self._nor).union(
-            self._modifiers.firsts, self._vague.firsts, none.firsts, self._scales, *sets
-        )
+        firsts = (self._modifiers.firsts, self._vague.firsts, none.firsts)
+        self._openers = frozenset(self._nor).union(*firsts, self._scales, *sets)
         self._opens: dict[str, bool] = {}
         self._ages = AgeReader(lexicon)
         self._names = NameNumbers(lexicon)
@@ -377,12 +376,8 @@ class Numbers:
 
     def _calendar(self, words: Words, number: Number) -> bool:
         """Tell whether a number after a month may be its day or its year; since October 384 people died."""
-        if number.value is None:
-            return False
-        dated = words.at(number.core - 2) == "." or words.at(number.core - 2).isdigit()
-        day = number.value <= _DAYS and not (
-            (dated or self._grammar.nouns_capitalised) and self._counts(words, number.end)
-        )
+        dated = self._grammar.nouns_capitalised or words.at(number.core - 2) == "."
+        day = not (dated and self._counts(words, number.end)) and (number.value or _DAYS + 1) <= _DAYS
         return day or bool(_YEAR.fullmatch(words.text[number.core]))
 
     def _digit_kind(self, words: Words, number: Number) -> Kind:
