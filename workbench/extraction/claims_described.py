@@ -30,7 +30,7 @@ class Described:
         self._coordinators = words("clauses", "coordinators")
         self._articles = words("clauses", "articles")
         self._passive = words("clauses", "passive")
-        self._auxiliaries = self._passive | words("clauses", "active")
+        self._apart = self._passive | words("clauses", "active") | words("ellipsis", "states")
         self._months = words("numbers", "months")
         self._pasts = lexicon.endings("pasts")
         self._rising, self._to = words("tolls", "rising"), words("tolls", "to")
@@ -177,9 +177,10 @@ class Described:
         return words.at(at) not in self._months and (words.capital(at) or words.at(at) in self._articles)
 
     def _verb(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Tell whether a verb stands in [start, end)."""
-        inside = self._auxiliaries & set(sentence.words.lower[start:end])
-        return bool(inside) or any(start <= h.start < end for h in sentence.hits)
+        """Tell whether a verb stands in [start, end), or words for a state of health: in critical condition."""
+        inside = sentence.words.lower[start:end]
+        seen = bool(self._pasts) and any(word.endswith(self._pasts) for word in inside)
+        return seen or not self._apart.isdisjoint(inside) or any(start <= h.start < end for h in sentence.hits)
 
     def _copy(self, sentence: Sentence, group: Group, model: Draft) -> None:
         """Say of a number at another place what was said of the one before."""

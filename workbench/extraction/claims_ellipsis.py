@@ -28,6 +28,10 @@ class Ellipses:
         self._finite = auxiliaries | words("clauses", "strong_verbs")
         self._copies = lexicon.phrases("ellipsis", "copula")
         self._rest = words("ellipsis", "rest")
+        self._settings, self._states = words("ellipsis", "settings"), words("ellipsis", "states")
+        self._when = words("clauses", "time_words")
+        self._more = words("numbers", "more")
+        self._pasts = lexicon.endings("pasts")
         self._severe = words("severity", "severe") | words("severity", "light")
         self._participles = words("clauses", "participles")
         self._exists = words("", "existence")
@@ -51,7 +55,7 @@ class Ellipses:
         """Try the rules for one number, until one has made its draft."""
         if not sentence.free(group):
             return
-        for rule in (self._gap, self._gap_before, self._part_goes_on, self._others, self._bracketed):
+        for rule in (self._gap, self._gap_before, self._gap_behind, self._part_goes_on, self._others, self._bracketed):
             rule(sentence, group)
             if not sentence.free(group):
                 return
@@ -124,6 +128,33 @@ class Ellipses:
             and self._verbless(sentence, model.group.full, stop, group)
         ):
             self._join(self._copy(sentence, group, model, "another part"), model)
+
+    def _gap_behind(self, sentence: Sentence, group: Group) -> None:
+        """Read ``five were killed in Homs and three in Hama``: a number and another place or time, the verb before."""
+        model, words = self._last(sentence, group), sentence.words
+        if model is None or not group.elliptic or group.governed or model.hit is None:
+            return
+        joint = group.start - 1
+        while words.at(joint) in self._more:
+            joint -= 1
+        joined = words.lower[joint] in self._coordinators or words.text[joint] == ","
+        if joined and self._set(sentence, max(model.group.full, model.anchor[1]), joint):
+            stop = next((k for k in range(group.end, sentence.end) if self._ends_clause(sentence, k)), sentence.end)
+            if self._set(sentence, group.end, stop) and words.at(group.end) in self._settings | self._when:
+                draft = self._copy(sentence, group, model, "verb left out")
+                if model.subset:
+                    self._join(draft, model)
+
+    def _set(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell whether [start, end) says where or when, and has neither a verb nor a state of health."""
+        inside = sentence.words.lower[start:end]
+        said = any(word in self._settings or word in self._when for word in inside)
+        told = self._states & set(inside) or any(self._verb_by_look(word) for word in inside)
+        return said and not told and self._verbless(sentence, start, end)
+
+    def _verb_by_look(self, word: str) -> bool:
+        """Tell whether a word ends as a verb of the past does: survived."""
+        return bool(self._pasts) and word.endswith(self._pasts)
 
     def _opener(self, sentence: Sentence, group: Group) -> int | None:
         """Return the comma or ``und`` before a lead without verb (in Kuba, das französische), None where none fits."""

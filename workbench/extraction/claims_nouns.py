@@ -219,11 +219,18 @@ class TollClaims:
         self._of = words("subsets", "of")
         self._articles = words("clauses", "articles")
         self._again = words("tolls", "again")
+        self._pronouns, self._puts = words("tolls", "pronouns"), words("tolls", "puts")
+        self._ends = words("tolls", "to") | words("tolls", "at") | words("tolls", "from")
         self._genitives = words("clauses", "genitives")
+        self._nouns_before = lexicon.grammar.nouns_before_nouns
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
         self._labels(sentence)
+        self._read(sentence, before)
+
+    def _read(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Add the drafts of tolls; those of the sentence itself are known only once its verbs are read."""
         for at, stop in pairwise([*self._starts(sentence), sentence.end]):
             self._toll(sentence, at, stop, before)
 
@@ -231,7 +238,14 @@ class TollClaims:
         """Return where tolls start: their nouns, and after one an article for it (die der Verletzten)."""
         nouns = sentence.places(self._tolls)
         more = [i for i in sentence.places(self._again) if nouns and i > nouns[0] and self._stands_for(sentence, i)]
-        return sorted([*nouns, *more])
+        spoken = (i for i in sentence.places(self._pronouns) if self._moved(sentence, i))
+        return sorted({*nouns, *more, *spoken})
+
+    def _moved(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether a pronoun stands for a toll that is put at a number or moved to it: it now puts it at 41."""
+        words = sentence.words
+        moved = words.at(i - 1) in self._rising | self._puts and words.at(i + 1) in self._ends
+        return moved and words.lower[i] in self._pronouns
 
     def _stands_for(self, sentence: Sentence, i: int) -> bool:
         """Tell whether an article stands for the noun of a toll: die Zahl der Toten …, die der Verletzten …."""
@@ -240,6 +254,8 @@ class TollClaims:
     def read_rivals(self, sentence: Sentence, before: list[Draft]) -> None:
         """Read ``die Rebellen sprachen von 50``: a number without a noun, for the toll told before."""
         self._settle(sentence, before)
+        if sentence.drafts:
+            self._read(sentence, [*before[-_RECENT:], *sentence.drafts])
         if not sentence.places(self._speaks):
             return
         told = last_of(sentence.drafts, _counts_people) or last_of(before, _counts_people)
@@ -284,7 +300,8 @@ class TollClaims:
 
     def _toll(self, sentence: Sentence, at: int, stop: int, before: list[Draft]) -> None:
         """Read the numbers before `stop` of the toll whose noun is token `at`."""
-        found = self._effect(sentence, at) or self._told_of(sentence, at, before)
+        spoken = sentence.words.lower[at] in self._pronouns
+        found = (None if spoken else self._effect(sentence, at)) or self._told_of(sentence, at, before)
         if found is None:
             return
         effect, anchor, whom = found
@@ -324,9 +341,11 @@ class TollClaims:
             sentence.used.update(g.start for g in near)
             effect = hit.words[0].effect(Unit.PERSONS)
             return (effect, (hit.start, hit.end), near[0]) if effect is not None else None
-        if word in self._killed:
-            return Effect.KILLED, (at, at + 1), None
-        return None
+        own = self._lexicon.nouns.get(sentence.words.at(at - 1)) if self._nouns_before else None
+        effect = own.effect(Unit.PERSONS) if own is not None else None
+        if effect is not None:
+            return effect, (at - 1, at + 1), None
+        return (Effect.KILLED, (at, at + 1), None) if word in self._killed else None
 
     def _of_toll(self, group: Group) -> bool:
         """Tell whether a number says of a toll that it counts people: stieg auf 23 Personen."""
@@ -343,12 +362,9 @@ class TollClaims:
     ) -> tuple[Effect, tuple[int, int], Group | None] | None:
         """Say what a toll counts that is only spoken of again: the army put the figure at seven."""
         words = sentence.words
-        alone = words.at(at + 1) in self._roles["to"] | self._roles["at"] | self._roles["from"] | self._rising
-        if (
-            not alone
-            or words.at(at - 1) not in self._articles
-            or not self._rising & set(words.lower[sentence.start : sentence.end])
-        ):
+        alone = words.at(at + 1) in self._ends | self._rising
+        again = words.at(at - 1) in self._articles and not self._rising.isdisjoint(sentence.spoken)
+        if not alone or not (again or self._moved(sentence, at)):
             return None
         told = [d for d in before[-_RECENT:] if d.number is not None and d.unit is Unit.PERSONS and not d.subset]
         if not told:

@@ -15,6 +15,9 @@ _CLOSERS = frozenset((")", "]"))
 #: So many words after ``und`` its verb may stand.
 _SECOND_REACH = 25
 _BREAKS = frozenset((";", "–", "—"))
+_DASHES = frozenset(("–", "—"))
+#: Two dashes that stand for brackets are so near each other.
+_MOST_INSERTED = 25
 #: How far ``noch`` may stand after its ``weder``.
 _NOR_REACH = 10
 
@@ -73,7 +76,7 @@ class ClauseFinder:
 
     def find(self, words: Words, start: int, end: int) -> Clauses:
         """Return the clauses of the sentence [start, end)."""
-        state = _State()
+        state = _State(_pair(words, start, end))
         clause, segments = [], []
         for i in range(start, end):
             self._step(words, i, start, end, state)
@@ -84,7 +87,9 @@ class ClauseFinder:
     def _step(self, words: Words, i: int, start: int, end: int, state: _State) -> None:
         """Move on to token `i`."""
         text = words.text[i]
-        if text in _OPENERS and not self._one_word_bracket(words, i):
+        if i in state.dashes:
+            state.turn(i)
+        elif text in _OPENERS and not self._one_word_bracket(words, i):
             state.push()
         elif text in _CLOSERS and len(state.stack) > 1 and not self._one_word_bracket(words, i - 2):
             state.pop()
@@ -194,6 +199,14 @@ def _ends(word: str, endings: tuple[str, ...]) -> bool:
     return any(word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM for ending in endings)
 
 
+def _pair(words: Words, start: int, end: int) -> tuple[int, ...]:
+    """Return the two dashes of a sentence that stand for brackets: six people – two of them women – were killed."""
+    found = tuple(k for k in range(start, end) if words.text[k] in _DASHES)
+    if len(found) != 2 or found[1] - found[0] > _MOST_INSERTED or found[0] == start:
+        return ()
+    return found if found[1] + 2 < end else ()
+
+
 @dataclass(slots=True)
 class _State:
     """Where the walk through a sentence stands."""
@@ -202,9 +215,12 @@ class _State:
     last: int
     segment: int
     seen_verb: bool
+    dashes: tuple[int, ...]
+    before: bool
 
-    def __init__(self) -> None:
+    def __init__(self, dashes: tuple[int, ...]) -> None:
         """Start in the main clause."""
+        self.dashes, self.before = dashes, False
         self.stack, self.last, self.segment, self.seen_verb = [0], 0, 0, False
 
     def push(self) -> None:
@@ -219,6 +235,15 @@ class _State:
         self.stack.pop()
         self.segment += 1
         self.seen_verb = True
+
+    def turn(self, i: int) -> None:
+        """Enter what a pair of dashes holds, or leave it as what holds it was left."""
+        if i == self.dashes[0]:
+            self.before = self.seen_verb
+            self.push()
+        elif len(self.stack) > 1:
+            self.pop()
+            self.seen_verb = self.before
 
     def replace(self) -> None:
         """Start another clause on the same level."""

@@ -126,20 +126,22 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "noun_openers origins time_words subordinators relatives relative_prepositions infinitive_openers perfects "
         "singulars singular_passives adverbs reflexives coordinators contrast coordination_fillers passive active "
         "infinitive_tail subjunctive1 subjunctive2 articles genitives attachments prepositions agents pronouns "
-        "participles strong_verbs uninflected"
+        "participles strong_verbs uninflected suppositions alternatives"
     ),
     # What repeats a verb or a noun that is left out.
-    "ellipsis": _lists("copula rest places"),
+    "ellipsis": _lists("copula rest settings states places"),
     # Parts of groups, and tolls that change.
     "subsets": _lists("whole_adverbs of ratios lead tail among amid copula inclusive describing includes"),
-    "tolls": _lists("nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again"),
+    "tolls": _lists(
+        "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts"
+    ),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {
         **_lists(
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
             "before with_noun after bare verbs so as own relay claiming pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
-            "with_object nouns noun_links taken sayers "
+            "with_object nouns noun_links taken sayers adjectives relatives "
             "addressees"
         ),
         "compounds": _PATTERN,

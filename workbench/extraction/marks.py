@@ -19,7 +19,7 @@ class Mark:
     `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben),
     `general` that nobody in particular does (nach neuesten Angaben), `back` that the sentence before is meant
     (das teilte die Polizei mit), `cites` that another passes on what they say (unter Berufung auf Ärzte). `clause`
-    is where a clause on the subject starts.
+    is where a clause on the subject starts, `inside` that only what its verb's own clause tells is told by it.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Mark:
     back: bool = False
     cites: bool = False
     clause: int | None = None
+    inside: bool = False
 
     @property
     def named(self) -> bool:
@@ -57,7 +58,7 @@ def mark_for(draft: Draft, marks: list[Mark], sentence: Sentence) -> Mark | None
 
 def last_of(marks: list[Mark]) -> Mark | None:
     """Return who goes on speaking after a sentence: the last one named, or whom that one cites."""
-    named = [m for m in marks if m.named]
+    named = [m for m in marks if m.named and not m.inside]
     if not named or named[-1].cites:
         return named[-1] if named else None
     return _cited_by(named[-1], named) or named[-1]
@@ -80,6 +81,9 @@ def _joined(cited: Mark, relays: list[Mark]) -> Mark:
 
 def _of_part(draft: Draft, mark: Mark, sentence: Sentence) -> bool:
     """Tell whether a source vouches for an inserted part only that comes after the draft: darunter laut Ärzten zwei."""
+    at = draft.group.start
+    if mark.inside and (at < mark.verb or sentence.clauses.of(at) == sentence.clauses.of(mark.start)):
+        return True
     spans = (lead for lead in sentence.leads.values() if lead[0] <= mark.verb < lead[1])
     return any(draft.group.start < lead[0] for lead in spans)
 

@@ -37,6 +37,7 @@ class PartMarks:
         self._sources = words("attribution", "before")
         self._participles = lexicon.grammar.participle_after_noun
         self._finite = words("clauses", "passive") | words("clauses", "active")
+        self._plurals, self._plural_nouns = words("", "plurals"), lexicon.endings("plural_nouns")
 
     def mark(self, sentence: Sentence) -> None:
         """Mark the parts and the bases among a sentence's groups."""
@@ -88,7 +89,7 @@ class PartMarks:
         """Mark what follows darunter, davon, including; a list after it up to its ``und``."""
         for start, end, _ in self._leads.find(sentence.words.lower, sentence.start, sentence.end):
             after = [g for g in sentence.groups if g.start >= end and not self._source(sentence, g)]
-            if not after or not self._near(sentence, end, after[0]):
+            if not after or not self._near(sentence, end, after[0]) or self._tail_of(sentence, start, after[0]):
                 continue
             listed = (*self._list_of(sentence, after), *self._inserted(sentence, end, after))
             for group in (*listed, *self._in_relative(sentence, end, after)):
@@ -100,6 +101,11 @@ class PartMarks:
             return []
         same = [g for g in after if sentence.clauses.of(g.start) == sentence.clauses.of(after[0].start)]
         return [g for g in same if g.elliptic and g.number is not None]
+
+    def _tail_of(self, sentence: Sentence, start: int, after: Group) -> bool:
+        """Tell whether ``of them`` follows its number, and what stands behind says how they were: 3 of them wounded."""
+        before = any(g.end == start and g.number is not None for g in sentence.groups)
+        return before and after.number is None and after.noun is not None and not after.noun.weak
 
     def _source(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a group is who says so, or where: darunter laut Ärzten zwei Kinder, including at a clinic."""
@@ -195,14 +201,31 @@ class PartMarks:
         last, listed = whole, []
         for group in after:
             between = sentence.words.lower[last.full : group.start]
-            if not _among(group, whole) or any(word not in self._listing for word in between):
+            if not self._among(sentence, group, whole) or any(word not in self._listing for word in between):
                 return []
             listed.append(group)
-            last, left = group, left - _count(group)
+            last, left = group, left - self._count(sentence, group)
             if left <= 0:
                 ended = bool(self._coordinators & set(between)) and not self._goes_on(sentence, whole, group)
                 return listed if left == 0 and ended else []
         return []
+
+    def _count(self, sentence: Sentence, group: Group) -> int:
+        """Return how many a group counts, one where a relative is named: a boy and his uncle."""
+        if group.number is not None:
+            return group.number.value or 0
+        single = group.known and group.noun is None and not self._plural(sentence.words.at(group.head))
+        return 1 if single and sentence.words.at(group.start - 1) in self._possessives else 0
+
+    def _plural(self, noun: str) -> bool:
+        """Tell whether a noun has the form of a plural."""
+        return noun in self._plurals or (bool(self._plural_nouns) and noun.endswith(self._plural_nouns))
+
+    def _among(self, sentence: Sentence, group: Group, whole: Group) -> bool:
+        """Tell whether a counted group may be some of a whole's people: of its kind, or of nobody knows which."""
+        wide, narrow = whole.category.broad, group.category.broad
+        kin = Category.UNSPECIFIED in (wide, narrow) or wide is narrow
+        return self._count(sentence, group) > 0 and group.unit is Unit.PERSONS and not group.elliptic and kin
 
     def _goes_on(self, sentence: Sentence, whole: Group, last: Group) -> bool:
         """Tell whether a list goes on after `last`, or a verb of its own follows where `whole` has one before it."""
@@ -248,15 +271,3 @@ class PartMarks:
             and group.number is not None
             and any(h.start == group.full and not h.neutral and h.words[0].voice == "transitive" for h in sentence.hits)
         )
-
-
-def _count(group: Group) -> int:
-    """Return how many a group counts, none where nobody says."""
-    return (group.number.value or 0) if group.number is not None else 0
-
-
-def _among(group: Group, whole: Group) -> bool:
-    """Tell whether a counted group may be some of a whole's people: of its kind, or of nobody knows which."""
-    wide, narrow = whole.category.broad, group.category.broad
-    kin = Category.UNSPECIFIED in (wide, narrow) or wide is narrow
-    return _count(group) > 0 and group.unit is Unit.PERSONS and not group.elliptic and kin

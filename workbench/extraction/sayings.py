@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
-from workbench.extraction.source_phrases import SourcePhrases, limit
+from workbench.extraction.source_phrases import LONGEST, SourcePhrases, limit
 from workbench.extraction.words import Words
 
 _LEADING = frozenset((",", "„", "“", '"', "”", "–", "-", "(", ":"))
@@ -37,6 +37,8 @@ class SayingReader:
         self._pronouns = words("attribution", "pronouns")
         self._nouns, self._noun_links = words("attribution", "nouns"), words("attribution", "noun_links")
         self._taken = words("attribution", "taken")
+        self._adjectives = words("attribution", "adjectives")
+        self._relatives = words("attribution", "relatives")
         self._first_persons = words("attribution", "first_persons")
         self._with_object = words("attribution", "with_object")
         self._adverb_ends = lexicon.endings("adverbs")
@@ -136,6 +138,8 @@ class SayingReader:
             return Mark(verb, verb, (verb, verb), verb, "source: passive of saying")
         if words.lower[verb] in self._nouns and self._noun_there(words, verb):
             return None
+        if words.lower[verb] in self._adjectives and self._closed_before(words, verb):
+            return None
         return (
             self._said_by_place(sentence, verb, verb) if self._verb_second else self._said_by_distance(sentence, verb)
         )
@@ -143,14 +147,20 @@ class SayingReader:
     def _noun_there(self, words: Words, i: int) -> bool:
         """Tell whether a word that may say or be a noun is one: shocked by reports, reports of deaths."""
         before, after = words.at(i - 1), words.at(i + 1)
-        closed = before in self._phrases.prepositions or before in self._phrases.articles
-        return closed or before in self._verbs or after in self._noun_links
+        return self._closed_before(words, i) or before in self._verbs or after in self._noun_links
+
+    def _closed_before(self, words: Words, i: int) -> bool:
+        """Tell whether an article or a preposition stands before a word, so that it is no verb: an alleged raid."""
+        return words.at(i - 1) in self._phrases.prepositions or words.at(i - 1) in self._phrases.articles
 
     def _said_by_distance(self, sentence: Sentence, verb: int) -> Mark | None:
         """Read a subject that may stand before its verb or behind it, whatever comes first."""
         words = sentence.words
         if {words.at(verb - 1), words.at(verb - 2)} & self._first_persons:
             return None
+        related = self._related(sentence, verb)
+        if related is not None:
+            return related
         if words.at(verb - 1) in self._pronouns:
             return self._pronoun(words, verb)
         inverted = words.text[verb - 1 : verb] and words.at(verb - 1) in _INVERTING
@@ -159,6 +169,20 @@ class SayingReader:
         if behind is not None and (inverted or front is None or verb == sentence.start):
             return Mark(*behind, behind, verb, f"source: {words.text[verb]}")
         return self._fronted(sentence, front, verb) if front is not None else self._pronoun(words, verb)
+
+    def _related(self, sentence: Sentence, verb: int) -> Mark | None:
+        """Read whom a relative clause lets speak: the rebels, who claimed to have killed 14 soldiers."""
+        words, k = sentence.words, verb - 1
+        while k > sentence.start and self._between(words.lower[k]):
+            k -= 1
+        end = k - 1
+        if words.at(k) not in self._relatives or words.at(end) != ",":
+            return None
+        for first in sorted(self._last_stretch(sentence, list(range(max(sentence.start, end - LONGEST), end)))):
+            found = self._phrases.at(words, first, end) if self._phrases.nominal(words, first) else None
+            if found is not None and found[1] == end and not self._holds_claim(sentence, *found):
+                return Mark(*found, found, verb, f"source: {words.text[k]}", inside=True)
+        return None
 
     def _object_or_subject(self, sentence: Sentence, verb: int) -> tuple[int, int] | None:
         """Return the subject that stands behind a verb of saying, None where none does or its object must."""

@@ -21,6 +21,7 @@ class SetOffReader:
         self._phrases = phrases
         words = lexicon.words
         self._sayers = tuple(words("attribution", "sayers"))
+        self._capitals = lexicon.grammar.nouns_capitalised
         self._from = words("tolls", "from")
         self._speaks = words("tolls", "speaks")
         self._joining = words("clauses", "coordinators") | words("clauses", "contrast") | {","}
@@ -34,7 +35,7 @@ class SetOffReader:
         """Read a source that token `i` sets off, None where it sets off none."""
         text = sentence.words.text[i]
         if text == ":":
-            return self._label(sentence, i)
+            return self._label(sentence, i) or (None if self._capitals else self._signature(sentence, i))
         if text in _DASHES:
             return self._signature(sentence, i)
         return self._left_out(sentence, i) if sentence.words.lower[i] in self._from else None
@@ -59,7 +60,7 @@ class SetOffReader:
 
     def _speaks_for_itself(self, words: Words, found: tuple[int, int]) -> bool:
         """Tell whether a phrase has a noun for those who are asked: doctors, police, the ministry."""
-        nouns = (words.lower[k] for k in range(*found) if words.capital(k))
+        nouns = (words.lower[k] for k in range(*found) if words.capital(k) or not self._capitals)
         return any(noun.endswith(self._sayers) for noun in nouns)
 
     def _left_out(self, sentence: Sentence, i: int) -> Mark | None:

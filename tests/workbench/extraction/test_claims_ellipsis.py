@@ -153,3 +153,26 @@ def test_a_number_in_brackets_counts_its_noun(extractor: Extractor, text: str, e
 )
 def test_words_that_join_numbers_to_a_verb(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+BEHIND: list[tuple[str, str, list[str]]] = [
+    ("en", "Twelve people died at the bridge and three later in hospital.", ["killed 12", "killed 3"]),
+    ("en", "Shells killed seven people in Homs and four in Hama.", ["killed 7", "killed 4"]),
+    ("en", "Eight guards were shot dead in Quetta and another two near Kalat.", ["killed 8", "killed 2"]),
+    ("en", "Gunmen wounded six nurses on Monday, and two on Tuesday.", ["wounded 6", "wounded 2"]),
+    ("en", "Raids left 14 dead in Idlib and 6 in Aleppo.", ["killed 14", "killed 6"]),
+    ("en", "Five people were killed in Homs and three in Hama survived.", ["killed 5"]),
+    ("en", "Five people were killed in Homs and three in critical condition.", ["killed 5"]),
+    ("en", "Five people were killed in two attacks and one in three shops closed.", ["killed 5"]),
+    ("de", "Es starben fünf Menschen in Homs und drei in Hama.", ["killed 5", "killed 3"]),
+    ("de", "Fünf Menschen starben am Montag und zwei am Dienstag.", ["killed 5", "killed 2"]),
+    ("de", "Fünf Menschen starben am Montag und zwei in Hama überlebten.", ["killed 5"]),
+    ("de", "Fünf Menschen starben am Montag und drei in Lebensgefahr.", ["killed 5"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), BEHIND)
+def test_another_place_behind_a_number_repeats_the_verb(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

@@ -104,7 +104,54 @@ LAST = [
     ("The ministry lowered an earlier toll of 103.", ["killed 103"]),
     ("The island has recorded 623 murders.", ["killed 623"]),
 ]
-ALL = [*LAST, *CLAUSES, *PARTS, *OBJECTS, *INJURIES, *SEIZED, *NOUNS_AND_PLACES, *FURTHER, *SPORT_AND_POLICE]
+BATTLES_AND_STORMS = [
+    (
+        "The army said it had killed 25 rebels and that three of its soldiers had fallen in battle.",
+        ["killed 25", "killed 3"],
+    ),
+    (
+        "The ministry said that 30 rebels were captured and that four officers fell in the fighting.",
+        ["captured 30", "killed 4"],
+    ),
+    ("Fourteen volunteers fell in combat near the river.", ["killed 14"]),
+    ("Two soldiers fell from a truck.", []),
+    ("The storm claimed 19 lives in the northern region, with nine more people missing.", ["killed 19", "missing 9"]),
+    ("Three men were found with two still missing.", ["missing 2"]),
+    ("Officers captured 16 fighters, two of them wounded.", ["captured 16", "wounded 2"]),
+    ("Some 4,000 residents had been evacuated from the coast.", []),
+    ("Rescuers evacuated 30 wounded people.", ["wounded 30"]),
+]
+REVISED = [
+    ("Officials first reported eight fatalities but later revised the figure to eleven.", ["killed 8", "killed 11"]),
+    ("Police said five people had died, but later raised the count to seven.", ["killed 5", "killed 7"]),
+    ("The ministry said nine people had died, and later lowered it to seven.", ["killed 9", "killed 7"]),
+    ("The hospital later revised its death count to nine.", ["killed 9"]),
+    ("The toll was put at 33. The ministry now puts it at 41.", ["killed 33", "killed 41"]),
+    ("Five people died on the road. The city put the price up and raised it to nine euros.", ["killed 5"]),
+]
+DASHES = [
+    ("Eight people – six soldiers and two monks – were killed by a mine.", ["killed 8", "killed 6", "killed 2"]),
+    (
+        "The raid killed nine people: four men, three women and two boys.",
+        ["killed 9", "killed 4", "killed 3", "killed 2"],
+    ),
+    ("Two Syrians, a girl and her uncle, were killed near Jenin.", ["killed 2", "killed 1", "killed 1"]),
+    ("Nine miners – most of them young – died.", ["killed 9"]),
+]
+ALL = [
+    *BATTLES_AND_STORMS,
+    *REVISED,
+    *DASHES,
+    *LAST,
+    *CLAUSES,
+    *PARTS,
+    *OBJECTS,
+    *INJURIES,
+    *SEIZED,
+    *NOUNS_AND_PLACES,
+    *FURTHER,
+    *SPORT_AND_POLICE,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL)

@@ -114,3 +114,22 @@ def test_subjects_joined_and_accusers(extractor: Extractor, text: str, source: s
 )
 def test_what_stands_around_the_subject(extractor: Extractor, text: str, source: str) -> None:
     assert [claim.attribution_text for claim in claims(extractor, text)] == [source]
+
+
+RELATED = [
+    ("The rebels, who claimed to have killed 16 soldiers, left the town.", ["The rebels"]),
+    ("The militia, which says it killed 21 gunmen, is led by a cleric.", ["The militia"]),
+    ("The ministry, which had reported that six nurses were wounded, closed the road.", ["The ministry"]),
+    ("Gunmen, who said they were angry, killed 16 people in Homs.", [""]),
+    ("Seven people were killed in an alleged Coalition airstrike, local media reported.", ["local media"]),
+    ("Seven people were killed in a reported Russian raid, according to doctors.", ["doctors"]),
+    ("Seven people were killed by an alleged Turkish strike.", [""]),
+    ("Local media alleged that the strike killed seven people.", ["Local media"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATED)
+def test_a_relative_clause_lets_its_noun_speak_and_an_adjective_nobody(
+    extractor: Extractor, text: str, expected: list[str]
+) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text, "en")] == expected

@@ -35,3 +35,18 @@ def test_labels_and_signatures(extractor: Extractor, text: str, source: str) -> 
 )
 def test_the_verb_left_out(extractor: Extractor, text: str, sources: list[str]) -> None:
     assert [claim.attribution_text for claim in claims(extractor, text)] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Police: Blast kills 8 in bazaar", "Police"),
+        ("Police in Quetta: Blast kills 8", "Police in Quetta"),
+        ("Raid kills 14 in Sanaa: health ministry", "health ministry"),
+        ("Rebels kill 14 soldiers - monitor", "monitor"),
+        ("Attack in Sanaa: 14 people killed", ""),
+        ("Fourteen people killed: a timeline", ""),
+    ],
+)
+def test_english_labels_and_signatures(extractor: Extractor, text: str, source: str) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text, "en")] == [source]
