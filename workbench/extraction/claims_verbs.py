@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.extraction.claims_joined import JoinedVerbs
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import EffectWord, Lexicon
@@ -47,6 +48,7 @@ class VerbClaims:
         self._tolls = words("", "severity_tolls")
         self._not = words("status", "not")
         self._reach = Reach(lexicon)
+        self._joined_verbs = JoinedVerbs(self._connecting, self._coordinators)
         self._says = words("attribution", "verbs")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
 
@@ -72,8 +74,9 @@ class VerbClaims:
             for group in chosen:
                 self._add(sentence, group, hit, word, rule)
             if chosen:
+                self._joined_verbs.lead(sentence, index, hit)
                 return
-        if not self._shared(sentence, index, hit):
+        if not self._joined_verbs.share(sentence, index, hit):
             self._antecedent(sentence, hit)
 
     def _add(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord, rule: str) -> None:
@@ -365,31 +368,6 @@ class VerbClaims:
         """Tell whether another verb follows a group in its clause: then the group is that verb's."""
         clause = sentence.clauses.of(group.start)
         return any(h.start >= group.end and sentence.clauses.of(h.start) == clause for h in sentence.hits)
-
-    def _shared(self, sentence: Sentence, index: int, hit: Hit) -> bool:
-        """Say a verb of the groups of the verb it is joined to: getötet und verletzt."""
-        if index == 0 or not self._coordinated(sentence, sentence.hits[index - 1], hit):
-            return False
-        earlier = [d for d in sentence.drafts if d.hit is sentence.hits[index - 1]]
-        for draft in earlier:
-            effect = hit.words[0].effect(draft.unit)
-            if effect is None or effect is draft.effect:
-                continue
-            if draft.group.bare or counts_none(draft.group):
-                second = sentence.draft(effect, draft.group, (hit.start, hit.end), "verbs joined", hit)
-                second.negated = draft.negated
-                sentence.add(second)
-            elif {effect, draft.effect} == {Effect.KILLED, Effect.WOUNDED}:
-                draft.effect = Effect.KILLED_OR_WOUNDED
-                draft.says("effect: verbs joined over one number")
-        return bool(earlier)
-
-    def _coordinated(self, sentence: Sentence, first: Hit, second: Hit) -> bool:
-        """Tell whether only ``und``, ``oder`` and adverbs stand between two verbs."""
-        between = sentence.words.lower[first.end : second.start]
-        if not any(word in self._coordinators for word in between):
-            return False
-        return all(word in self._connecting for word in between)
 
     def _antecedent(self, sentence: Sentence, hit: Hit) -> None:
         """Say a verb of a relative clause of the group before it: sechs Menschen, die verwundet wurden."""

@@ -177,7 +177,7 @@ class Effects:
             return False
         if self._lexicon.grammar.nouns_capitalised:
             return words.capital(after) and self._lexicon.noun_category(words.lower[after]) is not None
-        return self._modifies(words, i) and self._people_soon(words, after, end)
+        return self._modifies(words, i) and not _counted(words, after) and self._people_soon(words, after, end)
 
     def _people_soon(self, words: Words, i: int, end: int) -> bool:
         """Tell whether a noun for people stands at `i`, or after one or two adjectives (killed Ukrainian soldiers)."""
@@ -200,3 +200,10 @@ class Effects:
         if words.lower[word] in self._counted_only:
             return False
         return words.doc[i].is_sent_start or not words.word(i - 1) or before in self._closed
+
+
+def _counted(words: Words, i: int) -> bool:
+    """Tell whether a number starts at `i`: no adjective stands before it (and wounded nine others)."""
+    numbers = numbers_of(words.doc)
+    at = bisect_left(numbers, i, key=lambda n: n.start)
+    return at < len(numbers) and numbers[at].start == i

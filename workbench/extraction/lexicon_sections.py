@@ -89,6 +89,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
         "as_many": _SORTED,
+        "amounts": _SORTED,
         "scales": _SCALES,
         "number_stems": _PATTERN,
         "nor": _PAIRS,
@@ -151,7 +152,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
             "reality blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "
-            "infinitive_marks achieved modals ahead bare_be known_to undone coming question_openers concessive"
+            "infinitive_marks achieved modals fiction bare_be known_to undone coming question_openers concessive"
         ),
         "denied_with": _PAIRS,
     },

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from text_to_num import text2num
 
+from workbench.extraction.words import Words
+
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009]\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d{1,2})")
 _PLAIN = re.compile(r"\d+")
@@ -40,3 +42,14 @@ def from_word(word: str, language: str) -> int | None:
         return int(text2num(word.replace("dreissig", "dreißig"), language))
     except (ValueError, KeyError):
         return None
+
+
+def thousands_after(words: Words, end: int) -> int | None:
+    """Return the end of three digits that follow one blank (U+0020, U+00A0, U+202F) at `end`, or None."""
+    if words.blank(end) and words.text[end] in ("\u00a0", "\u202f", "\u2009"):
+        end += 1
+    elif end == 0 or end >= len(words) or not words.doc[end - 1].whitespace_:
+        return None
+    if end < len(words) and len(words.text[end]) == 3 and words.text[end].isdecimal():
+        return end + 1
+    return None

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.ages import AgeReader, bracketed_age
 from workbench.extraction.lexicon import MOST_REMEMBERED, Lexicon
-from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word
+from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word, thousands_after
 from workbench.extraction.numbered import NameNumbers
 from workbench.extraction.periods import are_years
 from workbench.extraction.words import Phrases, Words, words_of
@@ -92,6 +92,7 @@ class Numbers:
         self._vague = Phrases(data["vague"])
         self._declined: dict[str, str] = data["declined"]
         self._as_many = Phrases(data["as_many"])
+        self._amounts = Phrases(data["amounts"])
         self._scales: dict[str, int] = data["scales"]
         self._stems = re.compile(rf"(?:{data['number_stems'] or '(?!)'})\w*(?:-\w+)*")
         self._units = {word: Kind(kind) for kind, words in data["units"].items() for word in words}
@@ -104,7 +105,7 @@ class Numbers:
         self._heads = lexicon.endings("heads")
         none = lexicon.phrases("numbers", "none")
         sets = (lexicon.words("numbers", key) for key in ("between", "both", "articles"))
-        firsts = (self._modifiers.firsts, self._vague.firsts, none.firsts)
+        firsts = (self._modifiers.firsts, self._vague.firsts, self._amounts.firsts, none.firsts)
         self._openers = frozenset(self._nor).union(*firsts, self._scales, *sets)
         self._opens: dict[str, bool] = {}
         self._ages = AgeReader(lexicon)
@@ -200,7 +201,7 @@ class Numbers:
     def _unmodified(self, words: Words, i: int) -> Number | None:
         """Read a vague term, a negation, beide, an article or a plain number."""
         word = words.lower[i]
-        found = self._vague_at(words, i)
+        found = self._vague_at(words, i) or self._amount(words, i)
         if found is not None:
             return found
         none = self._lexicon.phrases("numbers", "none").match(words.lower, i)
@@ -250,10 +251,17 @@ class Numbers:
         modifier = Modifier.NONE if key == "none" else Modifier.VAGUE
         return Number(i, i + length, i, modifier=modifier, term=key)
 
+    def _amount(self, words: Words, i: int) -> Number | None:
+        """Read ``eine halbe Million``: a phrase for an amount."""
+        hit = self._amounts.match(words.lower, i)
+        return None if hit is None else Number(i, i + hit[0], i, value=int(hit[1]))
+
     def _bare(self, words: Words, i: int) -> Number | None:
         """Read digits or number words at `i`, a scale word after them included."""
         if i >= len(words) or words.blank(i):
             return None
+        if (amount := self._amount(words, i)) is not None:
+            return amount
         if words.at(i) in self._set("articles") and words.at(i + 1) in self._scales:
             return Number(i, i + 2, i, value=self._scales[words.at(i + 1)])
         text = words.text[i]
@@ -276,7 +284,7 @@ class Numbers:
         if value is None:
             return None
         end = i + 1
-        while len(text) <= 3 and (after := _thousands_after(words, end)) is not None:
+        while len(text) <= 3 and (after := thousands_after(words, end)) is not None:
             value = min(value * 1000 + int(words.text[after - 1]), TOO_LARGE)
             end = after
         return value, end
@@ -427,17 +435,6 @@ class Numbers:
             if not words.word(k) or word in self._lexicon.words("clauses", "passive"):
                 return False
         return False
-
-
-def _thousands_after(words: Words, end: int) -> int | None:
-    """Return the end of three digits that follow one blank (U+0020, U+00A0, U+202F) at `end`, or None."""
-    if words.blank(end) and words.text[end] in ("\u00a0", "\u202f", "\u2009"):
-        end += 1
-    elif end == 0 or end >= len(words) or not words.doc[end - 1].whitespace_:
-        return None
-    if end < len(words) and len(words.text[end]) == 3 and words.text[end].isdecimal():
-        return end + 1
-    return None
 
 
 def _unit_end(words: Words, number: Number, kind: Kind, units: dict[str, Kind]) -> int:

@@ -37,9 +37,6 @@ class StatusReader:
         self._unreal_verbs = UnrealReader(lexicon)
         self._concessive = words("status", "concessive")
         self._ago, self._ago_units = words("scope", "ago"), words("scope", "ago_units")
-        self._conditional = words("status", "conditional")
-        self._future = words("status", "future")
-        self._counterfactual = words("status", "counterfactual")
         self._that = words("status", "reporting_openers")
         self._final = lexicon.grammar.verb_final
         self._reported = words("clauses", "subjunctive1")
@@ -89,21 +86,10 @@ class StatusReader:
         if infinitive and (words := _first(before, everything)):
             return Epistemic.THREAT, words
         possible = self._possible(draft, sentence) | self._feared(draft, sentence)
-        possible |= self._supposed(draft, sentence)
         if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
         unreal = self._unreal_verbs.why(draft, sentence)
         return (Epistemic.HYPOTHETICAL, unreal) if unreal else None
-
-    def _supposed(self, draft: Draft, sentence: Sentence) -> set[str]:
-        """Return what only supposes a draft: sollten sich die Berichte bestätigen; hätten getötet werden können."""
-        opener, inside = sentence.words.at(sentence.start), self._clause_words(draft, sentence)
-        hit = draft.hit
-        if hit is not None and self._future & inside and any(w.form == "infinitive" for w in hit.words):
-            return {sentence.words.lower[hit.start]}
-        if opener in self._conditional and sentence.words.at(sentence.end - 1) != "?":
-            return {opener}
-        return set(self._counterfactual & inside) if self._wish & inside else set()
 
     def _feared(self, draft: Draft, sentence: Sentence) -> set[str]:
         """Return what makes only possible what the clause behind it tells: man befürchtet, dass so viele starben."""

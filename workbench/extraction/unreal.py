@@ -22,11 +22,13 @@ class UnrealReader:
         words = lexicon.words
         self._final = lexicon.grammar.verb_final
         self._marks, self._achieved = words("status", "infinitive_marks"), words("status", "achieved")
-        self._modals, self._future = words("status", "modals"), words("status", "ahead")
+        self._modals, self._future = words("status", "modals"), words("status", "future")
         self._ahead = self._modals | self._future
         self._bare_be, self._known = words("status", "bare_be"), words("status", "known_to")
         self._undone, self._not = words("status", "undone"), words("status", "not")
         self._coming = lexicon.phrases("status", "coming")
+        self._conditional, self._counterfactual = words("status", "conditional"), words("status", "counterfactual")
+        self._wish, self._fiction = words("status", "wish"), lexicon.phrases("status", "fiction")
         self._questions = words("status", "question_openers")
         self._finite = words("clauses", "passive") | words("clauses", "active")
         self._gerunds = lexicon.endings("gerunds")
@@ -36,13 +38,29 @@ class UnrealReader:
         """Return the words that say that what a draft tells did not happen, or not yet; empty where it did."""
         if self._asked(sentence):
             return "?"
+        supposed = self._supposed(draft, sentence) or self._told_as_fiction(sentence)
+        if supposed:
+            return supposed
         hit = draft.hit
         if hit is None:
             return ""
         first = self._first_of_chain(sentence, hit)
         if self._final:
-            return self._infinitive(sentence, hit, first) or self._will(sentence, hit)
+            return self._infinitive(sentence, hit, first) or self._will(draft, sentence, hit)
         return self._infinitive(sentence, hit, first) or self._may_be(sentence, first)
+
+    def _supposed(self, draft: Draft, sentence: Sentence) -> str:
+        """Return what only supposes a draft: sollten sich die Berichte bestätigen; hätten getötet werden können."""
+        opener = sentence.words.at(sentence.start)
+        if opener in self._conditional and sentence.words.at(sentence.end - 1) != "?":
+            return opener
+        inside = sentence.beside(draft.group.start, draft.anchor[0])
+        return next(iter(sorted(self._counterfactual & inside)), "") if self._wish & inside else ""
+
+    def _told_as_fiction(self, sentence: Sentence) -> str:
+        """Return the words that say that a sentence retells a film or a novel; empty where none do."""
+        found = self._fiction.find(sentence.words.lower, sentence.start, sentence.end)
+        return next((key for _, _, key in found), "")
 
     def _first_of_chain(self, sentence: Sentence, hit: Hit) -> Hit:
         """Return the first of the verbs joined to a verb: to capture or kill."""
@@ -99,18 +117,17 @@ class UnrealReader:
                 return "" if known else word
         return ""
 
-    def _will(self, sentence: Sentence, hit: Hit) -> str:
+    def _will(self, draft: Draft, sentence: Sentence, hit: Hit) -> str:
         """Return what tells the future or an ability in a clause whose verbs close it: werden sterben, kann töten."""
         words, clauses, own = sentence.words, sentence.clauses, sentence.clauses.of(hit.verb)
         forms = {w.form for w in hit.words}
-        infinitive = "infinitive" in forms and "participle" not in forms
+        if "infinitive" in forms and self._future & sentence.beside(draft.group.start, draft.anchor[0]):
+            return words.lower[hit.start]
         near = [k for k in sentence.places(self._ahead) if clauses.of(k) == own]
+        if "participle" not in forms:
+            return words.lower[near[0]] if "infinitive" in forms and near and near[0] < hit.verb else ""
         passive = [k for k in near if words.lower[k] in self._future]
-        if infinitive and near and near[0] < hit.verb:
-            return words.lower[near[0]]
-        if "participle" in forms and len(passive) >= _TWICE:
+        if len(passive) >= _TWICE:
             return words.lower[passive[0]]
-        if passive and "participle" in forms:
-            found = self._coming.find(words.lower, sentence.start, sentence.end)
-            return next((words.span(start, end) for start, end, _ in found), "")
-        return ""
+        found = self._coming.find(words.lower, sentence.start, sentence.end) if passive else ()
+        return next((words.span(start, end) for start, end, _ in found), "")

@@ -140,3 +140,20 @@ def test_numbers_after_a_month(pipelines: dict[str, Language], text: str, kinds:
 def test_a_preposition_before_an_article_is_no_modifier(pipelines: dict[str, Language]) -> None:
     (number,) = numbers_of(pipelines["de"]("Unter den sieben Toten"))
     assert number.modifier is Modifier.EXACT
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("eine halbe Million Menschen", "de", ("eine halbe Million", "exact", 500_000)),
+        ("rund eine halbe Million Menschen", "de", ("rund eine halbe Million", "approx", 500_000)),
+        ("anderthalb Millionen Bauern", "de", ("anderthalb Millionen", "exact", 1_500_000)),
+        ("half a million people", "en", ("half a million", "exact", 500_000)),
+        ("more than half a million people", "en", ("more than half a million", "more_than", 500_000)),
+        ("a million people", "en", ("a million", "exact", 1_000_000)),
+    ],
+)
+def test_amounts_of_several_words(
+    pipelines: dict[str, Language], text: str, language: str, expected: tuple[str, str, int]
+) -> None:
+    assert read(pipelines, text, language) == [expected]

@@ -91,3 +91,22 @@ def test_english_of_what_did_not_happen(extractor: Extractor, text: str) -> None
 )
 def test_english_of_what_did(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In dem Film werden neun Polizisten getötet.", "de"),
+        ("Der Roman handelt von einem Mann, der sieben Nachbarn tötete.", "de"),
+        ("Neun Bauern hätten getötet werden können.", "de"),
+        ("Sollten sich die Meldungen bestätigen, starben neun Bauern.", "de"),
+        ("In the novel, nine farmers are killed.", "en"),
+        ("Suppose nine farmers are killed tomorrow.", "en"),
+    ],
+)
+def test_what_is_retold_or_supposed(extractor: Extractor, text: str, language: str) -> None:
+    assert told(extractor, text, language) == []
+
+
+def test_a_film_that_is_only_shown_tells_nothing_of_the_dead(extractor: Extractor) -> None:
+    assert told(extractor, "Bei dem Brand im Kino, das den Film zeigte, starben neun Menschen.") == ["killed 9"]

@@ -1,0 +1,57 @@
+"""Verbs joined over one group: 40 getötet oder verletzt, killed and wounded 40."""
+
+from __future__ import annotations
+
+from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.effects import Hit
+from workbench.extraction.victims import counts_none
+from workbench.model.claim import Effect
+
+_HARMS = frozenset((Effect.KILLED, Effect.WOUNDED))
+
+
+class JoinedVerbs:
+    """Say of one group what two joined verbs say."""
+
+    def __init__(self, connecting: frozenset[str], coordinators: frozenset[str]) -> None:
+        """Take the words that may stand between two verbs, and those of them that join."""
+        self._connecting = connecting
+        self._coordinators = coordinators
+
+    def share(self, sentence: Sentence, index: int, hit: Hit) -> bool:
+        """Say a verb of the groups of the verb it is joined to: getötet und verletzt."""
+        if index == 0 or not self._coordinated(sentence, sentence.hits[index - 1], hit):
+            return False
+        earlier = [d for d in sentence.drafts if d.hit is sentence.hits[index - 1]]
+        for draft in earlier:
+            self._also(sentence, draft, hit)
+        return bool(earlier)
+
+    def lead(self, sentence: Sentence, index: int, hit: Hit) -> None:
+        """Say a verb that has no group of its own of what the verb joined to it is said of: killed or wounded 40."""
+        first = sentence.hits[index - 1] if index else hit
+        if first is hit or first.neutral or any(d.hit is first for d in sentence.drafts):
+            return
+        if self._coordinated(sentence, first, hit):
+            for draft in [d for d in sentence.drafts if d.hit is hit and d.group.start >= hit.end]:
+                self._also(sentence, draft, first)
+
+    def _also(self, sentence: Sentence, draft: Draft, hit: Hit) -> None:
+        """Say one more verb of a draft: one number of killed and wounded, or two claims of people nobody counts."""
+        effect = hit.words[0].effect(draft.unit)
+        if effect is None or effect is draft.effect:
+            return
+        if draft.group.bare or counts_none(draft.group):
+            second = sentence.draft(effect, draft.group, (hit.start, hit.end), "verbs joined", hit)
+            second.negated = draft.negated
+            sentence.add(second)
+        elif {effect, draft.effect} == _HARMS:
+            draft.effect = Effect.KILLED_OR_WOUNDED
+            draft.says("effect: verbs joined over one number")
+
+    def _coordinated(self, sentence: Sentence, first: Hit, second: Hit) -> bool:
+        """Tell whether only ``und``, ``oder`` and adverbs stand between two verbs."""
+        between = sentence.words.lower[first.end : second.start]
+        if not any(word in self._coordinators for word in between):
+            return False
+        return all(word in self._connecting for word in between)
