@@ -156,7 +156,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         ),
         "denied_with": _PAIRS,
     },
-    "scope": _lists("since ago ago_units wars cumulative background burial"),
+    "scope": _lists("since ago ago_units wars cumulative background burial had"),
     "relations": _lists("additional total beside also late alone"),
     # Where sentences end.
     **_lists("abbreviations glue_words glue_nouns glue_openers glue_exceptions title_nouns plurals"),

@@ -164,13 +164,13 @@ class ArticleReader:
                     heard_by = self._sources.own(None, words, inside, (sentence.start, sentence.end))
                 if self._denials.denied(draft, who, heard_by, (sentence, *_goes_on_with(heard_by, last, before))):
                     epistemic, words_for = Epistemic.DENIED, "of what its speaker did"
-                scope, since = self._status.scope(draft, sentence, numbers_of(words.doc), published)
+                setting = settings.own(draft, sentence, marks)
+                scope, since = self._status.scope(draft, sentence, numbers_of(words.doc), published, setting.when)
                 rules = [
                     *reasons.of_source(mark, heard_by, carried=carried),
                     reasons.of_status(epistemic, words_for),
                     reasons.of_scope(scope, since),
                 ]
-                setting = settings.own(draft, sentence, marks)
                 told.append(_Told(draft, sentence, who, heard_by, epistemic, scope, setting, rules))
             for mark in marks:
                 if mark.back:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, timedelta
 
 from workbench.extraction.denied import DeniedReader
 from workbench.extraction.drafts import Draft, Sentence
@@ -14,9 +14,12 @@ from workbench.extraction.marks import Mark
 from workbench.extraction.numbers import Kind, Number
 from workbench.extraction.unreal import UnrealReader
 from workbench.extraction.words import Phrases, Words
+from workbench.model.circumstance import When
 from workbench.model.claim import Epistemic, Scope
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: What had happened (pluperfect) so long before the article is another event than the one it tells.
+_LONG = timedelta(days=28)
 #: The words after since that may name a month or a war.
 _SOON = 6
 #: What was judged, and by which words.
@@ -44,6 +47,7 @@ class StatusReader:
         self._since = words("scope", "since")
         self._cumulative = lexicon.phrases("scope", "cumulative")
         self._background = lexicon.phrases("scope", "background")
+        self._had = words("scope", "had")
         self._wars, self._articles = words("scope", "wars"), words("clauses", "articles")
         self._tail = words("clauses", "infinitive_tail")
 
@@ -137,9 +141,14 @@ class StatusReader:
         return next((sentence.words.span(start, end) for start, end, _ in found), "")
 
     def scope(
-        self, draft: Draft, sentence: Sentence, numbers: list[Number], published: date | None
+        self,
+        draft: Draft,
+        sentence: Sentence,
+        numbers: list[Number],
+        published: date | None,
+        when: When | None = None,
     ) -> tuple[Scope, str]:
-        """Say whether a draft is an event, a running toll or something past, and by which words."""
+        """Say whether a draft is an event, a running toll or something past, and by which words; `when` is its own."""
         inside = self._clause_words(draft, sentence)
         first = bisect_left(numbers, sentence.start, key=lambda n: n.start)
         stop = bisect_left(numbers, sentence.end, key=lambda n: n.start)
@@ -155,6 +164,10 @@ class StatusReader:
         dated = (*(n for n in years if self._past(sentence, n, published)), *ago)
         own = self._clauses(draft, sentence)
         past = next((n for n in dated if sentence.clauses.of(n.start) in own), None)
+        if past is None and when is not None and published is not None and published - when.end > _LONG:
+            had = _first(self._had & inside, sentence.words.lower[sentence.start : sentence.end])
+            if had and draft.hit is not None and any(w.form == "participle" for w in draft.hit.words):
+                return Scope.BACKGROUND, had
         return (Scope.EVENT, "nothing else said") if past is None else (Scope.BACKGROUND, str(past.value))
 
     def _years_ago(self, sentence: Sentence, number: Number) -> bool:

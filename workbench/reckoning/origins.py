@@ -28,13 +28,24 @@ def account_of(seen: Sequence[Seen], links: Links, actors: Mapping[str, Actor]) 
     ids = {s.id for s in seen}
     extras = [s for s in seen if _adds(s, ids, links)]
     told = [s for s in seen if not _adds(s, ids, links)]
-    totals = [s for s in told if links.parts.get(s.id, frozenset()) & ids]
-    parts = [s for s in told if links.parts.get(s.id, frozenset()).isdisjoint(ids)]
+    totals, parts = _parted_by_totals(told, ids, links)
     facets = (_by_actor(actors), _by_category, _by_day)
     account = _faceted(parts or totals, facets, links)
     if parts and totals:
         account = against(_faceted(totals, facets, links), account)
     return _with_extras(account, extras)
+
+
+def _parted_by_totals(told: Sequence[Seen], ids: AbstractSet[int], links: Links) -> tuple[list[Seen], list[Seen]]:
+    """Tell totals, with what repeats one of them, from all else."""
+    whole = [s for s in told if links.parts.get(s.id, frozenset()) & ids]
+    known = {s.id for s in whole}
+    drawn = {part for s in whole for part in links.parts[s.id]}
+    again = {s.id for s in told if s.id not in drawn and any(agree(s, total) for total in whole)}
+    return (
+        [s for s in told if s.id in known | again],
+        [s for s in told if s.id not in known | again],
+    )
 
 
 def _adds(seen: Seen, ids: AbstractSet[int], links: Links) -> bool:

@@ -22,7 +22,7 @@ PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losse
 def weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:
     """Return what all origins together say of one group of people."""
     voices: dict[tuple[bool, str], list[Seen]] = defaultdict(list)
-    for s in _with_their_base(list(_adopted(seen)), links):
+    for s in _with_their_total(list(_with_their_base(list(_adopted(seen)), links)), links):
         voices[s.partisan, s.origin].append(s)
     accounts = [account_of(claims, links, basis.actors) for claims in voices.values()]
     accounts.sort(key=lambda a: a.used[0].rank)
@@ -103,3 +103,11 @@ def _with_their_base(seen: Sequence[Seen], links: Links) -> Iterable[Seen]:
         if base is not None and not s.claim.origin:
             by_id[s.id] = replace(s, origin=base.origin, partisan=base.partisan)
     return [by_id[s.id] for s in seen]
+
+
+def _with_their_total(seen: Sequence[Seen], links: Links) -> Iterable[Seen]:
+    """Give a part the origin of its total among these people: the parts of a total are no rivals to it."""
+    by_id = {s.id: s for s in seen}
+    for s in seen:
+        total = next((by_id[i] for i in sorted(links.totals.get(s.id, ())) if i in by_id), None)
+        yield s if total is None else replace(s, origin=total.origin, partisan=total.partisan)

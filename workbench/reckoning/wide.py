@@ -87,18 +87,20 @@ def _is_part(wide: Cell, resolved: Resolved, totals: Iterable[Seen], drawn: froz
 def _believed(wide: Cell, total: Account, parts: Sequence[Resolved], drawn: frozenset[Cell]) -> Sequence[Resolved]:
     """Take a belligerent's claims of its enemy's losses out of the parts where the total does not bear them out.
 
-    A number of people that nobody called their total, by another origin, says nothing of the enemy at all.
+    A number of people that nobody called their total, by another origin, says nothing of the enemy at all, and
+    nothing of people of whom another origin gives only the most they can be: "up to 60" fills no total.
     """
     if wide.side is None:
-        parts = [p for p in parts if p.cell in drawn or not _of_another(p.account.used[0], total)]
+        parts = [p for p in parts if p.cell in drawn or not _of_another(p.account, total)]
     if not parts or checks.fit(total.range, ranges.add([part.account.range for part in parts])) <= 0:
         return parts
     return [part for part in parts if not part.account.used[0].partisan]
 
 
-def _of_another(part: Seen, total: Account) -> bool:
-    """Tell whether a belligerent's claim of its enemy's losses comes from another origin than the total."""
-    return part.partisan and part.origin not in {s.origin for s in total.used}
+def _of_another(part: Account, total: Account) -> bool:
+    """Tell whether a claim of an enemy's losses, or of a most only, comes from another origin than the total."""
+    most = any(s.range.low is None and s.range.high is not None for s in part.used)
+    return (most or part.used[0].partisan) and part.used[0].origin not in {s.origin for s in total.used}
 
 
 def _settle_one(cell: Cell, account: Account, parts: Sequence[Resolved], *, drawn: bool) -> Outcome:

@@ -65,6 +65,25 @@ def test_scope(extractor: Extractor, text: str, scope: Scope) -> None:
     assert [claim.scope for claim in claims(extractor, text)] == [scope]
 
 
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Im Juni waren dort bei einem Angriff auf eine Schule neun Bauern getötet worden.", Scope.BACKGROUND),
+        ("Im Mai 2023 hatten Milizen ein Lager überfallen und neun Soldaten getötet.", Scope.BACKGROUND),
+        ("Am Dienstag waren dort bereits neun Bauern getötet worden.", Scope.EVENT),
+        ("Neun Bauern waren getötet worden, teilte die Polizei mit.", Scope.EVENT),
+        ("Im Juni wurden dort neun Bauern getötet.", Scope.EVENT),
+    ],
+)
+def test_what_had_happened_long_before_is_background(extractor: Extractor, text: str, scope: Scope) -> None:
+    assert [claim.scope for claim in claims(extractor, text)] == [scope]
+
+
+def test_an_attack_that_a_war_followed_is_background(extractor: Extractor) -> None:
+    text = "The war followed an attack in which gunmen killed nine farmers and took 12 hostages."
+    assert {c.scope for c in claims(extractor, text, "en")} == {Scope.BACKGROUND}
+
+
 def test_a_year_of_the_article_is_no_background(extractor: Extractor) -> None:
     assert [c.scope for c in claims(extractor, "Am 27. November 2024 wurden neun Bauern getötet.")] == [Scope.EVENT]
 

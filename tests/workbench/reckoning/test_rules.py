@@ -138,6 +138,11 @@ class TestTotalsAndParts:
             found = table(reckoned(people, fighters(2, 30, origin="ministry")))
             assert found == {("opposition", "killed"): (30, None, 30), (None, "killed"): (20, None, 20)}
 
+    @pytest.mark.parametrize(("origin", "people"), [("un", [(1, None, 60), (29, 29, 29)]), ("sohr", [(1, None, 60)])])
+    def test_a_most_by_another_origin_fills_no_total(self, origin: str, people: list[tuple[int, ...]]) -> None:
+        some = claim(2, c.up_to(60), origin=origin, category=Category.COMBATANT_STATE)
+        assert [numbers(f) for f in reckoned(claim(1, 29), some).figures] == people
+
     def test_a_total_drawn_across_two_sides_by_mistake_loses_nobody(self) -> None:
         found = reckoned(soldiers(1, 20, to={"total_of": 2}), fighters(2, 30, to={"total_of": 1}))
         assert table(found) == {GOVERNMENT: (20, 20, 20), ("opposition", "killed"): (30, 30, 30)}
@@ -273,6 +278,24 @@ class TestAdditions:
     def test_a_later_article_of_the_same_origin_holds_earlier_additions(self) -> None:
         told = [soldiers(1, 12), soldiers(2, 3, to={"additional_to": 1}), soldiers(3, 14, article_id=2)]
         assert one(*told, days={1: 0, 2: 1}) == (14, 14, 14)
+
+
+class TestPartsOfOthers:
+    """A total by one origin, its parts by another."""
+
+    def test_a_part_is_no_rival_to_its_total(self) -> None:
+        told = [claim(1, 28, to={"total_of": 2}), claim(2, 9, origin="un")]
+        assert one(*told) == (28, 28, 28)
+
+    def test_a_number_that_repeats_the_total_is_no_part_of_it(self) -> None:
+        told = [claim(1, c.at_least(28), to={"total_of": 2}), claim(2, 9, origin="un"), claim(3, 29)]
+        assert one(*told) == (29, 29, 29)
+
+    def test_parts_in_two_groups_of_people_leave_the_rest(self) -> None:
+        total = claim(1, c.at_least(28), to={"total_of": (2, 3)})
+        parts = civilians(2, 19, origin="un"), claim(3, 9, origin="un")
+        found = table(reckoned(total, *parts, claim(4, 29)))
+        assert found == {("civilian", "killed"): (19, 19, 19), (None, "killed"): (10, 10, 10)}
 
 
 class TestOrigins:
