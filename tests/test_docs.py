@@ -90,6 +90,22 @@ def test_the_readme_names_every_command_and_none_else() -> None:
     assert told == {name for name, command in cli.commands.items() if not command.hidden}
 
 
+def reading() -> str:
+    return ARCHITECTURE.partition("## How an article is read")[2].partition("\n## ")[0]
+
+
+def test_every_module_that_reads_articles_has_its_layer() -> None:
+    modules = {path.stem for path in (ROOT / "workbench" / "extraction").glob("[!_]*.py")}
+    assert modules - set(re.findall(r"\w+", reading())) == set()
+
+
+def test_the_layers_name_no_module_that_is_not_there() -> None:
+    modules = {path.stem for path in (ROOT / "workbench" / "extraction").glob("[!_]*.py")}
+    lines = reading().split("```")[1].splitlines()
+    named = [re.match(r"(?:\d| ) .{15} (\w+(?:, \w+)*)(?= {2,}|$)", line) for line in lines]
+    assert {name for found in named if found for name in found[1].split(", ")} <= modules
+
+
 @pytest.mark.parametrize("paper", sorted(PAPERS), ids=lambda paper: paper.name)
 def test_no_link_leads_nowhere(paper: Path) -> None:
     for link in re.findall(r"\]\(([^)#]+)\)", paper.read_text(encoding="utf-8")):
