@@ -14,6 +14,8 @@ _OPENING, _ADVERBS = 3, 1
 _HARMS = (Effect.KILLED, Effect.WOUNDED, Effect.KILLED_OR_WOUNDED)
 _STOPS = frozenset((",", ".", ";", "!", "?", ")", "–", "-", ":"))
 _BREAKS = frozenset((",", ";", "–", "—"))
+#: What sets a list off, and what ends it.
+_OPENERS = {",": ",", "–": "–", "—": "—", "-": "-", "(": ")", ":": "."}
 
 
 class Described:
@@ -29,6 +31,8 @@ class Described:
         self._from = words("clauses", "attachments")
         self._coordinators = words("clauses", "coordinators")
         self._articles = words("clauses", "articles")
+        self._genitives = words("clauses", "genitives")
+        self._listing = self._coordinators | words("people_words", "possessives") | {","}
         self._passive = words("clauses", "passive")
         self._apart = self._passive | words("clauses", "active") | words("ellipsis", "states")
         self._months = words("numbers", "months")
@@ -40,6 +44,7 @@ class Described:
         if not sentence.groups:
             return
         self._listed(sentence)
+        self._spelt_out(sentence, before)
         self._included(sentence, before)
         for group in sentence.groups:
             if group.number is None or not sentence.free(group) or group.number.modifier is Modifier.NEGATED:
@@ -197,7 +202,14 @@ class Described:
             told = [d for d in sentence.drafts if d.group.start < colon and d.number is not None and not d.subset]
             listed = self._list_after(sentence, colon)
             total = told[-1].number.value if told and told[-1].number is not None else None
-            if total and len(listed) > 1 and sum(map(_count, listed)) <= total and told[-1].effect in _HARMS:
+            behind = any(h.start > colon for h in sentence.hits)
+            if (
+                total
+                and not behind
+                and len(listed) > 1
+                and sum(map(_count, listed)) <= total
+                and told[-1].effect in _HARMS
+            ):
                 for group in listed:
                     self._part(sentence, group, told[-1], ":")
 
@@ -207,13 +219,30 @@ class Described:
         at = colon + 1
         for group in (g for g in sentence.groups if g.start > colon):
             between = sentence.words.lower[at : group.start]
-            if any(word != "," and word not in self._coordinators for word in between):
+            if any(word not in self._listing for word in between):
                 break
             if group.number is None or group.unit is not Unit.PERSONS or not sentence.free(group):
                 break
             found.append(group)
             at = group.full
-        return found if not any(h.start > colon for h in sentence.hits) else []
+        return found
+
+    def _spelt_out(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Read ``the dead – five men and a boy – were from one village``: a list set off says who the dead were."""
+        for whole in sentence.groups:
+            effect = whole.noun.effect(Unit.PERSONS) if whole.bare and whole.definite and whole.noun else None
+            opener = sentence.words.text[whole.full] if whole.full < sentence.end else ""
+            apart = whole.governed and whole.governed not in self._genitives
+            if effect is None or whole.noun is None or whole.noun.weak or opener not in _OPENERS or apart:
+                continue
+            listed = self._list_after(sentence, whole.full)
+            closer = sentence.words.text[listed[-1].full] if listed and listed[-1].full < sentence.end else "."
+            if listed and closer == _OPENERS[opener]:
+                wholes = self._earlier(sentence, whole, effect, before)
+                sentence.used.add(whole.start)
+                for group in listed:
+                    draft = sentence.draft(effect, group, (whole.head, whole.head + 1), "spelt out")
+                    _join(sentence.add(draft), wholes, sentence.words.span(whole.start, whole.full))
 
     def _included(self, sentence: Sentence, before: list[Draft]) -> None:
         """Read ``the dead included six schoolchildren`` and ``zu den Opfern zählen acht Schüler``."""

@@ -13,10 +13,11 @@ _HARMS = frozenset((Effect.KILLED, Effect.WOUNDED))
 class JoinedVerbs:
     """Say of one group what two joined verbs say."""
 
-    def __init__(self, connecting: frozenset[str], coordinators: frozenset[str]) -> None:
-        """Take the words that may stand between two verbs, and those of them that join."""
+    def __init__(self, connecting: frozenset[str], coordinators: frozenset[str], choices: frozenset[str]) -> None:
+        """Take the words that may stand between two verbs, those of them that join, and those that leave a choice."""
         self._connecting = connecting
         self._coordinators = coordinators
+        self._choices = choices
 
     def share(self, sentence: Sentence, index: int, hit: Hit) -> bool:
         """Say a verb of the groups of the verb it is joined to: getötet und verletzt."""
@@ -48,6 +49,16 @@ class JoinedVerbs:
         elif {effect, draft.effect} == _HARMS:
             draft.effect = Effect.KILLED_OR_WOUNDED
             draft.says("effect: verbs joined over one number")
+        elif self._choice(sentence, draft.hit, hit):
+            draft.effect = Effect.CASUALTIES_UNSPECIFIED
+            draft.says("effect: one of two verbs over one number")
+
+    def _choice(self, sentence: Sentence, one: Hit | None, two: Hit) -> bool:
+        """Tell whether ``or`` stands between two verbs, so that nobody says which of them holds: killed or captured."""
+        if one is None:
+            return False
+        first, second = sorted((one, two), key=lambda hit: hit.start)
+        return not self._choices.isdisjoint(sentence.words.lower[first.end : second.start])
 
     def _coordinated(self, sentence: Sentence, first: Hit, second: Hit) -> bool:
         """Tell whether only ``und``, ``oder`` and adverbs stand between two verbs."""

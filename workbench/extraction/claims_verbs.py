@@ -48,7 +48,7 @@ class VerbClaims:
         self._tolls = words("", "severity_tolls")
         self._not = words("status", "not")
         self._reach = Reach(lexicon)
-        self._joined_verbs = JoinedVerbs(self._connecting, self._coordinators)
+        self._joined_verbs = JoinedVerbs(self._connecting, self._coordinators, words("clauses", "alternatives"))
         self._says = words("attribution", "verbs")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
 
@@ -341,6 +341,9 @@ class VerbClaims:
     def _placed(self, sentence: Sentence, one: Group) -> int:
         """Return where a group ends with the place it is at: 35 Menschen an Bord und ein Helfer."""
         words, end = sentence.words, max(one.end, one.full if one.bare else one.end)
+        whole = sentence.partitives.get(one.start)
+        if whole is not None and whole.start >= end:
+            return whole.full
         if not one.known or not self._grammar.nouns_capitalised or words.at(end) not in self._prepositions:
             return end
         at = end + 1

@@ -5,6 +5,10 @@ from __future__ import annotations
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
+from workbench.model.claim import Effect
+
+#: So far before the word for their death stands what takes people for dead.
+_TAKEN_FOR = 3
 
 
 class DeniedReader:
@@ -17,6 +21,7 @@ class DeniedReader:
         self._with: dict[str, str] = lexicon.sections["status"]["denied_with"]
         self._refuted = lexicon.phrases("status", "refuted")
         self._blame = words("status", "blame")
+        self._supposed, self._alive = words("clauses", "suppositions"), lexicon.phrases("status", "alive")
         self._reports = words("numbers", "about_nouns") | words("status", "reports")
         self._that = words("status", "reporting_openers")
         self._relatives = words("clauses", "relatives") - self._that
@@ -30,7 +35,16 @@ class DeniedReader:
                 continue
             if self._governs(draft, sentence, k, mark) if k < at else self._reported(draft, sentence, k, mark):
                 return sentence.words.lower[k]
-        return self._refutes(draft, sentence)
+        return self._refutes(draft, sentence) or self._lives(draft, sentence)
+
+    def _lives(self, draft: Draft, sentence: Sentence) -> str:
+        """Return what says that people taken for dead live: three reported dead turned out to be alive."""
+        first, end = draft.anchor
+        before = sentence.words.lower[max(sentence.start, first - _TAKEN_FOR) : first]
+        if draft.effect is not Effect.KILLED or self._supposed.isdisjoint(before):
+            return ""
+        later = (g.start for g in sentence.groups if g.start >= end and g.number is not None)
+        return next((key for *_, key in self._alive.find(sentence.words.lower, end, next(later, sentence.end))), "")
 
     def _refutes(self, draft: Draft, sentence: Sentence) -> str:
         """Return what says behind a draft that the report of it is wrong: die Meldung, dass …, sei frei erfunden."""

@@ -132,7 +132,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # What repeats a verb or a noun that is left out.
     "ellipsis": _lists("copula rest settings states places"),
     # Parts of groups, and tolls that change.
-    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula inclusive describing includes"),
+    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula inclusive all_but describing includes"),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts"
     ),
@@ -152,7 +152,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
             "reality blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "
-            "infinitive_marks achieved modals fiction bare_be known_to undone coming question_openers concessive"
+            "infinitive_marks achieved modals fiction bare_be known_to undone coming question_openers concessive "
+            "presumed alive"
         ),
         "denied_with": _PAIRS,
     },

@@ -10,6 +10,7 @@ from workbench.extraction.victims import Group
 from workbench.model.claim import Category, Unit
 
 _NEAR = 6
+_LINKS = 2
 _BORDERS = frozenset((",", ";", ".", ":", ")", "–", "—"))
 #: What stands between a number and a list that spells it out, and how long such a list may be.
 _SPELLERS = frozenset((",", "-", "–", "—", ":", "("))
@@ -26,6 +27,7 @@ class PartMarks:
         self._leads = lexicon.phrases("subsets", "lead")
         self._relatives = words("clauses", "relatives")
         self._tails = lexicon.phrases("subsets", "tail")
+        self._all_but = lexicon.phrases("subsets", "all_but")
         self._coordinators = words("clauses", "coordinators")
         self._articles = words("clauses", "articles")
         self._genitives = words("clauses", "genitives") | words("subsets", "of")
@@ -43,6 +45,7 @@ class PartMarks:
         """Mark the parts and the bases among a sentence's groups."""
         self._drop_ratios(sentence)
         self._join_owned(sentence)
+        self._subtract(sentence)
         self._mark_leads(sentence)
         self._mark_tails(sentence)
         self._mark_partitives(sentence)
@@ -84,6 +87,27 @@ class PartMarks:
             else:
                 joined.append(group)
         sentence.groups[:] = joined
+
+    def _subtract(self, sentence: Sentence) -> None:
+        """Make one group of ``all but two of the 14 passengers``: it counts twelve."""
+        for at, (one, two) in enumerate(zip(sentence.groups, sentence.groups[1:], strict=False)):
+            left = _count(two) - _count(one)
+            between = sentence.words.lower[one.end : two.start]
+            parted = 0 < len(between) <= _LINKS and all(w in self._genitives or w in self._articles for w in between)
+            start = next(
+                (one.start - n for n in (2, 3) if self._all_but_ends(sentence, one.start - n, one.start)), None
+            )
+            if start is None or not parted or left <= 0 or two.number is None or not one.elliptic:
+                continue
+            number = replace(two.number, start=start, core=start, value=left)
+            joined = replace(two, start=start, number=number, governed="", definite=False)
+            sentence.groups[at : at + 2] = [joined]
+            return
+
+    def _all_but_ends(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell whether ``all but`` takes [start, end)."""
+        found = self._all_but.match(sentence.words.lower, start) if start >= sentence.start else None
+        return found is not None and start + found[0] == end
 
     def _mark_leads(self, sentence: Sentence) -> None:
         """Mark what follows darunter, davon, including; a list after it up to its ``und``."""
@@ -271,3 +295,8 @@ class PartMarks:
             and group.number is not None
             and any(h.start == group.full and not h.neutral and h.words[0].voice == "transitive" for h in sentence.hits)
         )
+
+
+def _count(group: Group) -> int:
+    """Return how many a group counts, none where nobody says."""
+    return (group.number.value or 0) if group.number is not None else 0

@@ -82,6 +82,9 @@ class Reach:
     def has_object(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a verb has its object right behind, so that who stands before did it: officers seized a boat."""
         words, after = sentence.words, sentence.words.at(hit.end)
+        second = next((h for h in sentence.hits if h.start == hit.end + 1 and not h.neutral), None)
+        if second is not None and after in self._linking:
+            return self.has_object(sentence, second)
         headline = words.capital(hit.start) and hit.start > sentence.start
         if after in self._objects or (words.capital(hit.end) and not headline and after not in self._closed):
             return True

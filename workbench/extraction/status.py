@@ -40,6 +40,7 @@ class StatusReader:
         self._unreal_verbs = UnrealReader(lexicon)
         self._concessive = words("status", "concessive")
         self._ago, self._ago_units = words("scope", "ago"), words("scope", "ago_units")
+        self._presumed = words("status", "presumed")
         self._that = words("status", "reporting_openers")
         self._final = lexicon.grammar.verb_final
         self._reported = words("clauses", "subjunctive1")
@@ -90,6 +91,8 @@ class StatusReader:
         if infinitive and (words := _first(before, everything)):
             return Epistemic.THREAT, words
         possible = self._possible(draft, sentence) | self._feared(draft, sentence)
+        if possible and possible <= self._presumed and sentence.words.at(draft.anchor[0] - 1) in possible:
+            return Epistemic.UNCONFIRMED, _first(possible, everything)
         if possible - self._wish or (possible and not told):
             return Epistemic.HYPOTHETICAL, _first(possible - self._wish or possible, everything)
         unreal = self._unreal_verbs.why(draft, sentence)

@@ -120,3 +120,26 @@ def test_a_number_corrected_in_the_sentence_that_tells_it(extractor: Extractor) 
 def test_each_number_of_a_list_has_its_place(extractor: Extractor, text: str, language: str, places: list[str]) -> None:
     found = claims(extractor, text, language)
     assert [claim.where.name if claim.where is not None else "" for claim in found] == places
+
+
+SPELT_OUT = [
+    ("All of the dead – five men, two women and a boy – were neighbours.", ["killed 5", "killed 2", "killed 1"]),
+    ("The dead, three teachers and a guard, were flown home.", ["killed 3", "killed 1"]),
+    ("The wounded: four soldiers and two nurses.", ["wounded 4", "wounded 2"]),
+    ("In addition to the dead, 30 people, mostly tourists, were injured.", ["wounded 30"]),
+    ("The dead – says the mayor – were neighbours.", []),
+    ("All but two of the 15 passengers were killed.", ["killed 13"]),
+    ("All but one of the ten officers died.", ["killed 9"]),
+    ("Seven of the rebels and two officers died.", ["killed 7", "killed 2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPELT_OUT)
+def test_a_list_set_off_says_who_the_dead_were(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en") == expected
+
+
+def test_those_spelt_out_are_parts_of_those_told_before(extractor: Extractor) -> None:
+    text = "Eight people were killed. The dead – five men and three women – came from one village."
+    whole, *parts = claims(extractor, text, "en")
+    assert [[r.type.value for r in part.relations if r.to == whole.id][:1] for part in parts] == [["subset_of"]] * 2

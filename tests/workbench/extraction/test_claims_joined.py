@@ -34,3 +34,22 @@ def test_german_verbs(extractor: Extractor, text: str, expected: list[str]) -> N
 )
 def test_english_verbs(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The army has killed or captured 280 militants.", ["casualties_unspecified 280"]),
+        ("en", "The insurgents killed or abducted 24 farmers.", ["casualties_unspecified 24"]),
+        ("en", "More than 30 traders were killed or abducted.", ["casualties_unspecified 31-"]),
+        ("en", "Fighters killed or wounded 60 soldiers.", ["killed_or_wounded 60"]),
+        ("en", "Soldiers killed two rebels and captured 12.", ["killed 2", "captured 12"]),
+        ("en", "Nobody was killed or injured.", ["killed 0", "wounded 0"]),
+        ("de", "30 Soldaten wurden getötet oder gefangen genommen.", ["casualties_unspecified 30"]),
+        ("de", "30 Soldaten wurden getötet und vier gefangen genommen.", ["killed 30", "captured 4"]),
+    ],
+)
+def test_one_of_two_harms_leaves_open_which(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

@@ -45,3 +45,22 @@ def test_english_denials(extractor: Extractor, text: str, status: Epistemic) -> 
 def test_who_denies_something_else_is_no_source(extractor: Extractor) -> None:
     text = "Die Armee bestritt eine Beteiligung an dem Angriff, bei dem neun Bauern getötet wurden."
     assert [claim.attribution_text for claim in claims(extractor, text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Two pilots who had been reported dead turned out to be alive.", [DENIED]),
+        ("Four sailors had been reported dead but were found alive a week later.", [DENIED]),
+        ("Six divers believed drowned were found alive.", [DENIED]),
+        ("Four sailors were reported dead.", [ATTRIBUTED]),
+        ("Four sailors drowned, but the captain is alive.", [OWN]),
+    ],
+)
+def test_who_was_taken_for_dead_and_lives(extractor: Extractor, text: str, statuses: list[Epistemic]) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text, "en")] == statuses
+
+
+def test_the_dead_who_are_feared_are_unconfirmed_beside_those_known(extractor: Extractor) -> None:
+    found = claims(extractor, "The storm claimed 21 lives in the north, with nine more people feared dead.", "en")
+    assert [(c.quantity.low, c.epistemic) for c in found] == [(21, OWN), (9, Epistemic.UNCONFIRMED)]
