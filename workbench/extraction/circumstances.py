@@ -16,7 +16,7 @@ _PLACES = frozenset((Label.GPE, Label.LOC, Label.FACILITY))
 #: A coarser date (a month, a year) dates no event by itself.
 _FINE = 3
 #: Lines, regions and countries are too coarse to place an event while a finer place is told.
-_COARSE, _COUNTRY = 5, 6
+_PROVINCE, _COARSE, _COUNTRY = 4, 5, 6
 #: Where a date or place may come from.
 _CLAUSE, _BEFORE, _ARTICLE = "told in its clause", "inherited from the sentence before", "inherited from the article"
 
@@ -62,21 +62,21 @@ class SettingFinder:
 
     def own(self, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Setting:
         """Return what a draft's sentence says of its date and place."""
-        date = self._nearest(self._dates, draft, sentence, marks)
-        place = self._nearest(self._places, draft, sentence, marks)
+        date = next(iter(self._nearest(self._dates, draft, sentence, marks)), None)
+        place = self._finest(self._nearest(self._places, draft, sentence, marks))
         when = date.when if date is not None else None
         where = place.where if place is not None else None
         area = self._area(where.place) if where is not None else ("", "")
         return Setting(when, where, when is not None, where is not None and where.precision < _COARSE, area)
 
-    def _nearest(self, placed: _Placed, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Mention | None:
-        """Return the mention nearest to a draft in its clause, else the last one before it in its sentence.
+    def _nearest(self, placed: _Placed, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> list[Mention]:
+        """Return mentions by their nearness to a draft: those of its clause, else those before it in its sentence.
 
         The words for sources, and the stretch that says when and where they spoke, are left out.
         """
         near = placed.inside(sentence.start, sentence.end)
         if not near:
-            return None
+            return []
         clauses = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
         said = _stretches_of_saying(draft, sentence, marks)
         found: list[tuple[bool, int, int, Mention]] = []
@@ -87,7 +87,23 @@ class SettingFinder:
             if not spoken and not inside and (not outside or token < draft.group.start):
                 far = self._joined(sentence, draft, token)
                 found.append((outside, far, abs(token - draft.anchor[0]), mention))
-        return min(found, key=lambda each: each[:3])[3] if found else None
+        found.sort(key=lambda each: each[:3])
+        return [each[3] for each in found if each[:2] == found[0][:2]]
+
+    def _finest(self, near: Sequence[Mention]) -> Mention | None:
+        """Return the nearest place, or the one inside it that stands beside it: Nubl in der Provinz Aleppo."""
+        if not near:
+            return None
+        inside = (place for place in near[1:] if self._inside(place.where, near[0].where))
+        return next(inside, near[0])
+
+    def _inside(self, inner: Where | None, outer: Where | None) -> bool:
+        """Tell whether a place lies in a province or country, or in its country and nobody knows its province."""
+        if inner is None or outer is None or outer.precision < _PROVINCE or inner.precision >= outer.precision:
+            return False
+        country, province = self._area(inner.place)
+        same = bool(country) and country == self._area(outer.place)[0]
+        return same and (outer.precision != _PROVINCE or province in ("", outer.place))
 
     def _joined(self, sentence: Sentence, draft: Draft, token: int) -> int:
         """Count the commas and joining words between a draft's words and a token: eight in Homs and four in Hama.

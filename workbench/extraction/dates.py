@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -15,24 +16,42 @@ from spacy.tokens import Doc, Span
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.dates_forms import (
     BACK,
-    FORMS,
     LAST_UNIT,
     MONTH,
     MONTHS,
     PARTS_OF_MONTH,
     RELATIVE_DAYS,
-    SMALL_NUMBERS,
+    SINGLE_DE,
+    SINGLE_EN,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
+    number_of,
 )
+from workbench.extraction.dates_later import LATER, is_later, settle_later
 from workbench.extraction.dates_lexicon import Calendar, calendar_of
+from workbench.extraction.dates_ranges import RANGES, is_stretch, settle_range, stretch
 from workbench.extraction.names_fold import fold
 from workbench.extraction.words import words_of
 from workbench.model.circumstance import When
 
 _SURE, _UNSETTLED = 0.9, 0.6
+#: So many characters before a date may say how it is meant: am kommenden, seit Beginn des Krieges im.
+_BEFORE = 48
+_SINCE = re.compile(r"\b(?:seit|since)\s(?:[^.,;:!?]*\s)?$")
+_WEEK = 7
 _DAYS_OF = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def _form(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?P<date>{'|'.join(alternatives)})(?![^\W_])")
+
+
+#: The form of a date by language; the group ``date`` is the mention.
+FORMS = {
+    "de": _form((*RANGES["de"], *LATER["de"], *SINGLE_DE)),
+    "en": _form((*RANGES["en"], *LATER["en"], *SINGLE_EN)),
+}
 
 if not Doc.has_extension("dates"):
     Doc.set_extension("dates", default=())
@@ -67,11 +86,17 @@ def dated(doc: Doc, published: date | None) -> Iterator[tuple[int, int, When | N
     """Yield (start, end, when, confidence) of the dates of `doc`; `when` is None where nothing settles it."""
     text, language = words_of(doc).content, doc.lang_
     named: Calendar | None = doc.user_data.get("calendar")
+    told: list[When | None] = []
+    last = 0
     for start, end in doc._.dates:
         if named is not None:
             when = named.settle(text[start:end], published)
+        elif is_later(text[start:end]):
+            when = settle_later(text[start:end], told, published)
         else:
-            when = settle(text[start:end], published, language, text[max(0, start - 12) : start])
+            when = settle(text[start:end], published, language, text[max(last, start - _BEFORE) : start])
+        told.append(when)
+        last = end
         yield start, end, when, _SURE if when else _UNSETTLED
 
 
@@ -81,14 +106,26 @@ def settle(words: str, published: date | None, language: str, before: str = "") 
     A weekday is the last one up to that day, UCDP's three weeks stand for "letzten Wochen"; without a day of
     publication only dates with a year are settled.
     """
+    when = _settle(words, published, language, fold(before))
+    if when is None or published is None or when.start > published or not _SINCE.search(fold(before)):
+        return when
+    since = stretch(when.start, published)
+    return replace(since, precision=max(since.precision, when.precision))
+
+
+def _settle(words: str, published: date | None, language: str, before: str) -> When | None:
+    """Settle words as they stand."""
     folded = fold(words)
     absolute = _year(folded) or _month_of_year(folded)
     if absolute is not None:
         return absolute
+    several = settle_range(folded, published, lambda day: _settle(day, published, language, ""))
+    if several is not None or is_stretch(folded):
+        return several
     if published is None:
         return _calendar(words, published, language)
     return (
-        _weekday(folded, published, fold(before))
+        _weekday(folded, published, before)
         or _days(folded, published)
         or _last(folded, published)
         or _back(folded, published)
@@ -131,6 +168,8 @@ def _weekday(folded: str, published: date, before: str) -> When | None:
         day = published + timedelta((wanted - published.weekday() - 1) % 7 + 1)
     else:
         day = published - timedelta((published.weekday() - wanted) % 7)
+        if day == published and re.search(r"(letzt|vergangen|vorig)\w*\s$|last\s$", before):
+            day -= timedelta(7)
     return When(day, day, 1)
 
 
@@ -148,11 +187,18 @@ def _last(folded: str, published: date) -> When | None:
         return None
     unit = next(key for key in ("day", "week", "month", "year") if match[key])
     many = match["count"] is not None or match["plural"] is not None
-    count = _number(match["count"]) if match["count"] else 3 if many else 1
+    count = number_of(match["count"]) if match["count"] else 3 if many else 1
     yesterday = published - timedelta(1)
     if many:
-        return When(published - timedelta(_DAYS_OF[unit] * count), yesterday, 3 if unit in ("day", "week") else 5)
+        return When(published - timedelta(_DAYS_OF[unit] * count), yesterday, _precision(unit, count))
     return _unit_before(unit, published)
+
+
+def _precision(unit: str, count: int) -> int:
+    """Return the precision of the last `count` units: a few days, weeks, or longer."""
+    if unit == "day":
+        return 2 if count < _WEEK else 3
+    return 3 if unit == "week" else 5
 
 
 def _unit_before(unit: str, published: date) -> When:
@@ -173,20 +219,10 @@ def _back(folded: str, published: date) -> When | None:
     match = BACK.fullmatch(folded)
     if match is None:
         return None
-    count = _number(match["count"] or match["count_en"])
+    count = number_of(match["count"] or match["count_en"])
     unit = next(key for key in ("day", "week", "month", "year") if match[key] or match[f"{key}_en"])
     day = published - timedelta(_DAYS_OF[unit] * count)
     return When(day, day, {"day": 1, "week": 2, "month": 4, "year": 5}[unit])
-
-
-_NUMBERS = {
-    **dict.fromkeys(("ein", "eine", "einem", "einer", "a", "an", "one"), 1),
-    **{word: number for number, words in enumerate(SMALL_NUMBERS, 2) for word in words},
-}
-
-
-def _number(folded: str) -> int:
-    return int(folded) if folded.isdigit() else _NUMBERS[folded]
 
 
 def _calendar(words: str, published: date | None, language: str) -> When | None:

@@ -11,14 +11,17 @@ from workbench.extraction.words import Words
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009]\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d{1,2})")
+_CLOCK = re.compile(r"([0-2]?\d)[.:][0-5]\d")
 _PLAIN = re.compile(r"\d+")
 _MOST_DIGITS = 19
 #: What any number of more digits is read as: beyond the largest integer that SQLite holds.
 TOO_LARGE = 2**63
 
 
-def from_digits(text: str) -> int | None:
-    """Read 44, 1.200 or 1,200; None where `text` is no whole number (14.30, 2,8, 9a)."""
+def from_digits(text: str, *, clock: bool = False) -> int | None:
+    """Read 44, 1.200 or 1,200, of a `clock` the hour; None where `text` is no whole number (14.30, 2,8, 9a)."""
+    if clock and (time := _CLOCK.fullmatch(text)) is not None:
+        return int(time[1])
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         digits = re.sub(r"\D", "", text).lstrip("0") or "0"
         return int(digits) if len(digits) <= _MOST_DIGITS else TOO_LARGE

@@ -19,7 +19,6 @@ from workbench.extraction.periods import are_years
 from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
 
-_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
 _MOST_MODIFIERS = 4
@@ -280,7 +279,7 @@ class Numbers:
         decimal = from_decimal(text, scale) if scale is not None else None
         if decimal is not None and scale is not None and from_digits(text) is None:
             return decimal // scale if decimal % scale == 0 else decimal, i + 2
-        value = from_digits(text)
+        value = from_digits(text, clock=self._units.get(words.at(i + 1)) is Kind.CLOCK)
         if value is None:
             return None
         end = i + 1

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.workbench.extraction.reads import claims
 from workbench.extraction.extractor import Extractor
 
@@ -58,3 +60,36 @@ def test_a_new_paragraph_does_not(extractor: Extractor) -> None:
     )
     homs, hama, there = [c.where.place for c in found if c.where is not None]
     assert homs == there != hama
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Nubl in der Provinz Aleppo starben sieben Bauern.", "Nubl"),
+        ("In Syrien starben in Homs sieben Bauern.", "Homs"),
+        ("Sieben Bauern starben in der Provinz Aleppo.", "Aleppo Governorate"),
+    ],
+)
+def test_of_places_that_hold_each_other_the_inner_one_counts(extractor: Extractor, text: str, place: str) -> None:
+    (claim,) = claims(extractor, text)
+    assert claim.where is not None
+    assert claim.where.name == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Dienstag starben in Homs neun Bauern, teilte die Polizei am Mittwoch mit.",
+        "Wie die Polizei am Mittwoch mitteilte, starben am Dienstag in Homs neun Bauern.",
+        "Am Sonntag starben in Hama zwei Lehrer. Am Dienstag waren in Homs neun Bauern getötet worden.",
+    ],
+)
+def test_the_day_of_the_event_is_no_other(extractor: Extractor, text: str) -> None:
+    when = claims(extractor, text)[-1].when
+    assert when is not None
+    assert when.start == date(2024, 11, 26)
+
+
+def test_what_is_inherited_is_marked_in_the_rules(extractor: Extractor) -> None:
+    _, claim = claims(extractor, "Am Mittwoch starben in Homs neun Bauern. Vier Bauern wurden verletzt.")
+    assert {"date: inherited from the sentence before", "place: inherited from the sentence before"} <= set(claim.rules)

@@ -46,7 +46,7 @@ def _day(year: int, month: int, day: int) -> When:
         ("am 5. Dezember", "5. Dezember", _day(2023, 12, 5)),
         ("am 7.10.2023 begann", "7.10.2023", _day(2023, 10, 7)),
         ("vor drei Tagen", "vor drei Tagen", _day(2024, 11, 25)),
-        ("seit 2011", "2011", When(date(2011, 1, 1), date(2011, 12, 31), 5)),
+        ("seit 2011", "2011", When(date(2011, 1, 1), THURSDAY, 5)),
         ("Russland trat 2015 ein", "2015", When(date(2015, 1, 1), date(2015, 12, 31), 5)),
         ("im Oktober 2023", "Oktober 2023", When(date(2023, 10, 1), date(2023, 10, 31), 4)),
         ("im Dezember", "Dezember", When(date(2023, 12, 1), date(2023, 12, 31), 4)),
@@ -70,7 +70,7 @@ def test_german_dates(text: str, words: str, when: When) -> None:
         ("yesterday", "yesterday", _day(2024, 11, 27)),
         ("on November 27, 2024", "November 27, 2024", _day(2024, 11, 27)),
         ("on 3 March", "3 March", _day(2024, 3, 3)),
-        ("since October 2023", "October 2023", When(date(2023, 10, 1), date(2023, 10, 31), 4)),
+        ("since October 2023", "October 2023", When(date(2023, 10, 1), THURSDAY, 5)),
         ("in early March", "early March", When(date(2024, 3, 1), date(2024, 3, 10), 4)),
         ("last week", "last week", When(date(2024, 11, 18), date(2024, 11, 24), 3)),
         ("two weeks ago", "two weeks ago", When(date(2024, 11, 14), date(2024, 11, 14), 2)),
@@ -133,3 +133,38 @@ def test_ranges_run_forwards_and_begin_before_publication(published: date, words
     assert when.start <= when.end
     assert when.start <= published
     assert 1 <= when.precision <= 5
+
+
+@pytest.mark.parametrize(
+    "text", ["seit Montag", "seit dem 25. November", "seit vergangenem Montag", "seit Beginn der Kämpfe am Montag"]
+)
+def test_what_has_gone_on_since_a_day_runs_up_to_the_publication(text: str) -> None:
+    assert [when for _, when in _dates(text, "de")] == [When(date(2024, 11, 25), THURSDAY, 2)]
+
+
+def test_what_went_on_without_a_day_of_publication_stays_a_day() -> None:
+    assert _dates("since 3 March 2024", "en", None) == [("3 March 2024", _day(2024, 3, 3))]
+
+
+def test_the_last_thursday_is_not_that_of_publication() -> None:
+    assert _dates("am vergangenen Donnerstag", "de") == [("Donnerstag", _day(2024, 11, 21))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "when"),
+    [
+        ("Letzte Woche", "de", When(date(2024, 11, 18), date(2024, 11, 24), 3)),
+        ("Vergangenen Monat", "de", When(date(2024, 10, 1), date(2024, 10, 31), 4)),
+        ("Three days ago", "en", _day(2024, 11, 25)),
+        ("Last month", "en", When(date(2024, 10, 1), date(2024, 10, 31), 4)),
+        ("The day before yesterday", "en", _day(2024, 11, 26)),
+        ("Gestern früh", "de", _day(2024, 11, 27)),
+        ("heute Abend", "de", THURSDAY),
+        ("this morning", "en", THURSDAY),
+        ("Mittwoch früh", "de", _day(2024, 11, 27)),
+        ("in the last three days", "en", When(date(2024, 11, 25), date(2024, 11, 27), 2)),
+    ],
+)
+def test_a_date_may_open_a_sentence(text: str, language: str, when: When | date) -> None:
+    wanted = when if isinstance(when, When) else When(when, when, 1)
+    assert [found for _, found in _dates(text, language)] == [wanted]

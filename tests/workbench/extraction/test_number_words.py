@@ -60,3 +60,8 @@ def test_decimals_before_a_scale(text: str, scale: int, value: int | None) -> No
 )
 def test_words(word: str, language: str, value: int | None) -> None:
     assert from_word(word, language) == value
+
+
+@pytest.mark.parametrize(("text", "hour"), [("14.30", 14), ("6:45", 6), ("6.4", None), ("145.30", None), ("14", 14)])
+def test_times_of_day(text: str, hour: int | None) -> None:
+    assert from_digits(text, clock=True) == hour
