@@ -103,7 +103,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "people": _by(category.value for category in Category),
     "groups": _by(category.value for category in Category),
     "adjectives_counted": _WORDS,
-    "people_words": _lists("possessives members"),
+    "people_words": _lists("company possessives members"),
     # Single fighters without a number: nouns that need a word for arms or a group, and nouns that need none.
     "singles": _lists("heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals"),
     "allied": _WORDS,

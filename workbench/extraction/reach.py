@@ -25,6 +25,7 @@ class Reach:
         self._doubtful = words("clauses", "doubtful_articles")
         self._articles = words("clauses", "articles")
         self._possessives = words("people_words", "possessives")
+        self._company = words("people_words", "company")
         self._auxiliaries = words("clauses", "passive") | words("clauses", "active")
         self._namings = words("clauses", "namings")
         self._adverbs, self._lasts = words("clauses", "adverbs"), lexicon.endings("adverbs")
@@ -100,10 +101,12 @@ class Reach:
         return not told and bool(self._linking & set(between))
 
     def added(self, sentence: Sentence, group: Group) -> bool:
-        """Tell whether words that join groups stand right before counted people: along with nine guards."""
+        """Tell whether what joins groups stands right before counted people: along with nine guards, with her sons."""
         words = sentence.words
         if group.number is None or group.number.article or group.unit is not Unit.PERSONS or group.elliptic:
             return False
+        if words.at(group.start - 2) in self._company and words.at(group.start - 1) in self._possessives:
+            return any(d.group.full == group.start - 2 for d in sentence.drafts)
         return any((words.at(k), words.at(k + 1)) in self._joining for k in (group.start - 3, group.start - 2))
 
     def _opens(self, words: Words, i: int, low: int) -> bool:

@@ -27,3 +27,17 @@ def test_a_clause_in_between_ends_the_reach(extractor: Extractor, text: str, exp
 
 def test_where_verbs_close_clauses_the_clauses_decide(extractor: Extractor) -> None:
     assert told(extractor, "Neun Bergleute wurden getötet, als der Schacht einstürzte.") == ["killed 9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid killed a mother with her five children.", ["killed 1", "killed 5"]),
+        ("Gunmen shot dead a colonel with his two guards.", ["killed 1", "killed 2"]),
+        ("The blast killed a driver with his two dogs.", ["killed 1"]),
+        ("A boy with his three friends watched as police killed two robbers.", ["killed 2"]),
+        ("Fighters killed and captured farmers, and wounded two guards.", ["wounded 2"]),
+    ],
+)
+def test_who_was_in_somebodys_company_shares_the_harm(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert [claim for claim in told(extractor, text, "en") if not claim.endswith("2-")] == expected
