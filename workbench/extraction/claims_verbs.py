@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.extraction.bare_plurals import BarePlurals
 from workbench.extraction.claims_joined import JoinedVerbs
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.effects import Hit
@@ -28,7 +29,6 @@ class VerbClaims:
         self._limits = Limits(lexicon)
         words = lexicon.words
         self._grammar = lexicon.grammar
-        self._plural_verbs, self._plural_nouns = lexicon.endings("plural_verbs"), lexicon.endings("plural_nouns")
         self._genitives = words("numbers", "genitives")
         self._genitives_of = words("clauses", "genitives")
         self._gerunds = lexicon.endings("gerunds")
@@ -41,13 +41,11 @@ class VerbClaims:
         fillers = words("clauses", "coordination_fillers") | words("clauses", "articles") | self._severity
         self._connecting = fillers | self._coordinators | self._passive | {",", "(", ")"}
         self._reflexives = words("clauses", "reflexives")
-        self._singulars, self._singular_passives = words("clauses", "singulars"), words("clauses", "singular_passives")
-        self._finites = frozenset(w for w, es in lexicon.verbs.items() if any(e.form == "finite" for e in es))
         self._subordinators = words("clauses", "subordinators")
-        self._plurals = words("", "plurals")
         self._tolls = words("", "severity_tolls")
         self._not = words("status", "not")
         self._reach = Reach(lexicon)
+        self._bare_plurals = BarePlurals(lexicon)
         self._joined_verbs = JoinedVerbs(self._connecting, self._coordinators, words("clauses", "alternatives"))
         self._says = words("attribution", "verbs")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
@@ -180,7 +178,7 @@ class VerbClaims:
             if word.need_noun or self._lexicon.is_age(sentence.words.at(group.head)):
                 return False
             plural = group.known and not group.definite and group.noun is None and group.unit is Unit.PERSONS
-            return plural and self._plural(sentence, group) and not self._singular(sentence, hit, word)
+            return plural and self._bare_plurals.are_meant(sentence, group, hit, word)
         if not group.known and (counts_none(group) or _of_known_only(group, word)):
             return False
         return group.known or not (group.number is not None and group.number.article)
@@ -194,24 +192,6 @@ class VerbClaims:
             and first > sentence.start
             and words.capital(first - 1)
         )
-
-    def _singular(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
-        """Tell whether the verb's form says that its subject is one: sein Vater starb, das Kind war verletzt worden."""
-        if not self._plural_verbs:
-            return False
-        inside = sentence.beside(hit.start)
-        if word.voice == "intransitive":
-            own = sentence.words.lower[hit.verb]
-            finite = "finite" in {w.form for w in hit.words} or word.form == "idiom"
-            return bool(self._singulars & inside) or (
-                finite and not own.endswith(self._plural_verbs) and own in self._finites
-            )
-        return bool(self._singular_passives & inside)
-
-    def _plural(self, sentence: Sentence, group: Group) -> bool:
-        """Tell whether a noun without number and article is a plural."""
-        head = sentence.words.at(group.head)
-        return self._grammar.bare_plurals or head.endswith(self._plural_nouns) or head in self._plurals
 
     def _inside(self, group: Group, hit: Hit) -> bool:
         """Tell whether a group overlaps the verb's own words."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.drafts import NEGATED, Draft, Sentence
+from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
 from workbench.model.claim import Effect
@@ -25,10 +26,16 @@ class DeniedReader:
         self._reports = words("numbers", "about_nouns") | words("status", "reports")
         self._that = words("status", "reporting_openers")
         self._relatives = words("clauses", "relatives") - self._that
+        self._not, self._not_merely = words("status", "not"), words("status", "not_merely")
+        self._contrast = words("clauses", "contrast")
+        self._passing = words("clauses", "passive") | words("clauses", "adverbs")
+        self._any_preposition = words("clauses", "prepositions")
         self._prepositions = words("clauses", "relative_prepositions") - words("status", "reporting_prepositions")
 
     def denies(self, draft: Draft, sentence: Sentence, mark: Mark | None) -> str:
         """Return the verb by which somebody denies a draft, if any; `mark` is the source it was given."""
+        if words := self._undone(draft, sentence):
+            return words
         at = max(draft.anchor[0], draft.group.start)
         for k in sentence.places(self._verbs):
             if not self._denial(sentence, k):
@@ -45,6 +52,25 @@ class DeniedReader:
             return ""
         later = (g.start for g in sentence.groups if g.start >= end and g.number is not None)
         return next((key for *_, key in self._alive.find(sentence.words.lower, end, next(later, sentence.end))), "")
+
+    def _undone(self, draft: Draft, sentence: Sentence) -> str:
+        """Return the not that stands before a draft's verb: did not kill 40, wurden zwei nicht festgenommen."""
+        hit, words = draft.hit, sentence.words
+        if hit is None or draft.number is None or draft.number.modifier is NEGATED:
+            return ""
+        at = min(hit.start, hit.verb) if words.lower[hit.start - 1] not in self._not else hit.start
+        while at - 1 > sentence.start and words.lower[at - 1] in self._passing:
+            at -= 1
+        before = words.at(at - 1)
+        if before not in self._not or at - 1 < sentence.start or self._not_merely & {words.at(at), words.at(hit.end)}:
+            return ""
+        return "" if self._otherwise(sentence, hit) else before
+
+    def _otherwise(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether only the manner is denied, not the harm: were not killed by the blast but by the fire."""
+        words = sentence.words
+        governed = words.at(hit.end) in self._any_preposition
+        return governed and any(k > hit.end for k in sentence.places(self._contrast))
 
     def _refutes(self, draft: Draft, sentence: Sentence) -> str:
         """Return what says behind a draft that the report of it is wrong: die Meldung, dass …, sei frei erfunden."""

@@ -75,7 +75,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # How words end, where their ending tells what they are.
     "endings": _lists(
         "adjectives attributive inflected declined genitives genitive_plurals nouns plural_nouns verbs plural_verbs "
-        "gerunds adverbs reports heads pasts"
+        "gerunds adverbs reports heads pasts single_nouns doubtful_nouns"
     ),
     # Articles and prepositions that an apostrophe joins to the next word (l', d').
     "elisions": _WORDS,
@@ -124,9 +124,9 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # Words that build sentences.
     "clauses": _lists(
         "namings second_coordinators never_after_prepositions relative_articles doubtful_articles possessive_marks "
-        "noun_openers origins time_words subordinators relatives relative_prepositions infinitive_openers perfects "
-        "singulars singular_passives adverbs reflexives coordinators contrast coordination_fillers passive active "
-        "infinitive_tail subjunctive1 subjunctive2 articles genitives attachments prepositions agents pronouns "
+        "moments noun_openers origins time_words subordinators relatives relative_prepositions infinitive_openers "
+        "perfects singulars singular_passives adverbs reflexives coordinators contrast coordination_fillers passive "
+        "active infinitive_tail subjunctive1 subjunctive2 articles genitives attachments prepositions agents pronouns "
         "participles strong_verbs uninflected suppositions alternatives"
     ),
     # What repeats a verb or a noun that is left out.
@@ -152,8 +152,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
             "reality blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "
-            "infinitive_marks achieved modals fiction bare_be known_to undone coming question_openers concessive "
-            "presumed alive"
+            "infinitive_marks achieved modals fiction not_merely bare_be known_to undone coming "
+            "question_openers concessive generic_subjects presumed alive"
         ),
         "denied_with": _PAIRS,
     },

@@ -15,7 +15,7 @@ from workbench.extraction.ages import AgeReader, bracketed_age
 from workbench.extraction.lexicon import MOST_REMEMBERED, Lexicon
 from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word, thousands_after
 from workbench.extraction.numbered import NameNumbers
-from workbench.extraction.periods import are_years
+from workbench.extraction.periods import are_years, is_decade
 from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
 
@@ -399,6 +399,8 @@ class Numbers:
             following = end + 1 < len(words) and words.doc[end + 1].is_sent_start is not True
             if same and following:
                 return Kind.DATE if words.at(end + 1) in self._set("months") else Kind.ORDINAL
+        if is_decade(words, number.end):
+            return Kind.YEAR
         if words.at(start - 1) == "/" or words.at(end) == "/":
             return Kind.DATE
         harmed = words.at(start - 2) in self._lexicon.nouns

@@ -9,6 +9,7 @@ from workbench.extraction.words import Words
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 #: No war of a report lasts longer.
 _LONGEST = 100
+_DECADE = ("'s", "’s")
 
 
 def are_years(words: Words, start: int, end: int, low: int | None, high: int | None) -> bool:
@@ -17,3 +18,8 @@ def are_years(words: Words, start: int, end: int, low: int | None, high: int | N
         return False
     written = [text for text in words.text[start:end] if text[0].isdigit()]
     return len(written) == 2 and all(_YEAR.fullmatch(text) for text in written)
+
+
+def is_decade(words: Words, end: int) -> bool:
+    """Tell whether an ending after digits makes a decade of them: throughout the 80's."""
+    return words.at(end) in _DECADE and words.text[end - 1].endswith("0")

@@ -34,6 +34,8 @@ class Reach:
         self._objects = words("singles", "objects") | words("clauses", "reflexives")
         self._closed = words("clauses", "prepositions") | words("clauses", "time_words")
         self._pasts = lexicon.endings("pasts")
+        units = lexicon.sections["numbers"]["units"]
+        self._times = words("clauses", "moments") | frozenset(units.get("time", ())) | words("clauses", "time_words")
         second = [phrase.split() for phrase in words("clauses", "second_coordinators")]
         self._linking = words("clauses", "coordinators")
         closed = ("subordinators", "relatives", "prepositions", "passive", "active", "reflexives")
@@ -89,7 +91,9 @@ class Reach:
         headline = words.capital(hit.start) and hit.start > sentence.start
         if after in self._objects or (words.capital(hit.end) and not headline and after not in self._closed):
             return True
-        first = hit.end + 1 if after in self._articles else hit.end
+        first = hit.end + 1 if after in self._articles | self._one else hit.end
+        if first > hit.end and words.word(first) and not self._times & {words.at(first), words.at(first + 1)}:
+            return True
         return after in self._possessives or any(group.start == first for group in sentence.groups)
 
     def lists(self, sentence: Sentence, hit: Hit, group: Group) -> bool:

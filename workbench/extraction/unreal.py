@@ -29,6 +29,7 @@ class UnrealReader:
         self._coming = lexicon.phrases("status", "coming")
         self._conditional, self._counterfactual = words("status", "conditional"), words("status", "counterfactual")
         self._wish, self._fiction = words("status", "wish"), lexicon.phrases("status", "fiction")
+        self._generic_subjects = words("status", "generic_subjects")
         self._questions = words("status", "question_openers")
         self._finite = words("clauses", "passive") | words("clauses", "active")
         self._gerunds = lexicon.endings("gerunds")
@@ -47,7 +48,7 @@ class UnrealReader:
         first = self._first_of_chain(sentence, hit)
         if self._final:
             return self._infinitive(sentence, hit, first) or self._will(draft, sentence, hit)
-        return self._infinitive(sentence, hit, first) or self._may_be(sentence, first)
+        return self._infinitive(sentence, hit, first) or self._may_be(sentence, first) or self._generic(draft, sentence)
 
     def _supposed(self, draft: Draft, sentence: Sentence) -> str:
         """Return what only supposes a draft: sollten sich die Berichte bestätigen; hätten getötet werden können."""
@@ -61,6 +62,14 @@ class UnrealReader:
         """Return the words that say that a sentence retells a film or a novel; empty where none do."""
         found = self._fiction.find(sentence.words.lower, sentence.start, sentence.end)
         return next((key for _, _, key in found), "")
+
+    def _generic(self, draft: Draft, sentence: Sentence) -> str:
+        """Return the pronoun whose habit, and no event, is told by a verb without an ending: they kill people."""
+        hit = draft.hit
+        if hit is None or draft.number is not None or "infinitive" not in {w.form for w in hit.words}:
+            return ""
+        before = sentence.words.at(hit.start - 1)
+        return before if before in self._generic_subjects and hit.start > sentence.start else ""
 
     def _first_of_chain(self, sentence: Sentence, hit: Hit) -> Hit:
         """Return the first of the verbs joined to a verb: to capture or kill."""

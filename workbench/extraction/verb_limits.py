@@ -26,6 +26,7 @@ class Limits:
         self._adverbs = lexicon.words("clauses", "adverbs")
         self._supposed = lexicon.words("clauses", "suppositions")
         self._passive = lexicon.words("clauses", "passive")
+        self._marks = lexicon.words("clauses", "possessive_marks") | {"'"}
         self._possessives = lexicon.words("people_words", "possessives")
 
     def allow(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
@@ -36,7 +37,7 @@ class Limits:
         """Tell whether a group is of the people the verb is said of."""
         if self._never(sentence, group, word) or self.elsewhere(sentence, word):
             return False
-        if self._beside(sentence, hit, word):
+        if self._beside(sentence, hit, word) or self._owner(sentence, group, hit):
             return False
         if not word.only or group.unit is not Unit.PERSONS:
             return True
@@ -69,6 +70,11 @@ class Limits:
         found = [k for each in figures for k in sentence.places(each) if clauses.of(k) == own]
         suffered = not self._passive.isdisjoint(sentence.beside(hit.start))
         return any(not suffered or words.at(k - 1) in self._possessives for k in found)
+
+    def _owner(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
+        """Tell whether a group only owns what a verb is said of: killed two strikers' chances."""
+        owned = sentence.words.word(group.full + 1) and sentence.words.at(group.full) in self._marks
+        return owned and group.start >= hit.end and self._grammar.participle_after_noun
 
     def _around(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a word that lifts the limit stands in the verb's clause."""

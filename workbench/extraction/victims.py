@@ -106,6 +106,7 @@ class GroupFinder:
         self._reports, self._attributive = lexicon.endings("reports"), lexicon.endings("attributive")
         self._per = lexicon.words("numbers", "articles") | lexicon.words("numbers", "per")
         self._times = frozenset(lexicon.sections["numbers"]["units"].get("time", ()))
+        self._whole_adverbs = lexicon.words("subsets", "whole_adverbs")
         self._singulars = lexicon.words("", "abstract_nouns")
         self._heads = lexicon.endings("heads")
 
@@ -140,6 +141,8 @@ class GroupFinder:
         if phrase is None:
             if number.end - number.start == 1 and words.lower[number.core] in self._none_with_noun:
                 return None
+            if self._stands_for_noun(words, number):
+                return None
             alone = number.article and not further and words.lower[number.core] not in self._ones
             return (
                 None if alone or self._of_things(words, at, end) else self._elliptic(words, number, at, further=further)
@@ -150,11 +153,21 @@ class GroupFinder:
             return None
         return self._of_phrase(words, number, phrase, further=further)
 
+    def _stands_for_noun(self, words: Words, number: Number) -> bool:
+        """Tell whether ``one`` behind an article and an adjective stands for a noun: a dying one."""
+        if number.value != 1 or words.lower[number.core] not in self._ones or number.end - number.start != 1:
+            return False
+        return words.at(number.start - 2) in self._single and words.small(number.start - 1)
+
     def _of_things(self, words: Words, at: int, end: int) -> bool:
         """Tell whether a number without a noun is a part of things: 200 of the rifles."""
-        if words.at(at) not in self._genitives or words.at(at + 1) not in self._sure_articles:
+        first = at if self._lexicon.grammar.nouns_capitalised else at + 1
+        if (first > at and words.at(at) not in self._genitives) or words.at(first) not in self._sure_articles:
             return False
-        phrase = self._reader.read(words, at + 2, end)
+        at = first + 1
+        while words.at(at) in self._whole_adverbs or words.text[min(at, end - 1)].isdigit():
+            at += 1
+        phrase = self._reader.read(words, at, end) if at < end else None
         return phrase is not None and self._lexicon.noun_thing(words.lower[phrase.head]) == OTHER
 
     def _further_before(self, words: Words, i: int) -> bool:

@@ -64,3 +64,20 @@ def test_who_was_taken_for_dead_and_lives(extractor: Extractor, text: str, statu
 def test_the_dead_who_are_feared_are_unconfirmed_beside_those_known(extractor: Extractor) -> None:
     found = claims(extractor, "The storm claimed 21 lives in the north, with nine more people feared dead.", "en")
     assert [(c.quantity.low, c.epistemic) for c in found] == [(21, OWN), (9, Epistemic.UNCONFIRMED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("Bei der Razzia wurden zwei Männer nicht getötet.", "de", DENIED),
+        ("Die Armee nahm zwei Männer nicht fest.", "de", DENIED),
+        ("Neun Bauern wurden nicht nur getötet, das Dorf brannte ab.", "de", OWN),
+        ("The army did not kill 40 farmers.", "en", DENIED),
+        ("They did not kill tens of thousands of people.", "en", DENIED),
+        ("Nine farmers were not injured.", "en", DENIED),
+        ("Nine farmers were not only killed but robbed.", "en", OWN),
+        ("Nine farmers were not killed by the blast but by the fire.", "en", OWN),
+    ],
+)
+def test_a_verb_that_not_stands_before(extractor: Extractor, text: str, language: str, status: Epistemic) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text, language)] == [status]

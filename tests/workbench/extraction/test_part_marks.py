@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from tests.workbench.extraction.reads import told
 from workbench.extraction.claims import sentences_of
 from workbench.extraction.drafts import Sentence
+from workbench.extraction.extractor import Extractor
 
 
 def _sentence(pipeline: Language, text: str) -> Sentence:
@@ -56,3 +58,8 @@ def test_who_says_so_is_no_part(pipelines: dict[str, Language]) -> None:
 
 def test_ratios_are_left_out(pipelines: dict[str, Language]) -> None:
     assert not _sentence(pipelines["en"], "Nine out of ten were killed.").groups
+
+
+def test_an_adverb_may_stand_before_the_number_of_a_whole(extractor: Extractor) -> None:
+    assert told(extractor, "500 der derzeit 5000 Soldaten sind gefallen.") == ["killed 500"]
+    assert told(extractor, "500 der derzeit 5000 Stellen fallen der Reform zum Opfer.") == []

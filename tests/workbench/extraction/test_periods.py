@@ -18,3 +18,8 @@ from workbench.extraction.extractor import Extractor
 )
 def test_a_range_of_years_counts_nobody(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+def test_a_decade_counts_nobody(extractor: Extractor) -> None:
+    assert "abducted 80" not in told(extractor, "Americans were held hostage throughout the 80's.", "en")
+    assert told(extractor, "80 Americans were held hostage.", "en") == ["abducted 80"]

@@ -110,3 +110,18 @@ def test_what_is_retold_or_supposed(extractor: Extractor, text: str, language: s
 
 def test_a_film_that_is_only_shown_tells_nothing_of_the_dead(extractor: Extractor) -> None:
     assert told(extractor, "Bei dem Brand im Kino, das den Film zeigte, starben neun Menschen.") == ["killed 9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They kill people.", []),
+        ("Men who kill civilians will be tried.", []),
+        ("He enjoys killing people.", []),
+        ("He opposed killing civilians.", []),
+        ("They kill nine people in a raid.", ["killed 9"]),
+        ("One in four of those killed was a child.", []),
+    ],
+)
+def test_habits_and_rates_tell_no_event(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en") == expected
