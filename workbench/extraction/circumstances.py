@@ -29,7 +29,8 @@ _LEANING = ("effect: verb left out", "effect: another part")
 class Setting:
     """Date and place of a claim; `own` tells whether its sentence gives them, `area` is (country, province).
 
-    `when_from` and `where_from` say where they come from.
+    `when_from` and `where_from` say where they come from. `spare` are date and place of the sentence before, which
+    counts where neither its own nor any claim tells them: In Homs detonierte eine Bombe. Neun Bauern starben.
     """
 
     when: When | None
@@ -39,6 +40,7 @@ class Setting:
     area: tuple[str, str] = ("", "")
     when_from: str = _CLAUSE
     where_from: str = _CLAUSE
+    spare: tuple[When | None, Where | None] = (None, None)
 
 
 class SettingFinder:
@@ -60,14 +62,24 @@ class SettingFinder:
         self._dates = _Placed(words, [m for m in mentions if m.label is Label.DATE and m.when is not None])
         self._places = _Placed(words, _outermost([m for m in mentions if m.label in _PLACES and m.where is not None]))
 
-    def own(self, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> Setting:
-        """Return what a draft's sentence says of its date and place."""
+    def own(self, draft: Draft, sentence: Sentence, marks: Sequence[Mark], before: Sentence | None = None) -> Setting:
+        """Return what a draft's sentence says of its date and place; `before` is the one it may go on from."""
         date = next(iter(self._nearest(self._dates, draft, sentence, marks)), None)
         place = self._finest(self._nearest(self._places, draft, sentence, marks))
         when = date.when if date is not None else None
         where = place.where if place is not None else None
         area = self._area(where.place) if where is not None else ("", "")
-        return Setting(when, where, when is not None, where is not None and where.precision < _COARSE, area)
+        own_where = where is not None and where.precision < _COARSE
+        return Setting(when, where, when is not None, own_where, area, spare=self._spare(before))
+
+    def _spare(self, before: Sentence | None) -> tuple[When | None, Where | None]:
+        """Return the first fine date and the finest place that a sentence names."""
+        if before is None:
+            return None, None
+        whens = (m.when for _, m in self._dates.inside(before.start, before.end) if m.when is not None)
+        wheres = (m.where for _, m in self._places.inside(before.start, before.end) if m.where is not None)
+        finest = min(wheres, key=lambda where: where.precision, default=None)
+        return next((when for when in whens if when.precision <= _FINE), None), finest
 
     def _nearest(self, placed: _Placed, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> list[Mention]:
         """Return mentions by their nearness to a draft: those of its clause, else those before it in its sentence.
@@ -187,7 +199,12 @@ def _gone_on(setting: Setting, before: Setting) -> Setting:
 
 
 def _filled(setting: Setting, when: When | None, where: Where | None) -> Setting:
-    """Fill in the article's date and place."""
+    """Fill in the article's date and place, else those of the sentence before."""
+    spare_when, spare_where = setting.spare
+    if setting.when is None and when is None and spare_when is not None:
+        setting = replace(setting, when=replace(spare_when, inherited=True), when_from=_BEFORE)
+    if setting.where is None and where is None and spare_where is not None:
+        setting = replace(setting, where=replace(spare_where, inherited=True), where_from=_BEFORE)
     if setting.when is None:
         setting = replace(setting, when=when, when_from=_ARTICLE)
     if setting.where is None:

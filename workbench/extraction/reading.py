@@ -138,6 +138,7 @@ class ArticleReader:
         reports = False
         heard: list[Speaker] = []
         before: Sentence | None = None
+        silent: Sentence | None = None
         for sentence in sentences_of(words.doc):
             if sentence.start in breaks:
                 last, reports = (last if reports else None), False
@@ -164,7 +165,7 @@ class ArticleReader:
                     heard_by = self._sources.own(None, words, inside, (sentence.start, sentence.end))
                 if self._denials.denied(draft, who, heard_by, (sentence, *_goes_on_with(heard_by, last, before))):
                     epistemic, words_for = Epistemic.DENIED, "of what its speaker did"
-                setting = settings.own(draft, sentence, marks)
+                setting = settings.own(draft, sentence, marks, silent if sentence.start not in breaks else None)
                 scope, since = self._status.scope(draft, sentence, numbers_of(words.doc), published, setting.when)
                 rules = [
                     *reasons.of_source(mark, heard_by, carried=carried),
@@ -177,7 +178,7 @@ class ArticleReader:
                     _said_of_before(told, sentence, speakers[id(mark)])
             going_on = last_of(marks)
             last = speakers[id(going_on)] if going_on is not None else last
-            before = sentence
+            before, silent = sentence, None if marks else sentence
         return told
 
     def _speaker(

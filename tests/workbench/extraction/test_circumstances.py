@@ -90,6 +90,23 @@ def test_the_day_of_the_event_is_no_other(extractor: Extractor, text: str) -> No
     assert when.start == date(2024, 11, 26)
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        ("Am Dienstag detonierte in Homs eine Bombe. Dabei starben neun Bauern.", 26, "Homs"),
+        ("Am Dienstag detonierte eine Bombe. In Hama starb ein Lehrer. In Homs starben neun Bauern.", None, "Homs"),
+        ("Am Dienstag detonierte in Hama eine Bombe.\n\nNeun Bauern starben.", None, None),
+        ("Am Dienstag sprach der Minister in Hama, teilte er mit. Neun Bauern starben.", None, None),
+    ],
+)
+def test_what_no_claim_tells_is_taken_from_the_sentence_before(
+    extractor: Extractor, text: str, day: int | None, place: str | None
+) -> None:
+    claim = claims(extractor, text)[-1]
+    assert (claim.when.start.day if claim.when else None) == day
+    assert (claim.where.name if claim.where else None) == place
+
+
 def test_what_is_inherited_is_marked_in_the_rules(extractor: Extractor) -> None:
     _, claim = claims(extractor, "Am Mittwoch starben in Homs neun Bauern. Vier Bauern wurden verletzt.")
     assert {"date: inherited from the sentence before", "place: inherited from the sentence before"} <= set(claim.rules)
