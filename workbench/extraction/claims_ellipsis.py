@@ -37,6 +37,7 @@ class Ellipses:
         self._exists = words("", "existence")
         self._total = words("relations", "total")
         self._leads = words("clauses", "prepositions") | words("clauses", "articles")
+        self._leads |= words("attribution", "before")
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of numbers that lean on a claim of this sentence or the one before."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from workbench.extraction.drafts import Draft, Sentence, last_of
 from workbench.extraction.lexicon import EffectWord, Lexicon
+from workbench.extraction.tolls_again import Pointers
 from workbench.extraction.victims import Group
 from workbench.model.claim import Category, Effect, Unit
 
@@ -15,6 +16,8 @@ _REACH = 12
 _RECENT = 6
 _HARMS = {Effect.KILLED, Effect.WOUNDED}
 _FIGHTERS = (Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED)
+#: What a toll counts, the words that say so, and whom.
+Toll = tuple[Effect, tuple[int, int], Group | None]
 _TOLLS = frozenset(("total", "update", "delta", "superseded"))
 
 
@@ -44,6 +47,8 @@ class NounClaims:
         self._abstract = words("", "abstract_nouns")
         self._fatally = words("", "severity_tolls")
         self._about = words("numbers", "about_nouns")
+        self._money = frozenset(lexicon.sections["numbers"]["units"].get("money", ()))
+        self._sports = frozenset(lexicon.sections["circumstances"].get("athletes", ()))
 
     def read_acts(self, sentence: Sentence) -> None:
         """Add the drafts of ``die Leichen von 30 Männern``, ``the murder of six priests``."""
@@ -83,7 +88,13 @@ class NounClaims:
             return False
         if group.elliptic:
             return group.further
+        if self._athletes(sentence, group) or (act is Effect.CASUALTIES_UNSPECIFIED and not group.known):
+            return False
         return group.unit in (Unit.PERSONS, Unit.HOUSEHOLDS) and (group.known or not group.number.article)
+
+    def _athletes(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a group are athletes, whose injuries are no news of harm: die Verletzung von zwei Stürmern."""
+        return sentence.words.at(group.head) in self._sports
 
     def read(self, sentence: Sentence) -> None:
         """Add the drafts of casualty nouns and adjectives that no verb has taken."""
@@ -141,6 +152,7 @@ class NounClaims:
             or group.governed
             or sentence.words.at(group.start - 2) in self._about
             or sentence.places(self._burial)
+            or (group.noun.effect(Unit.PERSONS) is Effect.CASUALTIES_UNSPECIFIED and sentence.places(self._money))
         ):
             return False
         if not self._grammar.nouns_capitalised and group.noun.effect(Unit.PERSONS) is not Effect.CASUALTIES_UNSPECIFIED:
@@ -215,6 +227,8 @@ class TollClaims:
         self._roles = {key: words("tolls", key) for key in ("to", "by", "from", "at")}
         self._down = lexicon.phrases("tolls", "down_from")
         self._speaks = words("tolls", "speaks")
+        self._victims = words("tolls", "casualties_unspecified")
+        self._again_spoken = Pointers(lexicon)
         self._killed, self._earlier = words("tolls", "killed"), words("tolls", "earlier")
         self._of = words("subsets", "of")
         self._articles = words("clauses", "articles")
@@ -253,6 +267,11 @@ class TollClaims:
 
     def read_rivals(self, sentence: Sentence, before: list[Draft]) -> None:
         """Read ``die Rebellen sprachen von 50``: a number without a noun, for the toll told before."""
+        for at in sentence.places(self._again_spoken.nouns):
+            own = [d for d in sentence.drafts if d.group.start < at]
+            found = self._told_of(sentence, at, [*before[-_RECENT:], *own])
+            if found is not None:
+                self._numbers(sentence, at, sentence.end, found)
         self._settle(sentence, before)
         if sentence.drafts:
             self._read(sentence, [*before[-_RECENT:], *sentence.drafts])
@@ -302,8 +321,11 @@ class TollClaims:
         """Read the numbers before `stop` of the toll whose noun is token `at`."""
         spoken = sentence.words.lower[at] in self._pronouns
         found = (None if spoken else self._effect(sentence, at)) or self._told_of(sentence, at, before)
-        if found is None:
-            return
+        if found is not None:
+            self._numbers(sentence, at, stop, found)
+
+    def _numbers(self, sentence: Sentence, at: int, stop: int, found: Toll) -> None:
+        """Add the drafts of the numbers before `stop` that a toll at token `at` is said to have."""
         effect, anchor, whom = found
         clause = sentence.clauses.of(at)
         numbers = [
@@ -324,7 +346,7 @@ class TollClaims:
         """Tell whether a number stands right before its toll: bringing to 33 the number of the dead."""
         return at - 2 <= group.full <= at and group.governed in self._roles["to"]
 
-    def _effect(self, sentence: Sentence, at: int) -> tuple[Effect, tuple[int, int], Group | None] | None:
+    def _effect(self, sentence: Sentence, at: int) -> Toll | None:
         """Say what a toll counts: its own word, a casualty noun after it, or a verb in its relative clause."""
         word = sentence.words.lower[at]
         told = (g.start for g in sentence.groups if g.start > at and g.elliptic and g.number is not None)
@@ -345,7 +367,9 @@ class TollClaims:
         effect = own.effect(Unit.PERSONS) if own is not None else None
         if effect is not None:
             return effect, (at - 1, at + 1), None
-        return (Effect.KILLED, (at, at + 1), None) if word in self._killed else None
+        if word in self._killed:
+            return Effect.KILLED, (at, at + 1), None
+        return (Effect.CASUALTIES_UNSPECIFIED, (at, at + 1), None) if word in self._victims else None
 
     def _of_toll(self, group: Group) -> bool:
         """Tell whether a number says of a toll that it counts people: stieg auf 23 Personen."""
@@ -357,14 +381,9 @@ class TollClaims:
         near = (h for h in sentence.hits if group.full <= h.start <= group.full + 1)
         return any(Unit.PERSONS in h.words[0].units for h in near if h.words)
 
-    def _told_of(
-        self, sentence: Sentence, at: int, before: list[Draft]
-    ) -> tuple[Effect, tuple[int, int], Group | None] | None:
+    def _told_of(self, sentence: Sentence, at: int, before: list[Draft]) -> Toll | None:
         """Say what a toll counts that is only spoken of again: the army put the figure at seven."""
-        words = sentence.words
-        alone = words.at(at + 1) in self._ends | self._rising
-        again = words.at(at - 1) in self._articles and not self._rising.isdisjoint(sentence.spoken)
-        if not alone or not (again or self._moved(sentence, at)):
+        if not (self._moved(sentence, at) or self._again_spoken.points(sentence, at)):
             return None
         told = [d for d in before[-_RECENT:] if d.number is not None and d.unit is Unit.PERSONS and not d.subset]
         if not told:
@@ -387,7 +406,7 @@ class TollClaims:
             return "update"
         if before in self._of and sentence.words.at(group.start - 2) in self._killed:
             return "total" if not sentence.places(self._earlier) else "superseded"
-        return "total" if before in self._roles["at"] else None
+        return "total" if before in self._roles["at"] or before in self._tolls else None
 
     def _add(
         self, sentence: Sentence, group: Group, effect: Effect, anchor: tuple[int, int], whom: Group | None, role: str

@@ -36,6 +36,8 @@ class Parts:
         self._pasts = lexicon.endings("pasts")
         self._amid = words("subsets", "amid")
         self._being = words("clauses", "passive") | words("clauses", "perfects")
+        self._sources = words("attribution", "before")
+        self._says = words("attribution", "verbs").union(*lexicon.sections["attribution"]["separable"].values())
         self._halves = words("numbers", "halves")
 
     def distribute(self, sentence: Sentence) -> None:
@@ -54,13 +56,13 @@ class Parts:
         """Add the drafts of parts; `before` are the drafts of earlier sentences."""
         self._halved(sentence)
         self._named_by_predicate(sentence)
+        self._among_them(sentence, before)
         for group in sentence.groups:
             if group.start in sentence.leads or group.start in sentence.tails:
                 self._part(sentence, group, before)
         for start, whole in list(sentence.partitives.items()):
             self._partitive(sentence, start, whole, before)
             self._of_those_told(sentence, start, whole, before)
-        self._among_them(sentence, before)
         self._among_others(sentence)
 
     def _part(self, sentence: Sentence, group: Group, before: list[Draft]) -> None:
@@ -90,7 +92,10 @@ class Parts:
         tail = self._tails.match(sentence.words.lower, group.end)
         if tail is None:
             return False
-        word = sentence.words.at(group.end + tail[0])
+        after = group.end + tail[0]
+        word = sentence.words.at(after)
+        if sentence.words.capital(after):
+            return False
         return word in self._strong or (word in self._can and word not in self._copula) or word.endswith(self._pasts)
 
     def _named_after(self, sentence: Sentence, group: Group, draft: Draft) -> bool:
@@ -133,7 +138,8 @@ class Parts:
         nearest = self._counted_before(sentence, lead)
         if nearest is not None and not any(d.group.start == nearest.start for d in sentence.drafts):
             return []
-        near = earlier or later or last_of(before, lambda d: not d.subset and d.unit is Unit.PERSONS)
+        among = [d for d in sentence.drafts if nearest is not None and d.group.start == nearest.start]
+        near = earlier or among or later or last_of(before, lambda d: not d.subset and d.unit is Unit.PERSONS)
         if not near:
             return []
         chosen = near[0].group if near is later else near[-1].group
@@ -278,9 +284,22 @@ class Parts:
                 continue
             if group.governed or group.unit is not Unit.PERSONS or sentence.subset(group):
                 continue
+            if self._speaks(sentence, group, copula):
+                continue
             member = group if group.number is not None or not group.definite else self._single(group)
             made = sentence.add(sentence.draft(effect, member, (copula, copula + 1), "among them"))
             self._link(made, wholes, sentence.words.span(whole.start - 2, whole.start) or "among them")
+
+    def _speaks(self, sentence: Sentence, group: Group, copula: int) -> bool:
+        """Tell whether a verb of saying after a comma has one person behind it for its subject: teilte ein Arzt mit."""
+        words, verb = sentence.words, group.start - 1
+        if words.at(verb) in self._sources:
+            return True
+        while verb > copula and words.text[verb] not in (",", "“", '"'):
+            if words.lower[verb] in self._says:
+                return verb > copula + 1 and words.text[verb - 1] in (",", "“", '"')
+            verb -= 1
+        return False
 
     def _among_others(self, sentence: Sentence) -> None:
         """Read ``six officers had been among 20 soldiers killed``: some of those told of behind."""

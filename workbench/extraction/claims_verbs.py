@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workbench.extraction.bare_plurals import BarePlurals
 from workbench.extraction.claims_joined import JoinedVerbs
@@ -67,15 +68,24 @@ class VerbClaims:
 
     def _verb(self, sentence: Sentence, index: int, hit: Hit) -> None:
         """Add the drafts of one verb."""
+        taken: list[Group] = []
         for word in _readings(hit):
             chosen, rule = self._choose(sentence, index, hit, word)
             for group in chosen:
-                self._add(sentence, group, hit, word, rule)
-            if chosen:
-                self._joined_verbs.lead(sentence, index, hit)
-                return
+                if not taken or self._mixed(sentence, group, taken):
+                    self._add(sentence, group, hit, word, rule)
+            taken = taken or chosen
+        if taken:
+            self._joined_verbs.lead(sentence, index, hit)
+            return
         if not self._joined_verbs.share(sentence, index, hit):
             self._antecedent(sentence, hit)
+
+    def _mixed(self, sentence: Sentence, group: Group, taken: list[Group]) -> bool:
+        """Tell whether things are joined to the people a verb was said of, or people to things: men and two tanks."""
+        kin = sorted((*taken, group), key=lambda g: g.start)
+        joined = all(self._joined(sentence, one, two, kin) for one, two in pairwise(kin))
+        return joined and all(g.unit is not group.unit for g in taken) and not group.bare
 
     def _add(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord, rule: str) -> None:
         """Make the draft of one group under a verb."""
@@ -297,7 +307,7 @@ class VerbClaims:
 
     def _joined(self, sentence: Sentence, one: Group, two: Group, able: list[Group]) -> bool:
         """Tell whether only a comma, ``und`` and the like stand between two groups."""
-        stretch = range(self._placed(sentence, one), two.start)
+        stretch = range(self._reach.placed(sentence, one), two.start)
         between = [k for k in stretch if not _in_part(sentence, k) and not self._reach.of_age(sentence.words, k)]
         texts = [sentence.words.lower[k] for k in between]
         if " ".join(texts).removeprefix(", ") in self._second:
@@ -317,21 +327,6 @@ class VerbClaims:
         """Tell whether a token names one person of a list by an article: a farmer, his wife and their two sons."""
         single = (g for g in sentence.groups if g.bare and g.known and g.definite and not g.governed)
         return any(g.start <= token < g.full for g in single)
-
-    def _placed(self, sentence: Sentence, one: Group) -> int:
-        """Return where a group ends with the place it is at: 35 Menschen an Bord und ein Helfer."""
-        words, end = sentence.words, max(one.end, one.full if one.bare else one.end)
-        whole = sentence.partitives.get(one.start)
-        if whole is not None and whole.start >= end:
-            return whole.full
-        if not one.known or not self._grammar.nouns_capitalised or words.at(end) not in self._prepositions:
-            return end
-        at = end + 1
-        while words.at(at) in self._articles:
-            at += 1
-        while words.capital(at) and at < sentence.end:
-            at += 1
-        return at if words.capital(at - 1) and words.at(at) in self._coordinators else end
 
     def _listed(self, sentence: Sentence, two: Group, able: list[Group]) -> bool:
         """Tell whether a comma before `two` stands in a list that ends with ``und``."""

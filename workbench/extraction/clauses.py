@@ -69,9 +69,13 @@ class ClauseFinder:
         self._never = clauses("clauses", "never_after_prepositions")
         self._coordinating = lexicon.phrases("clauses", "second_coordinators")
         self._joints = clauses("clauses", "coordinators") | clauses("clauses", "contrast")
-        forms = ((word, {entry.form for entry in entries}) for word, entries in lexicon.verbs.items())
+        forms = [(word, {entry.form for entry in entries}) for word, entries in lexicon.verbs.items()]
         verbs = (word for word, found in forms if "finite" in found and "participle" not in found)
         self._finites = self._auxiliaries.union(self._says, verbs)
+        self._modals = clauses("status", "self_claim") | clauses("status", "alleged")
+        self._tail = clauses("clauses", "infinitive_tail") if lexicon.grammar.verb_final else frozenset[str]()
+        self._harmed = frozenset(word for word, found in forms if "participle" in found)
+        self._idioms = lexicon.verb_phrases.firsts
         self._unseen = self._says if lexicon.grammar.saying_without_that else frozenset[str]()
 
     def find(self, words: Words, start: int, end: int) -> Clauses:
@@ -93,7 +97,7 @@ class ClauseFinder:
             state.push()
         elif text in _CLOSERS and len(state.stack) > 1 and not self._one_word_bracket(words, i - 2):
             state.pop()
-        elif text in _BREAKS:
+        elif text in _BREAKS or (text == "," and self._gapped(words, i, start)):
             state.replace()
         elif text == ",":
             self._comma(words, i, end, state)
@@ -103,6 +107,15 @@ class ClauseFinder:
             state.replace()
         if not state.seen_verb and self._finite(words, i):
             state.seen_verb = words.lower[i] not in self._unseen
+            state.modal = words.lower[i] in self._modals
+
+    def _gapped(self, words: Words, comma: int, start: int) -> bool:
+        """Tell whether a participle without its auxiliary follows a comma: getötet wurden vier, verletzt neun."""
+        if not self._grammar.verb_final or words.at(comma + 1) not in self._harmed:
+            return False
+        fronted = words.at(start) in self._harmed or words.at(start) in self._idioms
+        follows = words.at(comma + 2)
+        return fronted and follows.isalnum() and follows not in self._joints
 
     def _one_word_bracket(self, words: Words, i: int) -> bool:
         """Tell whether a bracket at `i` holds one word of the phrase around it: (syrischen)."""
@@ -191,7 +204,9 @@ class ClauseFinder:
         if first is not None and first not in words.lower[max(0, i - _NOR_REACH) : i]:
             return False
         stop = self._stretch_end(words, i + 1, min(len(words), i + _SECOND_REACH))
-        return any(self._finite(words, k) and words.lower[k] not in self._participles for k in range(i + 1, stop))
+        verbs = [words.lower[k] for k in range(i + 1, stop) if self._finite(words, k)]
+        verbs = [verb for verb in verbs if verb not in self._participles]
+        return bool(verbs) and not (state.modal and self._tail.issuperset(verbs))
 
 
 def _ends(word: str, endings: tuple[str, ...]) -> bool:
@@ -217,10 +232,12 @@ class _State:
     seen_verb: bool
     dashes: tuple[int, ...]
     before: bool
+    #: Whether the clause's verb waits for an infinitive at its end: will … getötet haben.
+    modal: bool
 
     def __init__(self, dashes: tuple[int, ...]) -> None:
         """Start in the main clause."""
-        self.dashes, self.before = dashes, False
+        self.dashes, self.before, self.modal = dashes, False, False
         self.stack, self.last, self.segment, self.seen_verb = [0], 0, 0, False
 
     def push(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.victims import Group
-from workbench.model.claim import Category, Unit
+from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 6
 _LINKS = 2
@@ -15,6 +15,9 @@ _BORDERS = frozenset((",", ";", ".", ":", ")", "–", "—"))
 #: What stands between a number and a list that spells it out, and how long such a list may be.
 _SPELLERS = frozenset((",", "-", "–", "—", ":", "("))
 _MOST_LISTED = 8
+#: What follows a list that ends its clause.
+_LIST_ENDS = frozenset((",", ".", ";", "!", "?", ")", "–", "—", "“", '"'))
+_HELD = (Effect.CAPTURED, Effect.ABDUCTED)
 _WHOLES = (3, 4, 5, 10, 100, 1000)
 
 
@@ -35,6 +38,8 @@ class PartMarks:
         self._ratios = words("subsets", "ratios")
         self._from = words("clauses", "attachments")
         self._possessives = words("people_words", "possessives")
+        self._capitals = lexicon.grammar.nouns_capitalised
+        self._with = words("numbers", "members") if self._capitals else frozenset[str]()
         self._listing = _SPELLERS | self._coordinators | self._articles | self._possessives
         self._sources = words("attribution", "before")
         self._participles = lexicon.grammar.participle_after_noun
@@ -156,6 +161,9 @@ class PartMarks:
         taken = [groups[0]]
         for group in groups[1:]:
             between = sentence.words.lower[taken[-1].full : group.start]
+            if between and between[0] in self._with and len(between) == 1 and group.known and group.number is not None:
+                taken.append(group)
+                continue
             if between and all(w in self._coordinators for w in between):
                 return [*taken, group] if not self._own_verb(sentence, group) else taken
             if between != [","] or not self._ends_with_und(sentence, group, groups):
@@ -220,8 +228,10 @@ class PartMarks:
     def _spelt_out(self, sentence: Sentence, whole: Group, after: list[Group]) -> list[Group]:
         """Return the groups of the list right after `whole` that together are as many as it counts."""
         left = whole.number.value if whole.number is not None else None
-        if left is None or left <= 1 or sentence.words.at(whole.full) not in _SPELLERS:
+        if left is None or left <= 1:
             return []
+        if sentence.words.at(whole.full) not in _SPELLERS:
+            return self._spelt_out_behind(sentence, whole, after, left)
         last, listed = whole, []
         for group in after:
             between = sentence.words.lower[last.full : group.start]
@@ -250,6 +260,32 @@ class PartMarks:
         wide, narrow = whole.category.broad, group.category.broad
         kin = Category.UNSPECIFIED in (wide, narrow) or wide is narrow
         return self._count(sentence, group) > 0 and group.unit is Unit.PERSONS and not group.elliptic and kin
+
+    def _spelt_out_behind(self, sentence: Sentence, whole: Group, after: list[Group], left: int) -> list[Group]:
+        """Return the groups of a list that ends a clause after its verb: 13 people died, eleven men and two boys."""
+        counted = [group for group in after if not group.bare]
+        if whole.base or not counted or not self._after_verb(sentence, whole, counted[0]):
+            return []
+        last, listed = counted[0], counted[:1]
+        for group in counted[1:]:
+            between = sentence.words.lower[last.full : group.start]
+            if not between or any(word not in self._listing for word in between):
+                break
+            listed.append(group)
+            last = group
+        ended = sentence.words.at(last.full) in _LIST_ENDS or last.full >= sentence.end
+        apt = all(self._among(sentence, group, whole) for group in listed)
+        total = sum(self._count(sentence, group) for group in listed)
+        return listed if len(listed) > 1 and ended and apt and total == left else []
+
+    def _after_verb(self, sentence: Sentence, whole: Group, first: Group) -> bool:
+        """Tell whether a verb of harm and one mark that opens a list stand between a whole and a group."""
+        words, opener = sentence.words, first.start - 1
+        while words.at(opener) in self._articles or words.at(opener) in self._possessives:
+            opener -= 1
+        told = any(whole.full <= h.start < opener and not h.neutral for h in sentence.hits)
+        before = words.lower[whole.full : opener]
+        return told and words.at(opener) in _SPELLERS and "," not in before and not self._coordinators & set(before)
 
     def _goes_on(self, sentence: Sentence, whole: Group, last: Group) -> bool:
         """Tell whether a list goes on after `last`, or a verb of its own follows where `whole` has one before it."""
@@ -280,7 +316,7 @@ class PartMarks:
                 and (g.elliptic or g.number.value == 0)
                 and sentence.clauses.of(g.start) == clause
             ]
-            harmed = group.noun is not None or group.adjective is not None or self._hit_behind(sentence, group)
+            harmed = group.noun is not None or _harmed_before(group) or self._hit_behind(sentence, group)
             fronted = group.governed in self._from and group.number is not None and bool(later) and not harmed
             part = None if harmed else next((s for s, whole in sentence.partitives.items() if whole is group), None)
             if fronted or (part is not None and group.number is not None):
@@ -300,3 +336,8 @@ class PartMarks:
 def _count(group: Group) -> int:
     """Return how many a group counts, none where nobody says."""
     return (group.number.value or 0) if group.number is not None else 0
+
+
+def _harmed_before(group: Group) -> bool:
+    """Tell whether an adjective says how a group came to harm: captive soldiers are only whose share is told."""
+    return group.adjective is not None and group.adjective.effect(Unit.PERSONS) not in _HELD

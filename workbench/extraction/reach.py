@@ -20,6 +20,8 @@ class Reach:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
         words = lexicon.words
+        self._capitals = lexicon.grammar.nouns_capitalised
+        self._places = words("clauses", "prepositions")
         self._commas = lexicon.grammar.verb_final
         self._openers = words("clauses", "subordinators") - words("clauses", "relatives")
         self._doubtful = words("clauses", "doubtful_articles")
@@ -42,6 +44,21 @@ class Reach:
         self._borders = frozenset().union(*(words("clauses", key) for key in closed)) | words("attribution", "verbs")
         self._borders |= frozenset(lexicon.verbs)
         self._joining = frozenset((one, two) for one, two, *_ in second)
+
+    def placed(self, sentence: Sentence, one: Group) -> int:
+        """Return where a group ends with the place it is at: 35 Menschen an Bord und ein Helfer."""
+        words, end = sentence.words, max(one.end, one.full if one.bare else one.end)
+        whole = sentence.partitives.get(one.start)
+        if whole is not None and whole.start >= end:
+            return whole.full
+        if not one.known or not self._capitals or words.at(end) not in self._places:
+            return end
+        at = end + 1
+        while words.at(at) in self._articles:
+            at += 1
+        while words.capital(at) and at < sentence.end:
+            at += 1
+        return at if words.capital(at - 1) and words.at(at) in self._linking else end
 
     def parted(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
         """Tell whether a clause begins between a group and a verb: 12 officers came when the man was shot.

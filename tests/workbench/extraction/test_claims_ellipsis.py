@@ -176,3 +176,16 @@ def test_another_place_behind_a_number_repeats_the_verb(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Ärzte sprachen von 200 Toten, das Staatsfernsehen von 60.", ["Ärzte", "das Staatsfernsehen"]),
+        ("Laut Polizei starben drei Bauern, laut Augenzeugen sieben.", ["Polizei", "Augenzeugen"]),
+    ],
+)
+def test_each_number_keeps_its_own_source(extractor: Extractor, text: str, sources: list[str]) -> None:
+    found = claims(extractor, text)
+    assert [claim.attribution_text for claim in found] == sources
+    assert not any(claim.related(RelationType.SUBSET_OF) for claim in found)

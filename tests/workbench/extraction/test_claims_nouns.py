@@ -128,3 +128,17 @@ def test_nouns_that_need_a_fight_or_a_count(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Zahl 13 gilt als Unglückszahl.", []),
+        ("Das Regiment hatte Verluste von 300 Mann zu beklagen.", ["casualties_unspecified 300"]),
+        ("Der Konzern meldete Verluste von 40 Millionen Euro.", []),
+        ("Nach der Verletzung von zwei Stammspielern muss der Trainer umstellen.", []),
+        ("Von den 20 gefangenen Soldaten wurden zwölf erschossen.", ["killed 12"]),
+    ],
+)
+def test_tolls_spoken_of_again_and_losses(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected

@@ -18,6 +18,14 @@ from workbench.model.claim import Category, RelationType
         ("Vier der 21 Verletzten sind Kinder.", "wounded 21", ["wounded 4"]),
         ("Die Hälfte der 20 Toten waren Kinder.", "killed 20", ["killed 10"]),
         ("Acht Menschen (sieben Bauern und eine Frau) starben.", "killed 8", ["killed 7", "killed 1"]),
+        ("Alle acht Bauern starben, sechs von ihnen Kriegsveteranen.", "killed 8", ["killed 6"]),
+        ("13 Menschen starben, elf Bauern und zwei Lehrer.", "killed 13", ["killed 11", "killed 2"]),
+        ("Fünf Menschen wurden getötet, ein Vater und seine vier Söhne.", "killed 5", ["killed 1", "killed 4"]),
+        ("Fünf Menschen wurden getötet – drei Männer und zwei Frauen.", "killed 5", ["killed 3", "killed 2"]),
+        ("Sieben Menschen – vier Männer und drei Frauen – wurden getötet.", "killed 7", ["killed 4", "killed 3"]),
+        ("Sechs Menschen starben, darunter zwei Frauen mit drei Kindern.", "killed 6", ["killed 2", "killed 3"]),
+        ("Unter den Toten sind sieben Soldaten, darunter zwei Offiziere.", "killed 7", ["killed 2"]),
+        ("13 Menschen starben, elf Bauern und zwei Lehrer wurden verletzt.", "killed 13", []),
         ("21 Bauern wurden getötet. Unter den Toten sind vier Kinder.", "killed 21", ["killed 4"]),
         ("21 Bauern wurden getötet. Unter den Toten ist auch der Bürgermeister.", "killed 21", ["killed 1"]),
     ],
@@ -97,3 +105,16 @@ def test_a_part_with_a_verb_of_its_own(extractor: Extractor, text: str, parts: l
 def test_among_the_dead_of_the_same_sentence(extractor: Extractor) -> None:
     found = claims(extractor, "Neun Bauern wurden getötet, sagte der Arzt, unter den Toten sind zwei Kinder.")
     assert [any(r.type is RelationType.SUBSET_OF for r in claim.relations) for claim in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unter den Toten seien drei Kinder, teilte ein Arzt mit.", ["killed 3"]),
+        ("Unter den Toten ist auch ein Kind, sagte eine Sprecherin.", ["killed 1"]),
+        ("Unter den Verletzten sind laut einem Sprecher vier Bauern.", ["wounded 4"]),
+        ("Unter den Toten waren drei Kinder und ein Soldat, sagte ein Arzt.", ["killed 3", "killed 1"]),
+    ],
+)
+def test_who_says_so_is_not_among_them(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected

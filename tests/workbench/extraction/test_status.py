@@ -17,6 +17,7 @@ from workbench.model.claim import Epistemic, Scope
         ("„Neun Bauern wurden getötet“, sagte der Arzt.", Epistemic.QUOTED),
         ("Die Miliz soll neun Bauern getötet haben.", Epistemic.ALLEGED),
         ("Die Miliz will neun Soldaten getötet haben.", Epistemic.SELF_CLAIM),
+        ("Das Ministerium wollte neun Soldaten vernichtet haben.", Epistemic.SELF_CLAIM),
         ("Angeblich wurden neun Bauern getötet.", Epistemic.ALLEGED),
         ("Berichten zufolge wurden neun Bauern getötet.", Epistemic.ALLEGED),
         ("Die Armee bestritt, dass neun Bauern getötet wurden.", Epistemic.DENIED),
