@@ -48,6 +48,7 @@ class NounClaims:
         self._fatally = words("", "severity_tolls")
         self._about = words("numbers", "about_nouns")
         self._money = frozenset(lexicon.sections["numbers"]["units"].get("money", ()))
+        self._units = frozenset(lexicon.sections["circumstances"].get("troops", ()))
         self._sports = frozenset(lexicon.sections["circumstances"].get("athletes", ()))
 
     def read_acts(self, sentence: Sentence) -> None:
@@ -88,9 +89,15 @@ class NounClaims:
             return False
         if group.elliptic:
             return group.further
-        if self._athletes(sentence, group) or (act is Effect.CASUALTIES_UNSPECIFIED and not group.known):
+        losses = act is Effect.CASUALTIES_UNSPECIFIED
+        if self._athletes(sentence, group) or (losses and not self._troops(sentence, group)):
             return False
         return group.unit in (Unit.PERSONS, Unit.HOUSEHOLDS) and (group.known or not group.number.article)
+
+    def _troops(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a group are fighters, or people of a unit that is named: der Verlust von neun Mann."""
+        fighters = group.category.broad in _FIGHTERS
+        return group.known and (fighters or not self._units.isdisjoint(sentence.spoken))
 
     def _athletes(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a group are athletes, whose injuries are no news of harm: die Verletzung von zwei Stürmern."""

@@ -135,7 +135,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "subsets": _lists("whole_adverbs of ratios lead tail among amid copula inclusive all_but describing includes"),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
-        "naming figures"
+        "naming figures reports"
     ),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {

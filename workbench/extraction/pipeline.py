@@ -22,7 +22,8 @@ def build(language: str, resources: Path, registers: Registers | None = None) ->
     known = read_as(language, resources)
     path = resources / "lexicon" / f"{known}.json"
     nlp = spacy.blank(known)
-    sentences.prepare_tokenizer(nlp, lexicons.load(path).words("", "elisions"))
+    words = lexicons.load(path).words
+    sentences.prepare_tokenizer(nlp, words("", "elisions"), words("", "glue_openers"))
     lexicon = {"lexicon": str(path)}
     nlp.add_pipe("sentence_borders", config=lexicon)
     nlp.add_pipe("numbers", config=lexicon)

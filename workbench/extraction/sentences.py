@@ -32,6 +32,8 @@ _INFIXES = (
 _MOST_CLOSERS = 6
 #: The verb of a clause without a stop before it stands so soon.
 _SOON = 8
+#: So long are the words whose seam the general rule is too careful for.
+_SHORT_OPENER = 3
 #: Longer runs of characters without a blank are no words.
 _RUN = 200
 _LONG_RUN = re.compile(r"\S{200,}")
@@ -41,15 +43,18 @@ _WRAP_WIDTH = 100
 _WRAP_LINES = 4
 
 
-def prepare_tokenizer(nlp: Language, elisions: Iterable[str] = ()) -> None:
+def prepare_tokenizer(nlp: Language, elisions: Iterable[str] = (), openers: Iterable[str] = ()) -> None:
     """Give `nlp` the infixes that part glued words and keep hyphenated ones (34-year-old) whole.
 
-    `elisions` are words that an apostrophe joins to the next one: l'armée is two words.
+    `elisions` are words that an apostrophe joins to the next one: l'armée is two words. `openers` are short words that
+    a sentence may start with, glued to the noun before it: ZivilistenDie.
     """
+    short = sorted(re.escape(word.capitalize()) for word in openers if len(word) == _SHORT_OPENER)
+    seams = [rf"(?<=[a-zäöüß]{{3}})(?=(?:{'|'.join(short)})\b)"] if short else []
     joined = [rf"(?i:(?<=\b{re.escape(word[:-1])}['’]))(?=\w)" for word in sorted(elisions)]
     tokenizer: Any = nlp.tokenizer
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9])\."]
-    tokenizer.infix_finditer = compile_infix_regex([*joined, *_INFIXES]).finditer
+    tokenizer.infix_finditer = compile_infix_regex([*joined, *seams, *_INFIXES]).finditer
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
 
 
@@ -161,6 +166,8 @@ class SentenceBorders:
         """Tell whether a capital article or pronoun after a noun opens a main clause: nach Kämpfen Die Armee sagte."""
         if not self._capitals or words.at(i) not in self._openers or not words.capital(last):
             return False
+        if not words.doc[last].whitespace_ and words.word(last):
+            return True
         named = words.at(last).endswith(self._named) or words.text[i].isupper()
         return not named and any(words.at(k) in self._finite for k in range(i + 1, min(i + _SOON, len(words))))
 

@@ -23,7 +23,8 @@ class SetOffReader:
         self._sayers = tuple(words("attribution", "sayers"))
         self._capitals = lexicon.grammar.nouns_capitalised
         self._from = words("tolls", "from")
-        self._speaks = words("tolls", "speaks")
+        self._speaks = words("tolls", "speaks") | words("tolls", "reports")
+        self._adverbs = words("attribution", "adverbs")
         self._joining = words("clauses", "coordinators") | words("clauses", "contrast") | {","}
 
     @property
@@ -73,8 +74,9 @@ class SetOffReader:
         )
         if not counted or not spoken or first is None or first <= spoken[-1] + 1:
             return None
-        found = self._phrases.at(words, first, i) if self._phrases.nominal(words, first) else None
-        if found is None or found[1] != i:
+        last = i - 1 if words.at(i - 1) in self._adverbs else i
+        found = self._phrases.at(words, first, last) if self._phrases.nominal(words, first) else None
+        if found is None or found[1] != last:
             return None
         return Mark(*found, found, i, "source: verb left out")
 

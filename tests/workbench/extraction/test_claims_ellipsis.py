@@ -182,6 +182,7 @@ def test_another_place_behind_a_number_repeats_the_verb(
     ("text", "sources"),
     [
         ("Ärzte sprachen von 200 Toten, das Staatsfernsehen von 60.", ["Ärzte", "das Staatsfernsehen"]),
+        ("Ärzte berichteten von 31 Toten, das Staatsfernsehen gar von 45.", ["Ärzte", "das Staatsfernsehen"]),
         ("Laut Polizei starben drei Bauern, laut Augenzeugen sieben.", ["Polizei", "Augenzeugen"]),
     ],
 )

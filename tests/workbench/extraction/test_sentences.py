@@ -45,6 +45,21 @@ def test_glued_words_are_parted(pipelines: dict[str, Language]) -> None:
     assert tokens[2:4] == ["Beispielstadt", "Berichten"]
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Es starben 18 ChristenDie Regierung schwieg.", ["Es", "Die"]),
+        ("Es starben neun BauernDer Ort ist leer.", ["Es", "Der"]),
+        ("Es starben neun BauernBei Kiew brannte es.", ["Es", "Bei"]),
+        ("Ein Mann aus PlanetDiesel starb.", ["Ein"]),
+    ],
+)
+def test_short_words_glued_to_a_noun_open_a_sentence(
+    pipelines: dict[str, Language], text: str, starts: list[str]
+) -> None:
+    assert [sentence[0].text for sentence in pipelines["de"](text).sents] == starts
+
+
 def test_hyphenated_words_stay_whole(pipelines: dict[str, Language]) -> None:
     assert [token.text for token in pipelines["en"]("Twenty-three pro-government men")][:2] == [
         "Twenty-three",
