@@ -286,6 +286,9 @@ class SayingReader:
     def _behind(self, sentence: Sentence, i: int, *, moved: bool) -> tuple[int, int] | None:
         """Return the subject behind a finite verb; adverbials may stand before it where the verb is `moved` there."""
         words = sentence.words
+        counted = self._phrases.counted(sentence, i) if words.at(i - 2) in _INVERTING else None
+        if counted is not None:
+            return counted
         if moved:
             i = self._past_adverbials(words, i, sentence.end)
         elif words.at(i) in self._adverbs:

@@ -39,6 +39,7 @@ def test_participles_of_saying(extractor: Extractor, text: str, source: str) -> 
 @pytest.mark.parametrize(
     ("text", "source"),
     [
+        ("Neun Bauern wurden getötet, sagten zwei Lehrer und Bewohner.", "zwei Lehrer und Bewohner"),
         ("Wie die Polizei am Abend bekannt gab, wurden neun Bauern getötet.", "die Polizei"),
         ("Die Armee gab am Abend bekannt, dass neun Soldaten gefallen seien.", "Die Armee"),
         ("Die Armee gab zu, dass neun ihrer Soldaten getötet wurden.", "Die Armee"),
