@@ -107,6 +107,7 @@ class GroupFinder:
         self._per = lexicon.words("numbers", "articles") | lexicon.words("numbers", "per")
         self._times = frozenset(lexicon.sections["numbers"]["units"].get("time", ()))
         self._whole_adverbs = lexicon.words("subsets", "whole_adverbs")
+        self._counted_only = lexicon.words("", "adjectives_counted")
         self._singulars = lexicon.words("", "abstract_nouns")
         self._heads = lexicon.endings("heads")
 
@@ -326,7 +327,8 @@ class GroupFinder:
         """Tell whether token `i` is an inflected adjective by its look."""
         word = words.lower[i]
         if not self._attributive:
-            return word in self._lexicon.adjectives or self._lexicon.pair(word, words.at(i + 1))
+            described = word in self._lexicon.adjectives and word not in self._counted_only
+            return described or self._lexicon.pair(word, words.at(i + 1))
         attributive = words.small(i) and word.endswith(self._attributive) and len(word) > 4
         return attributive and word not in self._closed
 

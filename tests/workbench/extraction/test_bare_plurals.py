@@ -15,6 +15,7 @@ from workbench.extraction.extractor import Extractor
         "Soldat in Mali erschossen",
         "Radfahrer bei Unfall in Köln schwer verletzt",
         "Fußgänger von Lastwagen getötet",
+        "Radfahrer schwer verletzt\nDer Fahrer floh.",
         "Frau in Erfurt erstochen",
         "Schüler auf dem Heimweg verletzt",
     ],
@@ -33,6 +34,8 @@ def test_one_person_of_a_headline_is_no_plural(extractor: Extractor, text: str) 
         ("Zwei Radfahrer bei Unfall verletzt", ["wounded 2"]),
         ("Touristen von Lawine getötet", ["killed 2-"]),
         ("Der Vater starb.", []),
+        ("Er forderte die Freilassung eines im Jemen verschleppten Franzosen.", []),
+        ("Im Jemen verschleppten Rebellen Touristen.", ["abducted 2-"]),
     ],
 )
 def test_german_plurals(extractor: Extractor, text: str, expected: list[str]) -> None:
@@ -43,6 +46,9 @@ def test_german_plurals(extractor: Extractor, text: str, expected: list[str]) ->
     ("text", "expected"),
     [
         ("Civilians were killed in the raid.", ["killed 2-"]),
+        ("The rebels killed villagers on Monday.", ["killed 2-"]),
+        ("The rebels have killed civilians.", ["killed 2-"]),
+        ("Two men were shot dead.", ["killed 2"]),
         ("Residents killed by the mob were buried.", ["killed 2-"]),
         ("Officers executed the plan on Monday.", []),
         ("Workers killed a proposal for a strike.", []),
