@@ -24,7 +24,6 @@ class Parts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
-        self._lexicon = lexicon
         words = lexicon.words
         self._leads = lexicon.phrases("subsets", "lead")
         self._tails = lexicon.phrases("subsets", "tail")

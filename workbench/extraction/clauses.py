@@ -64,7 +64,6 @@ class ClauseFinder:
         self._nor: dict[str, str] = lexicon.sections["numbers"]["nor"]
         self._strong = clauses("clauses", "strong_verbs")
         self._participles = clauses("clauses", "participles")
-        self._articles = clauses("clauses", "articles")
         self._grammar, self._endings = lexicon.grammar, lexicon.endings("verbs")
         self._never = clauses("clauses", "never_after_prepositions")
         self._coordinating = lexicon.phrases("clauses", "second_coordinators")

@@ -57,7 +57,6 @@ class Effects:
         self._lexicon = lexicon
         pattern = lexicon.sections["neutral_participles"]
         self._neutral = re.compile(pattern) if pattern else None
-        self._traps = lexicon.phrases("", "noun_traps")
         self._more = lexicon.words("numbers", "more")
         self._openers = lexicon.words("clauses", "infinitive_openers")
         self._gerunds = lexicon.endings("gerunds")

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from workbench.errors import BadResource
 from workbench.extraction.grammar import Grammar, grammar_of
-from workbench.extraction.lexicon_sections import completed
+from workbench.extraction.lexicon_sections import check_entry, completed, example_of
 from workbench.extraction.roles import Roles
 from workbench.extraction.words import Phrases, phrase_set
 from workbench.model.claim import Category, Effect, Unit
@@ -19,11 +19,6 @@ from workbench.model.claim import Category, Effect, Unit
 #: A pattern left out fits no word.
 _NOTHING = r"(?!)"
 _VOICES = ("transitive", "intransitive", "resultative", "be")
-_VERB_KEYS = frozenset(
-    "effect units voice participles finite infinitives phrase verbs only need_noun people_only unless never never_near "
-    "governors particle figurative".split()
-)
-_NOUN_KEYS = frozenset("effect units forms weak never needs".split())
 _T = TypeVar("_T")
 #: What a table of words seen may hold before it is begun anew.
 MOST_REMEMBERED = 50_000
@@ -147,7 +142,7 @@ class Lexicon:
 def load(path: Path) -> Lexicon:
     """Read a lexicon; BadResource where the file is missing or damaged."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once)
         return build(data, Roles(path.parent, path.stem))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BadResource(
@@ -155,9 +150,21 @@ def load(path: Path) -> Lexicon:
         ) from error
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of its keys; ValueError on one that stands twice, whose first value would be lost."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise ValueError(f"{next(key for key in keys if keys.count(key) > 1)} stands twice")
+    return made
+
+
 def build(data: Mapping[str, Any], roles: Roles | None = None) -> Lexicon:
     """Make a lexicon from its sections; ValueError naming what is wrong, a section left out is empty."""
     data = completed(data)
+    for section in ("effects", "nouns", "adjectives"):
+        for entry in data[section]:
+            check_entry(entry, section, data["circumstances"])
     people = {w: Category(c) for c, ws in data["people"].items() for w in ws}
     things = {w: kind for kind, ws in data["things"].items() for w in ws}
     verbs: dict[str, list[EffectWord]] = {}
@@ -209,14 +216,13 @@ def _add_verb(
 
 def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
     """Make one form of a verb or idiom."""
-    _only_known(entry, _VERB_KEYS, "effects")
     if entry.get("voice") not in _VOICES:
-        raise ValueError(f"effects: {entry.get('voice')!r} is no voice, in {_example(entry)}")
+        raise ValueError(f"effects: {entry.get('voice')!r} is no voice, in {example_of(entry)}")
     return EffectWord(
         units=_units(entry, "effects"),
         voice=entry["voice"],
         form=form,
-        only=frozenset(Category(c) for c in entry.get("only", ())),
+        only=_categories(entry),
         verbs=frozenset(entry.get("verbs", ())),
         need_noun=entry.get("need_noun", False),
         unless=frozenset(entry.get("unless", ())),
@@ -229,6 +235,14 @@ def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
     )
 
 
+def _categories(entry: Mapping[str, Any]) -> frozenset[Category]:
+    """Read whom a verb is said of."""
+    try:
+        return frozenset(map(Category, entry.get("only", ())))
+    except ValueError as error:
+        raise ValueError(f"effects: {error}, in {example_of(entry)}") from error
+
+
 def _by_form(data: Mapping[str, Any], section: str) -> dict[str, EffectWord]:
     """Return the effect nouns or adjectives of a section by their forms."""
     made = [(_noun(entry, section), entry.get("forms", ())) for entry in data[section]]
@@ -237,22 +251,9 @@ def _by_form(data: Mapping[str, Any], section: str) -> dict[str, EffectWord]:
 
 def _noun(entry: Mapping[str, Any], section: str) -> EffectWord:
     """Make an effect noun or adjective."""
-    _only_known(entry, _NOUN_KEYS, section)
     never, needs = frozenset(entry.get("never", ())), frozenset(entry.get("needs", ()))
     weak = entry.get("weak", False)
     return EffectWord(_units(entry, section), "noun", "noun", weak=weak, never=never, needs=needs)
-
-
-def _only_known(entry: Mapping[str, Any], known: frozenset[str], section: str) -> None:
-    """Raise ValueError on a key that an entry cannot have."""
-    unknown = sorted(set(entry) - known)
-    if unknown:
-        raise ValueError(f"{section}: {unknown[0]!r} is no key of an entry, in {_example(entry)}")
-
-
-def _example(entry: Mapping[str, Any]) -> str:
-    """Return a word of an entry, to find it by."""
-    return next((str(value[0]) for value in entry.values() if isinstance(value, list) and value), "an empty entry")
 
 
 def _units(entry: Mapping[str, Any], section: str) -> dict[Unit, Effect]:
@@ -264,7 +265,7 @@ def _units(entry: Mapping[str, Any], section: str) -> dict[Unit, Effect]:
             return {Unit(unit): Effect(said) for unit, said in units.items()}
         return {Unit.PERSONS: Effect(effect), Unit.HOUSEHOLDS: Effect(effect)}
     except ValueError as error:
-        raise ValueError(f"{section}: {error}, in {_example(entry)}") from error
+        raise ValueError(f"{section}: {error}, in {example_of(entry)}") from error
 
 
 def _by_tail(word: str, table: Mapping[str, _T], least: int = 4) -> _T | None:

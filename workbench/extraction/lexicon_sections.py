@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,8 +36,31 @@ def _mapping(of: Callable[[Any], bool], names: Iterable[str] | None = None) -> C
 
 
 def _of(kind: type) -> Callable[[Any], bool]:
-    """Return what tells a value of a type."""
-    return lambda value: isinstance(value, kind)
+    """Return what tells a value of a type; true and false are no numbers."""
+    return lambda value: isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
+
+
+def _is_listed(value: Any) -> bool:
+    """Tell whether a value is a list of words, among which the empty one may stand."""
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+
+
+def _is_pattern(value: Any) -> bool:
+    """Tell whether a value is a regular expression that may stand inside another."""
+    try:
+        return isinstance(value, str) and re.compile(f"(?:{value})") is not None
+    except re.error:
+        return False
+
+
+def _is_numbered(value: Any) -> bool:
+    """Tell whether a value is lists of words, each under a whole number."""
+    return _mapping(_is_words)(value) and all(key.isdecimal() for key in value)
+
+
+def _is_phrases(value: Any) -> bool:
+    """Tell whether a value is a list of phrases of two words or more."""
+    return _is_words(value) and all(len(phrase.split()) > 1 for phrase in value)
 
 
 def _by(names: Iterable[str]) -> _Kind:
@@ -47,13 +70,17 @@ def _by(names: Iterable[str]) -> _Kind:
 
 
 _WORDS = _Kind("a list of words", _is_words, list)
-_PATTERN = _Kind("a regular expression", _of(str), str)
+_PATTERN = _Kind("a regular expression", _is_pattern, str)
+_PHRASES = _Kind("a list of phrases of two words or more", _is_phrases, list)
+_NUMBERED = _Kind("lists of words by a whole number", _is_numbered, dict)
 _PAIRS = _Kind("words by a word", _mapping(_of(str)), dict)
 _SORTED = _Kind("lists of words by name", _mapping(_is_words), dict)
 _SCALES = _Kind("numbers by word", _mapping(_of(int)), dict)
 _FLAGS = _Kind("properties, each true or false", _mapping(_of(bool)), dict)
 _SECTION = _Kind("a section with keys of its own", _of(dict), dict)
 _ENTRIES = _Kind("a list of entries", lambda value: isinstance(value, list) and all(map(_of(dict), value)), list)
+_FLAG = _Kind("true or false", _of(bool), bool)
+_NAME = _Kind("one word", _of(str), str)
 _NO_COUNT = ("age", "clock", "distance", "money", "share", "time", "measure")
 _THINGS = (*(unit.value for unit in Unit), OTHER)
 
@@ -82,14 +109,14 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "numbers": {
         **_lists(
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
-            "both articles none halves ago genitives about_nouns documents months year_words clock_words pronouns "
+            "both articles none halves genitives about_nouns documents months year_words pronouns "
             "aged placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
             "none_with_noun"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
-        "as_many": _SORTED,
-        "amounts": _SORTED,
+        "as_many": _NUMBERED,
+        "amounts": _NUMBERED,
         "scales": _SCALES,
         "number_stems": _PATTERN,
         "nor": _PAIRS,
@@ -106,7 +133,6 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "people_words": _lists("company possessives members"),
     # Single fighters without a number: nouns that need a word for arms or a group, and nouns that need none.
     "singles": _lists("heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals"),
-    "allied": _WORDS,
     "things": _by(_THINGS),
     "models": _PATTERN,
     "model_words": _WORDS,
@@ -122,17 +148,21 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "neutral_participles": _PATTERN,
     "neutral_exceptions": _WORDS,
     # Words that build sentences.
-    "clauses": _lists(
-        "namings second_coordinators never_after_prepositions relative_articles doubtful_articles possessive_marks "
-        "moments noun_openers origins time_words subordinators relatives relative_prepositions infinitive_openers "
-        "perfects singulars singular_passives adverbs reflexives coordinators contrast coordination_fillers passive "
-        "active infinitive_tail subjunctive1 subjunctive2 articles genitives attachments prepositions agents pronouns "
-        "participles strong_verbs uninflected suppositions alternatives"
-    ),
+    "clauses": {
+        **_lists(
+            "namings second_coordinators never_after_prepositions relative_articles doubtful_articles "
+            "possessive_marks moments noun_openers origins time_words subordinators relatives "
+            "relative_prepositions infinitive_openers perfects singulars singular_passives adverbs reflexives "
+            "coordinators contrast coordination_fillers passive active infinitive_tail subjunctive1 subjunctive2 "
+            "articles genitives attachments prepositions agents pronouns participles strong_verbs uninflected "
+            "suppositions alternatives"
+        ),
+        "second_coordinators": _PHRASES,
+    },
     # What repeats a verb or a noun that is left out.
     "ellipsis": _lists("copula rest settings states places"),
     # Parts of groups, and tolls that change.
-    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula inclusive all_but describing includes"),
+    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula all_but describing includes"),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
         "naming figures reports"
@@ -141,7 +171,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "attribution": {
         **_lists(
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
-            "before with_noun after bare verbs so as own relay claiming pronouns demonstratives possessives "
+            "before with_noun after bare verbs so as own pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
             "with_object nouns noun_links taken sayers adjectives relatives "
             "addressees"
@@ -152,7 +182,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "status": {
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
-            "reality blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "
+            "blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "
             "infinitive_marks achieved modals fiction not_merely bare_be known_to undone coming "
             "question_openers concessive generic_subjects presumed alive"
         ),
@@ -163,6 +193,40 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # Where sentences end.
     **_lists("abbreviations glue_words glue_nouns glue_openers glue_exceptions title_nouns plurals"),
 }
+
+
+#: What an entry may hold: a verb or idiom, and a noun or adjective.
+_ENTRY = {"effect": _NAME, "units": _PAIRS, "never": _WORDS}
+VERB: Mapping[str, _Kind] = {
+    **_ENTRY,
+    **_lists("participles finite infinitives phrase verbs only unless never_near figurative"),
+    "governors": _Kind("a list of words, an empty one for none", _is_listed, list),
+    **dict.fromkeys(("need_noun", "people_only", "particle"), _FLAG),
+    "voice": _NAME,
+}
+NOUN: Mapping[str, _Kind] = {**_ENTRY, **_lists("forms needs"), "weak": _FLAG}
+#: What in an entry names lists of the section circumstances.
+_NAMING = ("unless", "never", "never_near", "figurative", "needs")
+
+
+def check_entry(entry: Mapping[str, Any], section: str, circumstances: Collection[str]) -> None:
+    """Raise ValueError on a key or value that an entry of `section` cannot have."""
+    known, example = VERB if section == "effects" else NOUN, example_of(entry)
+    for key, value in entry.items():
+        if key not in known:
+            raise ValueError(f"{section}: {key!r} is no key of an entry, in {example}")
+        if not known[key].fits(value):
+            raise ValueError(f"{section}: {key!r} must be {known[key].name}, in {example}")
+    named = (name for key in _NAMING for name in entry.get(key, ()))
+    unknown = next((name for name in named if name not in circumstances), None)
+    if unknown is not None:
+        raise ValueError(f"{section}: {unknown!r} is no list of circumstances, in {example}")
+
+
+def example_of(entry: Mapping[str, Any]) -> str:
+    """Return a word of an entry, to find it by."""
+    forms = (entry.get(key) for key in ("forms", "participles", "finite", "infinitives", "phrase", *entry))
+    return next((str(value[0]) for value in forms if isinstance(value, list) and value), "an entry without a word")
 
 
 def completed(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def mark_for(draft: Draft, marks: list[Mark], sentence: Sentence) -> Mark | None
 
     Where the source chosen passes on what another said, that other is returned.
     """
-    named = [m for m in marks if (m.named or m.pronoun or m.rule) and not _of_part(draft, m, sentence)]
+    named = [m for m in marks if not _of_part(draft, m, sentence)]
     if not named:
         return None
     at = draft.group.start

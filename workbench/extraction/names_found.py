@@ -59,10 +59,6 @@ class Found:
         """Tell whether it lies within `other`."""
         return other.first <= self.first and self.last <= other.last
 
-    def crosses(self, other: Found) -> bool:
-        """Tell whether the two share pieces."""
-        return self.first < other.last and other.first < self.last
-
 
 def votes(hits: Iterable[Hit]) -> Counter[str]:
     """Count the countries an article speaks of: a shared alias has no vote, a place only where it is the only one."""

@@ -45,9 +45,7 @@ class PeopleResolver:
 
     def __init__(self, lexicon: Lexicon, registers: Registers) -> None:
         """Take the language's words and the registers."""
-        self._lexicon = lexicon
         self._registers = registers
-        self._allied = lexicon.words("", "allied")
         self._active = lexicon.words("clauses", "active")
         self._possessives = lexicon.words("people_words", "possessives")
         self._members = tuple(lexicon.words("people_words", "members"))

@@ -56,10 +56,6 @@ class Roles:
         """Tell whether two words are a role together (aid workers)."""
         return " ".join(piece.folded for piece in pieces(words)) in self._words
 
-    def is_role(self, word: str) -> bool:
-        """Tell whether one word names people, as a compound too, and says more of them than that they are people."""
-        return self.category(word) not in (None, Category.UNSPECIFIED)
-
     def _known(self, folded: str) -> Category | None:
         for ending in self._endings:
             bare = folded.removesuffix(ending)
@@ -95,5 +91,7 @@ def _settled(head: Category, first: Category | None) -> Category:
 
 def _by_word(content: dict[str, list[str]]) -> Iterator[tuple[str, Category]]:
     for category, words in content.items():
+        if not isinstance(words, list):
+            raise TypeError(f"{category} must be a list of words")
         for word in words:
             yield " ".join(piece.folded for piece in pieces(word)), Category(category)

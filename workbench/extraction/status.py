@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
@@ -17,7 +16,6 @@ from workbench.extraction.words import Phrases, Words
 from workbench.model.circumstance import When
 from workbench.model.claim import Epistemic, Scope
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: What had happened (pluperfect) so long before the article is another event than the one it tells.
 _LONG = timedelta(days=28)
 #: The words after since that may name a month or a war.

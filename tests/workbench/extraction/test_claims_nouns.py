@@ -23,6 +23,11 @@ from workbench.model.claim import RelationType
         ("Er sprach mit neun Gefangenen.", []),
         ("Sie badeten im Toten Meer.", []),
         ("Die Toten wurden beigesetzt.", []),
+        # A toll that says no more than that people came to harm; after the dead, it counts them.
+        ("Die Opferzahl stieg auf 30.", ["casualties_unspecified 30"]),
+        ("Die Opferzahl liegt bei 30.", ["casualties_unspecified 30"]),
+        ("Zwölf Menschen starben. Die Opferzahl stieg auf 30.", ["killed 12", "killed 30"]),
+        ("Die Opferzahlen steigen seit 30 Jahren.", []),
         ("Es gab Verluste auf beiden Seiten.", ["casualties_unspecified ?"]),
     ],
 )

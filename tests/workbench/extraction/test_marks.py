@@ -35,8 +35,8 @@ def test_only_who_cites_is_replaced(extractor: Extractor) -> None:
 
 
 def test_english_citing(extractor: Extractor) -> None:
-    found = claims(extractor, "The channel, citing two doctors, reported nine deaths.", "en")
-    assert len(found) == 1
+    (claim,) = claims(extractor, "The channel, citing two doctors, reported nine deaths.", "en")
+    assert claim.attribution_text == "two doctors"
 
 
 def test_who_relies_on_something_else_cites_nobody(extractor: Extractor) -> None:

@@ -82,17 +82,20 @@ def test_two_words_are_a_role_together(english: Roles) -> None:
     assert not english.names_pair("two workers")
 
 
-def test_a_role_says_more_than_people(german: Roles) -> None:
-    assert german.is_role("Soldaten")
-    assert not german.is_role("Menschen")
-    assert not german.is_role("Häuser")
-
-
 def test_the_words_come_folded(german: Roles) -> None:
     assert dict(german.words())["kampfer"] is Category.COMBATANT_NONSTATE
 
 
-@pytest.mark.parametrize("content", ["{", "[]", '{"words": {"king": ["König"]}, "first_parts": {}}', '{"words": {}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{",
+        "[]",
+        '{"words": {"king": ["König"]}, "first_parts": {}}',
+        '{"words": {}}',
+        '{"words": {"civilian": "tot"}, "first_parts": {}}',
+    ],
+)
 def test_a_damaged_lexicon_is_named(tmp_path: Path, content: str) -> None:
     (tmp_path / "roles_de.json").write_text(content, encoding="utf-8")
     with pytest.raises(BadResource, match=r"roles_de\.json is damaged"):
