@@ -64,7 +64,7 @@ class AttributionFinder:
             start, end = named or (i + skipped, i + bare[0])
             return Mark(start, end, (i, end), i, f"source: {bare[1]}", own=bare[1] in self._own, general=named is None)
         if word in self._with_noun and self._compounds is not None:
-            return self._after_nach(sentence, i)
+            return self._after_preposition(sentence, i)
         cited = self._cited(sentence, i)
         if cited is not None:
             return cited
@@ -77,7 +77,7 @@ class AttributionFinder:
             return self._postposed(sentence, i)
         if word in self._so and words.at(i - 1) in (",", "“", '"', "–") and words.word(i + 1):
             named = self._phrases.at(words, i + 1, limit(sentence, i + 1))
-            return Mark(*named, (i, named[1]), i, "source: so") if named else None
+            return Mark(*named, (i, named[1]), i, f"source: {word}") if named else None
         return self._set_off.at(sentence, i) or self._sayings.at(sentence, i)
 
     def _cited(self, sentence: Sentence, i: int) -> Mark | None:
@@ -93,7 +93,7 @@ class AttributionFinder:
             return None
         return Mark(*named, (i, named[1]), i, f"source: {phrase[1]}", cites=True)
 
-    def _after_nach(self, sentence: Sentence, i: int) -> Mark | None:
+    def _after_preposition(self, sentence: Sentence, i: int) -> Mark | None:
         """Read ``nach Angaben der Polizei``, ``nach offiziellen Angaben``, ``nach Informationen aus Khartum``."""
         words = sentence.words
         noun = next(
@@ -110,8 +110,9 @@ class AttributionFinder:
         after = self._phrases.at(words, noun + 1, end_at_most) if self._goes_on(words, noun + 1) else None
         start, end = (after[0], after[1]) if after is not None else (i + 1, noun + 1)
         own = " ".join(words.lower[i : noun + 1]) in self._own
+        rule = f"source: {words.at(i)} {words.text[noun]}"
         pronoun = after is None and words.at(i + 1) in self._possessives
-        return Mark(start, end, (i, end), i, "source: nach Angaben", own=own, general=after is None, pronoun=pronoun)
+        return Mark(start, end, (i, end), i, rule, own=own, general=after is None, pronoun=pronoun)
 
     def _goes_on(self, words: Words, i: int) -> bool:
         """Tell whether a genitive, von or aus follows, or a name."""
@@ -137,4 +138,4 @@ class AttributionFinder:
             return None
         general = self._compounds is not None and bool(self._compounds.match(words.lower[i - 1]))
         pronoun = general and i - first == 2 and words.at(first) in self._possessives
-        return Mark(first, i, (first, i), i, "source: zufolge", general=general, pronoun=pronoun)
+        return Mark(first, i, (first, i), i, f"source: {words.at(i)}", general=general, pronoun=pronoun)

@@ -21,10 +21,6 @@ _PROVINCE, _COARSE, _COUNTRY = 4, 5, 6
 _CLAUSE, _BEFORE, _ARTICLE = "told in its clause", "inherited from the sentence before", "inherited from the article"
 
 
-#: Claims whose verb stands with another number: their place stands beside their own.
-_LEANING = ("effect: verb left out", "effect: another part")
-
-
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Date and place of a claim; `own` tells whether its sentence gives them, `area` is (country, province).
@@ -123,7 +119,7 @@ class SettingFinder:
         A draft that leans on another's verb has no more of its own than its number.
         """
         number, verb = draft.group.start, draft.anchor[0]
-        leans = draft.subset or any(rule.startswith(_LEANING) for rule in draft.rules)
+        leans = draft.subset or "leaning" in draft.roles
         low, high = (number, number) if leans else sorted((number, verb))
         first, last = (token, low) if token < low else (high, token)
         return sum(word == "," or word in self._joints for word in sentence.words.lower[first:last])

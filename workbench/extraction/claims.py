@@ -146,7 +146,7 @@ class ClaimReader:
 
     def _died_later(self, sentence: Sentence, draft: Draft) -> bool:
         """Tell whether a draft's people died of wounds they had before: erlag ihren Verletzungen."""
-        if draft.effect is not Effect.KILLED or "effect: died of wounds" in draft.rules:
+        if draft.effect is not Effect.KILLED or "late" in draft.roles:
             return draft.effect is Effect.KILLED
         clause = sentence.clauses.of(draft.anchor[0])
         found = self._late.find(sentence.words.lower, sentence.start, sentence.end)

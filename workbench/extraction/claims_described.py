@@ -190,6 +190,7 @@ class Described:
     def _copy(self, sentence: Sentence, group: Group, model: Draft) -> None:
         """Say of a number at another place what was said of the one before."""
         draft = sentence.draft(model.effect, group, model.anchor, "verb left out")
+        draft.roles.add("leaning")
         draft.victims, draft.category, draft.unit = model.victims, model.category, model.unit
         if model.subset:
             _join(draft, [to for kind, to in model.links if kind is RelationType.SUBSET_OF], model.because)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from workbench.extraction.drafts import Draft, Sentence
@@ -13,7 +12,6 @@ from workbench.model.claim import Effect, Modifier, RelationType, Unit
 #: So many tokens may lead from the comma to the number of a clause without a verb.
 _LONGEST_LEAD = 8
 _SHORT_COPULA = 4
-_VERB_LIKE = re.compile(r"\w{2,}(?:t|te|ten|en|st)")
 _STOPS = frozenset((",", ".", ";", "!", "?", ")", "–", "-", ":"))
 
 
@@ -31,7 +29,7 @@ class Ellipses:
         self._settings, self._states = words("ellipsis", "settings"), words("ellipsis", "states")
         self._when = words("clauses", "time_words")
         self._more = words("numbers", "more")
-        self._pasts = lexicon.endings("pasts")
+        self._pasts, self._endings = lexicon.endings("pasts"), lexicon.endings("verbs")
         self._severe = words("severity", "severe") | words("severity", "light")
         self._participles = words("clauses", "participles")
         self._exists = words("", "existence")
@@ -101,7 +99,7 @@ class Ellipses:
             return
         if model.group.start >= opener or group.governed != model.group.governed or model.subset:
             return
-        self._copy(sentence, group, model, "verb left out")
+        self._copy(sentence, group, model, "verb left out").roles.add("leaning")
 
     def _gap_before(self, sentence: Sentence, group: Group) -> None:
         """Read ``forderte in Hamburg 315, an der Küste 340 Tote``: the noun follows the second number."""
@@ -125,10 +123,12 @@ class Ellipses:
         stop = next((k for k in range(group.end, sentence.end) if sentence.words.text[k] in _STOPS), sentence.end)
         if (
             joined
-            and not _VERB_LIKE.fullmatch(sentence.words.at(group.end))
+            and not self._like_a_verb(sentence.words.at(group.end))
             and self._verbless(sentence, model.group.full, stop, group)
         ):
-            self._join(self._copy(sentence, group, model, "another part"), model)
+            draft = self._copy(sentence, group, model, "another part")
+            draft.roles.add("leaning")
+            self._join(draft, model)
 
     def _gap_behind(self, sentence: Sentence, group: Group) -> None:
         """Read ``five were killed in Homs and three in Hama``: a number and another place or time, the verb before."""
@@ -143,6 +143,7 @@ class Ellipses:
             stop = next((k for k in range(group.end, sentence.end) if self._ends_clause(sentence, k)), sentence.end)
             if self._set(sentence, group.end, stop) and words.at(group.end) in self._settings | self._when:
                 draft = self._copy(sentence, group, model, "verb left out")
+                draft.roles.add("leaning")
                 if model.subset:
                     self._join(draft, model)
 
@@ -168,6 +169,10 @@ class Ellipses:
                 return at if lead and lead[0] in self._leads and self._verbless(sentence, at + 1, first + 1) else None
             at -= 1
         return None
+
+    def _like_a_verb(self, word: str) -> bool:
+        """Tell whether a word ends as verbs do."""
+        return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in self._endings)
 
     def _verbless(self, sentence: Sentence, start: int, end: int, own: Group | None = None) -> bool:
         """Tell whether no verb and no other number stands in [start, end)."""

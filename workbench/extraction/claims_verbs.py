@@ -97,7 +97,7 @@ class VerbClaims:
         draft = sentence.draft(effect, group, (hit.start, hit.end), f"verb {rule}", hit)
         draft.negated = group.bare and self._denied(sentence, hit)
         if group.noun is not None and effect is Effect.KILLED and group.noun.effect(Unit.PERSONS) is Effect.WOUNDED:
-            draft.says("effect: died of wounds")
+            draft.says("effect: died of wounds").roles.add("late")
         sentence.add(draft)
 
     def _denied(self, sentence: Sentence, hit: Hit) -> bool:

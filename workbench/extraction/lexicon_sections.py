@@ -102,7 +102,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # How words end, where their ending tells what they are.
     "endings": _lists(
         "adjectives attributive inflected declined genitives genitive_plurals nouns plural_nouns verbs plural_verbs "
-        "gerunds adverbs reports heads pasts single_nouns doubtful_nouns"
+        "gerunds adverbs reports heads pasts datives single_nouns doubtful_nouns"
     ),
     # Articles and prepositions that an apostrophe joins to the next word (l', d').
     "elisions": _WORDS,
@@ -121,6 +121,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "number_stems": _PATTERN,
         "nor": _PAIRS,
         "declined": _PAIRS,
+        "spellings": _PAIRS,
         "units": _by(_NO_COUNT),
     },
     # Names of months (twelve) and weekdays (from Monday), several of one parted by blanks; days by distance from today.

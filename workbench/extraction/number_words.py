@@ -42,7 +42,7 @@ def from_decimal(text: str, scale: int) -> int | None:
 def from_word(word: str, language: str) -> int | None:
     """Read a number word (siebenunddreißig, twenty-three); None where it is none."""
     try:
-        return int(text2num(word.replace("dreissig", "dreißig"), language))
+        return int(text2num(word, language))
     except (ValueError, KeyError):
         return None
 

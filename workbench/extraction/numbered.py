@@ -10,7 +10,6 @@ from workbench.extraction.words import Words
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _LETTERS = re.compile(r"[A-ZÄÖÜ]{1,2}")
 _CHAINS = frozenset("-–/:")
-_DATIVES = ("n", "s")
 
 
 class NameNumbers:
@@ -24,6 +23,7 @@ class NameNumbers:
         self._articles = words("numbers", "articles")
         self._states = words("numbers", "letters")
         self._dating, self._datives = words("numbers", "dating"), words("numbers", "dating_datives")
+        self._dative_endings = lexicon.endings("datives")
         self._finite = words("clauses", "passive") | words("clauses", "active")
 
     def is_name(self, words: Words, start: int, end: int, *, counts: bool) -> bool:
@@ -47,7 +47,7 @@ class NameNumbers:
             return False
         before = words.at(start - 1)
         if before in self._datives:
-            return words.small(end) and not words.at(end).endswith(_DATIVES)
+            return words.small(end) and not words.at(end).endswith(self._dative_endings)
         return before in self._dating
 
     def _chained(self, words: Words, start: int, end: int) -> bool:

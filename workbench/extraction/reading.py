@@ -278,7 +278,7 @@ def _said_of_before(told: Sequence[_Told], sentence: Sentence, speaker: Speaker)
             after = ["source: the sentence after", *reasons.of_source(None, speaker, carried=False)]
             if each.epistemic is Epistemic.OWN_VOICE:
                 each.epistemic = Epistemic.ATTRIBUTED
-                each.rules = [r for r in each.rules if not r.startswith("status: ")]
+                each.rules = [r for r in each.rules if r.partition(":")[0] != "status"]
                 after.append(reasons.of_status(each.epistemic, "the sentence after"))
             each.rules = [*after, *each.rules]
 

@@ -62,7 +62,7 @@ NOUNS_AND_PLACES = [
     ("Two nurses died, including one at a hospital.", ["killed 2", "killed 1"]),
     ("The town was taken by the army.[3] In May 40 soldiers were captured.", ["captured 40"]),
 ]
-FURTHER = [
+SEVERAL_CLAUSES_AND_LISTS = [
     ("Police fired after 12 people were killed.", ["killed 12"]),
     ("The toll stood at 121 after five of the injured died in hospital.", ["killed 121", "killed 5"]),
     ("They treated 41 casualties, nine of whom later died.", ["casualties_unspecified 41", "killed 9"]),
@@ -88,7 +88,7 @@ SPORT_AND_POLICE = [
 ]
 
 
-LAST = [
+DEATHS_SAID_IN_OTHER_WORDS = [
     ("The army has suffered 2,210 deaths and tens of thousands of wounded.", ["killed 2210", "wounded 20000-99999"]),
     ("At least 10 marines and an unknown number of villagers died.", ["killed 10-", "killed ?"]),
     ("The murdering of innocents went on, and he gave her a horse with six spots.", []),
@@ -142,14 +142,14 @@ ALL = [
     *BATTLES_AND_STORMS,
     *REVISED,
     *DASHES,
-    *LAST,
+    *DEATHS_SAID_IN_OTHER_WORDS,
     *CLAUSES,
     *PARTS,
     *OBJECTS,
     *INJURIES,
     *SEIZED,
     *NOUNS_AND_PLACES,
-    *FURTHER,
+    *SEVERAL_CLAUSES_AND_LISTS,
     *SPORT_AND_POLICE,
 ]
 

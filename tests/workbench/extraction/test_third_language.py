@@ -156,8 +156,12 @@ _LAYERS = [path for path in sorted(Path(lexicon.__file__).parent.glob("*.py")) i
 _WORD = re.compile(r"[\w.]*words\.(?:at\(|lower\[)")
 
 
+#: What looks at the letters of a word.
+_CUTTING = ("endswith", "startswith", "removesuffix", "removeprefix", "replace")
+
+
 def _words_asked_for(code: str) -> list[str]:
-    """Return the comparisons of a text's words with words that stand in the code."""
+    """Return where a text's words are compared with words, or cut at letters, that stand in the code."""
     found = []
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Compare) and _WORD.match(ast.unparse(node.left)):
@@ -165,6 +169,10 @@ def _words_asked_for(code: str) -> list[str]:
                 part for part in node.comparators if isinstance(part, (ast.Constant, ast.Tuple, ast.List, ast.Set))
             )
             if any(re.search(r"[^\W\d_]", ast.unparse(part)) for part in literal):
+                found.append(ast.unparse(node))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _CUTTING:
+            said = (part.value for each in node.args for part in ast.walk(each) if isinstance(part, ast.Constant))
+            if any(re.search(r"[^\W\d_]", str(part)) for part in said):
                 found.append(ast.unparse(node))
     return found
 
@@ -179,6 +187,9 @@ def test_no_layer_asks_for_a_word_that_stands_in_no_lexicon(path: Path) -> None:
     [
         ('words.at(i) == "von"', 1),
         ('sentence.words.lower[k] in ("of", "mit")', 1),
+        ('words.at(i).endswith(("n", "s"))', 1),
+        ('word.replace("dreissig", "dreißig")', 1),
+        ("word.endswith(self._endings)", 0),
         ('words.at(i) == ","', 0),
         ("words.at(i) in self._links", 0),
     ],

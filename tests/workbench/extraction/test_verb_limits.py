@@ -102,7 +102,7 @@ def test_separated_particles_close_their_clause(extractor: Extractor, text: str,
         ("Dabei waren 16 Schüler, zumeist aus Polen, getötet und 20 verletzt worden.", ["killed 16", "wounded 20"]),
     ],
 )
-def test_idioms_and_numbered_things(extractor: Extractor, text: str, expected: list[str]) -> None:
+def test_harm_said_by_idioms_and_joined_verbs(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
 
 
