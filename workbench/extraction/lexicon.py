@@ -35,7 +35,7 @@ class EffectWord:
     `never_near` the words in whose sentence it has another sense (lists of the section circumstances). `governors` may
     stand before those it is said of (von ihnen fehlt jede Spur); a `particle` closes its clause (kamen um).
     `figurative` lists words beside which it says no harm (in seiner Ehre verletzt), `needs` those without which a noun
-    says none (losses of a company).
+    or verb says none (losses of a company; a verb in its sentence or the one before: taken to hospital).
     `people_only` words are said of things as well (seized), so the noun must be there and known to name people.
     """
 
@@ -238,6 +238,7 @@ def _effect_word(entry: Mapping[str, Any], form: str) -> EffectWord:
         particle=entry.get("particle", False),
         people_only=entry.get("people_only", False),
         figurative=frozenset(entry.get("figurative", ())),
+        needs=frozenset(entry.get("needs", ())),
     )
 
 

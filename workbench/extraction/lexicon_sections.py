@@ -174,13 +174,14 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
             "before with_noun after bare verbs so as own pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
-            "with_object nouns noun_links taken sayers adjectives relatives "
+            "with_object nouns noun_links taken taking sayers adjectives relatives "
             "addressees"
         ),
         "compounds": _PATTERN,
         "separable": _SORTED,
     },
     "status": {
+        **_lists("whether if_so"),
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
             "blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "
@@ -200,7 +201,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
 _ENTRY = {"effect": _NAME, "units": _PAIRS, "never": _WORDS}
 VERB: Mapping[str, _Kind] = {
     **_ENTRY,
-    **_lists("participles finite infinitives phrase verbs only unless never_near figurative"),
+    **_lists("participles finite infinitives phrase verbs only unless never_near figurative needs"),
     "governors": _Kind("a list of words, an empty one for none", _is_listed, list),
     **dict.fromkeys(("need_noun", "people_only", "particle"), _FLAG),
     "voice": _NAME,

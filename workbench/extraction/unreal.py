@@ -31,6 +31,8 @@ class UnrealReader:
         self._wish, self._fiction = words("status", "wish"), lexicon.phrases("status", "fiction")
         self._generic_subjects = words("status", "generic_subjects")
         self._questions = words("status", "question_openers")
+        self._whether, self._related = words("status", "whether"), words("attribution", "relatives")
+        self._if_so = lexicon.phrases("status", "if_so")
         self._finite = words("clauses", "passive") | words("clauses", "active")
         self._gerunds = lexicon.endings("gerunds")
         self._coordinators = words("clauses", "coordinators")
@@ -39,7 +41,9 @@ class UnrealReader:
         """Return the words that say that what a draft tells did not happen, or not yet; empty where it did."""
         if self._asked(sentence):
             return "?"
-        supposed = self._supposed(draft, sentence) or self._told_as_fiction(sentence)
+        supposed = (
+            self._supposed(draft, sentence) or self._told_as_fiction(sentence) or self._left_open(draft, sentence)
+        )
         if supposed:
             return supposed
         hit = draft.hit
@@ -57,6 +61,26 @@ class UnrealReader:
             return opener
         inside = sentence.beside(draft.group.start, draft.anchor[0])
         return next(iter(sorted(self._counterfactual & inside)), "") if self._wish & inside else ""
+
+    def _left_open(self, draft: Draft, sentence: Sentence) -> str:
+        """Return what asks whether a draft is so, or waits for word of it: unclear whether 12 died; if confirmed."""
+        if self._presupposed(draft):
+            return ""
+        clauses, first = sentence.clauses, draft.group.start
+        for k in sentence.places(self._whether):
+            here = clauses.of(k) == clauses.of(first) and clauses.segment(k) == clauses.segment(first)
+            if k < first and here and self._related.isdisjoint(sentence.words.lower[k:first]):
+                return sentence.words.lower[k]
+        opened = self._if_so.match(sentence.words.lower, sentence.start)
+        main = sentence.start + opened[0] + 1 if opened is not None else sentence.end
+        return opened[1] if opened is not None and clauses.of(main) == clauses.of(first) else ""
+
+    def _presupposed(self, draft: Draft) -> bool:
+        """Tell whether a draft takes its people as harmed, whatever is asked of them: whether the 12 dead were …."""
+        group, hit = draft.group, draft.hit
+        if hit is None:
+            return group.noun is None or group.definite
+        return group.definite and hit.start == group.full and not self._final
 
     def _told_as_fiction(self, sentence: Sentence) -> str:
         """Return the words that say that a sentence retells a film or a novel; empty where none do."""

@@ -8,6 +8,10 @@ from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.victims import Group, counts_none
 from workbench.model.claim import Category, Effect, Unit
 
+#: The sentence before is looked through so far back.
+_BACK = 80
+#: A word so long may end a compound: Autounfall.
+_TAIL = 5
 #: Who flees from a fight is driven out of no home.
 _FIGHTERS = (Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED)
 
@@ -59,7 +63,24 @@ class Limits:
     def elsewhere(self, sentence: Sentence, word: EffectWord) -> bool:
         """Tell whether the sentence tells of something else, where the verb has another weight: sport."""
         inside = sentence.words.lower[sentence.start : sentence.end] if word.never_near else []
-        return any(self._lexicon.words("circumstances", name) & set(inside) for name in word.never_near)
+        near = any(self._lexicon.words("circumstances", name) & set(inside) for name in word.never_near)
+        return near or (bool(word.needs) and not self._harm_near(sentence, word))
+
+    def _harm_near(self, sentence: Sentence, word: EffectWord) -> bool:
+        """Tell whether what a verb needs to tell of harm stands in its sentence or in the one before it."""
+        first = self._sentence_before(sentence)
+        near = set(sentence.words.lower[first : sentence.end])
+        needed = frozenset().union(*(self._lexicon.words("circumstances", name) for name in word.needs))
+        if not needed.isdisjoint(near) or not self._lexicon.nouns.keys().isdisjoint(near):
+            return True
+        tails = tuple(w for w in needed if len(w) >= _TAIL) if self._grammar.compounds_by_tail else ()
+        return any(w.endswith(tails) for w in near) if tails else False
+
+    def _sentence_before(self, sentence: Sentence) -> int:
+        """Return where the sentence before starts, or as far back as is looked."""
+        words, start = sentence.words, sentence.start
+        at = next((k for k in range(start - 2, max(start - _BACK, 0), -1) if words.stop(k)), None)
+        return at + 1 if at is not None else max(start - _BACK, 0)
 
     def _beside(self, sentence: Sentence, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a word in the verb's clause says that it means no harm: in seiner Ehre verletzt."""

@@ -134,3 +134,18 @@ def test_a_relative_clause_lets_its_noun_speak_and_an_adjective_nobody(
     extractor: Extractor, text: str, expected: list[str]
 ) -> None:
     assert [claim.attribution_text for claim in claims(extractor, text, "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The ministry said 26 people lost their lives.", "The ministry"),
+        ("Police said 26 lives were lost.", "Police"),
+        ("Officials reported 26 lives lost.", "Officials"),
+        ("The rebels claimed 26 lives were lost.", "The rebels"),
+        ("The flood claimed 26 lives.", ""),
+        ("The storm has claimed the lives of 26 people.", ""),
+    ],
+)
+def test_only_who_claims_lives_says_nothing(extractor: Extractor, text: str, source: str) -> None:
+    assert [c.attribution_text for c in claims(extractor, text, "en")] == [source]

@@ -83,7 +83,7 @@ def test_separated_particles_close_their_clause(extractor: Extractor, text: str,
         ("Drei Verletzte schweben in Lebensgefahr.", ["wounded 3"]),
         ("Vier Bewohner erlitten eine Rauchvergiftung.", ["wounded 4"]),
         ("Zwei Kunden erlitten einen Schock.", ["wounded 2"]),
-        ("Sieben Fahrgäste mussten im Krankenhaus behandelt werden.", ["wounded 7"]),
+        ("Nach dem Zusammenstoß mussten sieben Fahrgäste im Krankenhaus behandelt werden.", ["wounded 7"]),
         ("Für fünf Insassen kam jede Hilfe zu spät.", ["killed 5"]),
         ("Der Ausflug endete für vier Wanderer tödlich.", ["killed 4"]),
         ("Sechs Bewohner überlebten den Brand nicht.", ["killed 6"]),
@@ -149,3 +149,39 @@ def test_what_no_people_suffer(extractor: Extractor, language: str, text: str) -
 )
 def test_what_they_do(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Elf Kinder mit Masern wurden stationär behandelt.", "de", []),
+        ("Nach dem Unfall wurden elf Infizierte ins Krankenhaus gebracht, alle mit Grippe.", "de", []),
+        ("Zwei Schwangere wurden ins Krankenhaus gebracht.", "de", []),
+        ("Die Ambulanz hat im Vorjahr 3000 Patienten ambulant behandelt.", "de", []),
+        ("Sechs Bewohner wurden nach dem Brand ins Krankenhaus gebracht.", "de", ["wounded 6"]),
+        ("Nach dem Busunfall wurden 14 Schüler ins Krankenhaus gebracht.", "de", ["wounded 14"]),
+        ("Eine Explosion riss die Wand auf. Acht Arbeiter wurden in ein Krankenhaus gebracht.", "de", ["wounded 8"]),
+        ("Am Markt fielen Schüsse. Es regnete. Acht Händler wurden ambulant behandelt.", "de", []),
+        ("30 children were hospitalised with measles.", "en", []),
+        ("30 pensioners were hospitalised.", "en", []),
+        ("Six passengers were hospitalised after the crash.", "en", ["wounded 6"]),
+        ("A grenade went off. Six passengers were hospitalised.", "en", ["wounded 6"]),
+    ],
+)
+def test_taken_to_hospital_needs_harm_near(extractor: Extractor, text: str, language: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vier Ärzte konnten nichts mehr tun.", []),
+        ("Für 150 Anleger kann die Bank nichts mehr tun.", []),
+        ("Für 250 Fans gab es keine Rettung mehr.", []),
+        ("Nach dem Unfall konnten die Ärzte für zwei Insassen nichts mehr tun.", ["killed 2"]),
+        ("Für vier Bergleute gab es nach der Explosion keine Rettung mehr.", ["killed 4"]),
+        ("Für vier Bergleute kam jede Hilfe zu spät.", ["killed 4"]),
+    ],
+)
+def test_nothing_more_to_be_done_for_the_hurt(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
