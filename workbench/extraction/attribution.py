@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
@@ -31,6 +32,8 @@ class AttributionFinder:
         self._refers = words("attribution", "refers")
         self._after = words("attribution", "after")
         self._bare = lexicon.phrases("attribution", "bare")
+        self._contrast, self._counts = words("clauses", "contrast"), words("attribution", "counts")
+        self._agents, self._marks = words("clauses", "agents"), words("clauses", "possessive_marks")
         self._so = words("attribution", "so")
         self._with_noun = words("attribution", "with_noun")
         self._own = words("attribution", "own")
@@ -39,7 +42,13 @@ class AttributionFinder:
         pattern = lexicon.sections["attribution"]["compounds"]
         self._compounds = re.compile(pattern) if pattern else None
         self._deciding = (self._sayings.deciding | self._set_off.deciding).union(
-            self._bare.firsts, self._with_noun, self._citing.firsts, self._before.firsts, self._after, self._so
+            self._bare.firsts,
+            self._with_noun,
+            self._citing.firsts,
+            self._before.firsts,
+            self._after,
+            self._so,
+            self._counts,
         )
 
     def find(self, sentence: Sentence) -> list[Mark]:
@@ -51,7 +60,22 @@ class AttributionFinder:
             if mark is not None:
                 found.append(mark)
                 after = mark.end if mark.start >= i else i + 1
-        return with_relays(found)
+        return with_relays([self._onwards(sentence, mark) for mark in found])
+
+    def _onwards(self, sentence: Sentence, mark: Mark) -> Mark:
+        """Keep who speaks after a contrast from what was told before it: nine died, but residents say 20 did."""
+        first = min(mark.start, mark.wide[0])
+        after = first > sentence.start and sentence.words.at(first - 1) in self._contrast
+        return replace(mark, onwards=True) if after and mark.named else mark
+
+    def _by_count(self, sentence: Sentence, i: int) -> Mark | None:
+        """Read ``by the army's count``."""
+        words, low = sentence.words, max(sentence.start, i - LONGEST)
+        by = next((k for k in range(i - 1, low - 1, -1) if words.at(k) in self._agents), None)
+        if by is None or words.at(i - 1) not in self._marks:
+            return None
+        found = self._phrases.at(words, by + 1, i - 1)
+        return Mark(*found, (by, i + 1), by, "source: by a count") if found and found[1] == i - 1 else None
 
     def _at(self, sentence: Sentence, i: int) -> Mark | None:
         """Read a source whose first or deciding word is token `i`."""
@@ -73,6 +97,8 @@ class AttributionFinder:
             at = i + before[0]
             named = self._phrases.counted(sentence, at) or self._phrases.at(words, at, limit(sentence, at))
             return Mark(*named, (i, named[1]), i, f"source: {before[1]}") if named else None
+        if word in self._counts:
+            return self._by_count(sentence, i)
         if word in self._after:
             return self._postposed(sentence, i)
         if word in self._so and words.at(i - 1) in (",", "“", '"', "–") and words.word(i + 1):

@@ -25,7 +25,7 @@ class Described:
         """Take the language's words."""
         words = lexicon.words
         self._describing = words("subsets", "describing")
-        self._includes = words("subsets", "includes")
+        self._includes, self._strangers = words("subsets", "includes"), lexicon.phrases("subsets", "strangers")
         self._alone = words("relations", "alone")
         self._places = words("ellipsis", "places")
         self._from = words("clauses", "attachments")
@@ -143,11 +143,20 @@ class Described:
         if not group.elliptic or not opens or group.governed or sentence.subset(group):
             return
         verbs = [k for k in range(group.end, group.end + _ADVERBS + 1) if words.at(k) in self._describing]
-        if not verbs or not self._only_described(sentence, group.start, group.end):
+        if not verbs or not self._only_described(sentence, group.start, group.end) or self._others(sentence, group):
             return
         model = self._model(sentence, group, before)
         if model is not None:
             self._part(sentence, group, model, words.span(verbs[0], verbs[0] + 1))
+
+    def _others(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a number counts some of others: of people told last without harm, or those said to be free."""
+        told = [g for g in sentence.groups if g.full <= group.start and g.known and not g.bare and not g.elliptic]
+        people = [g for g in told if g.number is not None and g.unit is Unit.PERSONS]
+        if people and sentence.free(people[-1]):
+            return True
+        stop = next((k for k in range(group.end, sentence.end) if sentence.words.text[k] in _STOPS), sentence.end)
+        return any(self._strangers.find(sentence.words.lower, group.end, stop))
 
     def _model(self, sentence: Sentence, group: Group, before: list[Draft]) -> Draft | None:
         """Return the last claim of this sentence or the one before that a number may count some of."""

@@ -38,6 +38,7 @@ class Parts:
         self._sources = words("attribution", "before")
         self._says = words("attribution", "verbs").union(*lexicon.sections["attribution"]["separable"].values())
         self._halves = words("numbers", "halves")
+        self._genitives, self._nouns_capitalised = words("clauses", "genitives"), lexicon.grammar.nouns_capitalised
 
     def distribute(self, sentence: Sentence) -> None:
         """Multiply what is said of each of several events: bei zwei Angriffen je drei."""
@@ -228,8 +229,17 @@ class Parts:
             group = draft.group
             if group.noun is None or group.governed or group.number is None or draft.hit is not None or draft.subset:
                 continue
+            if self._depends(sentence, group):
+                continue
             if self._copula & set(sentence.words.lower[group.full : min(group.full + 2, sentence.end)]):
                 draft.category, draft.victims = self._predicate(sentence, group, draft)
+
+    def _depends(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a genitive makes a group depend on a noun before it: ein Viertel der 40 Toten."""
+        words = sentence.words
+        article = group.start if words.at(group.start) in self._genitives else group.start - 1
+        genitive = words.at(article) in self._genitives and article > sentence.start
+        return self._nouns_capitalised and genitive and words.capital(article - 1)
 
     def _halved(self, sentence: Sentence) -> None:
         """Read ``die Hälfte der 40 Toten``: a part half as large."""

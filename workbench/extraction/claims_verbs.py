@@ -17,6 +17,7 @@ from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 4
 _RULES = {"left": "after its people", "right": "before its people"}
+_BREAKS = frozenset((":", "-", "–", "—"))
 _STOPS = frozenset((".", ";", "!", "?"))
 _ENDS = frozenset((",", ".", ";", "!", "?", "“", '"', "”", ")", "…"))
 
@@ -244,6 +245,8 @@ class VerbClaims:
         if between and between[0] in self._reflexives:
             return False
         parting = self._coordinators | self._subordinators | self._auxiliaries
+        if not _BREAKS.isdisjoint(between[1:]):
+            return True
         return any(word == "," or word in parting for word in between)
 
     def _auxiliary_near(self, sentence: Sentence, hit: Hit) -> bool:

@@ -133,7 +133,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "adjectives_counted": _WORDS,
     "people_words": _lists("company possessives members"),
     # Single fighters without a number: nouns that need a word for arms or a group, and nouns that need none.
-    "singles": _lists("heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals"),
+    "singles": _lists("heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals whose"),
     "things": _by(_THINGS),
     "models": _PATTERN,
     "model_words": _WORDS,
@@ -163,13 +163,14 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # What repeats a verb or a noun that is left out.
     "ellipsis": _lists("copula rest settings states places"),
     # Parts of groups, and tolls that change.
-    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula all_but describing includes"),
+    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula all_but describing includes strangers"),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
         "naming figures reports"
     ),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {
+        **_lists("ties as_saying counts"),
         **_lists(
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
             "before with_noun after bare verbs so as own pronouns demonstratives possessives "
@@ -181,7 +182,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "separable": _SORTED,
     },
     "status": {
-        **_lists("whether if_so"),
+        **_lists("whether if_so means purpose"),
         **_lists(
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
             "blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "

@@ -19,7 +19,8 @@ class Mark:
     `pronoun` says that someone named before speaks (er sagte), `own` that the subject does (nach eigenen Angaben),
     `general` that nobody in particular does (nach neuesten Angaben), `back` that the sentence before is meant
     (das teilte die Polizei mit), `cites` that another passes on what they say (unter Berufung auf Ärzte). `clause`
-    is where a clause on the subject starts, `inside` that only what its verb's own clause tells is told by it.
+    is where a clause on the subject starts, `inside` that only what its verb's own clause tells is told by it,
+    `onwards` that nothing before it is (nine died, but residents say).
     """
 
     start: int
@@ -34,6 +35,7 @@ class Mark:
     cites: bool = False
     clause: int | None = None
     inside: bool = False
+    onwards: bool = False
 
     @property
     def named(self) -> bool:
@@ -82,6 +84,8 @@ def _joined(cited: Mark, relays: list[Mark]) -> Mark:
 def _of_part(draft: Draft, mark: Mark, sentence: Sentence) -> bool:
     """Tell whether a source vouches for an inserted part only that comes after the draft: darunter laut Ärzten zwei."""
     at = draft.group.start
+    if mark.onwards and at < mark.wide[0]:
+        return True
     if mark.inside and (at < mark.verb or sentence.clauses.of(at) == sentence.clauses.of(mark.start)):
         return True
     spans = (lead for lead in sentence.leads.values() if lead[0] <= mark.verb < lead[1])

@@ -18,6 +18,8 @@ _BRACKET = 10
 _ADVERBIALS = 4
 #: So near behind a verb stands what it takes and does not say: claimed 24 lives.
 _TAKEN = 6
+#: A clause on a subject that no comma parts from its verb is at most so long.
+_RELATED = 14
 #: What two commas may hold between a subject and its verb.
 _SHORTEST_APPOSED, _LONGEST_APPOSED = 3, 14
 
@@ -39,6 +41,7 @@ class SayingReader:
         self._taken, self._taking = words("attribution", "taken"), words("attribution", "taking")
         self._adjectives = words("attribution", "adjectives")
         self._relatives = words("attribution", "relatives")
+        self._parting = self._relatives | words("attribution", "before_subject")
         self._first_persons = words("attribution", "first_persons")
         self._with_object = words("attribution", "with_object")
         self._adverb_ends = lexicon.endings("adverbs")
@@ -69,8 +72,11 @@ class SayingReader:
         for particle, verbs in particles.items():
             for verb in verbs:
                 self._separable.setdefault(verb, set()).add(particle)
+        self._as_saying, self._sayers = words("attribution", "as_saying"), tuple(words("attribution", "sayers"))
         #: The words that `at` reads anything from.
-        self.deciding = self._verbs.union(self._participles, self._it_says, self._heard, self._separable)
+        self.deciding = self._verbs.union(
+            self._participles, self._it_says, self._heard, self._separable, self._as_saying
+        )
 
     def at(self, sentence: Sentence, i: int) -> Mark | None:
         """Read what a verb of saying at token `i` says of its speaker, None where none stands there."""
@@ -81,6 +87,9 @@ class SayingReader:
             found = self._it_said(sentence, i)
             if found is not None:
                 return found
+        if word in self._as_saying and words.at(i - 1) in self._passive and words.at(i + 1) in self._as:
+            quoted = self._front(sentence, i - 1)
+            return self._fronted(sentence, quoted, i) if quoted is not None else None
         if any(hit.verb == i and not hit.neutral for hit in sentence.hits):
             return None
         if word in self._taking and self._takes(sentence, i):
@@ -327,7 +336,7 @@ class SayingReader:
         inside = [k for k in range(sentence.start, verb) if clauses.of(k) == own]
         while inside and (words.text[inside[0]] in _LEADING or words.at(inside[0]) in self._before_subject):
             inside.pop(0)
-        inside = _stretch(inside) if self._verb_second else self._last_stretch(sentence, inside)
+        inside = _stretch(inside) if self._verb_second else self._before_relative(sentence, inside, verb)
         alone = len(inside) == 1 and words.at(inside[0]) in self._demonstratives
         if not inside or alone or words.at(inside[0]) in self._phrases.prepositions | self._pronouns:
             return None
@@ -338,7 +347,32 @@ class SayingReader:
         if self._holds_claim(sentence, first, last + 1):
             return None
         named = (self._phrases.at(words, k, last + 1) for k in range(first, last + 1))
-        return next((found for found in named if found is not None), None)
+        found = next((found for found in named if found is not None), None)
+        return found if found is None or self._verb_second else self._with_earlier(sentence, found)
+
+    def _with_earlier(self, sentence: Sentence, found: tuple[int, int]) -> tuple[int, int]:
+        """Take in who is joined before a subject and speaks with it: medics and residents said."""
+        words, last = sentence.words, found[0] - 2
+        joined = words.at(last + 1) in self._joining and words.at(last).endswith(self._sayers)
+        if last < sentence.start or not self._sayers or not joined:
+            return found
+        first = last
+        while first > sentence.start and last - first < LONGEST and self._phrases.part(words, first - 1):
+            first -= 1
+        opens = first == sentence.start or not words.word(first - 1) or words.at(first - 1) in self._openers
+        return (first, found[1]) if opens else found
+
+    def _before_relative(self, sentence: Sentence, inside: list[int], verb: int) -> list[int]:
+        """Return the last stretch before a verb, or before a clause on it without commas: an aide who was there said.
+
+        A stretch right behind the relative is that clause's own subject: the men who police said were killed.
+        """
+        words, last = sentence.words, self._last_stretch(sentence, inside)
+        low = max(sentence.start, verb - _RELATED)
+        k = next((k for k in range(verb - 1, low, -1) if words.at(k) in self._parting or not words.word(k)), low)
+        if words.at(k) not in self._relatives or not words.word(k - 1) or (last and last[0] <= k + 1):
+            return last
+        return self._last_stretch(sentence, list(range(low, k))) or last
 
     def _last_stretch(self, sentence: Sentence, inside: list[int]) -> list[int]:
         """Return the tokens after the last comma or verb before a verb of saying."""

@@ -1,4 +1,7 @@
-"""One fighter without a number: the Taliban leader, facilitator Zia Khan, killing him."""
+"""One fighter without a number: the Taliban leader, facilitator Zia Khan, killing him.
+
+So the press releases of armed forces tell of those they were after, and agencies of leaders who were killed.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ class SingleFinder:
         self._armed, self._modifiers = words("singles", "armed"), words("singles", "modifiers")
         self._articles, self._objects = words("singles", "articles"), words("singles", "objects")
         self._subjects, self._auxiliaries = words("singles", "subjects"), words("singles", "auxiliaries")
-        self._past = words("singles", "past")
+        self._past, self._whose = words("singles", "past"), words("singles", "whose")
         self._passive = words("clauses", "passive")
         self._prepositions = words("clauses", "prepositions")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
@@ -71,8 +74,18 @@ class SingleFinder:
             return False
         if sentence.words.at(group.start - 2) in self._past and group.definite:
             return False
+        if hit is not None and self._of_kin(sentence, group, hit):
+            return False
         before = hit is not None and group.end <= hit.start and hit.words[0].voice == "transitive"
         return hit is None or not before or self._suffers(sentence, group, hit)
+
+    def _of_kin(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
+        """Tell whether a verb stands in a clause on somebody of the fighter's: the leader, whose father was killed."""
+        at = next((k for k in sentence.places(self._whose) if group.full <= k <= group.full + 1), None)
+        if at is None or hit.start < at:
+            return False
+        first = min(h.start for h in sentence.hits if h.start > at)
+        return hit.start == first and "," not in sentence.words.text[at : hit.start]
 
     def _acts(self, words: Words, start: int, end: int) -> bool:
         """Tell whether the noun of a deadly act stands in [start, end): the death of the facilitator."""
@@ -95,6 +108,8 @@ class SingleFinder:
         if not self._is_armed(words, first, i, category):
             return None
         stop = self._named_to(words, i + 1, end)
+        if stop == i + 1 and words.small(stop) and self._person(words.at(stop)):
+            return None
         article = words.at(first - 1) in self._articles
         headline = words.capital(i) and any(
             words.capital(k) and words.at(k) in self._lexicon.verbs for k in (stop, first - 1)
@@ -114,6 +129,10 @@ class SingleFinder:
             return None
         found = self._lexicon.noun_category(word)
         return found if found in _FIGHTERS else None
+
+    def _person(self, word: str) -> bool:
+        """Tell whether a noun is for people, so that a noun before it only says whose or which: the rebel's driver."""
+        return word in self._heads or word in self._jargon or self._lexicon.noun_category(word) is not None
 
     def _first(self, words: Words, i: int, start: int) -> int:
         """Return where the words before a noun begin that say which: senior Taliban, heavily armed."""

@@ -23,12 +23,14 @@ class SourcePhrases:
         self.pronouns = words("attribution", "pronouns")
         self.articles = words("clauses", "articles") | words("numbers", "articles")
         finite = words("clauses", "passive") | words("clauses", "active")
-        self.stops = finite | words("clauses", "subordinators") | words("attribution", "verbs")
+        self.stops = words("status", "not") | finite | words("clauses", "subordinators") | words("attribution", "verbs")
         self.inner = words("clauses", "genitives") | words("attribution", "inside")
         self._passed_over = words("attribution", "passed_over")
         self.prepositions = words("clauses", "prepositions")
         self._subject_articles = words("attribution", "subject_articles")
         self._joints = _BRACKETS | words("clauses", "possessive_marks")
+        self._ties = lexicon.phrases("attribution", "ties")
+        self._coordinators = words("clauses", "coordinators")
         self._forms = lexicon.endings("inflected")
 
     def at(self, words: Words, i: int, end: int) -> tuple[int, int] | None:
@@ -42,7 +44,10 @@ class SourcePhrases:
             at += 1
             if words.capital(at - 1) or words.text[at - 1] == ")" or not self._capitals:
                 last = at
-        if last == i or words.at(i) in self.pronouns:
+        while last > i and not self._capitals and words.at(last - 1) in self._coordinators:
+            last -= 1
+        alone = last == i + 1 and words.at(i) in self.articles
+        if last == i or alone or words.at(i) in self.pronouns:
             return None
         return i, last
 
@@ -53,8 +58,13 @@ class SourcePhrases:
         joint = words.text[i] in self._joints
         if (closed and not words.capital(i)) or not (words.word(i) or joint):
             return False
-        inside = word in self.articles or word in self.inner
+        inside = word in self.articles or word in self.inner or self._tied(words, i)
         return words.capital(i) or inside or joint or self.inflected(words, i)
+
+    def _tied(self, words: Words, i: int) -> bool:
+        """Tell whether token `i` ties a source to somebody: sources close to the militia."""
+        found = self._ties.match(words.lower, i - 1)
+        return found is not None and found[0] > 1
 
     def inflected(self, words: Words, i: int) -> bool:
         """Tell whether token `i` looks like an adjective."""

@@ -28,6 +28,7 @@ class UnrealReader:
         self._undone, self._not = words("status", "undone"), words("status", "not")
         self._coming = lexicon.phrases("status", "coming")
         self._conditional, self._counterfactual = words("status", "conditional"), words("status", "counterfactual")
+        self._means, self._planned = words("status", "means"), words("status", "planned")
         self._wish, self._fiction = words("status", "wish"), lexicon.phrases("status", "fiction")
         self._generic_subjects = words("status", "generic_subjects")
         self._questions = words("status", "question_openers")
@@ -125,7 +126,17 @@ class UnrealReader:
         at = min(first.start, first.verb) if not self._final else hit.verb
         near = words.lower[max(sentence.start, at - (1 if self._final else _INFINITIVE)) : at]
         mark = next((w for w in near if w in self._marks), "")
-        return mark if mark and not self._brought_about(sentence, at) else ""
+        done = self._brought_about(sentence, at) or self._served(sentence, at)
+        return mark if mark and not done else ""
+
+    def _served(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether a means was used for what an infinitive tells: used a knife to kill, benutzte …, um … zu."""
+        words = sentence.words
+        used = [k for k in sentence.places(self._means) if k < at]
+        if not used or words.at(at - 1) not in self._marks:
+            return False
+        before = words.lower[max(sentence.start, used[-1] - _NEAR) : used[-1]]
+        return not (self._marks | self._modals | self._not | self._planned).intersection(before)
 
     def _brought_about(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a verb before an infinitive says that it came to pass: gelang es, … zu töten, managed to."""

@@ -31,6 +31,8 @@ class Limits:
         self._supposed = lexicon.words("clauses", "suppositions")
         self._passive = lexicon.words("clauses", "passive")
         self._marks = lexicon.words("clauses", "possessive_marks") | {"'"}
+        self._means, self._for_what = lexicon.words("status", "means"), lexicon.words("status", "purpose")
+        self._infinitives = lexicon.words("status", "infinitive_marks")
         self._possessives = lexicon.words("people_words", "possessives")
 
     def allow(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
@@ -108,11 +110,17 @@ class Limits:
         """Tell whether no preposition keeps a group from its verb, or just the one the verb asks for."""
         if word.governors:
             return group.governed in word.governors
-        if not group.governed or counts_none(group):
+        if not group.governed or counts_none(group) or self._purpose(sentence, group, hit):
             return True
         if group.governed in self._conjunctions and group.full <= hit.start:
             return True
         return (word.form == "idiom" and group.start == hit.end) or self._right_before(sentence, group, hit, word)
+
+    def _purpose(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
+        """Tell whether um opens what a means was used for and governs nobody: benutzte …, um drei Männer zu töten."""
+        used = any(k < group.start for k in sentence.places(self._means))
+        marked = sentence.words.at(hit.start - 1) in self._infinitives
+        return used and marked and group.governed in self._for_what
 
     def _right_before(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether only adverbs part a group from its verb: with 17 still missing, with five feared dead."""

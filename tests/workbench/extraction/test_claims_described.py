@@ -143,3 +143,18 @@ def test_those_spelt_out_are_parts_of_those_told_before(extractor: Extractor) ->
     text = "Eight people were killed. The dead – five men and three women – came from one village."
     whole, *parts = claims(extractor, text, "en")
     assert [[r.type.value for r in part.relations if r.to == whole.id][:1] for part in parts] == [["subset_of"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Acht Menschen wurden getötet. Zwei Täter sind flüchtig, drei waren polizeibekannt.", "de", ["killed 8"]),
+        ("Acht Menschen wurden getötet. Drei sind noch flüchtig.", "de", ["killed 8"]),
+        ("Acht Menschen wurden getötet. Drei waren Kinder.", "de", ["killed 8", "killed 3"]),
+        ("Eight people were killed. Two suspects were arrested, three remain at large.", "en", ["killed 8"]),
+        ("Eight people were wounded. Three remain in custody.", "en", ["wounded 8"]),
+        ("Eight people were wounded. Three are in critical condition.", "en", ["wounded 8", "wounded 3"]),
+    ],
+)
+def test_others_are_none_of_them(extractor: Extractor, text: str, language: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -118,3 +118,18 @@ def test_among_the_dead_of_the_same_sentence(extractor: Extractor) -> None:
 )
 def test_who_says_so_is_not_among_them(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Ein Viertel der 36 Toten waren Frauen.", ["Toten"]),
+        ("Ein Drittel der 36 Toten waren Kinder.", ["Toten"]),
+        ("Die Mehrheit der 36 Toten waren Bauern.", ["Toten"]),
+        ("Die Hälfte der 36 Toten waren Kinder.", ["Toten", "Kinder"]),
+        ("Die 36 Toten waren Bauern.", ["Bauern"]),
+        ("36 Tote waren Bauern.", ["Bauern"]),
+    ],
+)
+def test_what_a_share_of_the_dead_were(extractor: Extractor, text: str, victims: list[str]) -> None:
+    assert [claim.victims_text for claim in claims(extractor, text)] == victims

@@ -1,4 +1,4 @@
-"""Indirect questions and conditions leave open whether anybody came to harm."""
+"""Indirect questions, conditions and purposes leave open whether anybody came to harm; means that were used do not."""
 
 from __future__ import annotations
 
@@ -27,4 +27,23 @@ from workbench.extraction.extractor import Extractor
     ],
 )
 def test_indirect_questions(extractor: Extractor, text: str, language: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("He used an axe to kill two women.", "en", ["killed 2"]),
+        ("The navy deployed drones to kill six fighters.", "en", ["killed 6"]),
+        ("The navy wanted to use drones to kill six fighters.", "en", []),
+        ("He bought an axe to kill two women.", "en", []),
+        ("Er benutzte eine Axt, um zwei Frauen zu töten.", "de", ["killed 2"]),
+        ("Die Armee verwendete Drohnen, um sechs Kämpfer zu töten.", "de", ["killed 6"]),
+        ("Er wollte eine Axt benutzen, um zwei Frauen zu töten.", "de", []),
+        ("Er kaufte eine Axt, um zwei Frauen zu töten.", "de", []),
+    ],
+)
+def test_what_a_means_was_used_for_was_done(
+    extractor: Extractor, text: str, language: str, expected: list[str]
+) -> None:
     assert told(extractor, text, language) == expected

@@ -50,6 +50,13 @@ def test_one_fighter(extractor: Extractor, text: str, victims: str) -> None:
         "The vote was held after Taliban leader Rahim was killed.",
         "The man was hurt. Police shot and killed him.",
         "He was killed.",
+        # somebody of the fighter's
+        "The rebel leader's brother was killed.",
+        "The rebel leader’s bodyguard was shot dead on Monday.",
+        "The militant commander's driver died in the crash, an agency reported.",
+        "The rebel leader, whose father was killed in 1994, met the president.",
+        "The rebel commander whose wife was killed has surrendered.",
+        "The guerrilla leader driver was killed in the raid.",
         # crimes are told by their victims
         "The gunman shot at guards before police shot him dead.",
         "The attacker was killed.",
