@@ -97,10 +97,7 @@ class AgeReader:
 
     def _number(self, words: Words, i: int) -> bool:
         """Tell whether a token is a number by itself."""
-        return (
-            words.text[i].isdigit()
-            or from_word(self._lexicon.respelt(words.lower[i]), self._lexicon.language) is not None
-        )
+        return words.text[i].isdigit() or from_word(words.lower[i], self._lexicon.language) is not None
 
     def _counts(self, words: Words, i: int) -> bool:
         """Tell whether people stand within two tokens from `i`, so that the number before counts them."""

@@ -110,12 +110,6 @@ class Lexicon:
         """Return the endings under `key`, for `str.endswith`; no word ends so where a language has none."""
         return tuple(sorted(self.words("endings", key)))
 
-    def respelt(self, word: str) -> str:
-        """Return a number word as it is mostly spelt: dreissig, written so in Switzerland, with ß."""
-        for other, usual in self.sections["numbers"]["spellings"].items():
-            word = word.replace(other, usual)
-        return word
-
     def is_age(self, text: str) -> bool:
         """Tell whether a token names someone by age: 24-Jährige, 34-year-old."""
         if not text[:1].isdecimal():

@@ -121,7 +121,6 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "number_stems": _PATTERN,
         "nor": _PAIRS,
         "declined": _PAIRS,
-        "spellings": _PAIRS,
         "units": _by(_NO_COUNT),
     },
     # Names of months (twelve) and weekdays (from Monday), several of one parted by blanks; days by distance from today.

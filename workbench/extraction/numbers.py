@@ -238,7 +238,7 @@ class Numbers:
     def _in_adjective(self, word: str, i: int) -> Number | None:
         """Read ``fünfköpfige``: the number inside an adjective."""
         stem = next(word.removesuffix(head) for head in self._heads if word.endswith(head)).rstrip("-")
-        value = from_digits(stem) or from_word(self._lexicon.respelt(stem), self._language)
+        value = from_digits(stem) or from_word(stem, self._language)
         return Number(i, i + 1, i, value=value) if value else None
 
     def _vague_at(self, words: Words, i: int) -> Number | None:
@@ -292,14 +292,14 @@ class Numbers:
         """Read number words; they may run over several tokens."""
         if not self._stems.fullmatch(words.lower[i]):
             return None
-        word = self._lexicon.respelt(self._declined.get(words.lower[i], words.lower[i]))
+        word = self._declined.get(words.lower[i], words.lower[i])
         value, end = from_word(word, self._language), i + 1
         if value is None or self._grammar.numbers_in_one_word:
             return None if value is None else (value, end)
         for stop in range(min(i + 6, len(words)), i + 1, -1):
             if words.at(stop - 1) in self._set("joints") or not self._all_number_words(words, i, stop):
                 continue
-            longer = from_word(self._lexicon.respelt(" ".join(words.lower[i:stop])), self._language)
+            longer = from_word(" ".join(words.lower[i:stop]), self._language)
             if longer is not None:
                 return longer, stop
         return value, end
