@@ -79,7 +79,7 @@ class ClauseFinder:
 
     def find(self, words: Words, start: int, end: int) -> Clauses:
         """Return the clauses of the sentence [start, end)."""
-        state = _State(_pair(words, start, end))
+        state = _State(*_pair(words, start, end))
         clause, segments = [], []
         for i in range(start, end):
             self._step(words, i, start, end, state)
@@ -90,13 +90,15 @@ class ClauseFinder:
     def _step(self, words: Words, i: int, start: int, end: int, state: _State) -> None:
         """Move on to token `i`."""
         text = words.text[i]
-        if i in state.dashes:
-            state.turn(i)
+        if i in state.opening:
+            state.enter()
+        elif i in state.closing:
+            state.leave()
         elif text in _OPENERS and not self._one_word_bracket(words, i):
             state.push()
         elif text in _CLOSERS and len(state.stack) > 1 and not self._one_word_bracket(words, i - 2):
             state.pop()
-        elif text in _BREAKS or (text == "," and self._gapped(words, i, start)):
+        elif self._breaks(words, i, start):
             state.replace()
         elif text == ",":
             self._comma(words, i, end, state)
@@ -115,6 +117,12 @@ class ClauseFinder:
         fronted = words.at(start) in self._harmed or words.at(start) in self._idioms
         follows = words.at(comma + 2)
         return fronted and follows.isalnum() and follows not in self._joints
+
+    def _breaks(self, words: Words, i: int, start: int) -> bool:
+        """Tell whether a sign at `i` ends one clause and begins another."""
+        if words.text[i] == ",":
+            return self._gapped(words, i, start)
+        return words.text[i] in _BREAKS and not _joins_digits(words, i)
 
     def _one_word_bracket(self, words: Words, i: int) -> bool:
         """Tell whether a bracket at `i` holds one word of the phrase around it: (syrischen)."""
@@ -213,12 +221,32 @@ def _ends(word: str, endings: tuple[str, ...]) -> bool:
     return any(word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM for ending in endings)
 
 
-def _pair(words: Words, start: int, end: int) -> tuple[int, ...]:
-    """Return the two dashes of a sentence that stand for brackets: six people – two of them women – were killed."""
-    found = tuple(k for k in range(start, end) if words.text[k] in _DASHES)
-    if len(found) != 2 or found[1] - found[0] > _MOST_INSERTED or found[0] == start:
-        return ()
-    return found if found[1] + 2 < end else ()
+def _joins_digits(words: Words, i: int) -> bool:
+    """Tell whether a dash stands between digits and so is no border: 10–12 civilians."""
+    return words.at(i - 1)[-1:].isdigit() and words.at(i + 1)[:1].isdigit()
+
+
+def _parts_off(words: Words, i: int) -> bool:
+    """Tell whether token `i` is a dash that parts; a hyphen does with blanks around it."""
+    if words.text[i] in _DASHES:
+        return not _joins_digits(words, i)
+    return words.text[i] == "-" and all(words.doc[k].whitespace_ for k in (i - 1, i))
+
+
+def _pair(words: Words, start: int, end: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Return where dashes in pairs open and close, as brackets do: six people – two of them women – were killed."""
+    found = [k for k in range(start + 1, end - 2) if _parts_off(words, k)]
+    if len(found) % 2 and not any(words.small(k) for k in range(start, found[0])):
+        found = found[1:]
+    opened, closed, before = set[int](), set[int](), -1
+    for k in found:
+        if before >= 0 and k - before <= _MOST_INSERTED:
+            opened.add(before)
+            closed.add(k)
+            before = -1
+        else:
+            before = k
+    return frozenset(opened), frozenset(closed)
 
 
 @dataclass(slots=True)
@@ -229,14 +257,15 @@ class _State:
     last: int
     segment: int
     seen_verb: bool
-    dashes: tuple[int, ...]
-    before: bool
+    opening: frozenset[int]
+    closing: frozenset[int]
+    around: list[tuple[int, bool]]
     #: Whether the clause's verb waits for an infinitive at its end: will … getötet haben.
     modal: bool
 
-    def __init__(self, dashes: tuple[int, ...]) -> None:
-        """Start in the main clause."""
-        self.dashes, self.before, self.modal = dashes, False, False
+    def __init__(self, opening: frozenset[int], closing: frozenset[int]) -> None:
+        """Start in the main clause; dashes in pairs open and close at these tokens."""
+        self.opening, self.closing, self.around, self.modal = opening, closing, [], False
         self.stack, self.last, self.segment, self.seen_verb = [0], 0, 0, False
 
     def push(self) -> None:
@@ -252,14 +281,17 @@ class _State:
         self.segment += 1
         self.seen_verb = True
 
-    def turn(self, i: int) -> None:
-        """Enter what a pair of dashes holds, or leave it as what holds it was left."""
-        if i == self.dashes[0]:
-            self.before = self.seen_verb
-            self.push()
-        elif len(self.stack) > 1:
+    def enter(self) -> None:
+        """Enter what a pair of dashes holds."""
+        self.around.append((len(self.stack), self.seen_verb))
+        self.push()
+
+    def leave(self) -> None:
+        """Leave what a pair of dashes held, to what held it as it was left."""
+        depth, seen = self.around.pop()
+        while len(self.stack) > depth:
             self.pop()
-            self.seen_verb = self.before
+        self.seen_verb = seen
 
     def replace(self) -> None:
         """Start another clause on the same level."""

@@ -162,7 +162,9 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # What repeats a verb or a noun that is left out.
     "ellipsis": _lists("copula rest settings states places"),
     # Parts of groups, and tolls that change.
-    "subsets": _lists("whole_adverbs of ratios lead tail among amid copula all_but describing includes strangers"),
+    "subsets": _lists(
+        "whole_adverbs of ratios populations lead tail among amid copula all_but describing includes strangers"
+    ),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
         "naming figures reports"

@@ -24,6 +24,7 @@ class NameNumbers:
         self._states = words("numbers", "letters")
         self._dating, self._datives = words("numbers", "dating"), words("numbers", "dating_datives")
         self._dative_endings = lexicon.endings("datives")
+        self._months = words("numbers", "months")
         self._finite = words("clauses", "passive") | words("clauses", "active")
 
     def is_name(self, words: Words, start: int, end: int, *, counts: bool) -> bool:
@@ -37,6 +38,11 @@ class NameNumbers:
             or self._modelled(words, start)
             or self._fronted(words, start, end)
         )
+
+    def slashed(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether a stroke ties digits to others or to a month, as in dates: 3/4; 5 dead/12 injured are counts."""
+        sides = ((words.at(start - 1), words.at(start - 2)), (words.at(end), words.at(end + 1)))
+        return any(mark == "/" and (other.isdigit() or other in self._months) for mark, other in sides)
 
     def is_year(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a number after a preposition of time is a year: seit 1939 hohe Opfer, in 1987 soldiers left.

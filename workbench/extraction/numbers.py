@@ -402,7 +402,7 @@ class Numbers:
                 return Kind.DATE if words.at(end + 1) in self._set("months") else Kind.ORDINAL
         if is_decade(words, number.end):
             return Kind.YEAR
-        if words.at(start - 1) == "/" or words.at(end) == "/":
+        if self._names.slashed(words, start, end):
             return Kind.DATE
         harmed = words.at(start - 2) in self._lexicon.nouns
         if (bracketed_age(words, start, end) and not harmed) or self._ages.joined(words, end):

@@ -33,9 +33,10 @@ class PartMarks:
         self._all_but = lexicon.phrases("subsets", "all_but")
         self._coordinators = words("clauses", "coordinators")
         self._articles = words("clauses", "articles")
-        self._genitives = words("clauses", "genitives") | words("subsets", "of")
+        self._of = words("subsets", "of")
+        self._genitives = words("clauses", "genitives") | self._of
         self._whole_adverbs = words("subsets", "whole_adverbs")
-        self._ratios = words("subsets", "ratios")
+        self._ratios, self._populations = words("subsets", "ratios"), words("subsets", "populations")
         self._from = words("clauses", "attachments")
         self._possessives = words("people_words", "possessives")
         self._capitals = lexicon.grammar.nouns_capitalised
@@ -64,9 +65,15 @@ class PartMarks:
         for one, two in zip(sentence.groups, sentence.groups[1:], strict=False):
             between = sentence.words.lower[one.end : two.start]
             whole = two.number.value if two.number is not None else None
-            if one.elliptic and " ".join(between) in self._ratios and whole in _WHOLES:
+            if one.elliptic and " ".join(between) in self._ratios and whole in _WHOLES and self._rate(sentence, two):
                 out |= {one.start, two.start}
         sentence.groups[:] = [g for g in sentence.groups if g.start not in out]
+
+    def _rate(self, sentence: Sentence, whole: Group) -> bool:
+        """Tell whether a whole stands for people in general: nine out of ten patients, but three of five hostages."""
+        words = sentence.words
+        apart = words.at(whole.start - 1) in self._of
+        return not apart or whole.elliptic or not whole.known or words.at(whole.head) in self._populations
 
     def _join_owned(self, sentence: Sentence) -> None:
         """Make one group of ``two of its soldiers``: the whole is nobody's toll, so the two are no part of one."""
@@ -300,7 +307,7 @@ class PartMarks:
             counted = two.number is not None or (two.definite and (two.noun is not None or two.known))
             between = [word for word in between if word not in self._whole_adverbs]
             joined = 0 < len(between) <= 2 and all(w in self._genitives or w in self._articles for w in between)
-            if one.elliptic and one.number is not None and counted and joined:
+            if one.elliptic and one.number is not None and counted and (joined or " ".join(between) in self._ratios):
                 sentence.partitives[one.start] = two
 
     def _mark_bases(self, sentence: Sentence) -> None:
