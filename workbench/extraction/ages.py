@@ -10,6 +10,8 @@ _OLDEST = 115
 _AGE_DIGITS = 2
 #: So far back a list of ages may have begun (aged three, five, seven, nine and eleven).
 _LIST = 14
+#: So many more ages stand on each side of one in a row, and so far before them a preposition may place them.
+_MOST_AGES, _BEFORE = 8, 5
 _JOINTS = frozenset((",", "-", "–", "/"))
 #: So many tokens at most an age before a noun has (zwischen zwölf und fünfzehn Jahre alten Kinder).
 _MOST_WORDS = 8
@@ -27,6 +29,7 @@ class AgeReader:
         ranges = lexicon.words("numbers", "ranges") | lexicon.words("numbers", "between")
         self._articles = lexicon.words("clauses", "articles") | lexicon.words("numbers", "articles")
         self._joints = ranges | lexicon.words("clauses", "coordinators") | _JOINTS
+        self._coordinators = lexicon.words("clauses", "coordinators")
         self._times = frozenset(lexicon.sections["numbers"]["units"].get("time", ()))
         self._old = lexicon.words("numbers", "old")
         modifiers = lexicon.sections["numbers"]["modifiers"].values()
@@ -38,8 +41,10 @@ class AgeReader:
         """Tell whether a number over tokens [start, end) is somebody's age."""
         if value is None or value > _OLDEST:
             return False
-        said = self._said_to_be(words, start, end)
-        return said or self._apart(words, start, end) or self._after_aged(words, start, end)
+        if self._said_to_be(words, start, end) or self._after_aged(words, start, end):
+            return True
+        digits = end - start == 1 and words.text[start].isdigit()
+        return digits and (self._apart(words, start, end) or self._listed(words, start))
 
     def past(self, words: Words, i: int) -> int:
         """Return where an age before a noun ends that starts at `i` (zwölf und elf Jahre alten), `i` for none."""
@@ -73,7 +78,7 @@ class AgeReader:
 
     def _apart(self, words: Words, start: int, end: int) -> bool:
         """Tell whether digits stand between commas after somebody: Ali Hassan, 23, was killed."""
-        if end - start > 1 or not words.text[start].isdigit() or words.at(start - 1) != ",":
+        if words.at(start - 1) != ",":
             return False
         if end < len(words) and words.text[end] not in _AFTER:
             return False
@@ -82,6 +87,38 @@ class AgeReader:
         if words.small(start - 2) and words.at(end) == ",":
             return bool(self._articles & set(words.lower[max(0, start - 4) : start - 2]))
         return words.capital(start - 2) and words.at(start - 3) not in self._placing
+
+    def _listed(self, words: Words, at: int) -> bool:
+        """Tell whether digits are one of several ages in a row: two brothers, 12 and 9; the sons (12, 9 and 4)."""
+        first, last = self._run(words, at, -1), self._run(words, at, 1)
+        if first == last:
+            return False
+        if words.at(first - 1) == "(" and words.at(last + 1) == ")":
+            return words.at(first - 2) not in self._lexicon.nouns and self._person(words, first - 2)
+        placed = self._placing.intersection(words.lower[max(0, first - _BEFORE) : first])
+        return self._apart(words, first, last + 1) and not placed
+
+    def _run(self, words: Words, at: int, step: int) -> int:
+        """Return the last number of a row of ages from `at` on in one direction, commas and ``and`` between them."""
+        for _ in range(_MOST_AGES):
+            gap = 2 if self._joins(words, at + step) and self._joins(words, at + 2 * step) else 1
+            after = at + (gap + 1) * step
+            if not self._joins(words, at + step) or not self._young(words.at(after)):
+                return at
+            at = after
+        return at
+
+    def _joins(self, words: Words, i: int) -> bool:
+        """Tell whether a comma or ``and`` stands at `i`."""
+        return words.at(i) == "," or words.at(i) in self._coordinators
+
+    def _young(self, word: str) -> bool:
+        """Tell whether a word is digits that may be an age."""
+        return word.isdigit() and int(word[: _AGE_DIGITS + 2]) <= _OLDEST
+
+    def _person(self, words: Words, i: int) -> bool:
+        """Tell whether a name or a noun for people stands at `i`."""
+        return words.capital(i) or self._people_right_behind(words, i)
 
     def _after_aged(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a number follows ``aged``, other ages in between allowed: aged five, seven and nine."""

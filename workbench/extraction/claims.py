@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.claims_described import Described
 from workbench.extraction.claims_ellipsis import Ellipses
+from workbench.extraction.claims_labels import Labels
 from workbench.extraction.claims_nouns import NounClaims, TollClaims
 from workbench.extraction.claims_parts import Parts
 from workbench.extraction.claims_verbs import VerbClaims
@@ -58,7 +59,7 @@ class ClaimReader:
         self._marks = PartMarks(lexicon)
         self._singles = SingleFinder(lexicon)
         self._parts = Parts(lexicon)
-        self._tolls = TollClaims(lexicon)
+        self._labels, self._tolls = Labels(lexicon), TollClaims(lexicon)
         self._verbs = VerbClaims(lexicon)
         self._nouns = NounClaims(lexicon)
         self._rates = lexicon.phrases("numbers", "rates")
@@ -105,6 +106,7 @@ class ClaimReader:
     def _read(self, sentence: Sentence, told: list[Draft]) -> list[Draft]:
         """Return the drafts of one sentence; `told` are those of earlier ones."""
         self._marks.mark(sentence)
+        self._labels.read(sentence)
         self._tolls.read(sentence, told)
         self._nouns.read_acts(sentence)
         self._verbs.read(sentence)

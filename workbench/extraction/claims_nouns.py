@@ -107,9 +107,20 @@ class NounClaims:
         """Add the drafts of casualty nouns and adjectives that no verb has taken."""
         for group in sentence.groups:
             self._fatal(sentence, group)
+            self._measured(sentence, group)
             word = group.noun or group.adjective
             if word is not None and sentence.free(group) and not group.base and self._stands(sentence, group, word):
                 self._add(sentence, group, word)
+
+    def _measured(self, sentence: Sentence, group: Group) -> None:
+        """Read ``300 Mann Verluste``: people counted right before a noun that says what befell them."""
+        noun = next((g for g in sentence.groups if g.start == group.full and g.bare and g.noun is not None), None)
+        if noun is None or noun.noun is None or group.number is None or not group.known or not sentence.free(group):
+            return
+        effect = noun.noun.effect(Unit.PERSONS)
+        if effect is Effect.CASUALTIES_UNSPECIFIED and group.noun is None and group.unit is Unit.PERSONS:
+            sentence.used.add(noun.start)
+            sentence.add(sentence.draft(effect, group, (noun.head, noun.head + 1), "casualty noun"))
 
     def _fatal(self, sentence: Sentence, group: Group) -> None:
         """Read ``one fatally``: an adverb stands for the verb said before."""
@@ -149,6 +160,8 @@ class NounClaims:
         if not word.needs:
             return False
         fights = any(sentence.spoken & self._lexicon.words("circumstances", name) for name in word.needs)
+        if word.effect(Unit.PERSONS) is not Effect.CASUALTIES_UNSPECIFIED:
+            return not fights
         return not fights and not any(g.category.broad in _FIGHTERS and g.noun is None for g in sentence.groups)
 
     def _bare(self, sentence: Sentence, group: Group) -> bool:
@@ -160,12 +173,20 @@ class NounClaims:
             or sentence.words.at(group.start - 2) in self._about
             or sentence.places(self._burial)
             or (group.noun.effect(Unit.PERSONS) is Effect.CASUALTIES_UNSPECIFIED and sentence.places(self._money))
+            or self._heading(sentence, group)
         ):
             return False
         if not self._grammar.nouns_capitalised and group.noun.effect(Unit.PERSONS) is not Effect.CASUALTIES_UNSPECIFIED:
             return False
         headline = not sentence.hits and not sentence.places(self._finite)
         return headline or self._exists(sentence, group)
+
+    def _heading(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a noun heads a number with a noun of its own, or a column: Verluste: 12 Tote; Tote Verletzte."""
+        beside = [g for g in sentence.groups if g.noun is not None and g is not group]
+        if sentence.words.at(group.full) == ":":
+            return any(g.start == group.full + 1 and not g.bare for g in beside)
+        return any(g.bare and (g.start == group.full or g.full == group.start) for g in beside)
 
     def _exists(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a verb of existence stands in the group's clause (es gab, forderte, hinterließ)."""
@@ -247,11 +268,6 @@ class TollClaims:
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
-        self._labels(sentence)
-        self._read(sentence, before)
-
-    def _read(self, sentence: Sentence, before: list[Draft]) -> None:
-        """Add the drafts of tolls; those of the sentence itself are known only once its verbs are read."""
         for at, stop in pairwise([*self._starts(sentence), sentence.end]):
             self._toll(sentence, at, stop, before)
 
@@ -281,7 +297,7 @@ class TollClaims:
                 self._numbers(sentence, at, sentence.end, found)
         self._settle(sentence, before)
         if sentence.drafts:
-            self._read(sentence, [*before[-_RECENT:], *sentence.drafts])
+            self.read(sentence, [*before[-_RECENT:], *sentence.drafts])
         if not sentence.places(self._speaks):
             return
         told = last_of(sentence.drafts, _counts_people) or last_of(before, _counts_people)
@@ -306,23 +322,6 @@ class TollClaims:
             for draft in tolls:
                 draft.effect = Effect.KILLED
                 draft.says("victims: the dead told of before")
-
-    def _labels(self, sentence: Sentence) -> None:
-        """Read ``Tote: 17``: a casualty noun, a colon, a number."""
-        words = sentence.words
-        for group in sentence.groups:
-            if not group.elliptic or not sentence.free(group) or words.at(group.start - 1) != ":":
-                continue
-            noun = next(
-                (g for g in sentence.groups if g.full == group.start - 1 and g.bare and g.noun is not None), None
-            )
-            effect = noun.noun.effect(Unit.PERSONS) if noun is not None and noun.noun is not None else None
-            if noun is not None and effect is not None:
-                sentence.used.add(noun.start)
-                draft = sentence.draft(effect, group, (noun.head, noun.head + 1), "label and number")
-                draft.victims = None
-                draft.roles.add("total")
-                sentence.add(draft)
 
     def _toll(self, sentence: Sentence, at: int, stop: int, before: list[Draft]) -> None:
         """Read the numbers before `stop` of the toll whose noun is token `at`."""

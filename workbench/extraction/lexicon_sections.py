@@ -111,13 +111,16 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
             "both articles none halves genitives about_nouns documents months year_words pronouns "
             "aged placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
-            "none_with_noun"
+            "none_with_noun pairs"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
         "as_many": _NUMBERED,
+        # What takes a preposition that opens a modifier elsewhere: erinnern an die 300, an die 300 getötet.
+        "takers": _SORTED,
         "amounts": _NUMBERED,
         "scales": _SCALES,
+        "scale_signs": _SCALES,
         "number_stems": _PATTERN,
         "nor": _PAIRS,
         "declined": _PAIRS,
@@ -163,7 +166,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "ellipsis": _lists("copula rest settings states places"),
     # Parts of groups, and tolls that change.
     "subsets": _lists(
-        "whole_adverbs of ratios populations lead tail among amid copula all_but describing includes strangers"
+        "whole_adverbs of ratios populations fewer lead tail among amid copula all_but describing includes strangers"
     ),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "

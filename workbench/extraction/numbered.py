@@ -10,6 +10,8 @@ from workbench.extraction.words import Words
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _LETTERS = re.compile(r"[A-ZÄÖÜ]{1,2}")
 _CHAINS = frozenset("-–/:")
+#: So far from its preposition a word stands that takes it.
+_TAKES = 8
 
 
 class NameNumbers:
@@ -24,6 +26,9 @@ class NameNumbers:
         self._states = words("numbers", "letters")
         self._dating, self._datives = words("numbers", "dating"), words("numbers", "dating_datives")
         self._dative_endings = lexicon.endings("datives")
+        self._scales: dict[str, int] = lexicon.sections["numbers"]["scales"]
+        self._signs: dict[str, int] = lexicon.sections["numbers"]["scale_signs"]
+        self._takers = {word: frozenset(takers) for word, takers in lexicon.sections["numbers"]["takers"].items()}
         self._months = words("numbers", "months")
         self._finite = words("clauses", "passive") | words("clauses", "active")
 
@@ -38,6 +43,19 @@ class NameNumbers:
             or self._modelled(words, start)
             or self._fronted(words, start, end)
         )
+
+    def scale(self, words: Words, i: int) -> int | None:
+        """Return what a scale word at `i` multiplies by; short signs stick to digits and people follow: 1.2m people."""
+        sticks = i > 0 and words.text[i - 1][:1].isdigit() and not words.doc[i - 1].whitespace_
+        if not sticks or words.at(i) not in self._signs:
+            return self._scales.get(words.at(i))
+        near = (words.at(k) for k in range(i + 1, i + 3))
+        return self._signs[words.at(i)] if any(self._lexicon.noun_category(word) is not None for word in near) else None
+
+    def taken(self, words: Words, i: int, length: int) -> bool:
+        """Tell whether a preposition and an article at `i` belong to a word near them: erinnerte an die 300 Toten."""
+        takers = self._takers.get(words.lower[i]) if length > 1 else None
+        return takers is not None and not takers.isdisjoint(words.lower[max(0, i - _TAKES) : i + _TAKES])
 
     def slashed(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a stroke ties digits to others or to a month, as in dates: 3/4; 5 dead/12 injured are counts."""

@@ -96,10 +96,8 @@ class Numbers:
         self._stems = re.compile(rf"(?:{data['number_stems'] or '(?!)'})\w*(?:-\w+)*")
         self._units = {word: Kind(kind) for kind, words in data["units"].items() for word in words}
         self._grammar = lexicon.grammar
-        self._to, self._from = (
-            lexicon.words("tolls", "to"),
-            lexicon.words("tolls", "by") | lexicon.words("tolls", "from"),
-        )
+        self._to = lexicon.words("tolls", "to")
+        self._from = lexicon.words("tolls", "by") | lexicon.words("tolls", "from")
         self._nor: dict[str, str] = data["nor"]
         self._heads = lexicon.endings("heads")
         none = lexicon.phrases("numbers", "none")
@@ -181,6 +179,8 @@ class Numbers:
         length, key = hit
         after = i + length
         if words.at(i - 1) in self._set("about_nouns") and length == 1:
+            return None
+        if self._names.taken(words, i, length):
             return None
         preposition = length == 1 and words.lower[i] in self._prepositions
         if preposition and words.at(after) in self._set("inner_articles"):
@@ -267,7 +267,7 @@ class Numbers:
         value, end = (self._digits(words, i) if text[0].isdigit() else self._spelt(words, i)) or (None, i)
         if value is None:
             return None
-        scale = self._scales.get(words.at(end))
+        scale = self._names.scale(words, end)
         if scale is not None:
             return Number(i, end + 1, i, value=value * scale)
         return Number(i, end, i, value=value)
@@ -275,7 +275,7 @@ class Numbers:
     def _digits(self, words: Words, i: int) -> tuple[int, int] | None:
         """Read digits, thousands parted by blanks, and decimals before a scale word."""
         text = words.text[i]
-        scale = self._scales.get(words.at(i + 1))
+        scale = self._names.scale(words, i + 1)
         decimal = from_decimal(text, scale) if scale is not None else None
         if decimal is not None and scale is not None and from_digits(text) is None:
             return decimal // scale if decimal % scale == 0 else decimal, i + 2

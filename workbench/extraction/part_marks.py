@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.victims import Group
+from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 6
@@ -33,7 +34,8 @@ class PartMarks:
         self._all_but = lexicon.phrases("subsets", "all_but")
         self._coordinators = words("clauses", "coordinators")
         self._articles = words("clauses", "articles")
-        self._of = words("subsets", "of")
+        self._of, self._fewer = words("subsets", "of"), words("subsets", "fewer")
+        self._counted = words("numbers", "articles")
         self._genitives = words("clauses", "genitives") | self._of
         self._whole_adverbs = words("subsets", "whole_adverbs")
         self._ratios, self._populations = words("subsets", "ratios"), words("subsets", "populations")
@@ -50,6 +52,7 @@ class PartMarks:
     def mark(self, sentence: Sentence) -> None:
         """Mark the parts and the bases among a sentence's groups."""
         self._drop_ratios(sentence)
+        self._drop_differences(sentence)
         self._join_owned(sentence)
         self._subtract(sentence)
         self._mark_leads(sentence)
@@ -68,6 +71,18 @@ class PartMarks:
             if one.elliptic and " ".join(between) in self._ratios and whole in _WHOLES and self._rate(sentence, two):
                 out |= {one.start, two.start}
         sentence.groups[:] = [g for g in sentence.groups if g.start not in out]
+
+    def _drop_differences(self, sentence: Sentence) -> None:
+        """Leave out by how many there were fewer: 300 fewer deaths, 300 Tote weniger als im Vorjahr."""
+        sentence.groups[:] = [g for g in sentence.groups if not self._difference(sentence.words, g)]
+
+    def _difference(self, words: Words, group: Group) -> bool:
+        """Tell whether a number says by how many others there were more; less than a day after is no such."""
+        if group.number is None:
+            return False
+        inside = not self._fewer.isdisjoint(words.lower[group.number.end : group.full])
+        measured = words.at(group.full + 2)[:1].isdigit() or words.at(group.full + 2) in self._counted
+        return inside or (words.at(group.full) in self._fewer and not measured)
 
     def _rate(self, sentence: Sentence, whole: Group) -> bool:
         """Tell whether a whole stands for people in general: nine out of ten patients, but three of five hostages."""

@@ -92,6 +92,7 @@ class Limits:
         figures = (self._lexicon.words("circumstances", name) for name in word.figurative)
         found = [k for each in figures for k in sentence.places(each) if clauses.of(k) == own]
         suffered = not self._passive.isdisjoint(sentence.beside(hit.start))
+        found = [k for k in found if k < hit.start or self._lexicon.noun_category(words.at(k)) is None]
         return any(not suffered or words.at(k - 1) in self._possessives for k in found)
 
     def _owner(self, sentence: Sentence, group: Group, hit: Hit) -> bool:

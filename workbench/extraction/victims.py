@@ -93,7 +93,7 @@ class GroupFinder:
             lexicon.verbs,
         )
         self._none_with_noun = lexicon.words("numbers", "none_with_noun")
-        self._ones = lexicon.words("numbers", "pronouns")
+        self._ones, self._pairs = lexicon.words("numbers", "pronouns"), lexicon.words("numbers", "pairs")
         self._single = lexicon.words("numbers", "articles") | lexicon.words("clauses", "articles") | self._more
         self._members, self._doubtful = (
             lexicon.words("numbers", "members"),
@@ -152,7 +152,14 @@ class GroupFinder:
             return None
         if (number.value or 0) > 1 and words.lower[phrase.head] in self._singulars:
             return None
-        return self._of_phrase(words, number, phrase, further=further)
+        return self._of_phrase(words, self._paired(words, number, phrase), phrase, further=further)
+
+    def _paired(self, words: Words, number: Number, phrase: Phrase) -> Number:
+        """Count the people of a noun that means two by itself: a couple, three couples."""
+        if words.at(phrase.head) not in self._pairs or not number.value:
+            return number
+        high = number.high * 2 if number.high is not None else None
+        return replace(number, value=number.value * 2, high=high, article=False)
 
     def _stands_for_noun(self, words: Words, number: Number) -> bool:
         """Tell whether ``one`` behind an article and an adjective stands for a noun: a dying one."""

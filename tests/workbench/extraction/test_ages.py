@@ -52,3 +52,34 @@ def test_nobody_is_so_old(pipelines: dict[str, Language], lexicons: dict[str, Le
 )
 def test_ages_are_no_counts(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    ("en", "Two brothers, 12 and 9, were killed.", ["killed 2"]),
+    ("en", "Three sisters, 12, 9, and 4, were killed in the strike.", ["killed 3"]),
+    ("en", "The victims, 23, 34 and 41, died at the scene.", []),
+    ("en", "Omar Said, 23, 4 soldiers and a guide were killed.", ["killed 4"]),
+    ("en", "Among the soldiers, 12 were killed and 9 wounded.", ["killed 12", "wounded 9"]),
+    ("de", "Die Opfer, 23, 34 und 41, starben noch am Unfallort.", []),
+    ("de", "Zwei Brüder (12 und 9) wurden getötet.", ["killed 2"]),
+    ("de", "Eine Mutter (34) und ihre zwei Söhne (12 und 9) wurden getötet.", ["killed 1", "killed 2"]),
+    ("de", "In Homs und Hama, 12 und 9, starben mehr.", ["killed 12", "killed 9"]),
+]
+
+COUPLES: list[tuple[str, str, list[str]]] = [
+    ("de", "Ein Ehepaar wurde getötet.", ["killed 2"]),
+    ("de", "Zwei Ehepaare wurden getötet.", ["killed 4"]),
+    ("en", "An elderly couple were killed.", ["killed 2"]),
+    ("en", "Two couples were killed when the roof fell.", ["killed 4"]),
+    ("en", "In the last couple of days 12 people were killed.", ["killed 12"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ROWS)
+def test_ages_stand_in_rows(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), COUPLES)
+def test_a_couple_is_two(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

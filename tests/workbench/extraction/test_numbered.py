@@ -72,3 +72,18 @@ def test_german_ages_before_a_noun(extractor: Extractor, text: str, expected: li
 )
 def test_english_names_ages_and_counts(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text, "en") == expected
+
+
+SCALES: list[tuple[str, str, list[str]]] = [
+    ("en", "1.2m people were displaced.", ["displaced 1200000"]),
+    ("en", "3m refugees were displaced.", ["displaced 3000000"]),
+    ("en", "3 people stood 2m away and were killed.", ["killed 3"]),
+    ("de", "Rund 2 Tsd. Menschen wurden getötet.", ["killed 1800-2200"]),
+    ("de", "Ein gutes Dutzend Menschen wurde getötet.", ["killed 10-14"]),
+    ("de", "Bei einem knappen Dutzend Verletzter blieb es.", ["wounded 10-14"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SCALES)
+def test_short_scales_and_dozens(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -93,7 +93,7 @@ def test_separated_particles_close_their_clause(extractor: Extractor, text: str,
         ("Acht PKK-Mitglieder wurden ausgeschaltet.", ["killed 8"]),
         ("Die Armee bestätigte den Tod zweier Soldaten.", ["killed 2"]),
         ("256 der ursprünglich 476 Passagiere wurden vermisst.", ["missing 256"]),
-        ("Für ein Ehepaar, 78 und 81 Jahre alt, kam jede Hilfe zu spät.", ["killed 1"]),
+        ("Für ein Ehepaar, 78 und 81 Jahre alt, kam jede Hilfe zu spät.", ["killed 2"]),
         ("Insgesamt wurden 42 Jugendliche in Gewahrsam genommen.", []),
         ("In der Stadt wurden 54 Juden Opfer des Holocaust.", ["killed 54"]),
         ("Er wurde wegen Mordes an 17 Patienten verurteilt.", ["killed 17"]),
@@ -185,3 +185,21 @@ def test_taken_to_hospital_needs_harm_near(extractor: Extractor, text: str, lang
 )
 def test_nothing_more_to_be_done_for_the_hurt(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+OTHER_SENSES: list[tuple[str, str, list[str]]] = [
+    ("en", "The photographer captured 12 dancers.", []),
+    ("en", "The camera captured 12 passengers.", []),
+    ("en", "Militants captured two photographers.", ["captured 2"]),
+    ("en", "Two photographers were captured by militants.", ["captured 2"]),
+    ("en", "Twelve pupils were missing from class.", []),
+    ("en", "Twelve pupils were missing after the landslide.", ["missing 12"]),
+    ("de", "Zwölf Soldaten fielen durch die Prüfung.", []),
+    ("de", "Zwölf Soldaten fielen auf die Betrüger herein.", []),
+    ("de", "Zwölf Soldaten fielen durch Schüsse.", ["killed 12"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), OTHER_SENSES)
+def test_words_with_another_sense_nearby(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected
