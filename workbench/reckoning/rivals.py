@@ -101,7 +101,7 @@ def _with_their_base(seen: Sequence[Seen], links: Links) -> Iterable[Seen]:
     for s in sorted(seen, key=lambda one: one.rank):
         base = next((by_id[i] for i in sorted(links.bases.get(s.id, ())) if i in by_id), None)
         if base is not None and not s.claim.origin:
-            by_id[s.id] = replace(s, origin=base.origin, partisan=base.partisan)
+            by_id[s.id] = replace(s, origin=base.origin, partisan=base.partisan, party=base.party)
     return [by_id[s.id] for s in seen]
 
 
@@ -110,4 +110,4 @@ def _with_their_total(seen: Sequence[Seen], links: Links) -> Iterable[Seen]:
     by_id = {s.id: s for s in seen}
     for s in seen:
         total = next((by_id[i] for i in sorted(links.totals.get(s.id, ())) if i in by_id), None)
-        yield s if total is None else replace(s, origin=total.origin, partisan=total.partisan)
+        yield s if total is None else replace(s, origin=total.origin, partisan=total.partisan, party=total.party)

@@ -34,7 +34,8 @@ class Seen:
     """One claim, ready to be reckoned.
 
     `origin` is who says so, or the article itself; `partisan` marks a belligerent's claim of the enemy's losses;
-    `rank` orders tellings: publication date (unknown first), article, place in the text.
+    `rank` orders tellings: publication date (unknown first), article, place in the text; `party` is the side of who
+    says so.
     """
 
     claim: Claim
@@ -43,6 +44,7 @@ class Seen:
     origin: str
     partisan: bool
     rank: tuple[date, int, int, int]
+    party: str | None = None
 
     @property
     def id(self) -> int:
@@ -78,6 +80,7 @@ def see(claim: Claim, basis: Basis) -> Seen:
         origin=claim.origin or f"article {claim.article_id}",
         partisan=_partisan(claim, side, basis),
         rank=(published, claim.article_id, start, claim.id),
+        party=interest_of(claim.origin or "", basis)[1],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.model.actor import BOTH_SIDES
+from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE
 from workbench.model.figure import Check, Unused
 from workbench.reckoning import checks, ranges, words
 from workbench.reckoning.account import Account
@@ -88,19 +88,23 @@ def _believed(wide: Cell, total: Account, parts: Sequence[Resolved], drawn: froz
     """Take a belligerent's claims of its enemy's losses out of the parts where the total does not bear them out.
 
     A number of people that nobody called their total, by another origin, says nothing of the enemy at all, and
-    nothing of people of whom another origin gives only the most they can be: "up to 60" fills no total.
+    nothing of people of whom another origin gives only the most they can be: "up to 60" fills no total. A party
+    counts its own people: what its enemy says of its own losses is no part of that.
     """
     if wide.side is None:
-        parts = [p for p in parts if p.cell in drawn or not _of_another(p.account, total)]
+        parts = [p for p in parts if p.cell in drawn or not _of_another(p, total)]
     if not parts or checks.fit(total.range, ranges.add([part.account.range for part in parts])) <= 0:
         return parts
     return [part for part in parts if not part.account.used[0].partisan]
 
 
-def _of_another(part: Account, total: Account) -> bool:
-    """Tell whether a claim of an enemy's losses, or of a most only, comes from another origin than the total."""
-    most = any(s.range.low is None and s.range.high is not None for s in part.used)
-    return (most or part.used[0].partisan) and part.used[0].origin not in {s.origin for s in total.used}
+def _of_another(part: Resolved, total: Account) -> bool:
+    """Tell whether an enemy's losses, a most only, or another party's own losses come from another origin."""
+    seen = part.account.used
+    most = any(s.range.low is None and s.range.high is not None for s in seen)
+    parties = {s.party for s in total.used} - {None}
+    other = bool(parties) and part.cell.side not in (None, BOTH_SIDES, CIVILIAN_SIDE, *parties)
+    return (most or seen[0].partisan or other) and seen[0].origin not in {s.origin for s in total.used}
 
 
 def _settle_one(cell: Cell, account: Account, parts: Sequence[Resolved], *, drawn: bool) -> Outcome:

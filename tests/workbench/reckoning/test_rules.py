@@ -364,6 +364,16 @@ class TestPartisans:
     def test_its_own_losses_are_a_concession_that_counts(self) -> None:
         assert one(soldiers(1, 12, origin="ministry")) == (12, 12, 12)
 
+    def test_a_partys_count_of_its_people_holds_none_of_its_enemys_own_losses(self) -> None:
+        people = claim(1, 28, origin="ministry", victims_text="Menschen")
+        found = reckoned(people, fighters(2, 2, origin="hts"))
+        assert table(found) == {(None, "killed"): (28, 28, 28), ("opposition", "killed"): (2, 2, 2)}
+
+    def test_a_neutral_count_may_hold_what_a_party_says_of_its_losses(self) -> None:
+        people = claim(1, 28, origin="sohr", victims_text="Menschen")
+        found = reckoned(people, fighters(2, 2, origin="hts"))
+        assert table(found) == {(None, "killed"): (26, 26, 26), ("opposition", "killed"): (2, 2, 2)}
+
     def test_a_self_claim_of_an_unknown_speaker_is_partisan(self) -> None:
         assert one(fighters(1, 30, origin=None, epistemic=Epistemic.SELF_CLAIM)) == (30, None, 30)
 
