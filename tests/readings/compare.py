@@ -14,6 +14,8 @@ from workbench.model.figure import Figure
 #: Said of a total by its parts, and of people who are simply others: not part of a reading.
 _LEFT_OUT = (RelationType.TOTAL_OF, RelationType.DISJOINT_FROM)
 NOTHING = "nothing"
+#: Words that a person copies from the text, and that stand for words said before.
+_PRONOUNS = frozenset(("he", "she", "it", "they", "them", "er", "sie", "es", "ihnen"))
 
 
 class Difference(NamedTuple):
@@ -46,11 +48,12 @@ def fields(article: Article, read: dict[str, Any], claim: Claim) -> Iterator[tup
     yield "effect", read["effect"], claim.effect.value
     yield "number", bounds(read["low"], read["high"]), bounds(claim.quantity.low, claim.quantity.high)
     if read["victims"]:
-        yield "victims", read["victims"], _alike(read["victims"], claim.victims_text)
-    yield "attribution", read["attribution"] or NOTHING, _alike(read["attribution"], claim.attribution_text)
+        yield "victims", read["victims"], _alike(read["victims"], claim.victims_text, _meant(article, read, "victims"))
+    said = _alike(read["attribution"], claim.attribution_text, _meant(article, read, "attribution"))
+    yield "attribution", read["attribution"] or NOTHING, said
     yield "status", read["status"], claim.epistemic.value
     yield "scope", read["scope"], claim.scope.value
-    yield "date", read["date"] or NOTHING, _date(read["date"], claim)
+    yield "date", read["date"] or NOTHING, _date(read["date"], claim, running=read["scope"] == "cumulative")
     yield "place", read["place"] or NOTHING, _place(article, read["place"], claim)
     yield "relations", ", ".join(sorted(read["relations"])) or NOTHING, _relations(article, read, claim)
 
@@ -62,18 +65,35 @@ def bounds(low: int | None, high: int | None) -> str:
     return f"{'' if low is None else low}–{'' if high is None else high}"
 
 
-def _alike(want: str | None, got: str) -> str:
-    """Return what was wanted where a word of it was found, else what was found."""
-    shared = set(re.findall(r"\w+", (want or "").lower())) & set(re.findall(r"\w+", got.lower()))
+def _alike(want: str | None, got: str, meant: str = "") -> str:
+    """Return what was wanted where a word of it, or of what it stands for, was found, else what was found."""
+    shared = set(re.findall(r"\w+", f"{want or ''} {meant}".lower())) & set(re.findall(r"\w+", got.lower()))
     return want if shared and want else got or NOTHING
 
 
-def _date(want: str | None, claim: Claim) -> str:
-    """Return the days a claim has, in the reader's own form where they are the same."""
+def _meant(article: Article, read: dict[str, Any], field: str) -> str:
+    """Return what a pronoun of the reading stands for: the whole's people, or who the reading last says speaks."""
+    if (read[field] or "").lower() not in _PRONOUNS:
+        return ""
+    listed = article.claims
+    before = listed[: listed.index(read)]
+    if field == "victims":
+        wholes = {relation.split(" ", 1)[1] for relation in read["relations"] if relation.startswith("subset_of ")}
+        before = [each for each in before if each["id"] in wholes]
+    named = (each[field] for each in reversed(before) if each[field] and each[field].lower() not in _PRONOUNS)
+    return next(named, "")
+
+
+def _date(want: str | None, claim: Claim, *, running: bool = False) -> str:
+    """Return the days a claim has, in the reader's own form where they are the same.
+
+    A `running` toll goes on to the day of its article by its scope: the day or month since when is what is compared.
+    """
     if claim.when is None:
         return NOTHING
     first, last = claim.when.start, claim.when.end
-    if want is not None and (first, last) == _days(want):
+    since = running and claim.scope is Scope.CUMULATIVE and want is not None and first == _days(want)[0]
+    if want is not None and (since or (first, last) == _days(want)):
         return want
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
@@ -143,7 +163,8 @@ def figures_at(article: Article, signed: dict[str, Any]) -> str:
     here = (f for f in article.figures if f.incident == claim.incident_id)
     found = [f for f in here if f.effect.value == signed["effect"] and f.scope is Scope.EVENT]
     told = [f"{_side(f)} {bounds(f.low, f.high)}" for f in found]
-    return figure(signed) if figure(signed) in told else "; ".join(told) or NOTHING
+    same = figure(signed).lower() in (each.lower() for each in told)  # a side by its name, or by its id
+    return figure(signed) if same else "; ".join(told) or NOTHING
 
 
 def _side(one: Figure) -> str:

@@ -13,6 +13,9 @@ _HEAD = """# Three articles, read by a person and by the program
 Each article was written for the tests, and read by a person, before the program saw it. This page is written by
 `python -m tests.readings`; the texts and the readings are in `tests/workbench/extraction/articles`. Every difference
 that is left stands below its claim, with why; a test fails when one goes away or a new one comes.
+
+Two things count as the same. A pronoun that the reader copied (them, ihnen, he) and what it stands for are the same
+words. A running toll goes on to the day of its article, so only the day or month since when is compared.
 """
 
 
@@ -59,10 +62,11 @@ def _claim(one: Article, read: dict[str, Any], why: dict[tuple[str, str], str]) 
         yield f"| **{read['id']}** “{_cell(read['in'])}” | {told} | nothing: {why.get((read['id'], 'claim'), '')} |"
         return
     got = f"{claim.effect.value} {bounds(claim.quantity.low, claim.quantity.high)}"
-    yield f"| **{read['id']}** “{_cell(read['in'])}” | {told}{_about(read)} | {got} |"
-    for field, want, found in fields(one, read, claim):
-        if want != found:
-            yield f"| – {field} | {_cell(want)} | {_cell(found)}: {why.get((read['id'], field), '')} |"
+    other = [each for each in fields(one, read, claim) if each[1] != each[2]]
+    verdict = "but for:" if other else "the same"
+    yield f"| **{read['id']}** “{_cell(read['in'])}” | {told}{_about(read)} | {got}, {verdict} |"
+    for field, want, found in other:
+        yield f"| – {field} | {_cell(want)} | {_cell(found)}: {why.get((read['id'], field), '')} |"
 
 
 def _about(read: dict[str, Any]) -> str:

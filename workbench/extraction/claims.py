@@ -28,6 +28,8 @@ from workbench.model.claim import Effect
 
 #: A longer sentence is read in pieces, so that reading time grows with length alone.
 _LONGEST = 400
+#: The row of the table of vague numbers that a question for a number has too (how many).
+_MANY = "many"
 
 
 @Language.factory("claims", default_config={"lexicon": ""})
@@ -63,6 +65,7 @@ class ClaimReader:
         self._verbs = VerbClaims(lexicon)
         self._nouns = NounClaims(lexicon)
         self._rates = lexicon.phrases("numbers", "rates")
+        self._asking = lexicon.words("numbers", "asking")
         self._ellipses = Ellipses(lexicon)
         self._described = Described(lexicon)
         self._also = lexicon.words("relations", "also")
@@ -119,7 +122,8 @@ class ClaimReader:
         drafts = [
             draft
             for draft in sentence.drafts
-            if not self._rate(sentence, draft) and self._singles.keeps(sentence, draft)
+            if not (self._rate(sentence, draft) or self._asked(sentence, draft))
+            and self._singles.keeps(sentence, draft)
         ]
         for draft in drafts:
             self._noted(sentence, draft)
@@ -130,6 +134,11 @@ class ClaimReader:
         clauses, end = sentence.clauses, sentence.end
         own = {clauses.of(draft.group.start), clauses.of(draft.anchor[0])}
         return any(clauses.of(at) in own for at, _, _ in self._rates.find(sentence.words.lower, sentence.start, end))
+
+    def _asked(self, sentence: Sentence, draft: Draft) -> bool:
+        """Tell whether a draft only asks how many they were: it was not clear how many people had died."""
+        number = draft.number
+        return number is not None and number.term == _MANY and sentence.words.at(number.start - 1) in self._asking
 
     def _noted(self, sentence: Sentence, draft: Draft) -> None:
         """Note that a number adds to what was told (weitere, auch die beiden) or sums it up (insgesamt)."""

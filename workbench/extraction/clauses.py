@@ -59,11 +59,13 @@ class ClauseFinder:
         self._subordinators = clauses("clauses", "subordinators")
         self._relatives = clauses("clauses", "relatives")
         self._prepositions = clauses("clauses", "relative_prepositions")
-        self._auxiliaries = clauses("clauses", "passive") | clauses("clauses", "active")
+        self._active = clauses("clauses", "active")
+        self._auxiliaries = clauses("clauses", "passive") | self._active
         self._says = clauses("attribution", "verbs")
         self._nor: dict[str, str] = lexicon.sections["numbers"]["nor"]
         self._strong = clauses("clauses", "strong_verbs")
         self._participles = clauses("clauses", "participles")
+        self._perfects = clauses("attribution", "participles")
         self._grammar, self._endings = lexicon.grammar, lexicon.endings("verbs")
         self._never = clauses("clauses", "never_after_prepositions")
         self._coordinating = lexicon.phrases("clauses", "second_coordinators")
@@ -109,6 +111,7 @@ class ClauseFinder:
         if not state.seen_verb and self._finite(words, i):
             state.seen_verb = words.lower[i] not in self._unseen
             state.modal = words.lower[i] in self._modals
+            state.held = words.lower[i] in self._active
 
     def _gapped(self, words: Words, comma: int, start: int) -> bool:
         """Tell whether a participle without its auxiliary follows a comma: getötet wurden vier, verletzt neun."""
@@ -211,9 +214,13 @@ class ClauseFinder:
         if first is not None and first not in words.lower[max(0, i - _NOR_REACH) : i]:
             return False
         stop = self._stretch_end(words, i + 1, min(len(words), i + _SECOND_REACH))
-        verbs = [words.lower[k] for k in range(i + 1, stop) if self._finite(words, k)]
-        verbs = [verb for verb in verbs if verb not in self._participles]
-        return bool(verbs) and not (state.modal and self._tail.issuperset(verbs))
+        verbs = [k for k in range(i + 1, stop) if self._finite(words, k) and not self._closes(words, k, stop, state)]
+        found = [words.lower[k] for k in verbs if words.lower[k] not in self._participles]
+        return bool(found) and not (state.modal and self._tail.issuperset(found))
+
+    def _closes(self, words: Words, k: int, stop: int, state: _State) -> bool:
+        """Tell whether a participle of saying closes the clause of an auxiliary: hatte von neun Toten … berichtet."""
+        return state.held and k == stop - 1 and words.lower[k] in self._perfects
 
 
 def _ends(word: str, endings: tuple[str, ...]) -> bool:
@@ -257,6 +264,7 @@ class _State:
     last: int
     segment: int
     seen_verb: bool
+    held: bool
     opening: frozenset[int]
     closing: frozenset[int]
     around: list[tuple[int, bool]]
@@ -267,6 +275,7 @@ class _State:
         """Start in the main clause; dashes in pairs open and close at these tokens."""
         self.opening, self.closing, self.around, self.modal = opening, closing, [], False
         self.stack, self.last, self.segment, self.seen_verb = [0], 0, 0, False
+        self.held = False
 
     def push(self) -> None:
         """Enter a clause inside the present one."""

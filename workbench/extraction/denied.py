@@ -25,6 +25,8 @@ class DeniedReader:
         self._supposed, self._alive = words("clauses", "suppositions"), lexicon.phrases("status", "alive")
         self._reports = words("numbers", "about_nouns") | words("status", "reports")
         self._that = words("status", "reporting_openers")
+        self._says = words("attribution", "verbs") - self._verbs
+        self._joints = words("clauses", "coordinators") | words("clauses", "contrast")
         self._relatives = words("clauses", "relatives") - self._that
         self._not, self._not_merely = words("status", "not"), words("status", "not_merely")
         self._contrast = words("clauses", "contrast")
@@ -83,7 +85,16 @@ class DeniedReader:
 
     def elsewhere(self, draft: Draft, sentence: Sentence, mark: Mark) -> bool:
         """Tell whether the verb of a source denies something else: who denies a part in it does not tell the toll."""
-        return self._denial(sentence, mark.verb) and not self.denies(draft, sentence, mark)
+        if not self._denial(sentence, mark.verb) or self._says_more(draft, sentence, mark.verb):
+            return False
+        return not self.denies(draft, sentence, mark)
+
+    def _says_more(self, draft: Draft, sentence: Sentence, verb: int) -> bool:
+        """Tell whether who denies says a draft in a second verb: denied it and said that nine had died."""
+        words = sentence.words
+        return any(
+            words.at(k) in self._says and words.at(k - 1) in self._joints for k in range(verb + 2, draft.group.start)
+        )
 
     def _denial(self, sentence: Sentence, k: int) -> bool:
         """Tell whether a verb of denial stands at `k`; one with a particle needs it: wies … zurück."""
@@ -91,8 +102,13 @@ class DeniedReader:
         return verb in self._verbs and self._with.get(verb, verb) in sentence.words.lower[k : sentence.end]
 
     def _governs(self, draft: Draft, sentence: Sentence, verb: int, mark: Mark | None) -> bool:
-        """Tell whether a verb before a draft denies it, not the part somebody had in it, and nobody else speaks."""
+        """Tell whether a verb before a draft denies it, not the part somebody had in it, and nobody else speaks.
+
+        Who denies something and says something else does not deny what is said: bestritt das und sagte, neun starben.
+        """
         between = sentence.words.lower[verb + 1 : draft.group.start]
+        if self._says_more(draft, sentence, verb):
+            return False
         other = mark is not None and mark.named and mark.verb > verb
         return not other and not self._blame & set(between) and not self._in_relative(draft, sentence)
 

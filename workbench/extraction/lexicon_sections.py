@@ -110,7 +110,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         **_lists(
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
             "both articles none halves genitives about_nouns documents months year_words pronouns "
-            "aged placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
+            "aged asking placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
             "none_with_noun pairs"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),

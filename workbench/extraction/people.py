@@ -104,6 +104,8 @@ class PeopleResolver:
                 able.append((abs(at - draft.anchor[0]) if lost else -at, who))
         if able:
             return min(able)[1]
+        if not lost and any(start < end for start, end in said.spans):
+            return None  # whoever speaks here means their own people, not those of who spoke before
         return said.actor if not lost or self._pronoun_subject(draft, sentence) else None
 
     def _pronoun_subject(self, draft: Draft, sentence: Sentence) -> bool:

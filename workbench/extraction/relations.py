@@ -11,6 +11,8 @@ from workbench.extraction.links import FIGHTERS, Links
 from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE
 from workbench.model.claim import THINGS, Category, Claim, RelationType, Scope
 
+#: Provinces and what is smaller tell two events apart.
+_PROVINCE = 4
 #: What makes a number speak of one told before.
 _BACK = frozenset(("update", "rival", "superseded"))
 _ADDED = frozenset(("additional", "late", "superseded", "rival", "headline"))
@@ -317,7 +319,16 @@ def _counted_by_another(links: Links, one: int, toll: int) -> bool:
     """Tell whether a claim counts people of some kind in another voice than a toll."""
     claim = links.claims[one]
     known = links.sides[one] is not None or claim.category is not Category.UNSPECIFIED
-    return known and links.voice(one) != links.voice(toll) and not links.part(one)
+    told = known and links.voice(one) != links.voice(toll) and not links.part(one)
+    return told and not _in_another_town(links, one, toll)
+
+
+def _in_another_town(links: Links, one: int, toll: int) -> bool:
+    """Tell whether a claim names another town than a toll's, which may be the article's: a toll goes back to that."""
+    here, there = links.own_place(one), links.claims[toll].where
+    if here is None or there is None or max(here.precision, there.precision) > _PROVINCE:
+        return False
+    return here.place != there.place and not links.inside(one, toll)
 
 
 def _disjoint(links: Links) -> None:

@@ -104,7 +104,12 @@ def _of_another(part: Resolved, total: Account) -> bool:
     most = any(s.range.low is None and s.range.high is not None for s in seen)
     parties = {s.party for s in total.used} - {None}
     other = bool(parties) and part.cell.side not in (None, BOTH_SIDES, CIVILIAN_SIDE, *parties)
-    return (most or seen[0].partisan or other) and seen[0].origin not in {s.origin for s in total.used}
+    return (most or seen[0].partisan or other) and _voice(seen[0]) not in {_voice(s) for s in total.used}
+
+
+def _voice(seen: Seen) -> str:
+    """Return who says a claim: its registered origin, else the words for its source, else its article."""
+    return seen.claim.origin or seen.claim.attribution_text or seen.origin
 
 
 def _settle_one(cell: Cell, account: Account, parts: Sequence[Resolved], *, drawn: bool) -> Outcome:
@@ -133,9 +138,15 @@ def _compared(own: Cell, total: Account, parts: Sequence[Resolved], sums: _Sums,
     how = checks.fit(total.range, sums[1])
     if how > 0:
         return _exceeded(own, total, parts, sums, sure=sure)
-    if how < 0:
+    if how < 0 or (how == 0 and _short_of_one(total, sums[1])):
         return Outcome(figures=(Resolved(own, _rest(total, sums)),))
     return _kept_out(total, parts, "is a total, never added to its parts", sums)
+
+
+def _short_of_one(total: Account, parts: Range) -> bool:
+    """Tell whether parts that fit the lowest of several origins' totals stay below the highest: that leaves a rest."""
+    several = len({s.origin for s in total.used}) > 1
+    return several and parts.high is not None and total.range.high is not None and parts.high < total.range.high
 
 
 def _perhaps(seen: Seen) -> str:

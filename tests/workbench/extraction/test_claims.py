@@ -43,3 +43,15 @@ def test_insgesamt_and_also_are_noted(extractor: Extractor) -> None:
 )
 def test_rates_count_nobody(extractor: Extractor, language: str, text: str) -> None:
     assert told(extractor, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was not clear how many people were killed.", []),
+        ("Nine farmers were killed; the army did not say how many of them were fighters.", ["killed 9"]),
+        ("Many people were killed.", ["killed 10-"]),
+    ],
+)
+def test_who_asks_how_many_counts_nobody(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en") == expected

@@ -23,6 +23,7 @@ DENIED, ATTRIBUTED, OWN = Epistemic.DENIED, Epistemic.ATTRIBUTED, Epistemic.OWN_
         ("Die Armee dementierte neun Tote; Ärzte sprachen von zwölf Toten.", [DENIED, ATTRIBUTED]),
         ("Die Armee bestritt, dass neun Bauern starben, Ärzte meldeten jedoch zwölf Tote.", [DENIED, ATTRIBUTED]),
         ("Die Armee bestritt eine Beteiligung an dem Angriff, bei dem neun Bauern getötet wurden.", [OWN]),
+        ("Die Armee bestritt das und sagte, neun Soldaten seien getötet worden.", [ATTRIBUTED]),
         ("Die Miliz bestritt jede Verantwortung für den Tod von neun Bauern.", [OWN]),
     ],
 )
@@ -35,6 +36,7 @@ def test_german_denials(extractor: Extractor, text: str, statuses: list[Epistemi
     [
         ("The army denied that nine farmers were killed.", DENIED),
         ("The army denied reports that nine farmers were killed.", DENIED),
+        ("The army denied the report and said that nine farmers were killed.", ATTRIBUTED),
         ("The army denied responsibility for the attack that killed nine farmers.", OWN),
     ],
 )
@@ -81,3 +83,8 @@ def test_the_dead_who_are_feared_are_unconfirmed_beside_those_known(extractor: E
 )
 def test_a_verb_that_not_stands_before(extractor: Extractor, text: str, language: str, status: Epistemic) -> None:
     assert [claim.epistemic for claim in claims(extractor, text, language)] == [status]
+
+
+def test_who_denies_and_says_something_else_is_its_source(extractor: Extractor) -> None:
+    text = "Die Armee bestritt das und sagte, nur neun Soldaten seien gefallen."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == ["Die Armee"]

@@ -120,3 +120,13 @@ def test_another_event_adds(extractor: Extractor, opener: str) -> None:
 )
 def test_people_told_apart_add_up_to_a_number(extractor: Extractor, text: str, parts: set[tuple[int, int]]) -> None:
     assert pairs(claims(extractor, text, "en"), RelationType.TOTAL_OF) == parts
+
+
+def test_a_toll_is_no_rival_of_another_towns_people(extractor: Extractor) -> None:
+    text = (
+        "Bei einem Angriff auf Cherson starben am Mittwoch nach Angaben der Polizei 15 Menschen. "
+        "In Charkiw wurden zwei Fahrgäste getötet, teilte die Armee mit. "
+        "Der Bürgermeister berichtete zunächst von zwölf Toten in Cherson."
+    )
+    told = {c.victims_text: c.id for c in claims(extractor, text)}
+    assert all(told["Fahrgäste"] not in c.related(RelationType.RIVAL_OF) for c in claims(extractor, text))

@@ -149,3 +149,8 @@ def test_a_relative_clause_lets_its_noun_speak_and_an_adjective_nobody(
 )
 def test_only_who_claims_lives_says_nothing(extractor: Extractor, text: str, source: str) -> None:
     assert [c.attribution_text for c in claims(extractor, text, "en")] == [source]
+
+
+def test_a_participle_of_saying_closes_a_list_of_its_own_clause(extractor: Extractor) -> None:
+    text = "Der Landrat hatte kurz nach dem Unglück noch von neun Toten und rund 40 Verletzten berichtet."
+    assert [claim.attribution_text for claim in claims(extractor, text)] == ["Der Landrat"] * 2

@@ -291,6 +291,10 @@ class TestPartsOfOthers:
         told = [claim(1, c.at_least(28), to={"total_of": 2}), claim(2, 9, origin="un"), claim(3, 29)]
         assert one(*told) == (29, 29, 29)
 
+    def test_parts_short_of_one_of_two_totals_leave_a_rest(self) -> None:
+        found = table(reckoned(claim(1, 12, origin="un"), claim(2, 29), civilians(3, 19)))
+        assert found == {("civilian", "killed"): (19, 19, 19), (None, "killed"): (0, None, 10)}
+
     def test_parts_in_two_groups_of_people_leave_the_rest(self) -> None:
         total = claim(1, c.at_least(28), to={"total_of": (2, 3)})
         parts = civilians(2, 19, origin="un"), claim(3, 9, origin="un")
