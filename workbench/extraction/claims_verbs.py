@@ -138,9 +138,22 @@ class VerbClaims:
     def _bounds(self, sentence: Sentence, index: int, hit: Hit) -> tuple[int, int]:
         """Return the stretch a verb's groups lie in: from the verb before it to the verb after it in its clause."""
         clause = sentence.clauses.of(hit.start)
-        before = [h.end for h in sentence.hits[:index] if sentence.clauses.of(h.start) == clause]
+        earlier = [h for h in sentence.hits[:index] if sentence.clauses.of(h.start) == clause]
+        while earlier and self._goes_on(sentence, earlier[-1], hit):
+            hit = earlier.pop()
+        before = [h.end for h in earlier]
+        hit = sentence.hits[index]
         after = [h.start for h in sentence.hits[index + 1 :] if sentence.clauses.of(h.start) == clause]
         return (before[-1] if before else sentence.start), (after[0] if after else sentence.end)
+
+    def _goes_on(self, sentence: Sentence, before: Hit, hit: Hit) -> bool:
+        """Tell whether a verb shares the people of a harmless one before it: were surrounded and later shot."""
+        words = sentence.words
+        inside = [g for g in sentence.groups if before.end <= g.start < hit.start and not g.governed]
+        own = any(g.known or g.elliptic or (g.number is not None and not g.number.article) for g in inside)
+        joined = words.at(before.end) in self._coordinators
+        shares = hit.neutral or "participle" in {w.form for w in hit.words}
+        return before.neutral and joined and not own and shares
 
     def _candidates(self, sentence: Sentence, hit: Hit, word: EffectWord) -> list[list[Group]]:
         """Return the groups that may stand under a verb: those of their own, and where none is taken the parts."""

@@ -135,10 +135,10 @@ class ClauseFinder:
         """Open a subordinate clause after a comma, or close one that is complete."""
         state.segment += 1
         if self._opens(words, i + 1, end):
-            if len(state.stack) > 1 and self._complete(words, i):
+            if state.inside and self._complete(words, i):
                 state.pop()
             state.push()
-        elif len(state.stack) > 1 and (self._complete(words, i) or not self._grammar.verb_final):
+        elif state.inside and (self._complete(words, i) or not self._grammar.verb_final):
             state.pop()
         elif self._main_again(words, i + 1, end, state):
             state.replace()
@@ -276,6 +276,11 @@ class _State:
         self.opening, self.closing, self.around, self.modal = opening, closing, [], False
         self.stack, self.last, self.segment, self.seen_verb = [0], 0, 0, False
         self.held = False
+
+    @property
+    def inside(self) -> bool:
+        """Whether a clause is open inside another, and inside the dashes there are."""
+        return len(self.stack) > (self.around[-1][0] + 1 if self.around else 1)
 
     def push(self) -> None:
         """Enter a clause inside the present one."""

@@ -88,3 +88,22 @@ def test_a_left_out_noun_is_shared(extractor: Extractor) -> None:
     one, two = claims(extractor, "Elf Bauern wurden getötet, neun weitere verletzt.")
     assert one.victims_text == two.victims_text == "Bauern"
     assert "victims: noun left out" in two.rules
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Drei Soldaten wurden eingekesselt und getötet.", ["killed 3"]),
+        ("Vier Zivilisten sind ins Kreuzfeuer geraten und gestorben.", ["killed 4"]),
+        ("Am Abend wurden zwölf Männer abgeführt und in einem Wald hingerichtet.", ["killed 12"]),
+        ("Die Rebellen haben drei Soldaten umzingelt und später erschossen.", ["killed 3"]),
+        ("20 Soldaten wurden verlegt und drei getötet.", ["killed 3"]),
+        ("Drei Täter wurden verfolgt und einer erschossen.", ["killed 1"]),
+        ("Acht Männer haben die Wache überfallen und Polizisten erschossen.", ["killed 2-"]),
+        ("Zwei Kinder wurden geboren und getauft.", []),
+    ],
+)
+def test_a_second_participle_shares_the_people_of_the_first(
+    extractor: Extractor, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text) == expected
