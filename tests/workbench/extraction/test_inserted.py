@@ -8,6 +8,11 @@ from tests.workbench.extraction.reads import told
 from workbench.extraction.extractor import Extractor
 
 PAIRS: list[tuple[str, str, list[str]]] = [
+    (
+        "en",
+        "Five people - a man, two women and two boys - were killed.",
+        ["killed 5", "killed 1", "killed 2", "killed 2"],
+    ),
     ("en", "At least 15 people – including three children – were killed.", ["killed 15-", "killed 3"]),
     ("en", "At least 15 people—including three children—were killed.", ["killed 15-", "killed 3"]),
     ("en", "At least 15 people - including three children - were killed.", ["killed 15-", "killed 3"]),
