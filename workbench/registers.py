@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,16 +39,21 @@ _SOURCES = ("id", "kind", "interest", "side", "country", "name_en", "name_de", "
 
 Row = dict[str, str]
 T = TypeVar("T", Actor, Source, Side)
+R = TypeVar("R", Actor, Source)
 
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """What texts are linked to, by id; `shared` holds the case-folded aliases that need the article's country."""
+    """What texts are linked to, by id; `shared` holds the case-folded aliases that need the article's country.
+
+    `claimed` holds the case-folded names that a case gave to rows of its own: they name nothing else there.
+    """
 
     actors: Mapping[str, Actor]
     sources: Mapping[str, Source]
     sides: Mapping[str, Side]
     shared: frozenset[str] = frozenset()
+    claimed: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def load(folder: Path) -> Registers:
@@ -79,6 +84,48 @@ def used_by(findings: Findings, registers: Registers) -> Registers:
     used = {a.side for a in actors.values()} | {s.side for s in sources.values()} | {c.side for c in findings.claims}
     sides = {key: side for key, side in registers.sides.items() if key in used}
     return replace(registers, actors=actors, sources=sources, sides=sides)
+
+
+def overlaid(shipped: Registers, case: Registers) -> Registers:
+    """Return the registers a case is read with: its rows replace shipped rows of the same id, and its names win.
+
+    A name that the case added to a row is taken from all others; what a case copied and left as it was claims nothing.
+    """
+    claimed = _claims(shipped, case)
+    single = {name for name, ids in claimed.items() if len(ids) == 1}
+    return Registers(
+        _laid_over(shipped.actors, case.actors, claimed),
+        _laid_over(shipped.sources, case.sources, claimed),
+        {**shipped.sides, **case.sides},
+        (shipped.shared - single) | (claimed.keys() - single),
+        claimed,
+    )
+
+
+def _claims(shipped: Registers, case: Registers) -> dict[str, frozenset[str]]:
+    """Return the names that the rows of a case have and the shipped rows of the same id lack, with those rows."""
+    before: dict[str, Actor | Source] = {**shipped.actors, **shipped.sources}
+    claimed: dict[str, set[str]] = {}
+    rows: list[Actor | Source] = [*case.actors.values(), *case.sources.values()]
+    for row in rows:
+        for name in _named(row) - (_named(before[row.id]) if row.id in before else frozenset()):
+            claimed.setdefault(name, set()).add(row.id)
+    return {name: frozenset(ids) for name, ids in claimed.items()}
+
+
+def _laid_over(shipped: Mapping[str, R], case: Mapping[str, R], claimed: Mapping[str, frozenset[str]]) -> dict[str, R]:
+    """Return rows with those of the case in their place, and without the aliases that others claim."""
+    return {key: _without_claimed(row, claimed) for key, row in {**shipped, **case}.items()}
+
+
+def _without_claimed(row: R, claimed: Mapping[str, frozenset[str]]) -> R:
+    kept = tuple(name for name in row.aliases if row.id in claimed.get(name.casefold(), (row.id,)))
+    return row if kept == row.aliases else replace(row, aliases=kept)
+
+
+def _named(row: Actor | Source) -> frozenset[str]:
+    """Return the case-folded names of a row."""
+    return frozenset(name.casefold() for name in (row.name, *row.aliases))
 
 
 def _with_parents(ids: Iterable[str | None], actors: Mapping[str, Actor]) -> list[str]:
@@ -179,7 +226,7 @@ def _check_parents(path: Path, actors: Mapping[str, Actor]) -> None:
 def _check_aliases(folder: Path, rows: Iterable[Actor | Source]) -> None:
     owners: dict[str, str] = {}
     for row in rows:
-        for name in {name.casefold() for name in (row.name, *row.aliases)}:
+        for name in _named(row):
             owner = owners.setdefault(name, row.id)
             if owner != row.id:
                 where = f"{folder.name}: {name!r} names both {owner} and {row.id}"
@@ -188,8 +235,8 @@ def _check_aliases(folder: Path, rows: Iterable[Actor | Source]) -> None:
 
 def _share(path: Path, rows: Iterable[Actor | Source]) -> dict[str, tuple[str, ...]]:
     """Return the aliases that several actors or sources share, by the ids of those who share them."""
-    known = {row.id: {name.casefold() for name in (row.name, *row.aliases)} for row in rows}
-    taken = set().union(*known.values())
+    known = {row.id: _named(row) for row in rows}
+    taken = {name for names in known.values() for name in names}
     added: dict[str, tuple[str, ...]] = dict.fromkeys(known, ())
     for number, row in table(path, ("alias", "ids", "why")):
         if row["alias"].casefold() in taken:

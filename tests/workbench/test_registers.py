@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,60 @@ def test_other_bad_rows_are_named(copy: Path, name: str, row: tuple[str, ...], s
     _append(copy / name, *row)
     with pytest.raises(BadResource, match=rf"{name}, row \d+.*{sentence}"):
         registers.load(copy)
+
+
+HTS = Actor("hts", "Hayat Tahrir al-Sham", "rebel", "SY", side="opposition", aliases=("HTS", "Front"))
+SNA = Actor("sna", "Syrian National Army", "rebel", "SY", aliases=("SNA",))
+SOMALIS = Actor("so_gov", "Somali National Army", "state_force", "SO", aliases=("SNA",))
+AGENCY = Source("agency", "Agency", "news_agency", aliases=("Front",))
+
+
+def _registers(*rows: Actor | Source, shared: frozenset[str] = frozenset()) -> registers.Registers:
+    actors = {row.id: row for row in rows if isinstance(row, Actor)}
+    sources = {row.id: row for row in rows if isinstance(row, Source)}
+    return registers.Registers(actors, sources, {}, shared)
+
+
+SHARING = _registers(HTS, SNA, SOMALIS, shared=frozenset({"sna"}))
+
+
+def test_a_case_that_changed_nothing_is_read_with_the_shipped_registers() -> None:
+    same = registers.overlaid(SHARING, SHARING)
+    assert same == SHARING
+    assert registers.overlaid(SHARING, _registers()) == SHARING
+
+
+def test_a_row_of_the_case_replaces_the_shipped_one() -> None:
+    own = replace(HTS, side="government", aliases=("Nusra",))
+    read = registers.overlaid(SHARING, _registers(own))
+    assert read.actors == {**SHARING.actors, "hts": own}
+    assert read.shared == {"sna"}
+
+
+@pytest.mark.parametrize("claimant", [replace(HTS, aliases=("HTS", "SNA")), replace(AGENCY, aliases=("sna",))])
+def test_a_name_that_the_case_gave_is_taken_from_all_others(claimant: Actor | Source) -> None:
+    read = registers.overlaid(SHARING, _registers(claimant, SNA))
+    rows: dict[str, Actor | Source] = {**read.actors, **read.sources}
+    owners = {row.id for row in rows.values() if "sna" in {name.casefold() for name in row.aliases}}
+    assert owners == {claimant.id}
+    assert "sna" not in read.shared
+    assert read.claimed["sna"] == {claimant.id}
+
+
+def test_a_name_two_rows_of_the_case_claim_is_shared() -> None:
+    read = registers.overlaid(SHARING, _registers(replace(SNA, aliases=("Front 7",)), replace(AGENCY, name="front 7")))
+    assert "front 7" in read.shared
+    assert read.claimed["front 7"] == {"sna", "agency"}
+
+
+def test_a_shipped_row_keeps_its_own_name_to_be_shown_by() -> None:
+    read = registers.overlaid(SHARING, _registers(Actor("wing", "Wing", "rebel", aliases=("Hayat Tahrir al-Sham",))))
+    assert read.actors["hts"].name == HTS.name
+    assert read.claimed["hayat tahrir al-sham"] == {"wing"}
+
+
+def test_sides_of_the_case_come_first(shipped: registers.Registers) -> None:
+    renamed = replace(shipped.sides["russia"], name="Moscow")
+    read = registers.overlaid(shipped, registers.Registers({}, {}, {"russia": renamed}))
+    assert read.sides["russia"].name == "Moscow"
+    assert read.actors == shipped.actors

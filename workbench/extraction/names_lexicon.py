@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from workbench.extraction.names_fold import fold
 from workbench.extraction.names_table import Entry
-from workbench.model.actor import Actor
+from workbench.model.actor import Actor, Source
 from workbench.model.mention import Label
 from workbench.registers import Registers
 from workbench.resources import table
@@ -32,19 +33,22 @@ def label_of(actor: Actor) -> Label:
 
 def register_entries(registers: Registers) -> Iterator[Entry]:
     """Yield the names of actors and sources; civilians and unattributed reports are no names."""
+    claimed = {fold(name): ids for name, ids in registers.claimed.items()}
     for actor in registers.actors.values():
         if actor.kind != "civilian":
-            yield from _actor_entries(actor, registers.shared)
+            yield from _row_entries(actor, label_of(actor), registers.shared, claimed)
     for source in registers.sources.values():
         if source.kind != "unattributed":
-            for name in (source.name, *source.aliases):
-                shared = name.casefold() in registers.shared
-                yield Entry(name, Label.SOURCE.value, source.id, shared=shared, country=source.country)
+            yield from _row_entries(source, Label.SOURCE, registers.shared, claimed)
 
 
-def _actor_entries(actor: Actor, shared: frozenset[str]) -> Iterator[Entry]:
-    for name in (actor.name, *actor.aliases):
-        yield Entry(name, label_of(actor).value, actor.id, shared=name.casefold() in shared, country=actor.country)
+def _row_entries(
+    row: Actor | Source, label: Label, shared: frozenset[str], claimed: Mapping[str, frozenset[str]]
+) -> Iterator[Entry]:
+    """Yield the names of a row, without those that other rows claim."""
+    for name in (row.name, *row.aliases):
+        if row.id in claimed.get(fold(name), (row.id,)):
+            yield Entry(name, label.value, row.id, shared=name.casefold() in shared, country=row.country)
 
 
 def other_entries(folder: Path) -> Iterator[Entry]:

@@ -189,3 +189,11 @@ def test_a_case_brings_its_own_register() -> None:
     finder.use(shipped)
     doc = finder(spacy.blank("de")("Die Musterbrigade und HTS kämpften."))
     assert [(n.label, n.register_id) for n in doc._.names] == [("ARMED_GROUP", "sy_hts")]
+
+
+def test_a_name_the_analyst_gave_wins_over_shipped_ones() -> None:
+    shipped = registers.load(RESOURCES / "registers")
+    own = Actor("own_wing", "Beispielflügel", "rebel", "PS", 2, None, None, ("Hamas", "Reuters", "SNA"))
+    finder = NameFinder("de", RESOURCES, registers.overlaid(shipped, Registers({own.id: own}, {}, {})))
+    doc = finder(spacy.blank("de")("Hamas, Reuters und SNA; die Hisbollah."))
+    assert [n.register_id for n in doc._.names] == ["own_wing"] * 3 + ["hezbollah"]
