@@ -14,6 +14,7 @@ FLOORS = (
         "workbench.settings",
         "workbench.wording",
         "workbench.colours",
+        "workbench.folding",
         "workbench.spreadsheet",
         "workbench.saving",
     ),

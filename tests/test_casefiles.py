@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
+import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from tests.conftest import ROOT
 from workbench import acts
 from workbench.case import Case
 from workbench.casefile.schema import VERSION
+from workbench.folding import folded
 
 SHIPPED = sorted((ROOT / "tests" / "casefiles").glob("schema-*.case"))
 
@@ -37,3 +40,25 @@ def test_a_shipped_case_opens_and_takes_corrections(shipped: Path, tmp_path: Pat
     assert case.claim(open_claim.id) == open_claim
     assert case.redo_about() is not None
     case.close()
+
+
+@pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.stem)
+def test_an_older_case_is_brought_to_this_schema_and_keeps_its_journal(shipped: Path, tmp_path: Path) -> None:
+    path = tmp_path / shipped.name
+    shutil.copyfile(shipped, path)
+    lines = read(path, "SELECT * FROM journal")
+    Case.open(path).close()
+    assert read(path, "PRAGMA user_version") == [(VERSION,)]
+    assert read(path, "SELECT * FROM journal") == lines
+    mentions = read(path, "SELECT text, 'mention', id FROM mention WHERE text <> ''")
+    claims = read(path, "SELECT victims_text, 'claim', id FROM claim WHERE victims_text <> ''")
+    known = {(folded(words), kind, id_) for words, kind, id_ in (*mentions, *claims)}
+    assert set(read(path, "SELECT folded, kind, row_id FROM words")) == known
+
+
+def read(path: Path, question: str) -> list[Any]:
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(question).fetchall()
+    finally:
+        connection.close()

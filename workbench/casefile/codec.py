@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -27,13 +27,14 @@ _BARE = {"quantity"}
 class Column:
     """One field of a value as it goes into and comes out of its columns."""
 
-    def __init__(self, name: str, declared: Any, prefix: str = "") -> None:
+    def __init__(self, name: str, declared: Any, prefix: str = "", default: Any = None) -> None:
         self.field = name
+        self.default = default
         self.name = prefix + name
         self.type, self.optional = _without_none(declared)
         self.nested = self.type in _NESTED
         inner = "" if name in _BARE else f"{name}_"
-        self.parts = [Column(n, part, inner) for n, part in _declared(self.type)] if self.nested else []
+        self.parts = [Column(n, part, inner, d) for n, part, d in _declared(self.type)] if self.nested else []
         self.nothing: list[Cell] = [None] * len(self.names())
         self.encode = _encoder(self.type)
 
@@ -54,15 +55,17 @@ class Column:
     def read(self, row: Mapping[str, Any]) -> Any:
         """Take the value out of the columns of `row`."""
         if not self.nested:
-            return _decoder(self.type)(row[self.name]) if row[self.name] is not None else None
+            # A line that an older program wrote into the journal lacks the fields that came later.
+            return _decoder(self.type)(row[self.name]) if row[self.name] is not None else self.default
         if self.optional and row[self.names()[0]] is None:
             return None
         return self.type(*[part.read(row) for part in self.parts])
 
 
-def _declared(type_: type) -> list[tuple[str, Any]]:
+def _declared(type_: type) -> list[tuple[str, Any, Any]]:
+    """Return the fields of a type: name, declared type and what stands for one that is not there."""
     hints = get_type_hints(type_)
-    return [(field.name, hints[field.name]) for field in fields(type_)]
+    return [(f.name, hints[f.name], None if f.default is MISSING else f.default) for f in fields(type_)]
 
 
 def _without_none(type_: Any) -> tuple[Any, bool]:
@@ -123,7 +126,7 @@ def _same(value: Any) -> Any:
 @cache
 def columns_of(kind: str) -> tuple[Column, ...]:
     """Return the columns of a kind of row."""
-    return tuple(Column(name, declared) for name, declared in _declared(KINDS[kind]))
+    return tuple(Column(name, declared, "", default) for name, declared, default in _declared(KINDS[kind]))
 
 
 @cache

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from workbench.folding import folded
+
 #: "CWca", in the file's header: tells a case from any other SQLite file.
 APPLICATION_ID = 0x43576361
 #: How many steps this program knows; a file with more was made by a newer one.
-VERSION = 1
+VERSION = 2
 
 steps = Migrations("casualty_workbench")
 
@@ -80,6 +82,14 @@ CREATE VIRTUAL TABLE article_search USING fts5(
   tokenize='unicode61 remove_diacritics 2');
 """
 
+_SECOND = """
+ALTER TABLE mention ADD COLUMN inferred INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE method ADD COLUMN conflict TEXT NOT NULL DEFAULT '';
+CREATE TABLE words (
+  folded TEXT NOT NULL, kind TEXT NOT NULL, row_id INTEGER NOT NULL,
+  PRIMARY KEY (folded, kind, row_id)) WITHOUT ROWID;
+"""
+
 
 @steps()
 def m001_first_tables(db: Database) -> None:
@@ -88,6 +98,17 @@ def m001_first_tables(db: Database) -> None:
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("PRAGMA user_version = 1")
+
+
+@steps()
+def m002_same_words(db: Database) -> None:
+    """Note what is inferred and which conflict a case is about; find the places of the same words by an index."""
+    for statement in _statements(_SECOND):
+        db.execute(statement)
+    for kind, column in (("mention", "text"), ("claim", "victims_text")):
+        rows = db.execute(f"SELECT id, {column} FROM {kind} WHERE {column} <> ''").fetchall()
+        db.conn.executemany("INSERT INTO words VALUES (?, ?, ?)", [(folded(text), kind, id_) for id_, text in rows])
+    db.execute("PRAGMA user_version = 2")
 
 
 def _statements(script: str) -> list[str]:

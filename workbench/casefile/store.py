@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import journal, rows, search
+from workbench.casefile import journal, rows, search, words
 from workbench.casefile.guards import reading, transaction
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.rows import Id
@@ -62,6 +62,7 @@ class Store:
             search.update(self._connection, entry.change.edits, leaving=True)
             rows.write(self._connection, entry.change.edits)
             search.update(self._connection, entry.change.edits, leaving=False)
+            words.update(self._connection, entry.change.edits)
             self._raise_next_id(entry.change)
             return journal.append(self._connection, entry)
 

@@ -81,7 +81,11 @@ def document(articles: list[Json]) -> Json:
 
 def _mention(row: Mention) -> Json:
     return {"id": f"m{row.id}", **_span(row.span), "text": row.text, "label": row.label.value} | _given(
-        actor=row.actor, place=_place(row.where), date=_date(row.when), confidence=row.confidence
+        actor=row.actor,
+        place=_place(row.where),
+        date=_date(row.when),
+        confidence=row.confidence,
+        inferred=row.inferred or None,
     )
 
 

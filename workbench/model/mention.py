@@ -47,7 +47,10 @@ class Maker(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A labelled span; `actor` is a register id (of an actor or a source)."""
+    """A labelled span; `actor` is a register id (of an actor or a source).
+
+    `inferred` mentions name nobody themselves ("the group"): what they stand for follows from the text before them.
+    """
 
     id: int
     article_id: int
@@ -60,3 +63,4 @@ class Mention:
     confidence: float | None = None
     status: Status = Status.PROPOSED
     made_by: Maker = Maker.MACHINE
+    inferred: bool = False

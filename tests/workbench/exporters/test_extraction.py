@@ -24,7 +24,7 @@ FOUND = Findings(
     "de",
     (
         Mention(1, 0, Span(20, 25), "Armee", Label.STATE_FORCE, "sy_army", confidence=0.9),
-        Mention(2, 0, Span(10, 15), "Homs", Label.GPE, where=Where("homs", "Homs", 1, 34.7, 36.7)),
+        Mention(2, 0, Span(10, 15), "Homs", Label.GPE, where=Where("homs", "Homs", 1, 34.7, 36.7), inferred=True),
         Mention(3, 0, Span(10, 15), "Mittwoch", Label.DATE, when=When(DAY, DAY, 1)),
     ),
     (replace(SOLDIERS, id=1, article_id=0),),
@@ -53,6 +53,7 @@ def test_the_head_of_an_article(made: Json) -> None:
 
 def test_mentions_say_only_what_is_known(made: Json) -> None:
     armee, homs, day = made["mentions"]
+    assert homs["inferred"] is True
     assert armee == {
         "id": "m1",
         "start": 20,
