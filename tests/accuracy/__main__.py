@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.accuracy import errors, paper, phrases
+from tests.accuracy import errors, names, paper, phrases
 from tests.accuracy.phrases import Judged
 from tests.accuracy.scoring import ScoringFailed, keeping, score
 from tests.accuracy.table import HEADER, Row, line, of_phrases, of_scores, summary
@@ -41,10 +41,14 @@ def main(words: Sequence[str], shared: Path = SHARED) -> int:
 def _measure(words: Sequence[str], shared: Path) -> int:
     """Measure all there is; return 1 where a goal is missed."""
     tool, benchmark = shared / "tools" / "score.py", shared / "data" / "benchmark"
-    constructions, traps = _phrases(shared / "data" / "phrases.jsonl")
+    resources = ROOT / "resources"
+    known = registers.load(resources / "registers")
+    extractor = Extractor(known, resources, conventions.load(resources / "conventions" / "vague_numbers.tsv"))
+    constructions, traps = _phrases(extractor, shared / "data" / "phrases.jsonl")
     with TemporaryDirectory(prefix="accuracy-") as folder:
         answers = Path(folder) / "answers.jsonl"
-        rows = [*of_phrases(constructions, traps), *of_scores(score(tool, benchmark, keeping(answers)))]
+        scored = of_scores(score(tool, benchmark, keeping(answers)))
+        rows = [*of_phrases(constructions, traps), *scored, *names.rows(shared, resources, extractor, known)]
         _show(rows)
         if "--errors" in words:
             wrong = [*errors.of_phrases((*constructions, *traps))]
@@ -55,11 +59,8 @@ def _measure(words: Sequence[str], shared: Path) -> int:
     return int(not all(row.met for row in rows))
 
 
-def _phrases(path: Path) -> tuple[list[Judged], list[Judged]]:
-    """Read the list of phrases with the program's own registers, and judge it."""
-    resources = ROOT / "resources"
-    table = conventions.load(resources / "conventions" / "vague_numbers.tsv")
-    extractor = Extractor(registers.load(resources / "registers"), resources, table)
+def _phrases(extractor: Extractor, path: Path) -> tuple[list[Judged], list[Judged]]:
+    """Read the list of phrases, and judge it."""
     constructions, traps = (
         [phrases.judged(extractor, row) for row in phrases.rows(path, kind)] for kind in ("construction", "trap")
     )

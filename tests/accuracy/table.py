@@ -44,6 +44,16 @@ _MEANINGS = {
     "en_killed_isaf": "ISAF press releases: the insurgents killed, as the figures would chart them",
     "en_killed_isaf_ge2": "the same where two or more were killed",
     "muc_group_recall_ge2": "MUC messages: groups of two or more victims found with number and effect",
+    "names: German GermEval, trained part": "persons, organisations and places in held-out sentences, span and label",
+    "names: English UNER, trained part": "the same in the test part of Universal NER's English web texts",
+    "names: English Wikigold, trained part": "the same in the last 300 sentences of Wikigold, which are not trained on",
+    "names: English re3d, trained part": "the same and weapons in reports on Syria and Iraq, unnamed people included",
+    "names: English re3d, whole chain": "the same of all mentions: role words, sources and forces are its "
+    "organisations, facilities its places, equipment its weapons; of nested mentions the outermost",
+    "names: reference article, whole chain": "all mentions of the article, span and label; dates and numbers are such",
+    "names: reference article, links of actors": "of its actors and sources those found and linked to the right one",
+    "register: armed actors": "actors of the register, civilians left out",
+    "register: places": "places of the index",
 }
 
 
@@ -71,8 +81,8 @@ class Row:
         verdict = "" if self.goal is None else "met" if self.met else "MISSED"
         return (
             self.name,
-            "–" if self.value is None else f"{self.value:.3f}",
-            "" if self.goal is None else f"≥ {self.goal:.2f}",
+            _figure(self.value, 3),
+            "" if self.goal is None else f"≥ {_figure(self.goal, 2)}",
             "" if self.n is None else str(self.n),
             verdict,
         )
@@ -104,6 +114,13 @@ def of_scores(scores: Iterable[Score]) -> Iterator[Row]:
         shown = (key for key in ("P", "R", "precision") if key in score.others)
         yield from (Row(f"{score.name} {key}", score.others[key]) for key in shown)
     yield from (Row(name, None, goal) for name, goal in missing.items())
+
+
+def _figure(value: float | None, digits: int) -> str:
+    """Write a share with its digits, a count (of which there are more than one) in whole numbers."""
+    if value is None:
+        return "–"
+    return f"{value:,.0f}" if value > 1 else f"{value:.{digits}f}"
 
 
 def line(cells: Iterable[str]) -> str:

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from tests.accuracy import __main__ as accuracy
-from tests.accuracy import errors, paper, phrases
+from tests.accuracy import errors, names, paper, phrases
 from tests.accuracy.scoring import handing, score
 from tests.accuracy.table import GOALS, of_phrases, of_scores
+from workbench import registers
 
 SCORER = """
 import sys
@@ -39,8 +40,9 @@ def beside(folder: Path, value: float) -> Path:
 
 @pytest.mark.parametrize(("value", "code"), [(0.99, 0), (0.5, 1)])
 def test_the_exit_code_tells_of_a_missed_goal(
-    value: float, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    value: float, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(names, "rows", lambda *_all: iter(()))
     assert accuracy.main([], beside(tmp_path, value)) == code
     printed = capsys.readouterr().out
     assert printed.splitlines()[0].split() == ["measure", "value", "goal", "n"]
@@ -52,6 +54,7 @@ def test_the_page_is_written_where_that_is_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[int] = []
+    monkeypatch.setattr(names, "rows", lambda *_all: iter(()))
     monkeypatch.setattr(paper, "write", lambda rows: written.append(len(rows)))
     assert accuracy.main(["--write"], beside(tmp_path, 0.99)) == 0
     assert "Written: docs" in capsys.readouterr().out
@@ -92,7 +95,7 @@ def answer(passage: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.reference
-def test_the_page_has_a_row_for_every_measure_there_is(shared: Path, tmp_path: Path) -> None:
+def test_the_page_has_a_row_for_every_measure_there_is(shared: Path, resources: Path, tmp_path: Path) -> None:
     benchmark = shared / "data" / "benchmark"
     lines = "".join(file.read_text(encoding="utf-8") for file in benchmark.glob("*.jsonl")).splitlines()
     labels = tmp_path / "labels.jsonl"  # whoever answers with the labels themselves is measured in every way
@@ -103,5 +106,8 @@ def test_the_page_has_a_row_for_every_measure_there_is(shared: Path, tmp_path: P
         for path in [shared / "data" / "phrases.jsonl"]
         for kind in ("construction", "trap")
     ]
-    measures = [row.name for row in (*of_phrases(*listed), *scored)]
+    of_names = [*(data.measure for data in names.DATA_SETS), names.RE3D_CHAIN]
+    known = registers.load(resources / "registers")
+    more = (*names.of_reference((), ()), *names.counts(resources, known))
+    measures = [row.name for row in (*of_phrases(*listed), *scored)] + of_names + [row.name for row in more]
     assert paper.names_in(paper.PAPER.read_text(encoding="utf-8")) == measures

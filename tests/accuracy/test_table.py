@@ -37,6 +37,7 @@ def test_a_goal_is_met_or_missed(row: Row, met: bool, verdict: str) -> None:
 def test_a_row_says_value_goal_and_number() -> None:
     assert Row("a", 0.5, 0.9, 12).cells() == ("a", "0.500", "≥ 0.90", "12", "MISSED")
     assert Row("a", None, 0.9).cells()[1] == "–"
+    assert Row("a", 9744, 300).cells()[1:3] == ("9,744", "≥ 300")
     assert line(HEADER).split() == ["measure", "value", "goal", "n"]
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import corrections, imports, reading, windows
+from tests.bench import corrections, imports, reading, ready, windows
 from tests.bench import extraction as extracting
 from tests.bench.measure import HEADER, Measure, Row, line, take
 
 ROOMS: Sequence[Callable[[Path], Iterator[Measure]]] = (
     windows.measures,
+    ready.measures,
     extracting.measures,
     corrections.measures,
     imports.measures,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import material
+from tests.bench import material, ready
 from tests.bench.measure import HEADER, Measure, Row, line, processor_seconds, seconds, shown, take
 from workbench.case import Case
 
@@ -90,3 +90,10 @@ def test_a_case_to_measure_with_holds_what_was_asked(tmp_path: Path) -> None:
     assert [len(case.mentions(article.id)) for article in case.articles()] == [30, 30]
     assert len(case.claims()) == 8
     case.close()
+
+
+def test_work_is_measured_in_a_fresh_process() -> None:
+    seconds_, megabytes = ready.taken("kept = bytearray(100_000_000)\nsum(range(10_000))")
+    assert 0 <= seconds_ < 60
+    assert megabytes > 100
+    assert shown(megabytes, "MB").endswith(" MB")
