@@ -20,6 +20,7 @@ FLOORS = (
     ),
     (
         "workbench.acts",
+        "workbench.conflicts",
         "workbench.recording",
         "workbench.extraction",
         "workbench.reckoning",

@@ -1,0 +1,128 @@
+"""The conflicts the program knows, who stands on which side in each, and what a case takes over of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from workbench.changes import Change, Edit
+from workbench.errors import BadResource
+from workbench.model.actor import Actor, lineage
+from workbench.model.method import Method
+from workbench.registers import Registers
+from workbench.resources import table
+
+#: The act by which a case takes over the sides of a conflict.
+CHOOSE = "choose_conflict"
+
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_CONFLICTS = ("id", "countries", "since", "until", "name_en", "name_de")
+_STANDS = ("conflict", "actor", "side")
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Who stands on which side in a conflict: `stands` gives sides by actors' ids, `countries` are ISO codes.
+
+    `until` None: it goes on. An actor that it does not list keeps its own side.
+    """
+
+    id: str
+    name: str
+    name_de: str
+    countries: tuple[str, ...]
+    since: date
+    until: date | None = None
+    stands: Mapping[str, str] = field(default_factory=dict)
+
+
+def load(folder: Path, registers: Registers) -> dict[str, Conflict]:
+    """Read conflicts.tsv and stands.tsv, by id in the tables' order; BadResource names the row to mend."""
+    made: dict[str, Conflict] = {}
+    for number, row in table(folder / "conflicts.tsv", _CONFLICTS):
+        conflict = _conflict(row, f"conflicts.tsv, row {number}")
+        if conflict.id in made:
+            raise BadResource(f"conflicts.tsv, row {number}: the id {conflict.id} is there already. Give it another.")
+        made[conflict.id] = conflict
+    stands = _stands(folder / "stands.tsv", made, registers)
+    return {key: replace(conflict, stands=stands[key]) for key, conflict in made.items()}
+
+
+def _conflict(row: Row, place: str) -> Conflict:
+    if not _ID.fullmatch(row["id"]):
+        raise BadResource(f"{place}: the id {row['id']!r} is not a short key of a–z, 0–9 and _. Correct it.")
+    if not row["name_en"]:
+        raise BadResource(f"{place}: {row['id']} has no name. Fill in name_en.")
+    countries = tuple(row["countries"].split(";"))
+    strange = next((code for code in countries if not _COUNTRY.fullmatch(code)), None)
+    if strange is not None:
+        raise BadResource(f"{place}: {strange!r} is not a country's code like SY. Correct it.")
+    since, until = _day(row["since"], place), _day(row["until"], place) if row["until"] else None
+    if until is not None and until < since:
+        raise BadResource(f"{place}: {row['id']} ends before it begins. Correct since or until.")
+    return Conflict(row["id"], row["name_en"], row["name_de"] or row["name_en"], countries, since, until)
+
+
+def _day(cell: str, place: str) -> date:
+    try:
+        return date.fromisoformat(cell)
+    except ValueError as error:
+        raise BadResource(f"{place}: {cell!r} is not a day like 2011-03-15. Correct it.") from error
+
+
+def _stands(path: Path, conflicts: Mapping[str, Conflict], registers: Registers) -> dict[str, dict[str, str]]:
+    made: dict[str, dict[str, str]] = {key: {} for key in conflicts}
+    known = {"conflict": conflicts, "actor": registers.actors, "side": registers.sides}
+    for number, row in table(path, _STANDS):
+        place = f"{path.name}, row {number}"
+        strange = next((column for column, rows in known.items() if row[column] not in rows), None)
+        if strange is not None:
+            raise BadResource(f"{place}: there is no {strange} {row[strange]!r}. Add it to its table, or correct it.")
+        stands = made[row["conflict"]]
+        if row["actor"] in stands:
+            raise BadResource(f"{place}: {row['actor']} has a side in {row['conflict']} already. Drop one row.")
+        stands[row["actor"]] = row["side"]
+    return made
+
+
+def applied(registers: Registers, conflict: Conflict | None) -> Registers:
+    """Return the registers with the actors on the sides of that conflict; without one as they are."""
+    if conflict is None:
+        return registers
+    moved = {key: replace(registers.actors[key], side=side) for key, side in conflict.stands.items()}
+    return replace(registers, actors={**registers.actors, **moved})
+
+
+def chosen(
+    method: Method, conflict: Conflict | None, shipped: Registers, case: Registers, own: Collection[str] = ()
+) -> Change:
+    """Return the one change by which a case takes over the sides of a conflict, or of none.
+
+    The actors that the conflict names are copied into the case with those above them. Actors of the case move to
+    their sides, but for the `own`, whose side an analyst chose, and for those that the program does not ship.
+    """
+    there = applied(shipped, conflict)
+    named = conflict.stands if conflict is not None else {}
+    wanted = dict.fromkeys(above for key in named for above in lineage(key, there.actors))
+    copied = [there.actors[key] for key in wanted if key not in case.actors]
+    moved = [
+        Edit(actor, replace(actor, side=there.actors[key].side))
+        for key, actor in case.actors.items()
+        if key in there.actors and key not in own and actor.side != there.actors[key].side
+    ]
+    needed = _sides_of([*copied, *(edit.after for edit in moved if isinstance(edit.after, Actor))])
+    sides = [Edit(None, side) for key, side in shipped.sides.items() if key in needed and key not in case.sides]
+    after = replace(method, conflict=conflict.id if conflict is not None else "")
+    about = conflict.name if conflict is not None else "no conflict"
+    first = [Edit(method, after)] if after != method else []
+    return Change(CHOOSE, (*first, *sides, *(Edit(None, actor) for actor in copied), *moved), about)
+
+
+def _sides_of(actors: Iterable[Actor]) -> set[str]:
+    return {actor.side for actor in actors if actor.side is not None}
