@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -32,7 +33,10 @@ ACTOR_KINDS = frozenset(
 INTERESTS = frozenset({"neutral", "aligned", "belligerent", "perpetrator"})
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
+_COUNTRY = re.compile("[A-Z]{2}")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+#: The signs that tell names apart: letters and digits; what stands for an Arabic ayn is none.
+_READ = frozenset({"Lu", "Ll", "Lt", "Lo", "Nd"})
 _SIDES = ("id", "name_en", "colour", "position")
 _ACTORS = ("id", "country", "kind", "inter", "parent", "side", "name_en", "name_de", "aliases_en", "aliases_de")
 _SOURCES = ("id", "kind", "interest", "side", "country", "name_en", "name_de", "aliases_en", "aliases_de")
@@ -57,21 +61,30 @@ class Registers:
 
 
 def load(folder: Path) -> Registers:
-    """Read actors.tsv, sources.tsv, sides.tsv and shared_aliases.tsv; BadResource names the row to mend."""
-    sides = _rows(folder / "sides.tsv", _SIDES, _side)
-    actors = _rows(folder / "actors.tsv", _ACTORS, _actor)
-    sources = _rows(folder / "sources.tsv", _SOURCES, _source)
-    _check_sides(folder / "actors.tsv", actors.values(), sides)
-    _check_sides(folder / "sources.tsv", sources.values(), sides)
-    _check_parents(folder / "actors.tsv", actors)
-    _check_aliases(folder, [*actors.values(), *sources.values()])
-    added = _share(folder / "shared_aliases.tsv", [*actors.values(), *sources.values()])
+    """Read actors/*.tsv, sources.tsv, sides.tsv and shared_aliases.tsv; BadResource names the row to mend."""
+    places: dict[str, str] = {}
+    sides = _rows(folder / "sides.tsv", _SIDES, _side, {})
+    actors = {key: made for file in _regions(folder) for key, made in _rows(file, _ACTORS, _actor, places).items()}
+    sources = _rows(folder / "sources.tsv", _SOURCES, _source, places)
+    rows: list[Actor | Source] = [*actors.values(), *sources.values()]
+    _check_sides(rows, sides, places)
+    _check_parents(actors, places)
+    _check_aliases(rows, places)
+    added = _share(folder / "shared_aliases.tsv", rows)
     return Registers(
         {key: replace(actor, aliases=actor.aliases + added[key]) for key, actor in actors.items()},
         {key: replace(source, aliases=source.aliases + added[key]) for key, source in sources.items()},
         sides,
         frozenset(alias.casefold() for aliases in added.values() for alias in aliases),
     )
+
+
+def _regions(folder: Path) -> list[Path]:
+    """Return the files of actors, one a region, by name."""
+    files = sorted((folder / "actors").glob("*.tsv"))
+    if not files:
+        raise BadResource(f"{folder / 'actors'} holds no table of actors (*.tsv). Install the program again.")
+    return files
 
 
 def used_by(findings: Findings, registers: Registers) -> Registers:
@@ -133,17 +146,20 @@ def _with_parents(ids: Iterable[str | None], actors: Mapping[str, Actor]) -> lis
     return list(dict.fromkeys(above for start in starts for above in lineage(start, actors)))
 
 
-def _rows(path: Path, columns: tuple[str, ...], make: Callable[[Row, str], T]) -> dict[str, T]:
+def _rows(path: Path, columns: tuple[str, ...], make: Callable[[Row, str], T], places: dict[str, str]) -> dict[str, T]:
+    """Read one table; `places` takes in where each id stands and tells which ids other files hold."""
     made: dict[str, T] = {}
     for number, row in table(path, columns):
         place = f"{path.name}, row {number}"
         if not _ID.fullmatch(row["id"]):
             raise BadResource(f"{place}: the id {row['id']!r} is not a short key of a–z, 0–9 and _. Correct it.")
-        if row["id"] in made:
-            raise BadResource(f"{place}: the id {row['id']} is there already. Give each row its own id.")
+        if row["id"] in places:
+            there = f"the id {row['id']} is there already ({places[row['id']]})"
+            raise BadResource(f"{place}: {there}. Give each row its own id.")
         if not row["name_en"]:
             raise BadResource(f"{place}: {row['id']} has no name. Fill in name_en.")
         made[row["id"]] = make(row, place)
+        places[row["id"]] = place
     return made
 
 
@@ -158,6 +174,8 @@ def _side(row: Row, place: str) -> Side:
 def _actor(row: Row, place: str) -> Actor:
     if row["kind"] not in ACTOR_KINDS:
         raise BadResource(f"{place}: the kind {row['kind']!r} is unknown. Use one of {', '.join(sorted(ACTOR_KINDS))}.")
+    if not _COUNTRY.fullmatch(row["country"]):
+        raise BadResource(f"{place}: the country {row['country']!r} is not a code like SY, or XX for none. Correct it.")
     inter = _number(row, "inter", place)
     if inter is not None and not 1 <= inter <= 8:
         raise BadResource(f"{place}: the inter code {inter} is not one of ACLED's 1 to 8. Correct it.")
@@ -169,7 +187,7 @@ def _actor(row: Row, place: str) -> Actor:
         inter,
         row["parent"] or None,
         row["side"] or None,
-        _aliases(row),
+        _aliases(row, place),
     )
 
 
@@ -185,7 +203,7 @@ def _source(row: Row, place: str) -> Source:
         row["country"],
         row["interest"],
         row["side"] or None,
-        _aliases(row),
+        _aliases(row, place),
     )
 
 
@@ -197,52 +215,75 @@ def _number(row: Row, column: str, place: str) -> int | None:
     return int(row[column])
 
 
-def _aliases(row: Row) -> tuple[str, ...]:
+def _aliases(row: Row, place: str) -> tuple[str, ...]:
     """Return the other names of both languages, each once, in the table's order."""
-    cells = (row["name_de"], *row["aliases_en"].split(";"), *row["aliases_de"].split(";"))
-    names = (cell.strip() for cell in cells)
-    return tuple(dict.fromkeys(name for name in names if name and name != row["name_en"]))
+    cells = [row["name_de"], *_listed(row, "aliases_en", place), *_listed(row, "aliases_de", place)]
+    return tuple(dict.fromkeys(name for name in cells if name and name != row["name_en"]))
 
 
-def _check_sides(path: Path, rows: Iterable[Actor | Source], sides: Mapping[str, Side]) -> None:
+def _listed(row: Row, column: str, place: str) -> list[str]:
+    """Return the names of a cell; one without a letter or digit would never be found."""
+    if not row[column]:
+        return []
+    names = [name.strip() for name in row[column].split(";")]
+    empty = next((name for name in names if not any(sign.isalnum() for sign in name)), None)
+    if empty is not None:
+        raise BadResource(f"{place}: {column} of {row['id']} holds an empty name {empty!r}. Remove it with its ';'.")
+    return names
+
+
+def _check_sides(rows: Iterable[Actor | Source], sides: Mapping[str, Side], places: Mapping[str, str]) -> None:
     for row in rows:
         if row.side is not None and row.side not in sides:
-            raise BadResource(f"{path.name}: {row.id} stands on a side that sides.tsv lacks: {row.side!r}. Add it.")
+            where = f"{places[row.id]}: {row.id} stands on a side that sides.tsv lacks: {row.side!r}"
+            raise BadResource(f"{where}. Add it, or choose one that is there.")
 
 
-def _check_parents(path: Path, actors: Mapping[str, Actor]) -> None:
+def _check_parents(actors: Mapping[str, Actor], places: Mapping[str, str]) -> None:
     for actor in actors.values():
-        seen = {actor.id}
-        parent = actor.parent
-        while parent is not None:
-            if parent not in actors:
-                raise BadResource(f"{path.name}: the parent {parent!r} of {actor.id} is no actor. Correct it.")
-            if parent in seen:
-                raise BadResource(f"{path.name}: the parents of {actor.id} lead back to it. Break the circle.")
-            seen.add(parent)
-            parent = actors[parent].parent
+        if actor.parent is not None and actor.parent not in actors:
+            where = f"{places[actor.id]}: the parent {actor.parent!r} of {actor.id} is no actor"
+            raise BadResource(f"{where}. Correct it.")
+    for actor in actors.values():
+        top = actors[lineage(actor.id, actors)[-1]]
+        if top.parent is not None:
+            where = f"{places[top.id]}: the parents of {top.id} lead back to it"
+            raise BadResource(f"{where}. Break the circle.")
 
 
-def _check_aliases(folder: Path, rows: Iterable[Actor | Source]) -> None:
+def _check_aliases(rows: Iterable[Actor | Source], places: Mapping[str, str]) -> None:
     owners: dict[str, str] = {}
     for row in rows:
-        for name in _named(row):
-            owner = owners.setdefault(name, row.id)
+        for name in (row.name, *row.aliases):
+            owner = owners.setdefault(_spelling(name), row.id)
             if owner != row.id:
-                where = f"{folder.name}: {name!r} names both {owner} and {row.id}"
-                raise BadResource(f"{where}. Move it to shared_aliases.tsv, or drop one.")
+                both = f"{name!r} names both {owner} ({places[owner]}) and {row.id} ({places[row.id]})"
+                raise BadResource(f"{both}. Move it to shared_aliases.tsv, or drop one.")
+
+
+def _spelling(name: str) -> str:
+    """Return what of a name the search tells from others: no case, accents, apostrophes or hyphens."""
+    if name.isascii() and name.replace(" ", "").isalnum():
+        return name.casefold()
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
+    return "".join(letter for letter in letters if letter == " " or unicodedata.category(letter) in _READ)
 
 
 def _share(path: Path, rows: Iterable[Actor | Source]) -> dict[str, tuple[str, ...]]:
     """Return the aliases that several actors or sources share, by the ids of those who share them."""
-    known = {row.id: _named(row) for row in rows}
-    taken = {name for names in known.values() for name in names}
-    added: dict[str, tuple[str, ...]] = dict.fromkeys(known, ())
+    listed = list(rows)
+    taken = {_spelling(name): row.id for row in listed for name in (row.name, *row.aliases)}
+    added: dict[str, tuple[str, ...]] = {row.id: () for row in listed}
     for number, row in table(path, ("alias", "ids", "why")):
-        if row["alias"].casefold() in taken:
-            raise BadResource(f"{path.name}, row {number}: {row['alias']!r} is an alias of one alone too. Drop one.")
+        place, alias = f"{path.name}, row {number}", row["alias"]
+        owner = taken.setdefault(_spelling(alias), place)
+        if not any(sign.isalnum() for sign in alias):
+            raise BadResource(f"{place}: the alias {alias!r} is empty. Fill it in, or remove the row.")
+        if owner != place:
+            raise BadResource(f"{place}: {alias!r} is an alias of {owner} too. Drop one.")
         for key in row["ids"].split(";"):
-            if key not in added:
-                raise BadResource(f"{path.name}, row {number}: there is no actor or source {key!r}. Correct the id.")
-            added[key] += (row["alias"],)
+            if key not in added or alias in added[key]:
+                what = "the row names twice" if key in added else "there is no actor or source"
+                raise BadResource(f"{place}: {what} {key!r}. Correct the id.")
+            added[key] += (alias,)
     return added

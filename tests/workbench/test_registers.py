@@ -55,8 +55,8 @@ def test_an_alias_names_one_actor_or_is_documented_as_shared(shipped: registers.
 
 
 def test_every_actor_has_names_in_both_languages(shipped: registers.Registers) -> None:
-    heads = [row for _, row in resources.table(SHIPPED / "actors.tsv", ("name_de",))]
-    assert all(row["name_de"] and row["name_en"] for row in heads)
+    files = (SHIPPED / "actors").glob("*.tsv")
+    assert all(row["name_de"] and row["name_en"] for file in files for _, row in resources.table(file, ("name_de",)))
 
 
 def test_colours_of_sides_differ(shipped: registers.Registers) -> None:
@@ -104,15 +104,48 @@ def test_a_duplicate_id_is_refused(copy: Path) -> None:
 
 
 def test_a_duplicate_alias_is_refused(copy: Path) -> None:
-    _append(copy / "actors.tsv", "xx", "XX", "rebel", "2", "", "", "Xx", "Xx", "HTS", "", "")
-    with pytest.raises(BadResource, match="'hts' names both sy_hts and xx"):
+    _append(copy / "actors" / "syria.tsv", "xx", "XX", "rebel", "2", "", "", "Xx", "Xx", "HTS", "", "")
+    with pytest.raises(
+        BadResource, match=r"'HTS' names both sy_hts \(syria.tsv, row \d+\) and xx \(syria.tsv, row \d+\)"
+    ):
+        registers.load(copy)
+
+
+@pytest.mark.parametrize("alias", ["Hayat Tahrir al Sham", "Hay`at Tahrir al-Shám", "HAYʾAT TAHRIR AL-SHAM"])
+def test_an_alias_that_differs_in_signs_the_search_passes_over_is_refused(copy: Path, alias: str) -> None:
+    _append(copy / "actors" / "yemen.tsv", "xx", "XX", "rebel", "2", "", "", "Xx", "Xx", alias)
+    with pytest.raises(BadResource, match=r"names both sy_hts \(syria.tsv, row \d+\) and xx \(yemen.tsv, row \d+\)"):
+        registers.load(copy)
+
+
+def test_every_region_has_a_file_of_its_own(copy: Path) -> None:
+    (copy / "actors" / "moon.tsv").write_text(
+        "id\tcountry\tkind\tinter\tparent\tside\tname_en\tname_de\taliases_en\taliases_de\n"
+        "xx\tXX\trebel\t2\tsy_hts\t\tMoon Front\tMondfront\n",
+        encoding="utf-8",
+    )
+    read = registers.load(copy)
+    assert read.actors["xx"].aliases == ("Mondfront",)
+    assert read.actors["xx"].parent == "sy_hts"
+
+
+@pytest.mark.parametrize("name", ["sources.tsv", "sides.tsv", "shared_aliases.tsv"])
+def test_a_missing_table_is_named(copy: Path, name: str) -> None:
+    (copy / name).unlink()
+    with pytest.raises(BadResource, match=f"{name} is missing"):
+        registers.load(copy)
+
+
+def test_a_missing_folder_of_actors_is_named(copy: Path) -> None:
+    shutil.rmtree(copy / "actors")
+    with pytest.raises(BadResource, match="actors holds no table of actors"):
         registers.load(copy)
 
 
 def test_a_circle_of_parents_is_refused(copy: Path) -> None:
-    _append(copy / "actors.tsv", "xa", "XX", "rebel", "2", "xb", "", "Xa", "Xa", "", "", "")
-    _append(copy / "actors.tsv", "xb", "XX", "rebel", "2", "xa", "", "Xb", "Xb", "", "", "")
-    with pytest.raises(BadResource, match="the parents of xa lead back to it"):
+    _append(copy / "actors" / "syria.tsv", "xa", "XX", "rebel", "2", "xb", "", "Xa", "Xa", "", "", "")
+    _append(copy / "actors" / "syria.tsv", "xb", "XX", "rebel", "2", "xa", "", "Xb", "Xb", "", "", "")
+    with pytest.raises(BadResource, match=r"syria\.tsv, row \d+: the parents of x[ab] lead back to it"):
         registers.load(copy)
 
 
@@ -121,6 +154,12 @@ def test_a_circle_of_parents_is_refused(copy: Path) -> None:
     [
         (("X!", "XX", "rebel", "2", "", "", "X", "X"), "not a short key"),
         (("xx", "XX", "rebel", "2", "", "", "", "X"), "has no name"),
+        (("sy_hts", "SY", "rebel", "2", "", "", "X", "X"), r"the id sy_hts is there already \(syria.tsv, row \d+\)"),
+        (("xx", "XX", "rebel", "2", "", "", "X", "X", "", "", "", "more"), "has 12 cells where the first line has 11"),
+        (("xx", "Syria", "rebel", "2", "", "", "X", "X"), "the country 'Syria' is not a code"),
+        (("xx", "XX", "rebel", "2", "", "", "X", "X", "Y;;Z"), "aliases_en of xx holds an empty name ''"),
+        (("xx", "XX", "rebel", "2", "", "", "X", "X", "Y", "Z; ; A"), "aliases_de of xx holds an empty name ''"),
+        (("xx", "XX", "rebel", "2", "", "", "X", "X", "Y;–"), "holds an empty name '–'"),
         (("xx", "XX", "robot", "2", "", "", "X", "X"), "the kind 'robot' is unknown"),
         (("xx", "XX", "rebel", "9", "", "", "X", "X"), "not one of ACLED's 1 to 8"),
         (("xx", "XX", "rebel", "two", "", "", "X", "X"), "inter 'two' is not a whole number"),
@@ -129,8 +168,8 @@ def test_a_circle_of_parents_is_refused(copy: Path) -> None:
     ],
 )
 def test_a_bad_actor_is_named(copy: Path, row: tuple[str, ...], sentence: str) -> None:
-    _append(copy / "actors.tsv", *row)
-    with pytest.raises(BadResource, match=rf"actors\.tsv.*{sentence}"):
+    _append(copy / "actors" / "syria.tsv", *row)
+    with pytest.raises(BadResource, match=rf"syria\.tsv, row \d+.*{sentence}"):
         registers.load(copy)
 
 
@@ -141,7 +180,13 @@ def test_a_bad_actor_is_named(copy: Path, row: tuple[str, ...], sentence: str) -
         ("sides.tsv", ("xx", "X", "X", "red", "9"), "the colour 'red' is not like"),
         ("sources.tsv", ("xx", "ngo", "keen", "", "", "X", "X", "", ""), "the interest 'keen' is unknown"),
         ("shared_aliases.tsv", ("Xx", "nobody", ""), "there is no actor or source 'nobody'"),
-        ("shared_aliases.tsv", ("HTS", "sy_hts", ""), "'HTS' is an alias of one alone too"),
+        ("shared_aliases.tsv", ("HTS", "sy_hts", ""), "'HTS' is an alias of sy_hts too"),
+        ("shared_aliases.tsv", ("SNA", "sy_sna", ""), r"'SNA' is an alias of shared_aliases.tsv, row \d+ too"),
+        ("shared_aliases.tsv", ("’", "sy_sna", ""), "the alias '’' is empty"),
+        ("shared_aliases.tsv", ("Xx", "", ""), "there is no actor or source ''"),
+        ("shared_aliases.tsv", ("Xx", "sy_sna;sy_sna", ""), "the row names twice 'sy_sna'"),
+        ("sources.tsv", ("sy_hts", "ngo", "neutral", "", "", "X", "X"), r"is there already \(syria.tsv, row \d+\)"),
+        ("sources.tsv", ("xx", "ngo", "neutral", "moon", "", "X", "X"), "sides.tsv lacks: 'moon'"),
     ],
 )
 def test_other_bad_rows_are_named(copy: Path, name: str, row: tuple[str, ...], sentence: str) -> None:

@@ -12,7 +12,7 @@ from workbench.errors import BadResource
 
 
 def test_the_folder_is_beside_the_package() -> None:
-    assert (resources.folder() / "registers" / "actors.tsv").is_file()
+    assert (resources.folder() / "registers" / "actors" / "syria.tsv").is_file()
 
 
 def test_the_folder_of_the_frozen_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
