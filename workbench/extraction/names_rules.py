@@ -39,6 +39,8 @@ _OFFICE = re.compile(
     r"command|assembly|general|secretary|minister|staff|council|office|stab|rat$|amt$|regierung|partei"
 )
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value})
+#: Of whom a person's or a source's men are is not in the word: a Reuters-Reporter is no side's.
+_NO_FORCES = frozenset({Label.PERSON.value, Label.SOURCE.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _of_whom(scene: Scene, found: Found, category: Category) -> str:
     """Return the actor that the first part of a compound names: HTS, or of the US its army where soldiers are meant."""
     if found.label == Label.GPE.value and category in (Category.COMBATANT_STATE, Category.OFFICER):
         return scene.forces.get(found.place, "")
-    return found.id if found.label != Label.PERSON.value else ""
+    return found.id if found.label not in _NO_FORCES else ""
 
 
 def words_before(scene: Scene, index: int) -> str:

@@ -67,6 +67,7 @@ def _read(text: str, language: str = "de") -> list[tuple[str, str, str]]:
         ("Drohnenangriffe", ("WEAPON", "Drohnenangriffe", "")),
         ("gepanzerten Fahrzeugen", ("EQUIPMENT", "gepanzerten Fahrzeugen", "")),
         ("Gouverneurin Anna Muster, Sprecherin Eva Beispiel", ("PERSON", "Eva Beispiel", "")),
+        ("drei Reuters-Journalisten", ("ROLE", "Reuters-Journalisten", "civ_journalist")),
         ("im Dorf Kafr Musterin", ("GPE", "Dorf Kafr Musterin", "")),
     ],
 )
