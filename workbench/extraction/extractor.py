@@ -13,6 +13,7 @@ from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
 
 if TYPE_CHECKING:
+    from workbench.extraction.names_index import NameIndex
     from workbench.extraction.reading import ArticleReader
 
 #: py3langid looks at no more than this many characters: more does not change its mind.
@@ -30,6 +31,7 @@ class Extractor:
         self._registers = registers
         self._resources = resources
         self._conventions = conventions
+        self._index: NameIndex | None = None
         self._readers: dict[str, ArticleReader] = {}
 
     def read(
@@ -46,11 +48,16 @@ class Extractor:
 
     def reader(self, language: str) -> ArticleReader:
         """Return the reader of a language, made at the first call."""
+        from workbench.extraction.names_index import NameIndex
         from workbench.extraction.reading import ArticleReader
 
         known = read_as(language, self._resources)
+        if self._index is None:
+            self._index = NameIndex(self._resources, self._registers)
         if known not in self._readers:
-            self._readers[known] = ArticleReader(known, self._registers, self._resources, self._conventions)
+            self._readers[known] = ArticleReader(
+                known, self._registers, self._resources, self._conventions, self._index
+            )
         return self._readers[known]
 
     def _language(self, text: str) -> str:

@@ -17,12 +17,11 @@ from spacy.tokens import Doc, Span
 from workbench import registers as register_files
 from workbench import resources
 from workbench.extraction.dates import dated
-from workbench.extraction.names_fold import Piece, fold, pieces
+from workbench.extraction.names_fold import Piece, cut, fold, pieces
 from workbench.extraction.names_found import OPEN, Found, chosen, outright, read, votes
-from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING, other_entries, register_entries
-from workbench.extraction.names_rules import Scene, built
-from workbench.extraction.names_table import NameTable
-from workbench.extraction.places import Gazetteer
+from workbench.extraction.names_index import NameIndex
+from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
+from workbench.extraction.names_rules import Rules, Scene, built
 from workbench.extraction.roles import Roles
 from workbench.extraction.words import words_of
 from workbench.model import span as model_span
@@ -31,8 +30,6 @@ from workbench.model.claim import Category
 from workbench.model.mention import Label, Mention
 from workbench.registers import Registers
 
-#: The word whose shared readings are the insurgents of a country.
-_INSURGENTS = "aufständische"
 _CIVILIANS = {
     Category.CIVILIAN: "civ",
     Category.WOMAN: "civ",
@@ -45,6 +42,10 @@ _CIVILIANS = {
 }
 _PROVINCE = 4
 _INNER = (Label.ARMED_GROUP, Label.STATE_FORCE, Label.ORG, Label.PERSON)
+#: No compound with a name in it is shorter.
+_SHORTEST = 9
+#: So many words are remembered with the names inside them.
+_MOST_KNOWN = 100_000
 _COMPOUND = re.compile(
     r"(?P<name>.{4,}?)(?P<s>s?)(?P<head>(?:kämpfer|rebellen|soldaten|truppen|miliz|milizen|führer)[ns]?)"
 )
@@ -76,37 +77,43 @@ def make_names(nlp: Language, name: str, resources: str) -> NameFinder:
 class NameFinder:
     """Puts a tuple of `Name`s into ``doc._.names``, and those that fall on tokens into ``doc.spans["names"]``."""
 
-    def __init__(self, language: str, folder: Path, registers: Registers) -> None:
+    def __init__(self, language: str, folder: Path, registers: Registers | None = None) -> None:
+        """Take the resources folder, and the registers if they are not those that ship there."""
         self._german = language == "de"
-        self._gazetteer = Gazetteer(folder / "gazetteer")
+        self._folder = folder
         self._roles = Roles(folder / "lexicon", language)
-        self._others = tuple(other_entries(folder / "registers"))
-        self.use(registers)
+        self._rules = Rules(self._roles)
+        self._compounds: dict[str, tuple[int, int] | None] = {}
+        self._shared: NameIndex | None = None
+        if registers is not None:
+            self.use(registers)
 
     @classmethod
     def shipped(cls, language: str, folder: Path | None = None) -> NameFinder:
-        """Return one on the registers that ship with the program."""
-        where = folder or resources.folder()
-        return cls(language, where, register_files.load(where / "registers"))
+        """Return one on the registers that ship with the program, read when they are first needed."""
+        return cls(language, folder or resources.folder())
+
+    @property
+    def _index(self) -> NameIndex:
+        if self._shared is None:
+            self._shared = NameIndex(self._folder, register_files.load(self._folder / "registers"))
+        return self._shared
 
     def use(self, registers: Registers) -> None:
         """Link to these registers from now on: those of a case, which an analyst may have changed."""
-        self._table = NameTable([*register_entries(registers), *self._others], self._gazetteer.entries)
-        self._known = frozenset(registers.actors) | frozenset(registers.sources)
-        actors = registers.actors.values()
-        proper = {
-            n for a in actors if a.kind != "civilian" for n in (a.name, *a.aliases) if n.isalpha() and n[0].isupper()
-        }
-        self._single = frozenset(fold(name) for name in proper if name.casefold() not in registers.shared)
-        own = [a for a in actors if a.kind == "state_force" and a.parent is None and a.country != ANYWHERE]
-        self._forces = {a.country: a.id for a in reversed(own)}
-        self._rebels = {a.country: a.id for a in actors if _INSURGENTS in (name.casefold() for name in a.aliases)}
+        self.share(NameIndex(self._folder, registers) if self._shared is None else self._shared.of(registers))
+
+    def share(self, index: NameIndex) -> None:
+        """Look for the names of this index from now on, as the finders of other languages may do too."""
+        self._shared = index
+        self._compounds = {}
 
     def area(self, place: str) -> tuple[str, str]:
         """Return the country a place lies in and its province, each empty where it is not known."""
-        if place not in self._gazetteer:
+        gazetteer = self._index.gazetteer
+        if place not in gazetteer:
             return "", ""
-        found = self._gazetteer.place(place)
+        found = gazetteer.place(place)
         return found.country, place if found.precision == _PROVINCE else found.within
 
     def __call__(self, doc: Doc) -> Doc:
@@ -121,21 +128,28 @@ class NameFinder:
 
     def _cut(self, text: str) -> list[Piece]:
         """Cut the text, and compounds whose first part names an actor (Hamaskämpfer) once more."""
-        cut: list[Piece] = []
+        words: list[Piece] = []
         for piece in pieces(text):
-            match = _COMPOUND.fullmatch(piece.text) if piece.capital and piece.end - piece.start > 9 else None
-            names = (match["name"] + match["s"], match["name"]) if match else ()
-            known = next((name for name in names if fold(name) in self._single), None)
-            if match is None or known is None:
-                cut.append(piece)
-                continue
-            head = piece.start + match.start("head")
-            cut.append(Piece(piece.start, piece.start + len(known), known, fold(known), piece.joined))
-            cut.append(Piece(head, piece.end, match["head"], fold(match["head"]), joined=True))
-        return cut
+            parts = self._parted(piece.text) if piece.capital and piece.end - piece.start > _SHORTEST else None
+            words.extend((piece,) if parts is None else cut(piece, *parts))
+        return words
+
+    def _parted(self, word: str) -> tuple[int, int] | None:
+        """Return where the name in a compound ends and where its head begins, None where there is no name."""
+        if word not in self._compounds:
+            if len(self._compounds) >= _MOST_KNOWN:
+                self._compounds.clear()
+            self._compounds[word] = self._compound(word)
+        return self._compounds[word]
+
+    def _compound(self, word: str) -> tuple[int, int] | None:
+        match = _COMPOUND.fullmatch(word)
+        names = (match["name"] + match["s"], match["name"]) if match else ()
+        known = next((len(name) for name in names if fold(name) in self._index.single), None)
+        return None if match is None or known is None else (known, match.start("head"))
 
     def _found(self, words: Sequence[Piece], text: str) -> list[Found]:
-        hits = self._table.find(words)
+        hits = self._index.table.find(words)
         heard, named = votes(hits), outright(hits)
         plain = [found for found in (read(hit, heard, named) for hit in hits) if found is not None]
         at: dict[int, list[Found]] = defaultdict(list)
@@ -146,30 +160,32 @@ class NameFinder:
             at=at,
             roles=self._roles,
             german=self._german,
-            forces=self._forces,
-            country=self._gazetteer.country,
-            province_of=self._gazetteer.province_of,
+            forces=self._index.forces,
+            country=self._index.gazetteer.country,
+            province_of=self._index.gazetteer.province_of,
             rebels=partial(self._insurgents, heard),
             text=text,
         )
-        return chosen([*(found for found in plain if found.label != BUILDING), *built(scene)])
+        return chosen([*(found for found in plain if found.label != BUILDING), *built(scene, self._rules)])
 
     def _insurgents(self, heard: Mapping[str, int]) -> tuple[str, float]:
         """Return the insurgents of the country most heard of, or those of no country."""
-        at_war = {country: heard.get(country, 0) for country in self._rebels if country != ANYWHERE}
+        rebels = self._index.rebels
+        at_war = {country: heard.get(country, 0) for country in rebels if country != ANYWHERE}
         country = max(at_war, key=lambda key: (at_war[key], key), default="")
         if at_war.get(country, 0) and at_war[country] >= max(heard.values(), default=0) * OPEN:
-            return self._rebels[country], 0.75
-        return self._rebels.get(ANYWHERE, ""), OPEN
+            return rebels[country], 0.75
+        return rebels.get(ANYWHERE, ""), OPEN
 
     def _name(self, words: Sequence[Piece], found: Found) -> Name:
-        where = self._gazetteer.place(found.place).where() if found.place in self._gazetteer else None
+        gazetteer = self._index.gazetteer
+        where = gazetteer.place(found.place).where() if found.place and found.place in gazetteer else None
         if where is not None and found.precision is not None and found.precision != where.precision:
             where = replace(where, precision=found.precision)
         who = found.id or _CIVILIANS.get(found.category or Category.UNSPECIFIED, "")
         label = Label.NORP.value if found.label == ADJECTIVE else found.label
         start, end = words[found.first].start, words[found.last - 1].end
-        known = who if who in self._known else ""
+        known = who if who in self._index.known else ""
         return Name(start, end, label, known, found.category, where, round(found.confidence, 2))
 
 

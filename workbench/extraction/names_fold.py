@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _APOSTROPHE = "'’‘`´ʼʻʾʿ′"
@@ -21,25 +21,38 @@ _ADJECTIVE = re.compile(r"(.{3,}?)e[nmrs]?")
 _NOUN_ENDINGS = frozenset({"s", "n", "en", "es"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word, a number or a sign at [start, end) code points; `joined` is what a hyphen ties to the word before."""
+class Piece(NamedTuple):
+    """A word, a number or a sign at [start, end) code points; `joined` is what a hyphen ties to the word before.
+
+    `capital` says that it begins with a capital letter; `core` is what is left of it without its endings.
+    """
 
     start: int
     end: int
     text: str
     folded: str
     joined: bool
+    capital: bool
+    core: str
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+
+class _Part(NamedTuple):
+    """A part of a word, from its first letter on: what every piece of the same letters has."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    capital: bool
+    core: str
+    wordlike: bool
 
 
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return `word` without case, accents and apostrophes, with ss for ß."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     return _UNMARKED.sub("", unicodedata.normalize("NFKD", word.casefold()))
 
 
@@ -64,20 +77,39 @@ def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     end = -1
     for match in _PIECE.finditer(text):
-        if match[0] in _HYPHENS:
-            end += match.start() == end
+        start, word = match.start(), match[0]
+        if word in _HYPHENS:
+            end += start == end
             continue
-        for start, word in _parts(match):
-            found.append(Piece(start, start + len(word), word, fold(word) or word, start == end and word[0].isalnum()))
-            end = start + len(word) if word[0].isalnum() else -1
+        for first, last, part, folded, capital, bare, wordlike in _parts(word):
+            tied = wordlike and start + first == end
+            found.append(Piece(start + first, start + last, part, folded, tied, capital, bare))
+            end = start + last if wordlike else -1
     return found
 
 
-def _parts(match: re.Match[str]) -> list[tuple[int, str]]:
-    """Return where the parts of a word start, and the parts: most words are one part."""
-    word = match[0]
-    if len(word) < 3:
-        return [(match.start(), word)]
-    word = _POSSESSIVE.sub("", word)
-    cuts = [0, *(cut.start() for cut in _GLUED.finditer(word)), len(word)] if not word[1:].islower() else [0, len(word)]
-    return [(match.start() + a, word[a:b]) for a, b in pairwise(cuts)]
+def cut(piece: Piece, first: int, second: int) -> list[Piece]:
+    """Cut a compound into its first letters, up to `first`, and the rest from `second` on, tied to them."""
+    return [_slice(piece, 0, first, joined=piece.joined), _slice(piece, second, len(piece.text), joined=True)]
+
+
+def _slice(piece: Piece, first: int, last: int, *, joined: bool) -> Piece:
+    word = piece.text[first:last]
+    folded = fold(word) or word
+    return Piece(piece.start + first, piece.start + last, word, folded, joined, word[0].isupper(), core(folded))
+
+
+@lru_cache(maxsize=100_000)
+def _parts(match: str) -> tuple[_Part, ...]:
+    """Return the parts of a word: most words are one."""
+    word = _POSSESSIVE.sub("", match) if len(match) > 2 else match
+    cuts = [0, len(word)]
+    if len(word) > 2 and not word[1:].islower():
+        cuts[1:1] = [glue.start() for glue in _GLUED.finditer(word)]
+    return tuple(_part(word, first, last) for first, last in pairwise(cuts))
+
+
+def _part(word: str, first: int, last: int) -> _Part:
+    text = word[first:last]
+    folded = fold(text) or text
+    return _Part(first, last, text, folded, text[0].isupper(), core(folded), text[0].isalnum())

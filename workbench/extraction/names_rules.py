@@ -25,6 +25,8 @@ _PROVINCE = re.compile(
 )
 _PROVINCE_EN = re.compile(r"province|region|governorate|oblast|district|state")
 _TOWN = re.compile(r"(gro(ss)|klein|hafen|haupt|grenz|front|industrie)?stadt|dorf(es)?|ort(es)?|ortschaft|gemeinde")
+_ADMINISTERED = re.compile(f"{_PROVINCE.pattern}|{_TOWN.pattern}")
+_SIDE = re.compile(r"(?:nord|sud|ost|west|zentral)(?:ost|west)?(?=[a-z]{4})")
 _SMALL = re.compile(r"(klein|grenz|front)stadt|dorf(es)?|ort(es)?|ortschaft")
 _GROUP = re.compile(r"(terror)?(gruppe|miliz|bewegung|front|organisation|partei)|group|militia|movement")
 _ARTICLE = frozenset({"al", "el", "as", "ar", "an", "az", "esch", "asch", "ash", "ad", "at"})
@@ -63,7 +65,10 @@ class Scene:
 
     def first_at(self, index: int, *labels: str) -> Found | None:
         """Return the longest find that begins at `index` with one of `labels`."""
-        fitting = [found for found in self.at.get(index, ()) if found.label in labels]
+        finds = self.at.get(index)
+        if finds is None:
+            return None
+        fitting = [found for found in finds if found.label in labels]
         return max(fitting, key=lambda found: found.last, default=None)
 
     def proper(self, index: int) -> bool:
@@ -84,11 +89,45 @@ class Scene:
         return near and piece.text[0].isalpha() and (piece.capital or (piece.folded in _ARTICLE and after.joined))
 
 
-def built(scene: Scene) -> Iterator[Found]:
-    """Yield every name that a rule builds; the longest win later."""
+_Rule = Callable[[Scene, int, Piece], Found | None]
+#: So many words are remembered with the rules they begin.
+_MOST_KNOWN = 100_000
+
+
+class Rules:
+    """Which rules a word can begin, remembered by word, for most words begin none."""
+
+    def __init__(self, roles: Roles) -> None:
+        """Take the language's words for people."""
+        self._begins: tuple[tuple[_Rule, Callable[[str], object]], ...] = (
+            (_role, roles.may_end),
+            (_side_of_country, _DIRECTION.fullmatch),
+            (_administered, _ADMINISTERED.fullmatch),
+            (_titled, _TITLE.fullmatch),
+            (_inner_side, _SIDE.match),
+        )
+        self._known: dict[str, tuple[_Rule, ...]] = {}
+
+    def of(self, folded: str) -> tuple[_Rule, ...]:
+        """Return the rules that a folded word can begin."""
+        known = self._known.get(folded)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[folded] = tuple(rule for rule, begins in self._begins if begins(folded))
+        return known
+
+
+def built(scene: Scene, rules: Rules) -> Iterator[Found]:
+    """Yield every name that a rule builds on a word, or on a find that a rule goes on from; the longest win later."""
     for index, piece in enumerate(scene.pieces):
-        for rule in (_by_people, _role, _side_of_country, _administered, _facility, _titled, _group, _inner_side):
+        for rule in rules.of(piece.folded):
             found = rule(scene, index, piece)
+            if found is not None:
+                yield found
+    for index, finds in scene.at.items():
+        for rule in {_ON_FINDS[found.label]: None for found in finds if found.label in _ON_FINDS}:
+            found = rule(scene, index, scene.pieces[index])
             if found is not None:
                 yield found
 
@@ -100,8 +139,8 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
     first = index
     while first and scene.pieces[first].joined:
         first -= 1
-    words = " ".join(p.text for p in scene.pieces[max(first, index - 1) : index + 1])
-    category = scene.roles.category(words)
+    words = [p.folded for p in scene.pieces[max(first, index - 1) : index + 1]]
+    category = scene.roles.category_of(words)
     if not scene.german and first == index and index and scene.roles.names_pair(words_before(scene, index)):
         first, category = index - 1, scene.roles.category(words_before(scene, index))
     if category is None or category is Category.UNSPECIFIED or (first == index and piece.folded in _SELDOM_NAMED):
@@ -194,7 +233,7 @@ def _side_of_country(scene: Scene, index: int, piece: Piece) -> Found | None:
 
 def _inner_side(scene: Scene, index: int, piece: Piece) -> Found | None:
     """Read "Nordsyrien" and "Südlibanon": a side and a country in one word."""
-    match = re.match(r"(?:nord|sud|ost|west|zentral)(?:ost|west)?(?=[a-z]{4})", piece.folded)
+    match = _SIDE.match(piece.folded)
     if not match or not scene.german or not piece.capital:
         return None
     country = scene.country(piece.folded[match.end() :])
@@ -204,7 +243,7 @@ def _inner_side(scene: Scene, index: int, piece: Piece) -> Found | None:
 
 
 def _administered(scene: Scene, index: int, piece: Piece) -> Found | None:
-    """Read "Provinz Aleppo", "Stadt Aleppo", "Aleppo province"; a village may be unknown."""
+    """Read "Provinz Aleppo" and "Stadt Aleppo"; a village may be unknown."""
     is_province = _PROVINCE.fullmatch(piece.folded) is not None and piece.capital
     if is_province or (_TOWN.fullmatch(piece.folded) and piece.capital):
         place = scene.first_at(index + 1, *_PLACES)
@@ -214,6 +253,11 @@ def _administered(scene: Scene, index: int, piece: Piece) -> Found | None:
             )
         if _SMALL.fullmatch(piece.folded) and scene.proper(index + 1):
             return Found(index, _name_end(scene, index + 1), Label.GPE.value, confidence=OPEN)
+    return None
+
+
+def _province_after(scene: Scene, index: int, _piece: Piece) -> Found | None:
+    """Read "Aleppo province"."""
     place = scene.first_at(index, *_PLACES)
     if place is not None and not scene.german and _PROVINCE_EN.fullmatch(scene.folded(place.last)):
         return _province(scene, place, index, place.last + 1)
@@ -273,3 +317,13 @@ def _group(scene: Scene, index: int, _piece: Piece) -> Found | None:
     if scene.german and not scene.pieces[named.last].joined:
         return None
     return replace(named, last=named.last + 1)
+
+
+#: The rules that go on from a find of a label.
+_ON_FINDS: Mapping[str, _Rule] = {
+    ADJECTIVE: _by_people,
+    BUILDING: _facility,
+    Label.ARMED_GROUP.value: _group,
+    Label.GPE.value: _province_after,
+    Label.LOC.value: _province_after,
+}

@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from workbench.extraction.names_fold import Piece, core, fit, pieces
+from workbench.extraction.names_fold import Piece, core, fit, fold, pieces
 
 #: So many words that begin no alias are remembered.
 _MOST_SEEN = 100_000
@@ -59,7 +60,7 @@ class Hit:
 
 
 class NameTable:
-    """A PhraseMatcher that takes up an alias when a text first holds the alias's first word.
+    """The names of one word, and a PhraseMatcher that learns longer ones when a text first holds their start.
 
     `more` hands out the entries of a place index by the core of their first word, so that it is never read whole.
     """
@@ -68,38 +69,52 @@ class NameTable:
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
         self._waiting: dict[str, list[Entry]] = defaultdict(list)
-        self._known: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        self._known: dict[tuple[str, ...], list[Entry]] = {}
+        self._longer: dict[tuple[str, str], list[Entry]] = {}
         self._words: set[str] = set()
         self._seen: set[str] = set()
         self._first: set[str] = set()
+        self._long: set[str] = set()
         self._more = more
         for entry in entries:
-            self._waiting[core(cut_alias(entry.alias)[0].folded)].append(entry)
+            self._waiting[first_core(entry.alias)].append(entry)
 
     def find(self, words: Sequence[Piece]) -> list[Hit]:
         """Return every stretch of `words` that an alias fits, nested and overlapping ones too."""
-        cores = [core(word.folded) for word in words]
+        cores = [word.core for word in words]
         if len(self._seen) > _MOST_SEEN:
             self._seen = set(self._first)
         for key in set(cores) - self._seen:
             self._take_up(key)
-        shadow = Doc(self._vocab, words=[key if key in self._words else _OTHER for key in cores])
-        hits = (self._hit(words, tuple(cores[i:j]), i, j) for _, i, j in self._matcher(shadow))
+        stretches = [(i, i + 1) for i, key in enumerate(cores) if (key,) in self._known]
+        starts = [pair for pair in pairwise(cores) if pair[0] in self._long]
+        for pair in starts:
+            self._learn(self._longer.pop(pair, ()))
+        if starts:
+            shadow = Doc(self._vocab, words=[key if key in self._words else _OTHER for key in cores])
+            stretches += [(i, j) for _, i, j in self._matcher(shadow)]
+        hits = (self._hit(words, tuple(cores[i:j]), i, j) for i, j in stretches)
         return [hit for hit in hits if hit is not None]
 
     def _take_up(self, key: str) -> None:
-        """Learn the aliases whose first word has this core."""
+        """File the aliases whose first word has this core: those of one word are known from now on."""
         self._seen.add(key)
         entries = [*self._waiting.pop(key, ()), *self._more(key)]
+        for entry in entries:
+            cores = tuple(part.core for part in cut_alias(entry.alias))
+            if len(cores) == 1:
+                self._known.setdefault(cores, []).append(entry)
+            else:
+                self._long.add(key)
+                self._longer.setdefault((cores[0], cores[1]), []).append(entry)
         if entries:
             self._first.add(key)
-        self._learn(entries)
 
     def _learn(self, entries: Iterable[Entry]) -> None:
         new: dict[tuple[str, ...], None] = {}
         for entry in entries:
-            key = tuple(core(part.folded) for part in cut_alias(entry.alias))
-            self._known[key].append(entry)
+            key = tuple(part.core for part in cut_alias(entry.alias))
+            self._known.setdefault(key, []).append(entry)
             self._words.update(key)
             new[key] = None
         if new:
@@ -123,3 +138,10 @@ def _spelt(words: Sequence[Piece], parts: Sequence[Piece]) -> bool:
 def cut_alias(alias: str) -> tuple[Piece, ...]:
     """Return the pieces of an alias."""
     return tuple(pieces(alias))
+
+
+def first_core(alias: str) -> str:
+    """Return the core of an alias's first word, mostly without cutting the whole."""
+    first = alias.partition(" ")[0]
+    plain = first.isalpha() and (first[1:].islower() or first.isupper())
+    return core(fold(first)) if plain else cut_alias(alias)[0].core

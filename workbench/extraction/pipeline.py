@@ -11,14 +11,20 @@ from workbench.extraction import claims, dates, effects, names, numbers, sentenc
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.languages import read_as
 from workbench.extraction.names import NameFinder
+from workbench.extraction.names_index import NameIndex
 from workbench.registers import Registers
 
 #: The modules whose factories the pipelines are built of; naming them keeps them registered in a frozen program.
 FACTORIES = (sentences, numbers, names, dates, effects, claims)
 
 
-def build(language: str, resources: Path, registers: Registers | None = None) -> Language:
-    """Return the pipeline of a language; one without a lexicon is read with the English one."""
+def build(
+    language: str, resources: Path, registers: Registers | None = None, index: NameIndex | None = None
+) -> Language:
+    """Return the pipeline of a language; one without a lexicon is read with the English one.
+
+    Names are looked for in `index`, else in one of its own over `registers`, else over those that ship.
+    """
     known = read_as(language, resources)
     path = resources / "lexicon" / f"{known}.json"
     nlp = spacy.blank(known)
@@ -28,8 +34,10 @@ def build(language: str, resources: Path, registers: Registers | None = None) ->
     nlp.add_pipe("sentence_borders", config=lexicon)
     nlp.add_pipe("numbers", config=lexicon)
     finder = nlp.add_pipe("names", config={"resources": str(resources)})
-    if registers is not None and isinstance(finder, NameFinder):
-        finder.use(registers)
+    if index is None and registers is not None:
+        index = NameIndex(resources, registers)
+    if index is not None and isinstance(finder, NameFinder):
+        finder.share(index)
     nlp.add_pipe("dates", config=lexicon)
     nlp.add_pipe("effects", config=lexicon)
     nlp.add_pipe("claims", config=lexicon)

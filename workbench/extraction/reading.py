@@ -21,6 +21,7 @@ from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.incidents import incidents
 from workbench.extraction.marks import Mark, last_of, mark_for
 from workbench.extraction.names import Name, NameFinder
+from workbench.extraction.names_index import NameIndex
 from workbench.extraction.numbers import numbers_of
 from workbench.extraction.people import PeopleResolver, Said, Who
 from workbench.extraction.pipeline import build
@@ -65,9 +66,16 @@ class _Told:
 class ArticleReader:
     """Reads articles of one language."""
 
-    def __init__(self, language: str, registers: Registers, resources: Path, conventions: Conventions) -> None:
-        """Build the pipeline and the layers once."""
-        self._nlp = build(language, resources, registers)
+    def __init__(
+        self,
+        language: str,
+        registers: Registers,
+        resources: Path,
+        conventions: Conventions,
+        index: NameIndex | None = None,
+    ) -> None:
+        """Build the pipeline and the layers once; `index` holds the names of these registers, if it is made already."""
+        self._nlp = build(language, resources, registers, index)
         grammar = self._nlp.get_pipe("claims")
         if not isinstance(grammar, ClaimReader):
             raise TypeError("the pipeline's claims component is not ours")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbench.errors import BadResource
@@ -23,6 +23,7 @@ class Roles:
         self._first: dict[str, Category] = {}
         self._endings, self._ending, self._links, self._compounds = ("",), "", ("",), False
         self._longest = 0
+        self._seconds: frozenset[str] = frozenset()
         if not path.exists():
             return
         try:
@@ -32,6 +33,8 @@ class Roles:
             self._endings = ("", *content.get("endings", ()))
             self._ending = next(iter(self._endings[1:]), "")
             self._longest = max(map(len, self._words), default=0) + len(self._ending)
+            lasts = {words.rpartition(" ")[2] for words in self._words if " " in words}
+            self._seconds = frozenset(last + ending for last in lasts for ending in self._endings)
             self._links = ("", *content.get("links", ()))
             self._compounds = bool(content.get("compounds", False))
         except (ValueError, KeyError, AttributeError, TypeError) as error:
@@ -43,7 +46,10 @@ class Roles:
 
     def category(self, words: str) -> Category | None:
         """Return the category that `words` stand for, the last word deciding; None where they name no people."""
-        parts = [piece.folded for piece in pieces(words)]
+        return self.category_of([piece.folded for piece in pieces(words)])
+
+    def category_of(self, parts: Sequence[str]) -> Category | None:
+        """Return the category of folded words."""
         if not parts:
             return None
         for count in (2, 1):
@@ -51,6 +57,10 @@ class Roles:
             if known is not None:
                 return _settled(known, self._first.get(parts[-2]) if len(parts) > 1 else None)
         return self._of_compound(parts[-1]) if self._compounds else None
+
+    def may_end(self, folded: str) -> bool:
+        """Tell whether a folded word can be the last of a role: by itself, or with another before it."""
+        return self.category_of((folded,)) is not None or folded in self._seconds
 
     def names_pair(self, words: str) -> bool:
         """Tell whether two words are a role together (aid workers)."""

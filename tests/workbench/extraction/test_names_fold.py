@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.extraction.names_fold import core, fit, fold, pieces
+from workbench.extraction.names_fold import core, cut, fit, fold, pieces
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,19 @@ def test_what_fits_has_the_same_core(alias: str) -> None:
 def test_short_words_keep_their_letters() -> None:
     assert core("is") == "is"
     assert core("hts") == "hts"
+
+
+def test_a_piece_carries_what_is_asked_of_every_word() -> None:
+    (piece,) = pieces("Räumen")
+    assert (piece.folded, piece.core, piece.capital, piece.joined) == ("raumen", "rau", True, False)
+
+
+def test_a_compound_is_cut_and_its_link_left_out() -> None:
+    (whole,) = pieces("Hamaskämpfer")
+    name, head = cut(whole, 5, 5)
+    assert [(p.start, p.end, p.text, p.joined) for p in (name, head)] == [
+        (0, 5, "Hamas", False),
+        (5, 12, "kämpfer", True),
+    ]
+    (linked,) = pieces("Regierungskämpfer")
+    assert [p.text for p in cut(linked, 9, 10)] == ["Regierung", "kämpfer"]

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 import spacy
 
+from workbench.extraction import names_rules
 from workbench.extraction.names import Name, NameFinder
+from workbench.extraction.names_rules import Rules
+from workbench.extraction.roles import Roles
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 
@@ -115,3 +118,10 @@ def test_bare_troops_are_no_mention_and_those_of_a_group_are() -> None:
 
 def test_the_name_of_a_person_gives_no_actor_to_a_role() -> None:
     assert _names("Assad-Anhänger und Assad-Soldaten")["Assad-Soldaten"].register_id == ""
+
+
+def test_most_words_begin_no_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = Rules(Roles(RESOURCES / "lexicon", "de"))
+    assert [len(rules.of(word)) for word in ("tisch", "soldaten", "provinz", "oberst", "ostsyrien")] == [0, 1, 1, 2, 1]
+    monkeypatch.setattr(names_rules, "_MOST_KNOWN", 2)
+    assert [len(rules.of(word)) for word in ("tisch", "provinz", "dorf")] == [0, 1, 1]

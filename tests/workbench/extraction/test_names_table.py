@@ -8,7 +8,7 @@ import pytest
 
 from workbench.extraction import names_table
 from workbench.extraction.names_fold import pieces
-from workbench.extraction.names_table import Entry, NameTable
+from workbench.extraction.names_table import Entry, NameTable, cut_alias, first_core
 
 ENTRIES = (
     Entry("HTS", "ARMED_GROUP", "sy_hts"),
@@ -108,3 +108,15 @@ def test_words_that_begin_no_alias_are_forgotten_once_they_are_many(monkeypatch:
         found = _found(table, text)
         assert {alias for _, alias in found} == {name for name in ("Nubl", "HTS") if name in text}
     assert asked.count("nubl") == 1
+
+
+@pytest.mark.parametrize(
+    "alias", ["Hay'at Tahrir al-Sham", "syrische Armee", "M23", "al-Nusra", "RIA", "McArmee", "(x)", "Übung"]
+)
+def test_the_core_of_the_first_word_is_that_of_the_first_piece(alias: str) -> None:
+    assert first_core(alias) == cut_alias(alias)[0].core
+
+
+def test_long_names_are_learned_when_their_first_two_words_stand_together(table: NameTable) -> None:
+    assert _found(table, "Islamischer oder syrische") == set()
+    assert _found(table, "Staat Islamischer Staat Islamischer") == {("Islamischer Staat", "Islamischer Staat")}

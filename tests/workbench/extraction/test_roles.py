@@ -82,6 +82,12 @@ def test_two_words_are_a_role_together(english: Roles) -> None:
     assert not english.names_pair("two workers")
 
 
+def test_what_may_end_a_role(german: Roles, english: Roles) -> None:
+    assert german.may_end("armeesoldaten")
+    assert english.may_end("workers")
+    assert not german.may_end("tempel")
+
+
 def test_the_words_come_folded(german: Roles) -> None:
     assert dict(german.words())["kampfer"] is Category.COMBATANT_NONSTATE
 

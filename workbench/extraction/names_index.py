@@ -1,0 +1,52 @@
+"""All names the program knows, in any language: built once, and shared by the finders of all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from workbench.extraction.names_fold import fold
+from workbench.extraction.names_lexicon import ANYWHERE, other_entries, register_entries
+from workbench.extraction.names_table import Entry, NameTable
+from workbench.extraction.places import Gazetteer
+from workbench.model.actor import Actor
+from workbench.registers import Registers
+
+#: The word whose shared readings are the insurgents of a country.
+_INSURGENTS = "aufständische"
+
+
+class NameIndex:
+    """The table of all names, with the gazetteer, and who stands for what: a country's forces, its insurgents.
+
+    `single` holds the folded proper names of one word that name one actor only.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        registers: Registers,
+        gazetteer: Gazetteer | None = None,
+        others: Sequence[Entry] | None = None,
+    ) -> None:
+        """Take the resources folder and the registers; the gazetteer and what has no register where they are read."""
+        self._folder = folder
+        self._others = tuple(other_entries(folder / "registers")) if others is None else others
+        self.gazetteer = gazetteer or Gazetteer(folder / "gazetteer")
+        self.table = NameTable([*register_entries(registers), *self._others], self.gazetteer.entries)
+        self.known = frozenset(registers.actors) | frozenset(registers.sources)
+        actors = registers.actors.values()
+        self.single = frozenset(fold(name) for name in _proper(actors) if name.casefold() not in registers.shared)
+        own = [a for a in actors if a.kind == "state_force" and a.parent is None and a.country != ANYWHERE]
+        self.forces = {a.country: a.id for a in reversed(own)}
+        self.rebels = {a.country: a.id for a in actors if _INSURGENTS in (name.casefold() for name in a.aliases)}
+
+    def of(self, registers: Registers) -> NameIndex:
+        """Return one on other registers, such as a case's, with all else as it is here."""
+        return NameIndex(self._folder, registers, self.gazetteer, self._others)
+
+
+def _proper(actors: Iterable[Actor]) -> set[str]:
+    """Return the names of actors that are one word with a capital letter."""
+    fighting = (actor for actor in actors if actor.kind != "civilian")
+    return {name for a in fighting for name in (a.name, *a.aliases) if name.isalpha() and name[0].isupper()}
