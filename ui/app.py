@@ -36,7 +36,7 @@ from ui.session import Session
 from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
-from workbench import registers, resources
+from workbench import conflicts, registers, resources
 from workbench.commands.merging import next_merge
 from workbench.commands.version import PROGRAM, VERSION
 from workbench.importers.imported import Imported
@@ -103,7 +103,8 @@ def _core(app: QApplication, settings_path: Path, tasks: Runner) -> _Core:
         part.setParent(window)
     app.setWindowIcon(theme.icon("app"))
     problems = Problems(memory.folder / "reports", window)
-    session = Session(register, table, analyst_of(memory), window)
+    wars = conflicts.load(shipped / "registers", register)
+    session = Session(register, table, analyst_of(memory), window, wars)
     finder = Finder(lambda: _extractor(register, shipped, table))
     intake = Intake(session, tasks, finder, problems.report, window)
     TypingGuard(app, window)
@@ -182,7 +183,7 @@ def _warm_up(core: _Core, reader: ReaderPanel) -> None:
         focus = core.session.focus_now
         if focus is None or core.intake.is_busy:
             return Findings("", (), (), ())
-        return core.finder(core.session.article(focus.article_id), text)
+        return core.finder(core.session.article(focus.article_id), text, core.session.known())
 
     def ready(_: object) -> None:
         reader.read = read

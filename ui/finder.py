@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workbench.extraction.extractor import Extractor
 from workbench.model.article import Article
 from workbench.model.findings import Findings
+from workbench.registers import Registers
 
 
 class Finder:
@@ -21,11 +22,15 @@ class Finder:
         if self._extractor is None:
             self._extractor = self._make()
 
-    def __call__(self, article: Article, text: str) -> Findings:
-        """Return what is found in an article's text."""
+    def __call__(self, article: Article, text: str, registers: Registers | None = None) -> Findings:
+        """Return what is found in an article's text, linked to the registers of its case."""
         self.warm_up()
         if self._extractor is None:
             raise RuntimeError("no extractor was made")
         return self._extractor.read(
-            text, language=article.language or None, published=article.published, title=article.title or None
+            text,
+            language=article.language or None,
+            published=article.published,
+            title=article.title or None,
+            registers=registers,
         )

@@ -26,7 +26,7 @@ from workbench.wording import article_words
 
 #: What failed: the file's or article's name, and the sentence that says why.
 Failure = tuple[str, str]
-Finder = Callable[[Article, str], Findings]
+Finder = Callable[[Article, str, Registers], Findings]
 
 
 @dataclass
@@ -163,10 +163,10 @@ class Intake(QObject):
             return
         text = self._session.text(article.id)
         self._under_way = article.id
-        case_number = self._case_number
+        case_number, known = self._case_number, self._session.known()
         self._tell_progress()
         self._tasks.run(
-            lambda: self._find(article, text),
+            lambda: self._find(article, text, known),
             lambda findings: self._found(case_number, article, findings),
             lambda error: self._not_found(case_number, article, error),
         )
@@ -204,8 +204,8 @@ class Intake(QObject):
         session = self._session
         if session.article_with(article.document) is None:
             return "It was taken out of the case while it was being read."
-        case = Registers(session.actors(), session.sources(), session.sides())
-        copied = session.attempt(acts.copy_registers(used_by(findings, session.registers), case))
+        used = used_by(findings, session.shipped())
+        copied = session.attempt(acts.copy_registers(used, session.case_registers()))
         if copied:
             return copied
         change = recording.record_findings(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.reckonings import Reckonings
-from workbench import acts
+from workbench import acts, conflicts
 from workbench.case import Case, Hit, LogLine
 from workbench.changes import Change, Value
+from workbench.conflicts import Conflict
 from workbench.errors import WorkbenchError
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
@@ -24,6 +26,8 @@ from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
+
+_NONE: Mapping[str, Conflict] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,16 @@ class Session(QObject):
     problem = Signal(str)
 
     def __init__(
-        self, registers: Registers, conventions: Conventions, analyst: str = "", parent: QObject | None = None
+        self,
+        registers: Registers,
+        conventions: Conventions,
+        analyst: str = "",
+        parent: QObject | None = None,
+        conflicts: Mapping[str, Conflict] = _NONE,
     ) -> None:
         super().__init__(parent)
         self.registers = registers
+        self.conflicts = conflicts
         self.conventions = conventions
         self._analyst = analyst
         self._case: Case | None = None
@@ -229,6 +239,22 @@ class Session(QObject):
     def sides(self) -> dict[str, Side]:
         """Return the case's sides by id, in the order they are drawn."""
         return self._case.sides() if self._case else {}
+
+    def case_registers(self) -> Registers:
+        """Return the case's own rows of the registers; none where no case is open."""
+        return self._case.registers() if self._case else Registers({}, {}, {})
+
+    def shipped(self) -> Registers:
+        """Return the registers of the program, with the actors on the sides of the case's conflict."""
+        return conflicts.applied(self.registers, self.conflict())
+
+    def known(self) -> Registers:
+        """Return the registers that articles of the case are read with: the case's own rows before the program's."""
+        return conflicts.in_case(self.registers, self.conflict(), self.case_registers())
+
+    def conflict(self) -> Conflict | None:
+        """Return the conflict whose sides the case took over, if any."""
+        return self.conflicts.get(self.method().conflict)
 
     def method(self) -> Method:
         """Return the convention and the policy in force."""

@@ -22,6 +22,7 @@ from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
+from workbench.registers import Registers
 
 __all__ = ["Case", "Hit", "LogLine"]
 
@@ -194,6 +195,10 @@ class Case:
     def sides(self) -> dict[str, Side]:
         """Return the case's sides by id, in the order they are drawn."""
         return {side.id: side for side in self._all(Side, "ORDER BY position, id")}
+
+    def registers(self) -> Registers:
+        """Return the case's own rows of the registers."""
+        return Registers(self.actors(), self.sources(), self.sides())
 
     def method(self) -> Method:
         """Return how this case turns claims into figures."""

@@ -12,7 +12,7 @@ from workbench.changes import Change, Edit
 from workbench.errors import BadResource
 from workbench.model.actor import Actor, lineage
 from workbench.model.method import Method
-from workbench.registers import Registers
+from workbench.registers import Registers, overlaid
 from workbench.resources import table
 
 #: The act by which a case takes over the sides of a conflict.
@@ -97,6 +97,11 @@ def applied(registers: Registers, conflict: Conflict | None) -> Registers:
         return registers
     moved = {key: replace(registers.actors[key], side=side) for key, side in conflict.stands.items()}
     return replace(registers, actors={**registers.actors, **moved})
+
+
+def in_case(shipped: Registers, conflict: Conflict | None, case: Registers) -> Registers:
+    """Return the registers the articles of a case are read with: the case's rows, else those of its conflict."""
+    return overlaid(applied(shipped, conflict), case)
 
 
 def chosen(

@@ -31,5 +31,5 @@ def test_the_extractor_is_made_at_the_first_article_and_only_then() -> None:
     assert len(extractor.asked) == 2
     assert extractor.asked[0] == (
         TEXT,
-        {"language": "de", "published": article().published, "title": article().title},
+        {"language": "de", "published": article().published, "title": article().title, "registers": None},
     )

@@ -18,12 +18,14 @@ from workbench.errors import CaseNotWritable
 from workbench.importers.imported import Imported
 from workbench.model.article import Article
 from workbench.model.findings import Findings
+from workbench.registers import Registers
 
 WORDS = "Drei Soldaten wurden getötet, darunter ein Offizier, sagte die Armee am Mittwoch in der Stadt."
 
 
-def find(article: Article, text: str) -> Findings:
+def find(article: Article, text: str, known: Registers) -> Findings:
     assert text
+    assert known.sides
     return findings()
 
 
@@ -31,7 +33,9 @@ def complete(item: Imported) -> Imported:
     return Imported(item.document, "Titel", item.language, "Blatt", date(2024, 11, 28), item.media_type, item.file_name)
 
 
-def intake_of(session: Session, finder: Callable[[Article, str], Findings] = find) -> tuple[Intake, list[Exception]]:
+def intake_of(
+    session: Session, finder: Callable[[Article, str, Registers], Findings] = find
+) -> tuple[Intake, list[Exception]]:
     bugs: list[Exception] = []
     intake = Intake(session, InlineTasks(), finder, bugs.append)
     intake.details_wanted.connect(lambda items: intake.supply([complete(item) for item in items]))
@@ -93,10 +97,10 @@ def test_pasted_text_is_an_article_or_a_sentence(session: Session, qtbot: QtBot)
 def test_a_fault_in_one_article_is_reported_and_the_next_goes_on(
     session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    def faulty(article: Article, text: str) -> Findings:
+    def faulty(article: Article, text: str, known: Registers) -> Findings:
         if "Nummer 0" in text:
             raise ZeroDivisionError
-        return find(article, text)
+        return find(article, text, known)
 
     intake, bugs = intake_of(session, faulty)
     with qtbot.waitSignal(intake.finished) as finished:
@@ -133,7 +137,7 @@ def test_reading_again_can_be_undone_and_the_first_reading_cannot(
     session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     readings = [findings(), replace(findings(), claims=findings().claims[:1])]
-    intake, _ = intake_of(session, lambda _article, _text: readings.pop(0))
+    intake, _ = intake_of(session, lambda _article, _text, _known: readings.pop(0))
     intake.add_files(write(tmp_path, 1))
     assert session.undo_about() == ("import", "Titel")
     before = session.claims()
@@ -161,9 +165,9 @@ def test_progress_is_told_and_cancel_drops_what_waits(session: Session, tmp_path
 
 
 def test_findings_for_a_case_that_was_closed_are_dropped(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
-    def switch(article: Article, text: str) -> Findings:
+    def switch(article: Article, text: str, known: Registers) -> Findings:
         session.create(tmp_path / "other.case")
-        return find(article, text)
+        return find(article, text, known)
 
     intake, bugs = intake_of(session, switch)
     intake.add_files(write(tmp_path, 1))
@@ -181,9 +185,9 @@ def test_nothing_to_read_is_finished_at_once(session: Session, tmp_path: Path, q
 
 
 def test_an_article_taken_out_meanwhile_is_told(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
-    def take_out(article: Article, text: str) -> Findings:
+    def take_out(article: Article, text: str, known: Registers) -> Findings:
         session.undo()
-        return find(article, text)
+        return find(article, text, known)
 
     intake, bugs = intake_of(session, take_out)
     with qtbot.waitSignal(intake.finished) as finished:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,11 @@ from tests.ui.fixtures import fill
 from ui.session import Focus, Session
 from workbench import acts
 from workbench.changes import Change
+from workbench.conflicts import Conflict
 from workbench.errors import WorkbenchError
 from workbench.model.article import ReviewState
 from workbench.model.mention import Status
+from workbench.model.method import Method
 
 
 def test_a_change_is_on_disk_before_anyone_hears_of_it(session: Session) -> None:
@@ -111,3 +115,16 @@ def test_the_first_correction_begins_the_review_and_undo_takes_both_back(session
     session.undo()
     assert session.article(article_id).state is ReviewState.NEW
     assert session.claims()[0].status is Status.PROPOSED
+
+
+def test_articles_are_read_with_the_cases_own_rows_before_the_programs(session: Session) -> None:
+    army = session.registers.actors["sy_gov_forces"]
+    war = Conflict("war", "A war", "Ein Krieg", ("SY",), date(2024, 1, 1), None, {army.id: "opposition"})
+    session.conflicts = {"war": war}
+    assert session.known().actors[army.id].side == "government"
+    assert session.conflict() is None
+    assert session.apply(acts.set_method(session.method(), Method(conflict="war")))
+    assert (session.shipped().actors[army.id].side, session.known().actors[army.id].side) == ("opposition",) * 2
+    assert session.apply(acts.add_values("add", [replace(army, side=None, aliases=("die Mannen",))]))
+    assert session.known().actors[army.id] == session.case_registers().actors[army.id]
+    assert session.shipped().actors[army.id].side == "opposition"

@@ -23,7 +23,6 @@ from workbench.model.claim import Claim
 from workbench.model.findings import Findings
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention, Status
-from workbench.registers import Registers
 
 ASKER = "inspector"
 _EMPTY = (
@@ -151,7 +150,7 @@ class Inspector(QWidget):
 
     def _is_news(self, edit: Edit) -> bool:
         """Tell whether an actor or source comes, goes or changes that is not offered as it is."""
-        known = self._session.registers
+        known = self._session.shipped()
         if isinstance(edit.value, Actor):
             return edit.after != known.actors.get(edit.value.id)
         return isinstance(edit.value, Source) and edit.after != known.sources.get(edit.value.id)
@@ -202,8 +201,8 @@ class Inspector(QWidget):
         after = [edit.after for edit in change.edits]
         claims = tuple(row for row in after if isinstance(row, Claim))
         mentions = tuple(row for row in after if isinstance(row, Mention))
-        used = registers.used_by(Findings("", mentions, claims, ()), session.registers)
-        return acts.copy_registers(used, Registers(session.actors(), session.sources(), session.sides()))
+        used = registers.used_by(Findings("", mentions, claims, ()), session.shipped())
+        return acts.copy_registers(used, session.case_registers())
 
     def _give_back(self) -> None:
         """Return the keyboard to where it was before a field was edited."""

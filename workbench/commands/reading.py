@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from workbench import registers
+from workbench import conflicts, registers
 from workbench.commands.asked import Asked
 from workbench.exporters.extraction import Reading
 from workbench.extraction.extractor import Extractor
@@ -15,6 +15,7 @@ from workbench.model.method import Method
 from workbench.reckoning import conventions
 from workbench.reckoning.figures import reckon
 from workbench.reckoning.sides import side_of
+from workbench.registers import Registers
 
 
 class Reader:
@@ -22,12 +23,16 @@ class Reader:
 
     def __init__(self, resources: Path) -> None:
         self.registers = registers.load(resources / "registers")
+        self.conflicts = conflicts.load(resources / "registers", self.registers)
         self.conventions = conventions.load(resources / "conventions" / "vague_numbers.tsv")
         self._extractor = Extractor(self.registers, resources, self.conventions)
 
-    def find(self, text: str, asked: Asked) -> Findings:
-        """Return what is found in a text."""
-        return self._extractor.read(text, language=asked.language, published=asked.published, title=asked.title or None)
+    def find(self, text: str, asked: Asked, case: Registers | None = None) -> Findings:
+        """Return what is found in a text; `case` are the registers of the case it is read for, if it is."""
+        title = asked.title or None
+        return self._extractor.read(
+            text, language=asked.language, published=asked.published, title=title, registers=case
+        )
 
     def read(self, document: Document, asked: Asked, *, with_text: bool) -> Reading:
         """Return what is found in an article, and its figures as if nothing else were in the case."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from workbench import acts, recording
+from workbench import acts, conflicts, recording
 from workbench.case import Case, utc_now
 from workbench.commands.asked import Asked
 from workbench.commands.reading import Reader
@@ -16,7 +16,7 @@ from workbench.importers.batch import files_in
 from workbench.importers.imported import Imported
 from workbench.importers.read import read
 from workbench.model.article import Article
-from workbench.registers import Registers, used_by
+from workbench.registers import used_by
 from workbench.wording import article_words
 
 
@@ -28,12 +28,14 @@ def take_in(case: Case, reader: Reader, imported: Imported) -> Article:
     if (known := case.article_with(imported.document.sha256)) is not None:
         raise AlreadyImported(f"The same file is in the case already, as “{article_words(known)}”.")
     asked = Asked(imported.language, imported.published, imported.title)
-    findings = reader.find(imported.document.text, asked)
+    conflict = reader.conflicts.get(case.method().conflict)
+    linked = conflicts.in_case(reader.registers, conflict, case.registers())
+    findings = reader.find(imported.document.text, asked, linked)
     article = _article(case.reserve(1), imported)
     with case.together():
         case.apply(acts.import_article(article, imported.document))
-        in_case = Registers(case.actors(), case.sources(), case.sides())
-        case.apply(acts.copy_registers(used_by(findings, reader.registers), in_case))
+        used = used_by(findings, conflicts.applied(reader.registers, conflict))
+        case.apply(acts.copy_registers(used, case.registers()))
         first = case.reserve(recording.size_of(findings))
         case.apply(recording.record_findings(article, findings, first, automatic=True))
     return article

@@ -35,16 +35,25 @@ class Extractor:
         self._readers: dict[str, ArticleReader] = {}
 
     def read(
-        self, text: str, *, language: str | None = None, published: date | None = None, title: str | None = None
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        published: date | None = None,
+        title: str | None = None,
+        registers: Registers | None = None,
     ) -> Findings:
         """Return what `text` tells; offsets are code points of `text`, ids are local and start at 1.
 
         `language` None is found from the text; one without a lexicon is read with the English grammar.
-        `published` settles relative dates. `title` helps to find the language of a short text.
+        `published` settles relative dates. `title` helps to find the language of a short text. `registers` are those
+        of a case, to be linked to instead of the program's own.
         """
         spoken = language or self._language(f"{title or ''}\n{text}")
         composed = compose(text)
-        return composed.findings(self.reader(spoken).read(composed.text, spoken, published))
+        reader = self.reader(spoken)
+        reader.use(registers or self._registers)
+        return composed.findings(reader.read(composed.text, spoken, published))
 
     def reader(self, language: str) -> ArticleReader:
         """Return the reader of a language, made at the first call."""

@@ -79,21 +79,30 @@ class ArticleReader:
         grammar = self._nlp.get_pipe("claims")
         if not isinstance(grammar, ClaimReader):
             raise TypeError("the pipeline's claims component is not ours")
-        lexicon = grammar.lexicon
+        self._lexicon = lexicon = grammar.lexicon
         finder = self._nlp.get_pipe("names")
         if not isinstance(finder, NameFinder):
             raise TypeError("the pipeline's names component is not ours")
-        self._area = finder.area
+        self._finder = finder
         self._joints = lexicon.words("clauses", "coordinators")
-        self._registers = registers
         self._conventions = conventions
         self._attribution = AttributionFinder(lexicon)
-        self._sources = SourceResolver(registers, lexicon)
-        self._people = PeopleResolver(lexicon, registers)
         self._status = StatusReader(lexicon)
-        self._denials = DenialReader(lexicon, registers)
+        self._link_to(registers)
         self._more = lexicon.words("numbers", "more")
         self._openers = lexicon.phrases("relations", "additional")
+
+    def use(self, registers: Registers) -> None:
+        """Link to these registers from now on: those of a case, which an analyst may have changed."""
+        if registers != self._registers:
+            self._finder.use(registers)
+            self._link_to(registers)
+
+    def _link_to(self, registers: Registers) -> None:
+        self._registers = registers
+        self._sources = SourceResolver(registers, self._lexicon)
+        self._people = PeopleResolver(self._lexicon, registers)
+        self._denials = DenialReader(self._lexicon, registers)
 
     def read(self, text: str, language: str, published: date | None) -> Findings:
         """Return what `text` tells; nothing of spaCy's outlives the call once many words are known."""
@@ -133,7 +142,7 @@ class ArticleReader:
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
     ) -> list[_Told]:
         """Walk through the sentences; the last speaker is carried over."""
-        settings = SettingFinder(mentions, words, self._area, self._joints)
+        settings = SettingFinder(mentions, words, self._finder.area, self._joints)
         quoted = quoted_tokens(words.text, _line_starts(words))
         by_sentence: dict[tuple[int, int], list[Draft]] = {}
         for draft in drafts_of(words.doc):

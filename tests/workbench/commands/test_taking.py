@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from workbench import acts
 from workbench.case import Case
 from workbench.changes import Change
 from workbench.commands.opening import created, opened, reckoned
 from workbench.commands.reading import Reader
 from workbench.commands.taking import completed, take_in, take_in_files
+from workbench.conflicts import Conflict
 from workbench.errors import AlreadyImported, BadResource, CaseNotWritable
 from workbench.importers.read import read_pasted
+from workbench.model.actor import Actor
+from workbench.model.method import Method
 from workbench.wording import article_words
 
 TEXT = "Bei Kämpfen bei Homs wurden nach Angaben der syrischen Armee fünf Soldaten getötet."
@@ -117,3 +121,27 @@ def test_a_case_is_closed_behind_its_command(tmp_path: Path) -> None:
         fail_on_the_way(case)
     with opened(path) as case:
         assert case.articles() == []
+
+
+def test_an_article_is_read_with_the_registers_of_its_case(tmp_path: Path, reader: Reader) -> None:
+    text = "Bei Homs wurden fünf Kämpfer der Brigade der Morgenröte getötet, sagte ein Sprecher der Miliz."
+    brigade = Actor("dawn", "Brigade der Morgenröte", "rebel", "SY")
+    with created(tmp_path / "a.case", "A.") as case:
+        case.apply(acts.add_values("add_actor", [brigade]))
+        take_in(case, reader, read_pasted(text))
+        assert [claim.actor for claim in case.claims()] == ["dawn"]
+        assert case.consistent()
+
+
+def test_what_a_case_copies_of_the_registers_stands_on_the_sides_of_its_conflict(
+    tmp_path: Path, reader: Reader
+) -> None:
+    war = Conflict("war", "A war", "Ein Krieg", ("SY",), date(2024, 1, 1), None, {"sy_hts": "government"})
+    reader.conflicts["war"] = war
+    text = "Bei Homs wurden fünf Kämpfer der HTS getötet."
+    with created(tmp_path / "a.case", "A.") as case:
+        case.apply(acts.set_method(case.method(), Method(conflict="war")))
+        take_in(case, reader, read_pasted(text))
+        [figure] = reckoned(case, reader.conventions).figures
+        assert (figure.side, case.actors()["sy_hts"].side) == ("government", "government")
+    del reader.conflicts["war"]

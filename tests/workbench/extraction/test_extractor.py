@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from tests.workbench.extraction.reads import PUBLISHED
 from workbench.extraction import reading
 from workbench.extraction.extractor import Extractor
+from workbench.model.actor import Actor
 from workbench.model.mention import Label
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
@@ -105,3 +107,11 @@ def test_words_are_forgotten_with_their_article_once_many_are_known(
     for name in ("Abelsroda", "Bexelrath", "Cunewalde"):
         assert extractor.read(text.format("Zwölf").replace("Wexelbrunn", name), language="de").claims
     assert extractor.reader("de").strings == strings
+
+
+def test_a_text_is_linked_to_the_registers_of_its_case(extractor: Extractor, known: Registers) -> None:
+    text = "Bei Homs wurden fünf Kämpfer der Brigade der Morgenröte getötet."
+    brigade = Actor("dawn", "Brigade der Morgenröte", "rebel", "SY", side="opposition")
+    case = replace(known, actors={**known.actors, brigade.id: brigade})
+    assert [claim.actor for claim in extractor.read(text, registers=case).claims] == ["dawn"]
+    assert [claim.actor for claim in extractor.read(text).claims] == [None]
