@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.conflicts import conflicts
 from workbench.commands.demo import demo
 from workbench.commands.extract import extract
 from workbench.commands.figures import figures
@@ -41,7 +42,7 @@ def window(ctx: click.Context, case: Path | None) -> None:
     ctx.exit(run(path))
 
 
-for command in (extract, import_, figures, report, demo):
+for command in (extract, import_, figures, report, conflicts, demo):
     cli.add_command(command)
 
 

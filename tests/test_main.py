@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from main import cli
+from workbench.commands.opening import opened
 from workbench.commands.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -197,6 +198,18 @@ def test_a_full_disk_gets_a_sentence(case: Path, article: Path, tmp_path: Path, 
 
 
 class TestCase:
+    def test_import_takes_over_the_sides_of_a_conflict(self, case: Path, article: Path, tmp_path: Path) -> None:
+        listed = call("conflicts")
+        assert "syria" in listed.output.split()
+        known = call("import", case, article, "--conflict", "atlantis")
+        assert known.exit_code == 2
+        assert "no conflict “atlantis”" in known.output
+        new = tmp_path / "new.case"
+        assert call("import", new, article, "--conflict", "syria").exit_code == 0
+        with opened(new) as held:
+            assert held.method().conflict == "syria"
+            assert held.actors()["sy_sdf"].side == "kurdish_forces"
+
     def test_import_refuses_the_same_bytes_and_keeps_the_rest(self, case: Path, article: Path, tmp_path: Path) -> None:
         quiet = tmp_path / "talks.txt"
         quiet.write_text(QUIET, encoding="utf-8")

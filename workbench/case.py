@@ -209,6 +209,18 @@ class Case:
         """Return how many claims wait for a decision, by article."""
         return self._store.counts()
 
+    def named_actors(self) -> dict[str, int]:
+        """Return how often each actor or source is mentioned in the articles, by id."""
+        return self._store.tally("actor")
+
+    def named_places(self) -> dict[str, int]:
+        """Return how often each place is mentioned in the articles, by id."""
+        return self._store.tally("where_place")
+
+    def own_sides(self) -> set[str]:
+        """Return the ids of the actors whose side an analyst chose."""
+        return self._store.rows_of_act("actor", "edit_side_of_actor")
+
     def log(self, *, limit: int = 1000, before: int | None = None) -> list[LogLine]:
         """Return the journal's lines, newest first."""
         return self._store.log(limit=limit, before=before)

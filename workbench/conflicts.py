@@ -15,9 +15,15 @@ from workbench.model.method import Method
 from workbench.registers import Registers, overlaid
 from workbench.resources import table
 
+#: A conflict is proposed for so many names at least, where it has this share of all, and so many times the next one's.
+_FEWEST, _SHARE, _AHEAD = 3.0, 0.5, 2.0
+#: So many of the names that speak for a conflict are told.
+_TOLD = 3
 #: The act by which a case takes over the sides of a conflict.
 CHOOSE = "choose_conflict"
 
+#: The country of actors that are at home in many, or in none: people of no army, groups named without their country.
+_NOWHERE = ("", "XX")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _CONFLICTS = ("id", "countries", "since", "until", "name_en", "name_de")
@@ -131,3 +137,76 @@ def chosen(
 
 def _sides_of(actors: Iterable[Actor]) -> set[str]:
     return {actor.side for actor in actors if actor.side is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A conflict that articles speak of: how many names speak for it, and the parties named most with how often.
+
+    A name that speaks for several conflicts counts for each in part.
+    """
+
+    conflict: Conflict
+    weight: float
+    reasons: tuple[tuple[str, int], ...]
+
+
+def proposed(
+    actors: Mapping[str, int],
+    places: Mapping[str, int],
+    known: Mapping[str, Actor],
+    conflicts: Iterable[Conflict],
+    published: Iterable[date],
+) -> list[Proposed]:
+    """Return the conflicts that a case speaks of, the likeliest first; none where it is not clear which one that is.
+
+    `actors` and `places` say how often each id is mentioned, `known` are the actors they name; `published` are the
+    articles' days, most of which must lie within a conflict.
+    """
+    days = list(published)
+    alive = [conflict for conflict in conflicts if _within(conflict, days)]
+    weights = dict.fromkeys((conflict.id for conflict in alive), 0.0)
+    total = 0.0
+    for holders, count in _evidence(actors, places, known, alive):
+        total += count
+        for key in holders:
+            weights[key] += count / len(holders)
+    found = [Proposed(c, weights[c.id], _reasons(c, actors, known)) for c in alive if weights[c.id]]
+    ranked = sorted((row for row in found if row.reasons), key=lambda row: (-row.weight, row.conflict.id))
+    return ranked if _is_clear([row.weight for row in ranked], total) else []
+
+
+def _within(conflict: Conflict, days: Collection[date]) -> bool:
+    inside = sum(conflict.since <= day and (conflict.until is None or day <= conflict.until) for day in days)
+    return 2 * inside >= len(days)
+
+
+def _is_clear(weights: list[float], total: float) -> bool:
+    if not weights or weights[0] < _FEWEST or weights[0] < _SHARE * total:
+        return False
+    return len(weights) == 1 or weights[0] >= _AHEAD * weights[1]
+
+
+def _evidence(
+    actors: Mapping[str, int], places: Mapping[str, int], known: Mapping[str, Actor], conflicts: Iterable[Conflict]
+) -> Iterable[tuple[list[str], int]]:
+    """Yield for each actor and country that is named the conflicts it speaks for, and how often it is named."""
+    alive = list(conflicts)
+    for key, count in actors.items():
+        if key in known and known[key].country not in _NOWHERE:
+            parties = [c.id for c in alive if _party(key, c, known)]
+            yield parties or [c.id for c in alive if known[key].country in c.countries], count
+    for place, count in places.items():
+        country = place.partition("-")[0]
+        if _COUNTRY.fullmatch(country):
+            yield [c.id for c in alive if country in c.countries], count
+
+
+def _party(actor: str, conflict: Conflict, known: Mapping[str, Actor]) -> bool:
+    return any(above in conflict.stands for above in lineage(actor, known))
+
+
+def _reasons(conflict: Conflict, actors: Mapping[str, int], known: Mapping[str, Actor]) -> tuple[tuple[str, int], ...]:
+    """Return the parties to a conflict that are named most."""
+    named = [(known[key].name, count) for key, count in actors.items() if key in known and _party(key, conflict, known)]
+    return tuple(sorted(named, key=lambda pair: (-pair[1], pair[0]))[:_TOLD])

@@ -17,10 +17,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.workbench.values import article, claim, document, exact, findings, mention
 from workbench import acts, recording
 from workbench.case import Case
-from workbench.changes import Change, Edit, kind_of
+from workbench.changes import Change, Edit, adding, kind_of
 from workbench.errors import StaleChange
-from workbench.model.actor import Actor
+from workbench.model.actor import Actor, Side
 from workbench.model.article import Article, ReviewState
+from workbench.model.circumstance import Where
 from workbench.model.claim import Claim
 from workbench.model.mention import Label, Mention, Status
 from workbench.model.method import Method
@@ -280,3 +281,24 @@ def test_a_mention_keeps_its_words(case: Case) -> None:
     (found,) = case.mentions(1)
     assert found == replace(mention(found.id), article_id=1)
     assert case.text(1)[found.span.start : found.span.end] == found.text
+
+
+def test_a_case_knows_whose_side_an_analyst_chose_and_what_its_articles_name(case: Case) -> None:
+    army, rebels = Actor("army", "Army", "state_force"), Actor("rebels", "Rebels", "rebel")
+    case.apply(acts.import_article(article(), document()))
+    case.apply(acts.add_values("copy_registers", [Side("government", "G", "#0072B2"), army, rebels], automatic=True))
+    where = Where("SY-HL", "Aleppo", 4)
+    rows = [
+        mention(1, actor="army", where=where),
+        mention(2, actor="army"),
+        mention(3, actor="x", status=Status.REJECTED),
+    ]
+    case.apply(Change("extract", adding(rows), automatic=True))
+    assert case.own_sides() == set()
+    case.apply(acts.edit_side_of_actor(army, "government"))
+    assert case.own_sides() == {"army"}
+    case.undo()
+    assert case.own_sides() == set()
+    case.redo()
+    assert case.own_sides() == {"army"}
+    assert (case.named_actors(), case.named_places()) == ({"army": 2}, {"SY-HL": 1})

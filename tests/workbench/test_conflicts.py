@@ -139,3 +139,49 @@ def test_taking_over_a_conflict_is_one_line_and_undone_as_one(tmp_path: Path) ->
     assert case.actors()["turks"].side == "allies"
     assert case.consistent()
     case.close()
+
+
+OTHER = Conflict("other", "Other", "Anderer", ("TR",), date(2000, 1, 1), date(2010, 12, 31), {"turks": "government"})
+NOW = [date(2020, 1, 1)]
+
+
+def weigh(actors: dict[str, int], places: dict[str, int], published: list[date] = NOW) -> list[tuple[str, float]]:
+    known = {**SHIPPED.actors, "civ": Actor("civ", "Civilians", "civilian", "XX")}
+    found = conflicts.proposed(actors, places, known, [WAR, OTHER, NEXT], published)
+    return [(row.conflict.id, row.weight) for row in found]
+
+
+NEXT = Conflict("next", "Next", "Nächster", ("TR",), date(2019, 1, 1), None, {"turks": "opposition"})
+
+
+@pytest.mark.parametrize(
+    ("actors", "places", "ranked"),
+    [
+        ({"guard": 2, "army": 1}, {"SY": 1}, [("war", 4.0)]),
+        ({"guard": 1}, {"SY-HL": 2, "geonames:170063": 9}, [("war", 3.0)]),
+        # a party to two wars speaks for both in part
+        ({"guard": 3, "turks": 2}, {}, [("war", 4.0), ("next", 1.0)]),
+        # nothing where few names speak, where two wars are near each other, or most names speak of others
+        ({"guard": 2}, {}, []),
+        ({"guard": 2, "turks": 4}, {"TR": 1}, []),
+        ({"guard": 3}, {"CO": 9}, []),
+        ({}, {"SY": 9}, []),
+        # civilians are at home everywhere, and an actor that nobody knows says nothing
+        ({"guard": 3, "civ": 90, "who": 9}, {}, [("war", 3.0)]),
+    ],
+)
+def test_a_conflict_is_proposed_where_it_is_clear(
+    actors: dict[str, int], places: dict[str, int], ranked: list[tuple[str, float]]
+) -> None:
+    assert weigh(actors, places) == ranked
+
+
+@pytest.mark.parametrize(("day", "found"), [(date(2005, 1, 1), []), (date(2011, 3, 15), ["war"])])
+def test_a_conflict_is_proposed_in_its_time_only(day: date, found: list[str]) -> None:
+    assert [key for key, _ in weigh({"guard": 5}, {}, [day])] == found
+    assert [key for key, _ in weigh({"guard": 5}, {}, [day, day, NOW[0]])] == found
+
+
+def test_a_proposal_says_which_parties_speak_for_it() -> None:
+    [found] = conflicts.proposed({"guard": 2, "turks": 5, "army": 9}, {}, SHIPPED.actors, [WAR], [])
+    assert found.reasons == (("Turks", 5), ("Guard", 2))

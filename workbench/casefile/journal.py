@@ -141,6 +141,16 @@ def lines_about(connection: sqlite3.Connection, kind: str, row_id: str) -> list[
     return [_line(cells) for cells in found]
 
 
+def rows_of_act(connection: sqlite3.Connection, kind: str, act: str) -> set[str]:
+    """Return the ids of the rows of a kind on which an analyst's act was done and not taken back."""
+    found = connection.execute(
+        "SELECT row_id FROM journal JOIN journal_row USING (number) WHERE kind = ? AND act = ?"
+        " GROUP BY row_id HAVING sum(CASE step WHEN 'undo' THEN -1 ELSE 1 END) > 0",
+        (kind, act),
+    )
+    return {row_id for (row_id,) in found}
+
+
 def _line(cells: tuple[Any, ...]) -> LogLine:
     return LogLine(cells[0], Step(cells[1]), *cells[2:])
 

@@ -135,6 +135,19 @@ class Store:
             )
             return dict(found.fetchall())
 
+    def tally(self, column: str) -> dict[str, int]:
+        """Return how many mentions that nobody rejected hold each value of a column."""
+        with reading(self.path.name):
+            found = self._connection.execute(
+                f"SELECT {column}, count(*) FROM mention WHERE {column} <> '' AND status <> 'rejected' GROUP BY 1"
+            )
+            return dict(found.fetchall())
+
+    def rows_of_act(self, kind: str, act: str) -> set[str]:
+        """Return the ids of the rows on which an act was done that was not undone since."""
+        with reading(self.path.name):
+            return journal.rows_of_act(self._connection, kind, act)
+
     def steps(self) -> Iterator[Line]:
         """Yield the journal's lines as history sees them, newest first."""
         with reading(self.path.name):

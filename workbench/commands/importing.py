@@ -16,26 +16,38 @@ from workbench.resources import folder
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
 @click.option("--outlet", default="", help="Where the articles were published.")
+@click.option("--conflict", metavar="ID", help="Take over the sides of this conflict; “main.py conflicts” lists them.")
 @click.option("--analyst", envvar=["USER", "USERNAME"], default="", help="Who the journal names.")
 @click.pass_context
 def import_(
-    ctx: click.Context, case: Path, files: tuple[Path, ...], published: datetime | None, outlet: str, analyst: str
+    ctx: click.Context,
+    case: Path,
+    files: tuple[Path, ...],
+    published: datetime | None,
+    outlet: str,
+    conflict: str | None,
+    analyst: str,
 ) -> None:
     """Take FILES, and the articles in folders, into CASE; what is found in them is proposed there.
 
-    A case that is not there is made. --published and --outlet hold for all FILES, whatever a page says itself.
+    A case that is not there is made. With --conflict its actors stand on the sides of that conflict, but for those
+    whose side somebody chose in the case. --published and --outlet hold for all FILES, whatever a page says itself.
     Files that cannot be read are named with the reason, the others are kept, and the exit code is then 1.
     """
     from workbench.commands.opening import created, opened
     from workbench.commands.reading import reader_of
-    from workbench.commands.taking import completed, take_in_files
+    from workbench.commands.taking import choose_conflict, completed, take_in_files
 
     reader = reader_of(folder())
+    if conflict is not None and conflict not in reader.conflicts:
+        raise click.UsageError(f"There is no conflict “{conflict}”. “main.py conflicts” lists those there are.")
     hold = opened if case.exists() else created
     if not case.exists():
         click.echo(f"{case} is a new case.")
     told = partial(completed, outlet=outlet, published=published.date() if published else None)
     with hold(case, analyst) as held:
+        if conflict is not None:
+            choose_conflict(held, reader, conflict)
         good = take_in_files(held, reader, list(files), told, _say)
     ctx.exit(0 if good else 1)
 

@@ -41,6 +41,14 @@ def take_in(case: Case, reader: Reader, imported: Imported) -> Article:
     return article
 
 
+def choose_conflict(case: Case, reader: Reader, conflict: str) -> None:
+    """Let a case take over the sides of a conflict; what an analyst chose stays."""
+    chosen = reader.conflicts[conflict]
+    change = conflicts.chosen(case.method(), chosen, reader.registers, case.registers(), case.own_sides())
+    if change.edits:
+        case.apply(change)
+
+
 def _article(id_: int, imported: Imported) -> Article:
     return Article(
         id_,

@@ -10,7 +10,7 @@ from workbench.case import Case
 from workbench.changes import Change
 from workbench.commands.opening import created, opened, reckoned
 from workbench.commands.reading import Reader
-from workbench.commands.taking import completed, take_in, take_in_files
+from workbench.commands.taking import choose_conflict, completed, take_in, take_in_files
 from workbench.conflicts import Conflict
 from workbench.errors import AlreadyImported, BadResource, CaseNotWritable
 from workbench.importers.read import read_pasted
@@ -145,3 +145,15 @@ def test_what_a_case_copies_of_the_registers_stands_on_the_sides_of_its_conflict
         [figure] = reckoned(case, reader.conventions).figures
         assert (figure.side, case.actors()["sy_hts"].side) == ("government", "government")
     del reader.conflicts["war"]
+
+
+def test_a_case_takes_over_a_conflict_once_and_keeps_what_somebody_chose(tmp_path: Path, reader: Reader) -> None:
+    with created(tmp_path / "a.case", "A.") as case:
+        choose_conflict(case, reader, "syria")
+        assert case.undo_about() == ("choose_conflict", reader.conflicts["syria"].name)
+        case.apply(acts.edit_side_of_actor(case.actors()["idf"], "international"))
+        lines = len(case.log())
+        choose_conflict(case, reader, "syria")
+        assert (len(case.log()), case.actors()["idf"].side) == (lines, "international")
+        choose_conflict(case, reader, "israel_palestine")
+        assert (case.method().conflict, case.actors()["idf"].side) == ("israel_palestine", "international")
