@@ -22,6 +22,7 @@ FLOORS = (
         "workbench.acts",
         "workbench.conflicts",
         "workbench.recording",
+        "workbench.teaching",
         "workbench.extraction",
         "workbench.reckoning",
         "workbench.casefile",

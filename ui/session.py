@@ -26,6 +26,7 @@ from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
+from workbench.teaching import Places
 
 _NONE: Mapping[str, Conflict] = MappingProxyType({})
 
@@ -125,7 +126,9 @@ class Session(QObject):
         return self._carry_out(lambda: self._open_case.apply(self._with_reviews_begun(change)))
 
     def _with_reviews_begun(self, change: Change) -> Change:
-        known = (self._open_case.article(id_) for id_ in change.articles() if not change.touches("article"))
+        if not acts.begins_reviews(change) or change.touches("article"):
+            return change
+        known = map(self._open_case.article, change.articles())
         return reduce(acts.with_review_begun, known, change)
 
     def undo(self) -> bool:
@@ -219,6 +222,10 @@ class Session(QObject):
     def claim(self, id_: int) -> Claim:
         """Return a claim."""
         return self._open_case.claim(id_)
+
+    def places_of(self, said: str) -> Places:
+        """Return where the same words stand in the case."""
+        return self._open_case.places_of(said)
 
     def claims_of(self, incident_id: int) -> list[Claim]:
         """Return the claims about an incident."""

@@ -42,6 +42,8 @@ ACTS = {
     "import": "import",
     "remove": "remove",
     "extract": "reading of",
+    "teach": "the same for all",
+    "choose_conflict": "sides of",
     "create_case": "new case",
     "copy_registers": "actors, sources and sides from the register",
 }

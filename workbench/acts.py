@@ -211,8 +211,13 @@ def copy_registers(used: Registers, case: Registers) -> Change:
     return add_values("copy_registers", [*sides, *actors, *sources], automatic=True)
 
 
-#: Acts on claims that do not say what an article says: its review has not begun with them.
-_NO_REVIEW = ("extract", "merge_incidents")
+#: Acts on claims that do not say what an article says, or say it of many at once: no review has begun with them.
+_NO_REVIEW = ("extract", "merge_incidents", "teach")
+
+
+def begins_reviews(change: Change) -> bool:
+    """Tell whether a change may be the first one made in an article by who reviews it."""
+    return not change.automatic and change.act not in _NO_REVIEW
 
 
 def with_review_begun(change: Change, article: Article) -> Change:
@@ -223,7 +228,7 @@ def with_review_begun(change: Change, article: Article) -> Change:
     decides = any(
         isinstance(edit.after, Mention | Claim) and edit.after.article_id == article.id for edit in change.edits
     )
-    if article.state is not ReviewState.NEW or change.automatic or change.act in _NO_REVIEW or not decides:
+    if article.state is not ReviewState.NEW or not begins_reviews(change) or not decides:
         return change
     return replace(change, edits=(*change.edits, Edit(article, replace(article, state=ReviewState.IN_REVIEW))))
 

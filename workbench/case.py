@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench import history
+from workbench.casefile import words
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
 from workbench.changes import Change, Value, adding, kind_of, removing
 from workbench.errors import StaleChange, WorkbenchError
+from workbench.folding import folded
 from workbench.history import Step
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
@@ -23,6 +25,7 @@ from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
 from workbench.registers import Registers
+from workbench.teaching import Places
 
 __all__ = ["Case", "Hit", "LogLine"]
 
@@ -174,6 +177,16 @@ class Case:
         """Return a claim; StaleChange where it has gone."""
         return self._one(Claim, id_)
 
+    def places_of(self, said: str) -> Places:
+        """Return where the same words stand, in whatever spelling; the cost is that of these places."""
+        key = folded(said)
+        return Places(
+            self._all(Mention, words.MENTIONS, key),
+            self._all(Claim, words.CLAIMS, key),
+            self._all(Claim, words.COUNTING, key),
+            self._all(Claim, words.TELLING, key),
+        )
+
     def claims_of(self, incident_id: int | None) -> list[Claim]:
         """Return the claims about an incident; where it is None those about none."""
         if incident_id is None:
@@ -249,7 +262,7 @@ class Case:
         """Tell whether the tables hold exactly what the journal says."""
         return self.rows() == self._store.folded()
 
-    def _all(self, type_: type[T], where: str = "", *parameters: int) -> list[T]:
+    def _all(self, type_: type[T], where: str = "", *parameters: int | str) -> list[T]:
         return [row for row in self._store.select(type_, where, *parameters) if isinstance(row, type_)]
 
     def _one(self, type_: type[T], id_: int) -> T:

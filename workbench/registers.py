@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -116,12 +117,15 @@ def overlaid(shipped: Registers, case: Registers) -> Registers:
 
 
 def _claims(shipped: Registers, case: Registers) -> dict[str, frozenset[str]]:
-    """Return the names that the rows of a case have and the shipped rows of the same id lack, with those rows."""
+    """Return the names that the rows of a case have and the shipped rows of the same id lack, with those rows.
+
+    A name that several share in the shipped registers is claimed by the row that has it once more.
+    """
     before: dict[str, Actor | Source] = {**shipped.actors, **shipped.sources}
     claimed: dict[str, set[str]] = {}
     rows: list[Actor | Source] = [*case.actors.values(), *case.sources.values()]
     for row in rows:
-        for name in _named(row) - (_named(before[row.id]) if row.id in before else frozenset()):
+        for name in _named(row) - (_named(before[row.id]) if row.id in before else Counter()):
             claimed.setdefault(name, set()).add(row.id)
     return {name: frozenset(ids) for name, ids in claimed.items()}
 
@@ -136,9 +140,9 @@ def _without_claimed(row: R, claimed: Mapping[str, frozenset[str]]) -> R:
     return row if kept == row.aliases else replace(row, aliases=kept)
 
 
-def _named(row: Actor | Source) -> frozenset[str]:
-    """Return the case-folded names of a row."""
-    return frozenset(name.casefold() for name in (row.name, *row.aliases))
+def _named(row: Actor | Source) -> Counter[str]:
+    """Return the case-folded names of a row, with how often it has each."""
+    return Counter(name.casefold() for name in (row.name, *row.aliases))
 
 
 def _with_parents(ids: Iterable[str | None], actors: Mapping[str, Actor]) -> list[str]:

@@ -10,6 +10,17 @@ from workbench.folding import folded
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention
 
+#: What picks the rows that stand for given folded words: mentions of them, claims of people in them, and claims whose
+#: people or source such a mention names.
+MENTIONS = "WHERE id IN (SELECT row_id FROM words WHERE folded = ? AND kind = 'mention')"
+CLAIMS = "WHERE id IN (SELECT row_id FROM words WHERE folded = ? AND kind = 'claim')"
+_NAMED = (
+    "WHERE id IN (SELECT claim.id FROM words JOIN mention ON mention.id = words.row_id"
+    " JOIN claim ON claim.article_id = mention.article_id WHERE folded = ? AND kind = 'mention'"
+    " AND claim.{part}_start <= mention.span_start AND mention.span_end <= claim.{part}_end)"
+)
+COUNTING, TELLING = _NAMED.format(part="victims"), _NAMED.format(part="attribution")
+
 Place = tuple[str, str, int]
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from workbench import acts
+from workbench import acts, teaching
 from workbench.case import Case
 from workbench.changes import Change
 from workbench.commands.opening import created, opened, reckoned
@@ -15,7 +16,10 @@ from workbench.conflicts import Conflict
 from workbench.errors import AlreadyImported, BadResource, CaseNotWritable
 from workbench.importers.read import read_pasted
 from workbench.model.actor import Actor
+from workbench.model.mention import Label, Mention
 from workbench.model.method import Method
+from workbench.model.span import Span
+from workbench.registers import Registers
 from workbench.wording import article_words
 
 TEXT = "Bei Kämpfen bei Homs wurden nach Angaben der syrischen Armee fünf Soldaten getötet."
@@ -157,3 +161,34 @@ def test_a_case_takes_over_a_conflict_once_and_keeps_what_somebody_chose(tmp_pat
         assert (len(case.log()), case.actors()["idf"].side) == (lines, "international")
         choose_conflict(case, reader, "israel_palestine")
         assert (case.method().conflict, case.actors()["idf"].side) == ("israel_palestine", "international")
+
+
+def test_what_is_taught_once_holds_for_the_next_article(tmp_path: Path, reader: Reader) -> None:
+    """Of two articles and a third, with an undo between."""
+    texts = [f"Bei {place} wurden fünf Kämpfer der Falkenbrigade getötet." for place in ("Homs", "Hama", "Idlib")]
+    with created(tmp_path / "a.case", "A.") as case:
+        first, second = (take_in(case, reader, read_pasted(text)).id for text in texts[:2])
+        rebels = reader.registers.actors["sy_rebels_generic"]
+        case.apply(acts.copy_registers(Registers({rebels.id: rebels}, {}, reader.registers.sides), case.registers()))
+        corrected = case.claims(first)[0]
+        assert corrected.actor is None
+        mention = Mention(case.reserve(1), first, Span(0, 0), "Falkenbrigade", Label.ARMED_GROUP)
+        where = case.text(first).index("Falkenbrigade")
+        mention = replace(mention, span=Span(where, where + len("Falkenbrigade")))
+        case.apply(acts.add_values("add_mention", [mention]))
+        change = acts.link(mention, rebels.id)
+        case.apply(change)
+        lesson = teaching.lesson(change, case.mentions(first))
+        assert lesson is not None
+        places = case.places_of(lesson.words)
+        case.apply(teaching.taught(lesson, places, case.registers(), reader.registers))
+        assert case.claims(first)[0].actor == rebels.id
+        third = take_in(case, reader, read_pasted(texts[2])).id
+        assert [claim.actor for claim in case.claims(third)] == [rebels.id]
+        assert rebels.id in {m.actor for m in case.mentions(third) if m.text == "Falkenbrigade"}
+        assert case.claims(second)[0].actor is None
+        case.undo()
+        assert case.undo_about() == ("teach", "Falkenbrigade")
+        case.undo()
+        assert take_in(case, reader, read_pasted(texts[2])).id > third
+        assert [claim.actor for claim in case.claims()] == [None, None, None]
