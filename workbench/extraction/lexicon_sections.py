@@ -195,6 +195,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         ),
         "denied_with": _PAIRS,
     },
+    # Names: words that look like an acronym where all letters are capitals (IS).
+    "names": _lists("acronyms"),
     "scope": _lists("since ago ago_units wars cumulative background burial had"),
     "relations": _lists("additional total beside also late alone"),
     # Where sentences end.

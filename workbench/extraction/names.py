@@ -16,9 +16,11 @@ from spacy.tokens import Doc, Span
 
 from workbench import registers as register_files
 from workbench import resources
+from workbench.extraction import lexicon as lexicons
 from workbench.extraction.dates import dated
+from workbench.extraction.names_defined import Defined
 from workbench.extraction.names_fold import Piece, cut, fold, pieces
-from workbench.extraction.names_found import OPEN, Found, chosen, outright, read, votes
+from workbench.extraction.names_found import OPEN, Found, chosen, outright, read, shouted, votes
 from workbench.extraction.names_index import NameIndex
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_rules import Rules, Scene, built
@@ -83,6 +85,9 @@ class NameFinder:
         self._folder = folder
         self._roles = Roles(folder / "lexicon", language)
         self._rules = Rules(self._roles)
+        path = folder / "lexicon" / f"{language}.json"
+        self._lexicon = lexicons.load(path) if path.exists() else lexicons.build({"language": language})
+        self._shouted = self._lexicon.words("names", "acronyms")
         self._compounds: dict[str, tuple[int, int] | None] = {}
         self._shared: NameIndex | None = None
         if registers is not None:
@@ -149,9 +154,12 @@ class NameFinder:
         return None if match is None or known is None else (known, match.start("head"))
 
     def _found(self, words: Sequence[Piece], text: str) -> list[Found]:
-        hits = self._index.table.find(words)
+        every = [h for h in self._index.table.find(words) if not shouted(words, h, self._shouted)]
+        defined = Defined(words, every)
+        hits = defined.others(every)
         heard, named = votes(hits), outright(hits)
         plain = [found for found in (read(hit, heard, named) for hit in hits) if found is not None]
+        plain += defined.finds()
         at: dict[int, list[Found]] = defaultdict(list)
         for found in plain:
             at[found.first].append(found)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from workbench.extraction.names_fold import Piece
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_table import Entry, Hit
 from workbench.model.claim import Category
@@ -34,6 +35,7 @@ _RANK = (
 )
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value, Label.FACILITY.value})
 _MANY = 3  # an alias shared by so many actors is a common noun (Armee) that is a mention even where it stays open
+_SEVERAL = "?"  # several countries are heard of about as often
 _CLEAR = 0.6  # the next country may have so much of the votes of the first, or the alias stays open
 
 
@@ -58,6 +60,14 @@ class Found:
     def inside(self, other: Found) -> bool:
         """Tell whether it lies within `other`."""
         return other.first <= self.first and self.last <= other.last
+
+
+def shouted(words: Sequence[Piece], hit: Hit, doubtful: Container[str]) -> bool:
+    """Tell whether a hit is a `doubtful` word in capitals among others: THE WAR IS OVER names no Islamic State."""
+    if hit.last - hit.first > 1 or words[hit.first].folded not in doubtful:
+        return False
+    beside = [words[k].text for k in (hit.first - 1, hit.last) if 0 <= k < len(words)]
+    return any(word.isalpha() and word.isupper() and len(word) > 1 for word in beside)
 
 
 def votes(hits: Iterable[Hit]) -> Counter[str]:
@@ -104,24 +114,44 @@ def _place(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Foun
 
 
 def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int], named: Container[str]) -> Found | None:
-    """Settle an alias of several actors; where two countries have near as many votes it stays open."""
-    label, common = entries[0].label, any(entry.country == ANYWHERE for entry in entries)
+    """Settle an alias of several by the country most heard of, else by who is named outright; else it stays open."""
+    common = next((entry for entry in entries if entry.country == ANYWHERE), None)
+    country = _country(entries, heard)
+    there = [entry for entry in entries if entry.country == country]
+    known = [entry for entry in entries if entry.id in named]
+    acronym = common is None and entries[0].alias.isupper()
+    if country and acronym and known and not any(entry in there for entry in known):
+        return _open(hit, entries)  # the country speaks for one of them, its full name for another
+    if len(there) > 1:
+        there = [entry for entry in there if entry.id in named]
+    if len(there) == 1:
+        return _settled(hit, there[0])
+    if len(known) == 1 and not country and (acronym or common is not None):
+        return _settled(hit, known[0])
+    if common is not None and not country:
+        return Found(hit.first, hit.last, common.label, common.id, "", "", None, OPEN)
+    return _open(hit, entries) if country or len(entries) >= _MANY or (acronym and len(entries) > 1) else None
+
+
+def _country(entries: Iterable[Entry], heard: Mapping[str, int]) -> str:
+    """Return the country among those of `entries` that an article speaks of most, if another is not heard as often.
+
+    A country with two entries counts once. Empty where none is heard of, or others are heard of far more.
+    """
     rivals = sorted({entry.country for entry in entries}, key=lambda country: (-heard.get(country, 0), country))
     most = heard.get(rivals[0], 0)
-    if most < _CLEAR * max(heard.values(), default=0):
-        most = 0
-    if most and (len(rivals) == 1 or heard.get(rivals[1], 0) <= _CLEAR * most):
-        chosen = next(entry for entry in entries if entry.country == rivals[0])
-        return Found(hit.first, hit.last, chosen.label, chosen.id, "", chosen.country, None, LIKELY)
-    known = [entry for entry in entries if entry.id in named]
-    if common and not most and len(known) == 1:
-        return Found(hit.first, hit.last, known[0].label, known[0].id, "", known[0].country, None, LIKELY)
-    if common and not most:
-        generic = next(entry for entry in entries if entry.country == ANYWHERE)
-        return Found(hit.first, hit.last, generic.label, generic.id, "", "", None, OPEN)
-    if most or len(entries) >= _MANY:
-        return Found(hit.first, hit.last, label, "", "", "", None, OPEN)
-    return None
+    if not most or most < _CLEAR * max(heard.values(), default=0):
+        return ""
+    clear = len(rivals) == 1 or heard.get(rivals[1], 0) <= _CLEAR * most
+    return rivals[0] if clear else _SEVERAL
+
+
+def _settled(hit: Hit, entry: Entry) -> Found:
+    return Found(hit.first, hit.last, entry.label, entry.id, "", entry.country, None, LIKELY)
+
+
+def _open(hit: Hit, entries: Sequence[Entry]) -> Found:
+    return Found(hit.first, hit.last, entries[0].label, "", "", "", None, OPEN)
 
 
 def chosen(found: Iterable[Found]) -> list[Found]:

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from workbench.extraction.names_found import Found, chosen, outright, read, votes
+from workbench.extraction.names_fold import pieces
+from workbench.extraction.names_found import Found, chosen, outright, read, shouted, votes
 from workbench.extraction.names_table import Entry, Hit
 from workbench.model.mention import Label
 
@@ -116,3 +117,24 @@ def test_a_shared_name_is_that_of_the_one_named_outright() -> None:
     assert named == {"sd_saf"}
     assert found is not None
     assert found.id == "sd_saf"
+
+
+def test_two_of_one_country_stay_open_unless_one_is_named() -> None:
+    hit = _hit(
+        Entry("Separatisten", "ARMED_GROUP", "ua_dpr", shared=True, country="UA"),
+        Entry("Separatisten", "ARMED_GROUP", "ua_lpr", shared=True, country="UA"),
+    )
+    found = [read(hit, {"UA": 3}, named) for named in ((), ("ua_lpr",), ("ua_dpr", "ua_lpr"))]
+    assert [one.id if one else None for one in found] == ["", "ua_lpr", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("WAR IS OVER", True), ("the IS fled", False), ("IS", False), ("(IS)", False), ("A IS B", False)],
+)
+def test_words_in_capitals_among_others_are_doubtful(text: str, expected: bool) -> None:
+    words = pieces(text)
+    first = next(i for i, word in enumerate(words) if word.text == "IS")
+    hit = Hit(first, first + 1, (Entry("IS", "ARMED_GROUP", "is"),), 2)
+    assert shouted(words, hit, {"is"}) is expected
+    assert not shouted(words, hit, ())
