@@ -84,6 +84,7 @@ def lines_of(python: str) -> dict[str, list[list[str]]]:
         "bench": [[python, "-m", "tests.bench"]],
         "accuracy": [[python, "-m", "tests.accuracy"]],
         "screenshot": [[python, "docs/screenshot.py"]],
+        "train": [[python, "-m", "workbench.training"]],
     }
 
 

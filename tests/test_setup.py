@@ -201,7 +201,10 @@ def test_every_part_of_check_runs_and_the_worst_code_counts(
 @pytest.mark.parametrize("argv", [[], ["fly"], ["test", "more"]])
 def test_a_wrong_call_is_told_the_right_ones(setup: Any, argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert setup.main(argv) == 1
-    assert capsys.readouterr().err == "Say one of: run, lock, clean, test, lint, check, bench, accuracy, screenshot.\n"
+    assert (
+        capsys.readouterr().err
+        == "Say one of: run, lock, clean, test, lint, check, bench, accuracy, screenshot, train.\n"
+    )
 
 
 def test_the_lock_is_written_by_uv_wherever_that_is_found(

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import lzma
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+from spacy.tokens import Doc, DocBin, Span
+
+#: A token with a bar and a label is the start of a name, with a bar alone its next.
+TEXTS = [
+    "Ana|PER kam aus Nubl|LOC .",
+    "Die Hisbollah|ORG griff Nubl|LOC an .",
+    "Ben|PER Saleh|| sprach mit der Hisbollah|ORG .",
+    "Die syrische|LOCderiv Armee|ORG zog ab .",
+]
+RECIPE = """
+language = "de"
+licence = "CC0-1.0"
+vectors = "table.txt.xz"
+tuned_on = ["dev"]
+measured_on = ["held"]
+labels = { PER = "PER", ORG = "ORG", LOC = "LOC", LOCderiv = "NORP" }
+
+[[sources]]
+title = "Sentences of these tests"
+licence = "CC0-1.0"
+corpora = ["all", "few"]
+
+[[stages]]
+name = "first"
+corpora = ["all"]
+settings = { "training.max_steps" = 20, "training.eval_frequency" = 10, "training.optimizer.learn_rate" = 0.01 }
+
+[[stages]]
+name = "fine"
+starts_from = "first"
+completed_by = "first"
+corpora = ["all", "few"]
+keeps_best = false
+settings = { "training.max_steps" = 4, "training.eval_frequency" = 2 }
+"""
+
+
+def marked(line: str) -> Doc:
+    pieces = [piece.partition("|") for piece in line.split(" ")]
+    text = Doc(spacy.blank("de").vocab, words=[word for word, _, _ in pieces])
+    starts = [place for place, (_, _, label) in enumerate(pieces) if label not in ("", "|")]
+    ends = [
+        next(end for end in range(start + 1, len(pieces) + 1) if end == len(pieces) or pieces[end][2] != "|")
+        for start in starts
+    ]
+    text.set_ents([Span(text, start, end, label=pieces[start][2]) for start, end in zip(starts, ends, strict=True)])
+    return text
+
+
+def save(path: Path, lines: list[str]) -> None:
+    DocBin(docs=[marked(line) for line in lines]).to_disk(path)
+
+
+@pytest.fixture(scope="session")
+def corpora(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Corpora and vectors of one language, so small that training takes a second."""
+    folder = tmp_path_factory.mktemp("corpora") / "de"
+    folder.mkdir(parents=True)
+    for name, lines in {"all": TEXTS * 3, "few": TEXTS[:2], "dev": TEXTS, "held": TEXTS[:3]}.items():
+        save(folder / f"{name}.spacy", lines)
+    numbers = np.random.default_rng(0).normal(size=(50, 8))
+    rows = [f"{place} {' '.join(f'{number:.4f}' for number in row)}" for place, row in enumerate(numbers)]
+    with lzma.open(folder / "table.txt.xz", "wt", encoding="utf-8") as file:
+        file.write("\n".join(["50 8 3 5 2 2166136261 < >", *rows]) + "\n")
+    return folder
+
+
+@pytest.fixture
+def recipe(tmp_path: Path) -> Path:
+    path = tmp_path / "recipes" / "de.toml"
+    path.parent.mkdir()
+    path.write_text(RECIPE, encoding="utf-8")
+    return path

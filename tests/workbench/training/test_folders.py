@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+
+from workbench.training import folders, recipes
+from workbench.training.measure import Score
+
+MEASURED = {"held": {"PER ORG LOC": Score(1, 2, 2), "LOC": Score(1, 1, 1)}}
+
+
+def test_the_readme_says_of_what_under_which_licence_and_how_right(recipe: Path) -> None:
+    told = folders.readme(recipes.load(recipe), MEASURED)
+    assert "| Sentences of these tests | all, few | CC0-1.0 |" in told
+    assert "| held | precision | recall | F1 | marked |" in told
+    assert "| PER ORG LOC | 50.0 | 50.0 | 50.0 | 2 |" in told
+    assert "Licence of the weights: CC0-1.0." in told
+    assert "Labels: LOC, NORP, ORG, PER." in told
+
+
+def test_what_stood_there_goes(recipe: Path, tmp_path: Path) -> None:
+    (tmp_path / "de").mkdir()
+    (tmp_path / "de" / "old").touch()
+    folders.write(spacy.blank("de"), recipes.load(recipe), MEASURED, tmp_path / "de")
+    assert not (tmp_path / "de" / "old").exists()
+    assert spacy.load(tmp_path / "de").meta["license"] == "CC0-1.0"

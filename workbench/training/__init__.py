@@ -1,0 +1,1 @@
+"""Training: from marked corpora to the pipelines that ship. Nothing of this runs in the program."""

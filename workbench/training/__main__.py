@@ -1,0 +1,64 @@
+"""Train the pipelines that ship: ``python -m workbench.training [LANGUAGE …]``, which `make train` runs."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from time import monotonic
+
+import click
+
+from workbench.errors import WorkbenchError
+from workbench.resources import folder
+from workbench.training import recipes
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@click.command()
+@click.argument("languages", nargs=-1)
+@click.option("--corpora", type=click.Path(path_type=Path), default=ROOT.parent / "shared" / "data" / "corpora")
+@click.option("--recipes", "recipe_folder", type=click.Path(path_type=Path), default=recipes.FOLDER)
+@click.option("--to", type=click.Path(path_type=Path), default=folder() / "pipelines")
+@click.option("--work", type=click.Path(path_type=Path), default=ROOT / "build" / "training")
+def main(languages: tuple[str, ...], corpora: Path, recipe_folder: Path, to: Path, work: Path) -> None:
+    """Train the pipelines of LANGUAGES, of all that have a recipe where none is named, each in a process of its own."""
+    known = sorted(path.stem for path in recipe_folder.glob("*.toml"))
+    # One core a language: threads of the linear algebra would only get into each other's way.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
+        jobs = [
+            processes.submit(train, recipe_folder / f"{name}.toml", corpora / name, work / name, to / name)
+            for name in languages or known
+        ]
+        for job in jobs:
+            click.echo(_result(job))
+
+
+def _result(job: Future[str]) -> str:
+    try:
+        return job.result()
+    except WorkbenchError as problem:
+        raise click.ClickException(str(problem)) from problem
+
+
+def train(recipe: Path, corpora: Path, work: Path, to: Path) -> str:
+    """Train, measure and write the pipeline of one recipe; return a line that tells how right it is."""
+    from workbench.training.folders import write
+    from workbench.training.measure import scores
+    from workbench.training.stages import Training
+
+    begun = monotonic()
+    told = recipes.load(recipe)
+    training = Training(told, corpora, work, click.echo)
+    nlp = training.run()
+    measured = {name: scores(nlp, training.texts([name])) for name in told.measured_on}
+    write(nlp, told, measured, to)
+    figures = ", ".join(f"{score['PER ORG LOC'].f1:.1f} on {name}" for name, score in measured.items())
+    return f"{told.language}: F1 {figures}; {(monotonic() - begun) / 60:.0f} minutes; written to {to}"
+
+
+if __name__ == "__main__":
+    main()
