@@ -197,6 +197,9 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     },
     # Names: words that look like an acronym where all letters are capitals (IS).
     "names": _lists("acronyms"),
+    # Nouns that stand for someone named before, by what an actor or source of the registers is, with the words around
+    # them: `in_name` nouns are part of the name (Ministerium), `fighters` may be any group's.
+    "again": {**_lists("articles stops relatives borders in_name fighters"), "nouns": _SORTED},
     "scope": _lists("since ago ago_units wars cumulative background burial had"),
     "relations": _lists("additional total beside also late alone"),
     # Where sentences end.

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from workbench import registers as register_files
 from workbench import resources
 from workbench.extraction import lexicon as lexicons
+from workbench.extraction.coreference import Coreference
 from workbench.extraction.dates import dated
 from workbench.extraction.names_defined import Defined
 from workbench.extraction.names_fold import Piece, cut, fold, pieces
@@ -55,7 +56,10 @@ _COMPOUND = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Code points [start, end) that name something: `register_id` an actor or source, `category` of a role word."""
+    """Code points [start, end) that name something: `register_id` an actor or source, `category` of a role word.
+
+    `inferred` ones only stand for someone named before.
+    """
 
     start: int
     end: int
@@ -64,6 +68,7 @@ class Name:
     category: Category | None = None
     where: Where | None = None
     confidence: float = 1.0
+    inferred: bool = False
 
 
 if not Doc.has_extension("names"):
@@ -90,6 +95,7 @@ class NameFinder:
         self._shouted = self._lexicon.words("names", "acronyms")
         self._compounds: dict[str, tuple[int, int] | None] = {}
         self._shared: NameIndex | None = None
+        self._again: Coreference | None = None
         if registers is not None:
             self.use(registers)
 
@@ -112,6 +118,13 @@ class NameFinder:
         """Look for the names of this index from now on, as the finders of other languages may do too."""
         self._shared = index
         self._compounds = {}
+        self._again = None
+
+    @property
+    def _coreference(self) -> Coreference:
+        if self._again is None:
+            self._again = Coreference(self._lexicon, self._index)
+        return self._again
 
     def area(self, place: str) -> tuple[str, str]:
         """Return the country a place lies in and its province, each empty where it is not known."""
@@ -174,7 +187,8 @@ class NameFinder:
             rebels=partial(self._insurgents, heard),
             text=text,
         )
-        return chosen([*(found for found in plain if found.label != BUILDING), *built(scene, self._rules)])
+        kept = chosen([*(found for found in plain if found.label != BUILDING), *built(scene, self._rules)])
+        return self._coreference.resolved(words, kept)
 
     def _insurgents(self, heard: Mapping[str, int]) -> tuple[str, float]:
         """Return the insurgents of the country most heard of, or those of no country."""
@@ -193,8 +207,8 @@ class NameFinder:
         who = found.id or _CIVILIANS.get(found.category or Category.UNSPECIFIED, "")
         label = Label.NORP.value if found.label == ADJECTIVE else found.label
         start, end = words[found.first].start, words[found.last - 1].end
-        known = who if who in self._index.known else ""
-        return Name(start, end, label, known, found.category, where, round(found.confidence, 2))
+        known = who if who in self._index.kinds else ""
+        return Name(start, end, label, known, found.category, where, round(found.confidence, 2), found.inferred)
 
 
 def mentions(doc: Doc, published: date | None) -> list[Mention]:
@@ -231,6 +245,7 @@ def _mention(text: str, name: Name) -> Mention:
         actor=name.register_id or None,
         where=name.where,
         confidence=name.confidence,
+        inferred=name.inferred,
     )
 
 

@@ -43,7 +43,8 @@ _CLEAR = 0.6  # the next country may have so much of the votes of the first, or 
 class Found:
     """Pieces [first, last) read as `label`; `id` is a register id, `place` a place id, `country` an ISO code.
 
-    `precision` overrides the place's own; `nests` says that the place within is a mention of its own.
+    `precision` overrides the place's own; `nests` says that the place within is a mention of its own,
+    `inferred` that it names nobody itself (die Gruppe).
     """
 
     first: int
@@ -56,6 +57,7 @@ class Found:
     confidence: float = SURE
     precision: int | None = None
     nests: bool = False
+    inferred: bool = False
 
     def inside(self, other: Found) -> bool:
         """Tell whether it lies within `other`."""

@@ -9,17 +9,20 @@ from workbench.extraction.names_fold import fold
 from workbench.extraction.names_lexicon import ANYWHERE, other_entries, register_entries
 from workbench.extraction.names_table import Entry, NameTable
 from workbench.extraction.places import Gazetteer
-from workbench.model.actor import Actor
+from workbench.model.actor import Actor, Source
 from workbench.registers import Registers
 
 #: The word whose shared readings are the insurgents of a country.
 _INSURGENTS = "aufständische"
+#: How the ids of actors end that stand for many.
+_GENERIC = "_generic"
 
 
 class NameIndex:
     """The table of all names, with the gazetteer, and who stands for what: a country's forces, its insurgents.
 
-    `single` holds the folded proper names of one word that name one actor only.
+    `kinds` tells what each actor and source of the registers is, `single` holds the folded proper names of one word
+    that name one actor only.
     """
 
     def __init__(
@@ -34,12 +37,29 @@ class NameIndex:
         self._others = tuple(other_entries(folder / "registers")) if others is None else others
         self.gazetteer = gazetteer or Gazetteer(folder / "gazetteer")
         self.table = NameTable([*register_entries(registers), *self._others], self.gazetteer.entries)
-        self.known = frozenset(registers.actors) | frozenset(registers.sources)
+        self._registers = registers
         actors = registers.actors.values()
+        rows: list[Actor | Source] = [*actors, *registers.sources.values()]
+        self.kinds = {row.id: row.kind for row in rows}
         self.single = frozenset(fold(name) for name in _proper(actors) if name.casefold() not in registers.shared)
         own = [a for a in actors if a.kind == "state_force" and a.parent is None and a.country != ANYWHERE]
         self.forces = {a.country: a.id for a in reversed(own)}
         self.rebels = {a.country: a.id for a in actors if _INSURGENTS in (name.casefold() for name in a.aliases)}
+
+    def is_generic(self, key: str) -> bool:
+        """Tell whether an id stands for many of a kind, such as a country's insurgents."""
+        return key.endswith(_GENERIC)
+
+    def is_nobody(self, key: str) -> bool:
+        """Tell whether an id is none, or stands for many of a kind wherever they are."""
+        actor = self._registers.actors.get(key)
+        return not key or (self.is_generic(key) and actor is not None and actor.country == ANYWHERE)
+
+    def is_called(self, key: str, noun: str) -> bool:
+        """Tell whether a folded noun ends a word in a name of the actor or source `key`."""
+        row: Actor | Source | None = self._registers.sources.get(key) or self._registers.actors.get(key)
+        names = () if row is None else (row.name, *row.aliases)
+        return any(fold(word).endswith(noun) for name in names for word in name.split())
 
     def of(self, registers: Registers) -> NameIndex:
         """Return one on other registers, such as a case's, with all else as it is here."""

@@ -65,21 +65,22 @@ class PeopleResolver:
             return Who(None, CIVILIAN_SIDE, draft.category, draft.victims)
         named = self._named(draft, sentence, names)
         if named is not None:
-            return self._of_actor(named, draft.category, draft.victims, "named")
+            how = "inferred from who was named before" if named.inferred else "named"
+            return self._of_actor(named.register_id, draft.category, draft.victims, how)
         owner = self._owner(draft, sentence, names, said or Said())
         if owner is not None:
             return self._of_actor(owner, draft.category, draft.victims, "the subject's own")
         return self._inherited(draft, sentence, names, known)
 
-    def _named(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> str | None:
-        """Return the armed actor named inside the victims' words."""
+    def _named(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> Name | None:
+        """Return the name of an armed actor inside the victims' words."""
         if draft.victims is None:
             return None
         start, end = sentence.words.chars(*draft.victims)
         inside = [n for n in names if n.start < end and start < n.end]
         armed = [n for n in inside if n.label in _ARMED and n.register_id in self._registers.actors]
         roles = [n for n in inside if self._tells_side(n)] if draft.category.broad in _FIGHTERS else []
-        return next((n.register_id for n in (*armed, *roles)), None)
+        return next(iter((*armed, *roles)), None)
 
     def _tells_side(self, name: Name) -> bool:
         """Tell whether a word for people names whose they are (ukrainische Soldaten, US-Soldaten)."""

@@ -66,7 +66,8 @@ def of_source(mark: Mark | None, speaker: Speaker | None, *, carried: bool) -> l
         rules.extend(f"source: {how}" for holds, how in told if holds)
     if speaker is not None and speaker.origin:
         through = f", through {speaker.relay}" if speaker.relay else ""
-        rules.append(f"source: in the register, {speaker.origin}{through}")
+        how = "inferred from who was named before" if speaker.inferred else "in the register"
+        rules.append(f"source: {how}, {speaker.origin}{through}")
     return rules
 
 

@@ -24,12 +24,16 @@ _ARMED = frozenset((Label.ARMED_GROUP.value, Label.STATE_FORCE.value))
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says so: register ids, and the tokens that name them (empty where nobody is named)."""
+    """Who says so: register ids, and the tokens that name them (empty where nobody is named).
+
+    `inferred` says that the words only stand for an origin named before.
+    """
 
     origin: str | None
     relay: str | None
     start: int
     end: int
+    inferred: bool = False
 
 
 class SourceResolver:
@@ -58,7 +62,9 @@ class SourceResolver:
         relay = relay or next(others, None)
         if origin is None and relay is not None:
             origin, relay = relay, None
-        return Speaker(origin, relay, mark.start, mark.end)
+        named = (n for n in self._inside(mark, words, names) if n.register_id == origin)
+        inferred = [n.inferred for n in named]
+        return Speaker(origin, relay, mark.start, mark.end, bool(inferred) and all(inferred))
 
     def _agency(self, name: Name) -> bool:
         """Tell whether a name is a news agency's."""
@@ -67,9 +73,7 @@ class SourceResolver:
 
     def _resolve(self, mark: Mark, words: Words, names: Sequence[Name]) -> tuple[str | None, str | None]:
         """Return origin and relay among the names in and around a mark."""
-        start, end = words.chars(*mark.wide)
-        near = names[bisect_left(names, start - _LONGEST, key=_start) : bisect_left(names, end, key=_start)]
-        inside = [n for n in near if n.register_id and n.start < end and start < n.end]
+        inside, end = self._inside(mark, words, names), words.chars(*mark.wide)[1]
         sources = [n.register_id for n in inside if n.register_id in self._registers.sources]
         agencies = [s for s in sources if self._registers.sources[s].kind == _AGENCY]
         others = [s for s in sources if s not in agencies]
@@ -80,6 +84,12 @@ class SourceResolver:
         armed = [n.register_id for n in fighters if n.register_id in self._registers.actors]
         origin = next(iter((*particular, *armed, *others)), None)
         return origin, next(iter(agencies), None)
+
+    def _inside(self, mark: Mark, words: Words, names: Sequence[Name]) -> list[Name]:
+        """Return the names in and around a mark that the registers know."""
+        start, end = words.chars(*mark.wide)
+        near = names[bisect_left(names, start - _LONGEST, key=_start) : bisect_left(names, end, key=_start)]
+        return [n for n in near if n.register_id and n.start < end and start < n.end]
 
     def named(self, words: Words, names: Sequence[Name]) -> list[Speaker]:
         """Return the sources that `names` name, whether they speak there or not: they may be spoken of again."""

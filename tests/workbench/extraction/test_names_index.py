@@ -26,7 +26,7 @@ def index(resources: Path) -> NameIndex:
 
 
 def test_who_stands_for_what(index: NameIndex) -> None:
-    assert index.known == {"own", "army", "wing"}
+    assert index.kinds == {"own": "rebel", "army": "state_force", "wing": "state_force"}
     assert index.forces == {"SY": "army"}
     assert index.rebels == {"SY": "own"}
 
