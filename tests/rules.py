@@ -43,7 +43,7 @@ FLOORS = (
     ("ui.panels", "ui.dialogs"),
     ("ui.main_window",),
     ("ui.desk",),
-    ("ui.arrivals",),
+    ("ui.arrivals", "ui.offers"),
     ("ui.app",),
     ("main",),
 )

@@ -22,6 +22,7 @@ from ui.main_window import MainWindow, Panels
 from ui.memory import Memory
 from ui.models.article_list import ArticleListModel
 from ui.models.claim_table import ClaimTableModel
+from ui.offers import Offers
 from ui.panels.actors import ActorsPanel
 from ui.panels.article_list import ArticleList
 from ui.panels.chart_view import ChartView
@@ -124,7 +125,9 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     samples, report = _samples(core), _report_writer(core)
     desk = Desk(window, Tools(session, core.intake, theme, core.memory, files, queue, report, samples, VERSION))
     arrivals = Arrivals(window, session, core.intake, files, desk)
-    targets = {"desk": desk, "arrivals": arrivals, "window": window, "reader": reader, "inspector": inspector}
+    offers = Offers(window, session, core.intake, desk)
+    targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "window": window}
+    targets |= {"reader": reader, "inspector": inspector}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     search = SearchPanel(session)

@@ -56,7 +56,7 @@ class Arrivals(QObject):
 
     def _has_case(self) -> bool:
         if not self._session.is_open:
-            self._desk.new_case()
+            self._desk.make_case()
         return self._session.is_open
 
     def _folder(self) -> Path:

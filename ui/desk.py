@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from ui.actions import ENTRIES, Actions
 from ui.dialogs.about import About
 from ui.dialogs.article_details import ArticleDetails
+from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.files import Files
 from ui.dialogs.keys import KeySheet
 from ui.dialogs.merge_incidents import MergeIncidents
@@ -89,10 +90,22 @@ class Desk(QObject):
     # Cases
 
     def new_case(self) -> None:
+        """Ask for a place, make a case there, and ask what it is about."""
+        if self.make_case():
+            self.choose_conflict()
+
+    def make_case(self) -> bool:
         """Ask for a place and make a case there."""
         path = self._tools.files.new_case(self._tools.memory.case_folder)
-        if path:
-            self._session.create(path)
+        return path is not None and self._session.create(path)
+
+    def choose_conflict(self) -> None:
+        """Ask for the conflict whose sides the case takes over; what an analyst chose stays."""
+        session = self._session
+        known, method = session.registers, session.method()
+        dialog = ConflictChoice(session.conflicts.values(), known.actors, known.sides, method.conflict, self._window)
+        dialog.accepted.connect(lambda: session.choose_conflict(dialog.chosen, asker="desk"))
+        self._open(dialog)
 
     def open_case(self) -> None:
         """Ask for a case and open it."""

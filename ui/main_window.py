@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, Q
 from ui.actions import Actions
 from ui.panels.header import Header
 from ui.panels.message_bar import MessageBar
+from ui.panels.offer_bar import OfferBar
 from ui.panels.status_line import StatusLine
 
 WORKSPACES = ("Review", "Casualties", "Charts", "Actors and sides", "Log")
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.header = Header(WORKSPACES)
         self.message = MessageBar()
+        self.offer = OfferBar()
         self.status = StatusLine()
         self.menus: dict[str, QMenu] = {}
         self._review = QMainWindow()
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.message, self._pages):
+        for widget in (self.header, self.message, self._pages, self.offer):
             layout.addWidget(widget)
         layout.setStretch(2, 1)
         self.setCentralWidget(middle)

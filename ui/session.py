@@ -14,7 +14,7 @@ from ui.reckonings import Reckonings
 from workbench import acts, conflicts
 from workbench.case import Case, Hit, LogLine
 from workbench.changes import Change, Value
-from workbench.conflicts import Conflict
+from workbench.conflicts import Conflict, Proposed
 from workbench.errors import WorkbenchError
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
@@ -262,6 +262,21 @@ class Session(QObject):
     def conflict(self) -> Conflict | None:
         """Return the conflict whose sides the case took over, if any."""
         return self.conflicts.get(self.method().conflict)
+
+    def choose_conflict(self, id_: str, asker: str = "") -> bool:
+        """Let the case take over the sides of a conflict, or of none where `id_` is empty."""
+        case, chosen = self._open_case, self.conflicts.get(id_)
+        own = case.own_sides()
+        return self.apply(conflicts.chosen(case.method(), chosen, self.registers, case.registers(), own), asker)
+
+    def proposed_conflicts(self) -> list[Proposed]:
+        """Return the conflicts that the articles speak of, the likeliest first, where the case has none yet."""
+        if self._case is None or self._case.method().conflict or not self.conflicts:
+            return []
+        known = {**self.registers.actors, **self._case.actors()}
+        days = [article.published for article in self._case.articles() if article.published is not None]
+        actors, places = self._case.named_actors(), self._case.named_places()
+        return conflicts.proposed(actors, places, known, self.conflicts.values(), days)
 
     def method(self) -> Method:
         """Return the convention and the policy in force."""

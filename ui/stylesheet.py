@@ -111,6 +111,8 @@ QLabel[class="key"] { background: $raised; color: $text; border: 1px solid $bord
     padding: 1px 6px; font-family: monospace; }
 QFrame#message { background: $warn_soft; border: 0; border-left: 3px solid $warn; }
 QFrame#message QLabel { color: $text; }
+QFrame#offer { background: $accent_soft; border: 0; border-top: 1px solid $border; }
+QFrame#offer QLabel { color: $text; }
 QLabel#welcomeProblem { background: $warn_soft; color: $text; border-left: 3px solid $warn; }
 QFrame[class="good"] { background: $good_soft; border: 0; border-left: 3px solid $good; border-radius: 3px; }
 QFrame[class="warn"] { background: $warn_soft; border: 0; border-left: 3px solid $warn; border-radius: 3px; }

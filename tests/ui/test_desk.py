@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.find import child
 from tests.ui.window import Opened, opened
 from ui.dialogs.article_details import ArticleDetails
+from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.import_details import ImportDetails
 from ui.dialogs.merge_incidents import MergeIncidents
 from workbench.model.article import ReviewState
@@ -33,6 +34,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Itera
 def case(desk: Opened, tmp_path: Path) -> Opened:
     desk.answers.case_path = tmp_path / "Aleppo.case"
     desk.do("new_case")
+    child(desk.window, ConflictChoice).reject()
     return desk
 
 

@@ -55,6 +55,7 @@ def test_every_action_finds_what_it_calls(desk: Opened) -> None:
         "reader": child(desk.window, ReaderPanel),
         "inspector": child(desk.window, Inspector),
         "arrivals": next(c for c in desk.window.children() if type(c).__name__ == "Arrivals"),
+        "offers": next(c for c in desk.window.children() if type(c).__name__ == "Offers"),
     }
     for entry in ENTRIES:
         target, method = entry.call.split(".")
