@@ -78,6 +78,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("palette", "&Command palette", "Edit", "desk.show_palette", ("Ctrl+K",), needs="", gap=True),
     Entry("next", "&Next proposal", "Review", "reader.next_proposal", ("J",)),
     Entry("previous", "&Previous proposal", "Review", "reader.previous_proposal", ("K",)),
+    Entry("least_sure", "&Least sure first", "Review", "reader.order_by_doubt", ("L",), checkable=True),
     Entry("accept", "&Accept", "Review", "reader.accept", ("A",), icon="accept", gap=True),
     Entry("reject", "Re&ject", "Review", "reader.reject", ("X",), icon="reject"),
     Entry("delete", "&Delete", "Review", "reader.delete", ("Del",)),

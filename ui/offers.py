@@ -40,7 +40,7 @@ class Offers(QObject):
 
     def __init__(self, window: MainWindow, session: Session, intake: Intake, desk: Desk) -> None:
         super().__init__(window)
-        self._window, self._session, self._desk = window, session, desk
+        self._window, self._session, self._intake = window, session, intake
         self._bar = window.offer
         self._offer: _Offer | None = None
         self._declined: set[Path] = set()
@@ -116,6 +116,19 @@ class Offers(QObject):
             places, articles = teaching.count(change)
             told = f"{count_words(places, 'place')} in {count_words(articles, 'article')}" if places else "New articles"
             self._window.status.showMessage(f"{told} follow; one undo takes it back.", 6000)
+            if teaching.learns(change):
+                self._read_again(lesson, change)
+
+    def _read_again(self, lesson: Lesson, change: Change) -> None:
+        """Offer to read the articles again that hold the words where nothing was found so far."""
+        session = self._session
+        found = {mention.article_id for mention in session.places_of(lesson.words).mentions} | change.articles()
+        others = [hit.article_id for hit in session.search(lesson.words) if hit.article_id not in found]
+        if others:
+            where = f"in {_articles(len(others))} more, where nothing was found yet"
+            stand = f"{quoted(lesson.words)} stands {where}. Read {'them' if len(others) > 1 else 'it'} again?"
+            self._bar.offer(f"{stand} What you decided stays.", "Read again  T")
+            self._offer = _Offer(lambda: self._intake.extract(others), lesson)
 
     def _sentence(self, lesson: Lesson, change: Change) -> str:
         places, articles = teaching.count(change)

@@ -63,6 +63,8 @@ class Session(QObject):
         self.registers = registers
         self.conflicts = conflicts
         self.conventions = conventions
+        #: Whether proposals are gone through by how unsure they are, and not as the text tells them.
+        self.least_sure_first = False
         self._analyst = analyst
         self._case: Case | None = None
         self._reckonings: Reckonings | None = None

@@ -178,3 +178,32 @@ def test_a_new_case_is_asked_for_its_conflict(desk: Opened, tmp_path: Path) -> N
     child(dialog, QDialogButtonBox).accepted.emit()
     assert desk.session.method().conflict == "war"
     assert desk.session.actors()["sy_hts"].side == "government"
+
+
+def test_articles_that_hold_the_words_without_a_find_are_offered_to_be_read_again(desk: Opened) -> None:
+    fill(desk, 1)
+    text = f"Gestern griff die {NAME} erneut an."
+    desk.session.apply(acts.import_article(article(9, text), document(text)), asker="test")
+    correct(desk)
+    desk.do("take_offer")
+    assert "in one article more, where nothing was found yet. Read it again?" in desk.window.offer.sentence
+    desk.do("take_offer")
+    assert len(desk.session.claims(9)) == 2
+    assert desk.window.offer.isHidden()
+
+
+def test_proposals_are_gone_through_from_the_least_sure_one_on(desk: Opened) -> None:
+    fill(desk, 1)
+    rows = [mention(400 + n, article_id=1, span=Span(n, n + 1), confidence=c) for n, c in enumerate((0.9, 0.4, 0.6))]
+    desk.session.apply(Change("extract", adding(rows), automatic=True))
+    desk.session.focus(Focus(1, "mention", 400, Span(0, 1)))
+    desk.do("least_sure")
+    order = []
+    for _ in range(3):
+        desk.do("previous")
+        focus = desk.session.focus_now
+        assert focus is not None
+        order.append(focus.row_id)
+    assert order[:2] == [402, 401]
+    desk.do("least_sure")
+    assert not desk.session.least_sure_first

@@ -185,7 +185,7 @@ class Inspector(QWidget):
         if row is None:
             return
         rows: list[Row] = [*self._session.claims(row.article_id), *self._session.mentions(row.article_id)]
-        following = gestures.after_deciding(rows, row)
+        following = gestures.after_deciding(rows, row, least_sure_first=self._session.least_sure_first)
         change = acts.accept(row) if status is Status.ACCEPTED else acts.reject(row)
         if self._session.apply(change, asker=ASKER) and following is not None:
             self._focus(key_of(following))

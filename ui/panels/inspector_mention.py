@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from ui.named import words
 from ui.panels.inspector_fields import Choice, ChoiceField
 from ui.panels.inspector_words import circumstance_words
+from ui.reader.wording import doubt_words
 from ui.session import Session
 from ui.words import label_words
 from workbench import acts
@@ -67,8 +68,8 @@ class MentionForm(QWidget):
         self._link.show_value(mention.actor)
         self._circumstance.setText(circumstance_words(mention.when, mention.where))
         self._form.setRowVisible(self._circumstance, mention.when is not None or mention.where is not None)
-        self._sure.setText(f"{mention.confidence:.0%}" if mention.confidence is not None else "")
-        self._form.setRowVisible(self._sure, mention.confidence is not None)
+        self._sure.setText(doubt_words(mention))
+        self._form.setRowVisible(self._sure, bool(self._sure.text()))
 
     def _relabel(self, label: object) -> None:
         if self._mention is not None and isinstance(label, Label):

@@ -221,11 +221,17 @@ class ReaderPanel(QWidget):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        row = gestures.proposal(self.view.rows(), self._row(), self.view.caret(), step)
+        by_doubt = self._session.least_sure_first
+        rows = self.view.rows()
+        row = gestures.proposal(rows, self._row(), self.view.caret(), step, least_sure_first=by_doubt)
         if row is not None:
             self._focus(key_of(row))
         elif self._article is not None:
             self._session.problem.emit("Nothing waits for a decision in this article. Ctrl+Enter opens the next one.")
+
+    def order_by_doubt(self, chosen: bool) -> None:
+        """Go through the proposals from the least sure one on, or as the text tells them."""
+        self._session.least_sure_first = chosen
 
     def accept(self) -> None:
         """Accept what is selected, and go on."""
@@ -240,7 +246,8 @@ class ReaderPanel(QWidget):
         if row is None:
             self._go(1)
             return
-        following = gestures.after_deciding(self.view.rows(), row)
+        by_doubt = self._session.least_sure_first
+        following = gestures.after_deciding(self.view.rows(), row, least_sure_first=by_doubt)
         change = acts.accept(row) if status is Status.ACCEPTED else acts.reject(row)
         if row.status is status or self._apply(change):
             self._focus(key_of(following or row))

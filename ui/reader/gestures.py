@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from dataclasses import replace
 from ui.reader.highlights import Key, Row, key_of, span_of
 from workbench import acts
 from workbench.changes import Change
-from workbench.model.claim import Claim, Effect, Quantity
+from workbench.model.claim import Category, Claim, Effect, Quantity
 from workbench.model.findings import Findings
 from workbench.model.mention import Label, Mention, Status
 from workbench.model.span import Span
@@ -40,25 +41,61 @@ def open_rows(rows: Iterable[Row], kind: type[Claim | Mention]) -> list[Row]:
     return sorted((r for r in rows if isinstance(r, kind) and r.status is Status.PROPOSED), key=place_of)
 
 
-def proposal(rows: Sequence[Row], now: Row | None, caret: int, step: int) -> Row | None:
+def proposal(
+    rows: Sequence[Row], now: Row | None, caret: int, step: int, *, least_sure_first: bool = False
+) -> Row | None:
     """Return the proposal after (`step` 1) or before (-1) the row looked at, or the caret; round at the ends.
 
-    Claims are visited; mentions only from a mention, or where no claim waits.
+    Claims are visited; mentions only from a mention, or where no claim waits. They follow the text, or else the
+    least sure one comes first; equally sure ones follow the text then.
     """
     waiting = open_rows(rows, Mention) if isinstance(now, Mention) else open_rows(rows, Claim)
     waiting = [row for row in waiting or open_rows(rows, Mention) if row != now]
     if not waiting:
         return None
-    here = (caret, -1, -1) if now is None else place_of(now)
+    sure = sureness(rows) if least_sure_first else _as_told
+    order = {key_of(row): (sure(row), *place_of(row)) for row in waiting}
+    waiting.sort(key=lambda row: order[key_of(row)])
+    here = (sure(now), *place_of(now)) if now is not None else (-1.0 if least_sure_first else 0.0, caret, -1, -1)
     if step > 0:
-        return next((row for row in waiting if place_of(row) > here), waiting[0])
-    return next((row for row in reversed(waiting) if place_of(row) < here), waiting[-1])
+        return next((row for row in waiting if order[key_of(row)] > here), waiting[0])
+    return next((row for row in reversed(waiting) if order[key_of(row)] < here), waiting[-1])
 
 
-def after_deciding(rows: Sequence[Row], now: Row) -> Row | None:
+def after_deciding(rows: Sequence[Row], now: Row, *, least_sure_first: bool = False) -> Row | None:
     """Return the proposal of the same kind to go on to after `now` is decided, or None when none is left."""
-    found = proposal(rows, now, 0, 1)
+    found = proposal(rows, now, 0, 1, least_sure_first=least_sure_first)
     return found if type(found) is type(now) else None
+
+
+def _as_told(_row: Row) -> float:
+    return 0.0
+
+
+def sureness(rows: Iterable[Row]) -> Callable[[Row], float]:
+    """Return what tells how sure the program is of a row, from 0 to 1.
+
+    A claim is as sure as the least sure name in its evidence, and not at all where nobody is known to be whose people
+    were counted.
+    """
+    found = (row for row in rows if isinstance(row, Mention) and row.status is not Status.REJECTED)
+    names = sorted((mention.span.start, mention_sureness(mention)) for mention in found)
+    starts = [start for start, _ in names]
+
+    def sure(row: Row) -> float:
+        if isinstance(row, Mention):
+            return mention_sureness(row)
+        if row.actor is None and row.side is None and row.category.broad is not Category.CIVILIAN:
+            return 0.0
+        inside = names[bisect_left(starts, row.evidence.start) : bisect_left(starts, row.evidence.end)]
+        return min((confidence for _, confidence in inside), default=1.0)
+
+    return sure
+
+
+def mention_sureness(mention: Mention) -> float:
+    """Return how sure a mention is; one that says nothing of it (a number, an analyst's own) is sure."""
+    return 1.0 if mention.confidence is None else mention.confidence
 
 
 # Borders

@@ -11,12 +11,15 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
 from ui.colours import Palette
 from ui.reader.highlights import Key, Mark, Placed
 from ui.reader.signs import GAP, Sign, Signs, room_of
-from workbench.colours import ink_on
+from ui.reader.wording import is_unsure
+from workbench.colours import ink_on, mix
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention, Status
 
 #: How thick a band is, how far below the words it runs, and how high its brackets stand, in pixels.
 _THICK, _BELOW, _BRACKET = 2.0, 2.5, 4.0
+#: How much of its fill is left of a mention that the program is not sure of.
+_FAINT = 0.4
 
 
 class Look:
@@ -28,6 +31,7 @@ class Look:
     def __init__(self, palette: Palette, colour_of: Callable[[Claim], str], lane: float = 5.0) -> None:
         self.palette, self.colour_of, self.lane = palette, colour_of, lane
         self.fills = {label: QColor(fill) for label, fill in palette.fills.items()}
+        self.faint = {label: QColor(mix(fill, palette.page, _FAINT)) for label, fill in palette.fills.items()}
         self.inks = {label: QColor(ink) for label, ink in palette.inks.items()}
         self.focus, self.muted, self.ground = QColor(palette.focus), QColor(palette.muted), QColor(palette.focus_soft)
         self._shades: dict[str, tuple[QColor, QColor]] = {}
@@ -105,15 +109,24 @@ def above_words(painter: QPainter, paragraph: Paragraph, look: Look, signs: Sign
 
 
 def _fill(painter: QPainter, paragraph: Paragraph, mark: Mark, row: Mention, look: Look) -> None:
-    """Fill behind a mention; one an analyst confirmed has an outline besides."""
+    """Fill behind a mention; a confirmed one has an outline, an unsure one a dashed outline and a fainter fill.
+
+    A mention that names nobody itself has a dotted line below.
+    """
     if row.status is Status.REJECTED:
         return
     confirmed = row.status in (Status.ACCEPTED, Status.EDITED)
-    edge = QPen(look.inks[row.label], 1.0)
-    painter.setPen(edge if confirmed else Qt.PenStyle.NoPen)
-    painter.setBrush(look.fills[row.label])
-    for box, _first, _last in paragraph.pieces(mark.start, mark.end):
+    unsure = not confirmed and is_unsure(row)
+    edge = QPen(look.inks[row.label], 1.0, Qt.PenStyle.DashLine if unsure else Qt.PenStyle.SolidLine)
+    painter.setPen(edge if confirmed or unsure else Qt.PenStyle.NoPen)
+    painter.setBrush(look.faint[row.label] if unsure else look.fills[row.label])
+    boxes = [box for box, _first, _last in paragraph.pieces(mark.start, mark.end)]
+    for box in boxes:
         painter.drawRoundedRect(box.adjusted(-1.5, 0.5, 1.5, -0.5), 2.5, 2.5)
+    if row.inferred:
+        painter.setPen(QPen(look.inks[row.label], 1.6, Qt.PenStyle.DotLine))
+        for box in boxes:
+            painter.drawLine(QPointF(box.left(), box.bottom() - 1.5), QPointF(box.right(), box.bottom() - 1.5))
 
 
 def _frame(painter: QPainter, paragraph: Paragraph, mark: Mark, look: Look, ground: QColor | None) -> None:

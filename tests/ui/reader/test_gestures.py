@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tests.ui.reader.rows import claim, mention, place
 from ui.reader import gestures
-from workbench.model.claim import Claim, Effect, Modifier, Relation, RelationType
+from workbench.model.claim import Category, Claim, Effect, Modifier, Relation, RelationType
 from workbench.model.findings import Findings
 from workbench.model.mention import Label, Maker, Mention, Status
 from workbench.model.span import Span
@@ -140,3 +140,28 @@ def test_without_reading_a_new_claim_has_its_evidence_and_a_number_in_figures() 
     bare = gestures.new_claim([], place(TEXT, "HTS-Kämpfer"), TEXT, 1, 50, lambda _: Findings("de", (), (), ()))
     assert bare.quantity.modifier is Modifier.NONE
     assert bare.made_by is Maker.MACHINE  # acts.add_claim says that it is the analyst's
+
+
+def test_the_least_sure_comes_first_and_equals_follow_the_text() -> None:
+    sure, unsure = mention(3, TEXT, "Hay’et Tahrir", confidence=0.95), mention(4, TEXT, "HTS", confidence=0.5)
+    number = mention(5, TEXT, "16", Label.NUMBER)
+    rows = [sure, unsure, number]
+    assert gestures.proposal(rows, None, 0, 1, least_sure_first=True) == unsure
+    assert gestures.proposal(rows, unsure, 0, 1, least_sure_first=True) == sure
+    assert gestures.proposal(rows, sure, 0, 1, least_sure_first=True) == number
+    assert gestures.proposal(rows, number, 0, 1, least_sure_first=True) == unsure
+    assert gestures.proposal(rows, unsure, 0, -1, least_sure_first=True) == number
+    assert gestures.after_deciding(rows, unsure, least_sure_first=True) == sure
+
+
+def test_a_claim_is_as_sure_as_its_least_sure_name_and_unsure_without_a_side() -> None:
+    known = claim(1, TEXT, "Hay’et Tahrir meldet 1.200 Tote", "1.200", actor="sy_hts")
+    nobody = claim(2, TEXT, "16 Verletzte", "16", 16)
+    civilians = claim(6, TEXT, "16 Verletzte", "16", 16, category=Category.CHILD)
+    names = [mention(3, TEXT, "Hay’et Tahrir", confidence=0.6), mention(4, TEXT, "HTS", confidence=0.1)]
+    rejected = mention(5, TEXT, "Tahrir", confidence=0.2, status=Status.REJECTED)
+    sure = gestures.sureness([known, nobody, *names, rejected])
+    assert [sure(row) for row in (known, nobody, civilians)] == [0.6, 0.0, 1.0]
+    assert [sure(row) for row in names] == [0.6, 0.1]
+    assert gestures.proposal([known, nobody, *names], None, 0, 1, least_sure_first=True) == nobody
+    assert gestures.after_deciding([known, nobody, *names], nobody, least_sure_first=True) == known

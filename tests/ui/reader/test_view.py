@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,10 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.reader.rows import claim, mention, place
-from ui.colours import DARK, LIGHT
+from ui.colours import DARK, LIGHT, Palette
 from ui.reader.page import echo_of
 from ui.reader.painting import Look
 from ui.reader.view import ArticleView
+from workbench.colours import MARK_RATIO, contrast
 from workbench.model.claim import Claim, Effect
 from workbench.model.mention import Label, Mention, Status
 
@@ -272,3 +274,33 @@ def test_a_first_line_that_repeats_the_title_is_quiet(view: ArticleView, look: C
 )
 def test_only_the_first_line_can_repeat_the_title(text: str, title: str, found: tuple[int, ...]) -> None:
     assert echo_of(text, title) == found
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_a_mention_shows_whether_it_is_sure_inferred_or_confirmed(
+    view: ArticleView, palette: object, look: Callable[[object], Look]
+) -> None:
+    view.wear(look(palette))
+    kinds: tuple[dict[str, Any], ...] = (
+        {},
+        {"confidence": 0.5},
+        {"inferred": True},
+        {"confidence": 0.5, "inferred": True},
+    )
+    pictures = []
+    for values in (*kinds, {"status": Status.ACCEPTED}):
+        view.show_article(TEXT, [mention(1, TEXT, "Offiziere", **values)])
+        pictures.append(painted(view).convertToFormat(QImage.Format.Format_Grayscale8))
+    assert all(a != b for n, a in enumerate(pictures) for b in pictures[:n])
+    for confidence in (0.7, 0.99):
+        view.show_article(TEXT, [mention(1, TEXT, "Offiziere", confidence=confidence)])
+        assert painted(view).convertToFormat(QImage.Format.Format_Grayscale8) == pictures[0]
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_words_are_legible_on_every_fill_faint_or_full(palette: Palette, look: Callable[[object], Look]) -> None:
+    worn = look(palette)
+    for label in Label:
+        for fill in (worn.fills[label], worn.faint[label]):
+            assert contrast(palette.text, fill.name()) >= 4.5
+        assert contrast(worn.inks[label].name(), worn.faint[label].name()) >= MARK_RATIO
