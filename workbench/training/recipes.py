@@ -26,6 +26,8 @@ class Stage:
     completed_by: str = ""
     #: Whether the weights kept are those that did best on `tuned_on`; else the last.
     keeps_best: bool = True
+    #: The share of texts with names that are read a second time with other names: see `swaps.py`.
+    swapped: float = 0.0
     #: Values of `network.cfg`, by dotted key.
     settings: Mapping[str, Any] = field(default_factory=dict)
 
@@ -53,6 +55,8 @@ class Recipe:
     measured_on: Sequence[str]
     #: A floret table among the language's corpora.
     vectors: str = ""
+    #: The table of names to swap, beside the recipe.
+    names: str = ""
 
     @property
     def trained_on(self) -> list[str]:
@@ -66,7 +70,8 @@ def load(path: Path) -> Recipe:
         told = tomllib.loads(text_of(path))
         stages = [Stage(**stage) for stage in told.pop("stages")]
         sources = [Source(**source) for source in told.pop("sources")]
-        recipe = Recipe(stages=stages, sources=sources, **told)
+        names = str(path.parent / told.pop("names")) if "names" in told else ""
+        recipe = Recipe(stages=stages, sources=sources, names=names, **told)
     except tomllib.TOMLDecodeError as error:
         raise BadResource(f"{path.name} is no TOML ({error}). Mend that line.") from error
     except KeyError as error:

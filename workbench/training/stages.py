@@ -16,7 +16,7 @@ from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import Config
 
-from workbench.training import corpora
+from workbench.training import corpora, swaps
 from workbench.training.recipes import FOLDER, Recipe, Stage
 from workbench.training.vectors import with_vectors
 
@@ -62,6 +62,8 @@ class Training:
         if stage.starts_from:
             kept = str(self._kept(stage.starts_from))
             config["components"] = Config({name: {"source": kept} for name in config["nlp"]["pipeline"]})
+        if stage.swapped:
+            config["corpora"]["train"]["augmenter"] = self._swaps(stage, texts)
         log = io.StringIO()
         folder = self.work / stage.name
         folder.mkdir()
@@ -74,8 +76,14 @@ class Training:
         paths = {"paths.train": str(texts), "paths.dev": str(dev), "nlp.lang": self.recipe.language}
         return {**paths, **vectors, **stage.settings}
 
+    def _swaps(self, stage: Stage, texts: Path) -> Config:
+        settings = {"names": self.recipe.names, "marked": str(texts), "texts": stage.swapped, "spans": 0.7}
+        return Config({"@augmenters": "names_swapped", **settings})
+
     def _kept(self, stage: str) -> Path:
         return self.work / stage / "kept"
 
 
 STATIC = {"components.tok2vec.model.embed.include_static_vectors": True}
+#: spaCy finds what a configuration names where its module is imported.
+REGISTERED = (swaps,)

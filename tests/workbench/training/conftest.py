@@ -19,6 +19,7 @@ RECIPE = """
 language = "de"
 licence = "CC0-1.0"
 vectors = "table.txt.xz"
+names = "names.toml"
 tuned_on = ["dev"]
 measured_on = ["held"]
 labels = { PER = "PER", ORG = "ORG", LOC = "LOC", LOCderiv = "NORP" }
@@ -31,6 +32,7 @@ corpora = ["all", "few"]
 [[stages]]
 name = "first"
 corpora = ["all"]
+swapped = 0.5
 settings = { "training.max_steps" = 20, "training.eval_frequency" = 10, "training.optimizer.learn_rate" = 0.01 }
 
 [[stages]]
@@ -40,6 +42,17 @@ completed_by = "first"
 corpora = ["all", "few"]
 keeps_best = false
 settings = { "training.max_steps" = 4, "training.eval_frequency" = 2 }
+"""
+NAMES = """
+language = "de"
+genitive = "s"
+inhabitants = ""
+towns_with_inhabitants = ""
+given = "Olga"
+family = "Haddad"
+organisations = "PKK"
+towns = { rest = 10000000 }
+exonyms = {}
 """
 
 
@@ -77,5 +90,10 @@ def corpora(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def recipe(tmp_path: Path) -> Path:
     path = tmp_path / "recipes" / "de.toml"
     path.parent.mkdir()
-    path.write_text(RECIPE, encoding="utf-8")
+    write_recipe(RECIPE, path.parent)
     return path
+
+
+def write_recipe(recipe: str, folder: Path) -> None:
+    (folder / "de.toml").write_text(recipe, encoding="utf-8")
+    (folder / "names.toml").write_text(NAMES, encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from tests.workbench.training.conftest import RECIPE
+from tests.workbench.training.conftest import RECIPE, write_recipe
 from workbench.training import recipes
 from workbench.training.__main__ import train
 
@@ -17,7 +17,7 @@ def trained(corpora: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def made_by(recipe: str, corpora: Path, place: Path) -> Path:
-    (place / "de.toml").write_text(recipe, encoding="utf-8")
+    write_recipe(recipe, place)
     assert train(place / "de.toml", corpora, place / "work", place / "de").startswith("de: F1 ")
     return place / "de"
 
@@ -44,7 +44,7 @@ def test_a_recipe_without_vectors_trains_too(corpora: Path, tmp_path: Path) -> N
 
 def test_nothing_of_the_corpora_and_their_places_ships(trained: Path) -> None:
     shipped = b"".join(path.read_bytes() for path in trained.rglob("*") if path.is_file())
-    names = (str(trained.parent), "Hisbollah", "Saleh", "Nubl")
+    names = (str(trained.parent), "Hisbollah", "Saleh", "Nubl", "Haddad")
     assert not [name for name in names if name.encode() in shipped]
 
 
