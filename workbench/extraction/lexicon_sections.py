@@ -195,8 +195,9 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         ),
         "denied_with": _PAIRS,
     },
-    # Names: words that look like an acronym where all letters are capitals (IS).
-    "names": _lists("acronyms"),
+    # Names: words that look like an acronym where all letters are capitals (IS); what ends a compound that begins with
+    # a name, nouns (Hamaschef) and adjectives (talibannah), their plurals, and what joins the two.
+    "names": _lists("acronyms heads tails plurals links"),
     # Nouns that stand for someone named before, by what an actor or source of the registers is, with the words around
     # them: `in_name` nouns are part of the name (Ministerium), `fighters` may be any group's.
     "again": {**_lists("articles stops relatives borders in_name fighters"), "nouns": _SORTED},

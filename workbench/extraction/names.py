@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -19,8 +18,9 @@ from workbench import resources
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.coreference import Coreference
 from workbench.extraction.dates import dated
+from workbench.extraction.names_compounds import Compounds
 from workbench.extraction.names_defined import Defined
-from workbench.extraction.names_fold import Piece, cut, fold, pieces
+from workbench.extraction.names_fold import Piece, cut
 from workbench.extraction.names_found import OPEN, Found, chosen, outright, read, shouted, votes
 from workbench.extraction.names_index import NameIndex
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
@@ -45,13 +45,6 @@ _CIVILIANS = {
 }
 _PROVINCE = 4
 _INNER = (Label.ARMED_GROUP, Label.STATE_FORCE, Label.ORG, Label.PERSON)
-#: No compound with a name in it is shorter.
-_SHORTEST = 9
-#: So many words are remembered with the names inside them.
-_MOST_KNOWN = 100_000
-_COMPOUND = re.compile(
-    r"(?P<name>.{4,}?)(?P<s>s?)(?P<head>(?:kämpfer|rebellen|soldaten|truppen|miliz|milizen|führer)[ns]?)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +74,15 @@ def make_names(nlp: Language, name: str, resources: str) -> NameFinder:
     return NameFinder.shipped(nlp.lang or "", Path(resources) if resources else None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """All names, and what finds those inside words and those that are only meant."""
+
+    index: NameIndex
+    compounds: Compounds
+    coreference: Coreference
+
+
 class NameFinder:
     """Puts a tuple of `Name`s into ``doc._.names``, and those that fall on tokens into ``doc.spans["names"]``."""
 
@@ -93,9 +95,7 @@ class NameFinder:
         path = folder / "lexicon" / f"{language}.json"
         self._lexicon = lexicons.load(path) if path.exists() else lexicons.build({"language": language})
         self._shouted = self._lexicon.words("names", "acronyms")
-        self._compounds: dict[str, tuple[int, int] | None] = {}
-        self._shared: NameIndex | None = None
-        self._again: Coreference | None = None
+        self._made: _Names | None = None
         if registers is not None:
             self.use(registers)
 
@@ -105,26 +105,27 @@ class NameFinder:
         return cls(language, folder or resources.folder())
 
     @property
+    def _on(self) -> _Names:
+        """All names and what rests on them, those that ship where none were given."""
+        made = self._made
+        if made is None:
+            made = self._made = self._over(NameIndex(self._folder, register_files.load(self._folder / "registers")))
+        return made
+
+    @property
     def _index(self) -> NameIndex:
-        if self._shared is None:
-            self._shared = NameIndex(self._folder, register_files.load(self._folder / "registers"))
-        return self._shared
+        return self._on.index
+
+    def _over(self, index: NameIndex) -> _Names:
+        return _Names(index, Compounds(self._lexicon, self._roles, index), Coreference(self._lexicon, index))
 
     def use(self, registers: Registers) -> None:
         """Link to these registers from now on: those of a case, which an analyst may have changed."""
-        self.share(NameIndex(self._folder, registers) if self._shared is None else self._shared.of(registers))
+        self.share(NameIndex(self._folder, registers) if self._made is None else self._index.of(registers))
 
     def share(self, index: NameIndex) -> None:
         """Look for the names of this index from now on, as the finders of other languages may do too."""
-        self._shared = index
-        self._compounds = {}
-        self._again = None
-
-    @property
-    def _coreference(self) -> Coreference:
-        if self._again is None:
-            self._again = Coreference(self._lexicon, self._index)
-        return self._again
+        self._made = self._over(index)
 
     def area(self, place: str) -> tuple[str, str]:
         """Return the country a place lies in and its province, each empty where it is not known."""
@@ -137,34 +138,12 @@ class NameFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of `doc`; the text is left as it is."""
         text = words_of(doc).content
-        words = self._cut(text)
+        words = self._on.compounds.pieces(text)
         names = tuple(self._name(words, found) for found in self._found(words, text))
         doc._.names = names
         spans = ((doc.char_span(n.start, n.end, label=n.label, span_id=n.register_id)) for n in names)
         doc.spans["names"] = [span for span in spans if isinstance(span, Span)]
         return doc
-
-    def _cut(self, text: str) -> list[Piece]:
-        """Cut the text, and compounds whose first part names an actor (Hamaskämpfer) once more."""
-        words: list[Piece] = []
-        for piece in pieces(text):
-            parts = self._parted(piece.text) if piece.capital and piece.end - piece.start > _SHORTEST else None
-            words.extend((piece,) if parts is None else cut(piece, *parts))
-        return words
-
-    def _parted(self, word: str) -> tuple[int, int] | None:
-        """Return where the name in a compound ends and where its head begins, None where there is no name."""
-        if word not in self._compounds:
-            if len(self._compounds) >= _MOST_KNOWN:
-                self._compounds.clear()
-            self._compounds[word] = self._compound(word)
-        return self._compounds[word]
-
-    def _compound(self, word: str) -> tuple[int, int] | None:
-        match = _COMPOUND.fullmatch(word)
-        names = (match["name"] + match["s"], match["name"]) if match else ()
-        known = next((len(name) for name in names if fold(name) in self._index.single), None)
-        return None if match is None or known is None else (known, match.start("head"))
 
     def _found(self, words: Sequence[Piece], text: str) -> list[Found]:
         every = [h for h in self._index.table.find(words) if not shouted(words, h, self._shouted)]
@@ -185,10 +164,20 @@ class NameFinder:
             country=self._index.gazetteer.country,
             province_of=self._index.gazetteer.province_of,
             rebels=partial(self._insurgents, heard),
+            owner=partial(self._owner, heard, named),
             text=text,
         )
         kept = chosen([*(found for found in plain if found.label != BUILDING), *built(scene, self._rules)])
-        return self._coreference.resolved(words, kept)
+        return self._on.coreference.resolved(words, kept)
+
+    def _owner(self, heard: Mapping[str, int], named: Container[str], piece: Piece) -> str:
+        """Return whose people a compound with a common first part names (Armeesoldaten), empty where it is open."""
+        part = self._on.compounds.part(piece)
+        if part is None or not part.common:
+            return ""
+        (hit,) = self._index.table.find(cut(piece, part.name, part.head)[:1]) or (None,)
+        found = read(hit, heard, named) if hit is not None else None
+        return found.id if found is not None and not self._index.is_nobody(found.id) else ""
 
     def _insurgents(self, heard: Mapping[str, int]) -> tuple[str, float]:
         """Return the insurgents of the country most heard of, or those of no country."""

@@ -11,7 +11,11 @@ from typing import NamedTuple
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _APOSTROPHE = "'’‘`´ʼʻʾʿ′"
 _PIECE = re.compile(rf"{_LETTER}(?:[{_APOSTROPHE}]?{_LETTER})*|\d+|[^\s\u0300-\u036f]")
-_GLUED = re.compile(r"(?<=[^\W\d_]{2}[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöüß]{2})")
+_GLUED = re.compile(
+    r"(?<=[^\W\d_]{2}[a-zäöüß])(?=[A-ZÄÖÜ][a-zäöüß]{2})"  # AssadBerichten
+    r"|(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ]{2,}$)"  # derHTS
+    r"|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß]{3})"  # HTSKämpfer
+)
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHE}]s$")
 _UNMARKED = re.compile(rf"[\u0300-\u036f{_APOSTROPHE}]")
 _HYPHENS = "-‐‑–"
@@ -89,14 +93,20 @@ def pieces(text: str) -> list[Piece]:
 
 
 def cut(piece: Piece, first: int, second: int) -> list[Piece]:
-    """Cut a compound into its first letters, up to `first`, and the rest from `second` on, tied to them."""
-    return [_slice(piece, 0, first, joined=piece.joined), _slice(piece, second, len(piece.text), joined=True)]
+    """Cut a compound into a name, its letters up to `first`, and the rest from `second` on, tied to the name.
+
+    A name counts as written with a capital letter, whatever the compound is: hisbollahnah.
+    """
+    return [
+        _slice(piece, 0, first, joined=piece.joined, capital=True),
+        _slice(piece, second, len(piece.text), joined=True, capital=False),
+    ]
 
 
-def _slice(piece: Piece, first: int, last: int, *, joined: bool) -> Piece:
+def _slice(piece: Piece, first: int, last: int, *, joined: bool, capital: bool) -> Piece:
     word = piece.text[first:last]
     folded = fold(word) or word
-    return Piece(piece.start + first, piece.start + last, word, folded, joined, word[0].isupper(), core(folded))
+    return Piece(piece.start + first, piece.start + last, word, folded, joined, capital, core(folded))
 
 
 @lru_cache(maxsize=100_000)

@@ -22,7 +22,7 @@ class NameIndex:
     """The table of all names, with the gazetteer, and who stands for what: a country's forces, its insurgents.
 
     `kinds` tells what each actor and source of the registers is, `single` holds the folded proper names of one word
-    that name one actor only.
+    that name one actor only, `common` the words for forces that many countries have (Armee).
     """
 
     def __init__(
@@ -41,9 +41,12 @@ class NameIndex:
         actors = registers.actors.values()
         rows: list[Actor | Source] = [*actors, *registers.sources.values()]
         self.kinds = {row.id: row.kind for row in rows}
-        self.single = frozenset(fold(name) for name in _proper(actors) if name.casefold() not in registers.shared)
-        own = [a for a in actors if a.kind == "state_force" and a.parent is None and a.country != ANYWHERE]
-        self.forces = {a.country: a.id for a in reversed(own)}
+        own = [actor for actor in actors if not self.is_generic(actor.id)]
+        self.single = frozenset(fold(name) for name in _proper(own) if name.casefold() not in registers.shared)
+        forces = [actor for actor in actors if actor.kind == "state_force"]
+        self.common = frozenset(fold(name) for name in _proper(forces) if name.casefold() in registers.shared)
+        armies = [a for a in forces if a.parent is None and a.country != ANYWHERE]
+        self.forces = {a.country: a.id for a in reversed(armies)}
         self.rebels = {a.country: a.id for a in actors if _INSURGENTS in (name.casefold() for name in a.aliases)}
 
     def is_generic(self, key: str) -> bool:

@@ -40,6 +40,7 @@ _TITLE = re.compile(
 _OFFICE = re.compile(
     r"command|assembly|general|secretary|minister|staff|council|office|stab|rat$|amt$|regierung|partei"
 )
+_OF_STATES = (Category.COMBATANT_STATE, Category.OFFICER)
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value})
 #: Of whom a person's or a source's men are is not in the word: a Reuters-Reporter is no side's.
 _NO_FORCES = frozenset({Label.PERSON.value, Label.SOURCE.value})
@@ -57,6 +58,7 @@ class Scene:
     country: Callable[[str], str]
     province_of: Callable[[str], str]
     rebels: Callable[[], tuple[str, float]]
+    owner: Callable[[Piece], str]
     text: str
 
     def folded(self, index: int) -> str:
@@ -148,6 +150,8 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
     tied = range(first, index) if piece.joined else ()
     inner = [_of_whom(scene, found, category) for at in tied for found in scene.at.get(at, ())]
     who = next((who for who in inner if who), "")
+    if not who and category in _OF_STATES:
+        who = scene.owner(piece)
     confidence = LIKELY if who else INFLECTED
     if not who and _REBELS.search(piece.folded):
         who, confidence = scene.rebels()
@@ -156,7 +160,7 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
 
 def _of_whom(scene: Scene, found: Found, category: Category) -> str:
     """Return the actor that the first part of a compound names: HTS, or of the US its army where soldiers are meant."""
-    if found.label == Label.GPE.value and category in (Category.COMBATANT_STATE, Category.OFFICER):
+    if found.label == Label.GPE.value and category in _OF_STATES:
         return scene.forces.get(found.place, "")
     return found.id if found.label not in _NO_FORCES else ""
 
