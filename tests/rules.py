@@ -51,6 +51,7 @@ FLOORS = (
 #: What leaves its floor all the same: who, whom, and why.
 EXCEPTIONS = {
     ("workbench.extraction", "workbench.reckoning.conventions"): "one table of vague numbers for reading and reckoning",
+    ("workbench.registers", "workbench.folding"): "one spelling of names, wherever they are compared",
     ("workbench.registers", "workbench.resources"): "one reader for all tables that ship",
 }
 

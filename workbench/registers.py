@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench.errors import BadResource
+from workbench.folding import folded
 from workbench.model.actor import BOTH_SIDES, Actor, Side, Source, lineage
 from workbench.model.findings import Findings
 from workbench.resources import table
@@ -36,8 +36,6 @@ INTERESTS = frozenset({"neutral", "aligned", "belligerent", "perpetrator"})
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 _COUNTRY = re.compile("[A-Z]{2}")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
-#: The signs that tell names apart: letters and digits; what stands for an Arabic ayn is none.
-_READ = frozenset({"Lu", "Ll", "Lt", "Lo", "Nd"})
 _SIDES = ("id", "name_en", "colour", "position")
 _ACTORS = ("id", "country", "kind", "inter", "parent", "side", "name_en", "name_de", "aliases_en", "aliases_de")
 _SOURCES = ("id", "kind", "interest", "side", "country", "name_en", "name_de", "aliases_en", "aliases_de")
@@ -70,8 +68,7 @@ def load(folder: Path) -> Registers:
     rows: list[Actor | Source] = [*actors.values(), *sources.values()]
     _check_sides(rows, sides, places)
     _check_parents(actors, places)
-    _check_aliases(rows, places)
-    added = _share(folder / "shared_aliases.tsv", rows)
+    added = _share(folder / "shared_aliases.tsv", rows, _owners(rows, places))
     return Registers(
         {key: replace(actor, aliases=actor.aliases + added[key]) for key, actor in actors.items()},
         {key: replace(source, aliases=source.aliases + added[key]) for key, source in sources.items()},
@@ -230,7 +227,7 @@ def _listed(row: Row, column: str, place: str) -> list[str]:
     if not row[column]:
         return []
     names = [name.strip() for name in row[column].split(";")]
-    empty = next((name for name in names if not any(sign.isalnum() for sign in name)), None)
+    empty = next((name for name in names if not any(map(str.isalnum, name))), None)
     if empty is not None:
         raise BadResource(f"{place}: {column} of {row['id']} holds an empty name {empty!r}. Remove it with its ';'.")
     return names
@@ -255,33 +252,26 @@ def _check_parents(actors: Mapping[str, Actor], places: Mapping[str, str]) -> No
             raise BadResource(f"{where}. Break the circle.")
 
 
-def _check_aliases(rows: Iterable[Actor | Source], places: Mapping[str, str]) -> None:
+def _owners(rows: Iterable[Actor | Source], places: Mapping[str, str]) -> dict[str, str]:
+    """Return who is called what, in folded names; BadResource where two rows have one name."""
     owners: dict[str, str] = {}
     for row in rows:
         for name in (row.name, *row.aliases):
-            owner = owners.setdefault(_spelling(name), row.id)
+            owner = owners.setdefault(folded(name), row.id)
             if owner != row.id:
                 both = f"{name!r} names both {owner} ({places[owner]}) and {row.id} ({places[row.id]})"
                 raise BadResource(f"{both}. Move it to shared_aliases.tsv, or drop one.")
+    return owners
 
 
-def _spelling(name: str) -> str:
-    """Return what of a name the search tells from others: no case, accents, apostrophes or hyphens."""
-    if name.isascii() and name.replace(" ", "").isalnum():
-        return name.casefold()
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
-    return "".join(letter for letter in letters if letter == " " or unicodedata.category(letter) in _READ)
-
-
-def _share(path: Path, rows: Iterable[Actor | Source]) -> dict[str, tuple[str, ...]]:
+def _share(path: Path, rows: Iterable[Actor | Source], owners: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Return the aliases that several actors or sources share, by the ids of those who share them."""
-    listed = list(rows)
-    taken = {_spelling(name): row.id for row in listed for name in (row.name, *row.aliases)}
-    added: dict[str, tuple[str, ...]] = {row.id: () for row in listed}
+    taken = dict(owners)
+    added: dict[str, tuple[str, ...]] = {row.id: () for row in rows}
     for number, row in table(path, ("alias", "ids", "why")):
         place, alias = f"{path.name}, row {number}", row["alias"]
-        owner = taken.setdefault(_spelling(alias), place)
-        if not any(sign.isalnum() for sign in alias):
+        owner = taken.setdefault(folded(alias), place)
+        if not any(map(str.isalnum, alias)):
             raise BadResource(f"{place}: the alias {alias!r} is empty. Fill it in, or remove the row.")
         if owner != place:
             raise BadResource(f"{place}: {alias!r} is an alias of {owner} too. Drop one.")

@@ -30,7 +30,7 @@ def _names(text: str, language: str = "de") -> dict[str, Name]:
     ("text", "words", "who"),
     [
         ("37 syrische Soldaten", "syrische Soldaten", "sy_gov_forces"),
-        ("die iranischen Offiziere", "iranischen Offiziere", "iran_irgc"),
+        ("die iranischen Offiziere", "iranischen Offiziere", "ir_forces"),
         ("zwei israelische Zivilisten", "israelische Zivilisten", "civ"),
         ("die äthiopische Polizei", "äthiopische Polizei", "police_generic"),
         ("sudanesische Streitkräfte", "sudanesische Streitkräfte", "sd_saf"),
