@@ -173,7 +173,7 @@ class GroupFinder:
         if (first > at and words.at(at) not in self._genitives) or words.at(first) not in self._sure_articles:
             return False
         at = first + 1
-        while words.at(at) in self._whole_adverbs or words.text[min(at, end - 1)].isdigit():
+        while at < end and (words.at(at) in self._whole_adverbs or words.text[at].isdigit()):
             at += 1
         phrase = self._reader.read(words, at, end) if at < end else None
         return phrase is not None and self._lexicon.noun_thing(words.lower[phrase.head]) == OTHER

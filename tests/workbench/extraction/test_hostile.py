@@ -87,6 +87,8 @@ def test_any_figures_and_signs(extractor: Extractor, one: str, two: str, odd: st
         "Milliarden " * 3_000,
         "u\u0308" * 5_000,
         "\u0308" * 5_000,
+        "They took 200 of the 5",
+        "Getötet wurden 200 der 5",
     ],
     ids=[
         "digits",
@@ -110,6 +112,8 @@ def test_any_figures_and_signs(extractor: Extractor, one: str, two: str, odd: st
         "scales",
         "decomposed",
         "marks",
+        "number-of-a-number",
+        "zahl-einer-zahl",
     ],
 )
 @pytest.mark.parametrize("language", ["de", "en"])
