@@ -25,7 +25,7 @@ from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
 from workbench.registers import Registers
-from workbench.teaching import Places
+from workbench.teaching import TEACH, Places
 
 __all__ = ["Case", "Hit", "LogLine"]
 
@@ -185,6 +185,7 @@ class Case:
             self._all(Claim, words.CLAIMS, key),
             self._all(Claim, words.COUNTING, key),
             self._all(Claim, words.TELLING, key),
+            frozenset(self._store.changed_only_by(key, TEACH)),
         )
 
     def claims_of(self, incident_id: int | None) -> list[Claim]:

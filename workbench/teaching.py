@@ -44,13 +44,15 @@ class Places:
     """Where words stand in a case.
 
     `mentions` and `claims` (by their people) have these words; `counting` and `telling` are the claims whose people,
-    and whose source, such a mention names.
+    and whose source, such a mention names. `followed` are the ids of mentions on which nobody decided but by an earlier
+    lesson: a later one may take them along.
     """
 
     mentions: Sequence[Mention] = ()
     claims: Sequence[Claim] = ()
     counting: Sequence[Claim] = ()
     telling: Sequence[Claim] = ()
+    followed: frozenset[int] = frozenset()
 
 
 def lesson(change: Change, mentions: Iterable[Mention]) -> Lesson | None:
@@ -100,7 +102,7 @@ def taught(lesson: Lesson, places: Places, case: Registers, shipped: Registers) 
     before, after = lesson.before, lesson.after
     edits: list[Edit] = []
     if isinstance(before, Mention) and isinstance(after, Mention):
-        edits += _mentions(before, after, places.mentions)
+        edits += _mentions(before, after, places)
         if before.actor != after.actor and before.label is after.label:
             edits += _claims(before, after, places)
         if lesson.name:
@@ -114,11 +116,12 @@ def _open(row: Mention | Claim) -> bool:
     return row.status is Status.PROPOSED and row.made_by is Maker.MACHINE
 
 
-def _mentions(before: Mention, after: Mention, others: Iterable[Mention]) -> Iterable[Edit]:
+def _mentions(before: Mention, after: Mention, places: Places) -> Iterable[Edit]:
     known = (before.label, before.actor)
     status = Status.REJECTED if after.status is Status.REJECTED else Status.EDITED
-    for other in others:
-        if _open(other) and not other.inferred and (other.label, other.actor) == known:
+    for other in places.mentions:
+        free = _open(other) or (other.id in places.followed and other.id != before.id)
+        if free and not other.inferred and (other.label, other.actor) == known:
             yield Edit(other, replace(other, label=after.label, actor=after.actor, status=status))
 
 

@@ -207,3 +207,18 @@ def test_what_an_analyst_decided_otherwise_stays(case: Case) -> None:
     change = offered(case, link(case.mentions(1)[0], "rebels"))
     case.apply(change)
     assert [case.mentions(n)[0].actor for n in range(1, 5)] == ["rebels", "rebels", "army", None]
+
+
+def test_a_lesson_that_was_wrong_is_corrected_by_the_next_one(case: Case) -> None:
+    fill(case, 4)
+    case.apply(offered(case, link(case.mentions(1)[0], "rebels")))
+    case.apply(acts.accept(case.mentions(3)[0]))
+    change = offered(case, link(case.mentions(1)[0], "army"))
+    case.apply(change)
+    assert [case.mentions(n)[0].actor for n in range(1, 5)] == ["army", "army", "rebels", "army"]
+    assert {claim.actor for claim in case.claims()} == {"army"}
+    assert case.actors()["rebels"].aliases == ()
+    assert case.actors()["army"].aliases == ("Armee", BRIGADE)
+    case.undo()
+    case.undo()
+    assert [case.mentions(n)[0].actor for n in range(1, 5)] == ["rebels"] * 4

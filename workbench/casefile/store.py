@@ -148,6 +148,11 @@ class Store:
         with reading(self.path.name):
             return journal.rows_of_act(self._connection, kind, act)
 
+    def changed_only_by(self, folded_words: str, act: str) -> set[int]:
+        """Return the ids of the mentions of folded words that analysts changed by this act and no other."""
+        with reading(self.path.name):
+            return words.changed_only_by(self._connection, folded_words, act)
+
     def steps(self) -> Iterator[Line]:
         """Yield the journal's lines as history sees them, newest first."""
         with reading(self.path.name):

@@ -21,6 +21,13 @@ _NAMED = (
 )
 COUNTING, TELLING = _NAMED.format(part="victims"), _NAMED.format(part="attribution")
 
+#: The mentions of such words that were changed by one act alone.
+_ONLY = (
+    "SELECT row_id FROM journal_row JOIN journal USING (number) WHERE kind = 'mention' AND row_id IN"
+    " (SELECT CAST(row_id AS TEXT) FROM words WHERE folded = ? AND kind = 'mention')"
+    " GROUP BY row_id HAVING sum(act <> ?) = 0"
+)
+
 Place = tuple[str, str, int]
 
 
@@ -31,6 +38,11 @@ def update(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
     come = [after for before, after in places if after is not None and before != after]
     connection.executemany("DELETE FROM words WHERE folded = ? AND kind = ? AND row_id = ?", gone)
     connection.executemany("INSERT OR IGNORE INTO words (folded, kind, row_id) VALUES (?, ?, ?)", come)
+
+
+def changed_only_by(connection: sqlite3.Connection, folded_words: str, act: str) -> set[int]:
+    """Return the ids of the mentions of folded words that analysts changed by this act and no other."""
+    return {int(row_id) for (row_id,) in connection.execute(_ONLY, (folded_words, act))}
 
 
 def _place(value: Value | None) -> Place | None:
