@@ -177,6 +177,11 @@ def _with(row: Row, name: str, shipped: Registers) -> Row:
     return row if there else replace(row, aliases=(*row.aliases, " ".join(name.split())))
 
 
+def is_taught(claim: Claim) -> bool:
+    """Tell whether a lesson changed a claim."""
+    return any(f": {_RULE.partition('«')[0]}" in rule for rule in claim.rules)
+
+
 def count(change: Change) -> tuple[int, int]:
     """Return in how many places a change of ours corrects something, and in how many articles."""
     places: list[Value] = [edit.value for edit in change.edits if isinstance(edit.value, Mention | Claim)]

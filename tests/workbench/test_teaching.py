@@ -62,6 +62,8 @@ def test_a_link_goes_over_to_the_same_words_and_to_the_claims_that_count_them() 
     told = after(change)
     assert told.pop(("mention", 2)) == name(2, actor="rebels", status=Status.EDITED)
     assert told.pop(("claim", 10)) == people(10, actor="rebels", rules=(f"victims: taught, «{BRIGADE}»",))
+    assert teaching.is_taught(people(10, rules=(f"victims: taught, «{BRIGADE}»",)))
+    assert not teaching.is_taught(people(10, rules=("victims: named, army",)))
     assert told.pop(("claim", 15)) == people(15, origin="rebels", rules=(f"source: taught, «{BRIGADE}»",))
     assert told == {("actor", "rebels"): replace(REBELS, aliases=(BRIGADE,))}
     assert teaching.learns(change)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from workbench import teaching
 from workbench.colours import NEUTRAL
 from workbench.errors import NotACaseFile
 from workbench.exporters.quotes import Quote, quote
@@ -33,7 +34,13 @@ from workbench.wording import (
 )
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_ACTS = {"accept": "accepted", "reject": "rejected", "relate": "related", "unrelate": "relation taken away"}
+_ACTS = {
+    "accept": "accepted",
+    "reject": "rejected",
+    "relate": "related",
+    "unrelate": "relation taken away",
+    teaching.TEACH: "corrected as the same words elsewhere",
+}
 
 
 class Act(Protocol):
@@ -240,8 +247,8 @@ def _check_spans(claim: Claim, text: str) -> None:
 
 
 def _corrections(case: Contents, claim: Claim) -> tuple[str, ...]:
-    """Say who decided on a claim and when; the machine's proposals have no such lines."""
-    if claim.status is Status.PROPOSED:
+    """Say who decided on a claim or taught it something, and when; the machine's own proposals have no such lines."""
+    if claim.status is Status.PROPOSED and not teaching.is_taught(claim):
         return ()
     return tuple(
         f"{_ACTS.get(line.act, line.act.replace('_', ' '))} by {line.analyst or 'an analyst without a name'}, {line.at}"

@@ -13,11 +13,13 @@ from tests.workbench.exporters.material import (
     SOLDIERS,
     TANKS,
     Contents,
+    Line,
     figure,
 )
 from workbench.errors import NotACaseFile
-from workbench.exporters.report import Report, build
+from workbench.exporters.report import Act, Report, build
 from workbench.model.actor import Side
+from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning, Unused
 from workbench.model.mention import Status
 
@@ -99,3 +101,15 @@ def test_a_claim_used_twice_has_two_places() -> None:
 def test_a_claim_whose_words_are_not_in_its_article_is_no_evidence() -> None:
     with pytest.raises(NotACaseFile, match="“12 Soldaten” is not where its article is said to have it"):
         made(Contents(texts={1: "xx"}))
+
+
+def test_says_who_taught_a_proposal() -> None:
+    class Taught(Contents):
+        def log_of(self, row: Claim) -> list[Act]:
+            assert row.status is Status.PROPOSED
+            return [Line("teach", "A. Analyst", "2024-12-01T09:00:00Z")]
+
+    rows = tuple(replace(c, status=Status.PROPOSED, rules=("victims: taught, «Armee»",)) for c in CLAIMS)
+    [event] = build(Taught(rows), RECKONING, MADE).events
+    told = "corrected as the same words elsewhere by A. Analyst, 2024-12-01T09:00:00Z"
+    assert event.blocks[0].used[0].corrections == (told,)
