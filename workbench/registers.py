@@ -217,8 +217,9 @@ def _number(row: Row, column: str, place: str) -> int | None:
 
 
 def _aliases(row: Row, place: str) -> tuple[str, ...]:
-    """Return the other names of both languages, each once, in the table's order."""
-    cells = [row["name_de"], *_listed(row, "aliases_en", place), *_listed(row, "aliases_de", place)]
+    """Return the other names in all languages the table has columns for, each once, in its order."""
+    cells = [row[column] for column in row if column.startswith("name_")]
+    cells += [name for column in row if column.startswith("aliases_") for name in _listed(row, column, place)]
     return tuple(dict.fromkeys(name for name in cells if name and name != row["name_en"]))
 
 

@@ -76,6 +76,17 @@ def test_aliases_come_from_both_languages(shipped: registers.Registers) -> None:
     assert "Beobachtungsstelle" in shipped.sources["sohr"].aliases
 
 
+def test_another_language_is_a_column(copy: Path) -> None:
+    path = copy / "actors" / "yemen.tsv"
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    tabs = head.count("\t") + 1
+    added = [
+        row + "\t" * (tabs - row.count("\t")) + "Ansar Dieu;Muster" * row.startswith("ye_houthi\t") for row in rows
+    ]
+    path.write_text("\n".join([f"{head}\taliases_fr", *added]), encoding="utf-8")
+    assert {"Ansar Dieu", "Muster"} <= set(registers.load(copy).actors["ye_houthi"].aliases)
+
+
 def test_what_a_reading_uses_comes_with_parents_and_sides(shipped: registers.Registers) -> None:
     mention = Mention(1, 0, Span(0, 1), "x", Label.ARMED_GROUP, actor="sy_air_force")
     quantity = Quantity(1, 1, 1, 1, Modifier.EXACT)

@@ -197,7 +197,12 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     },
     # Names: words that look like an acronym where all letters are capitals (IS); what ends a compound that begins with
     # a name, nouns (Hamaschef) and adjectives (talibannah), their plurals, and what joins the two.
-    "names": _lists("acronyms heads tails plurals links"),
+    # Then what names are built with: what a people's adjective stands before, titles before a person's name, offices
+    # that follow a title without one, nouns of groups, roles that are too common alone, words in those for insurgents.
+    "names": _lists(
+        "acronyms heads tails plurals links governments borders heads_of_state wars groups seldom rebels titles "
+        "offices joints"
+    ),
     # Nouns that stand for someone named before, by what an actor or source of the registers is, with the words around
     # them: `in_name` nouns are part of the name (Ministerium), `fighters` may be any group's.
     "again": {**_lists("articles stops relatives borders in_name fighters"), "nouns": _SORTED},

@@ -25,6 +25,7 @@ from workbench.extraction.names_found import OPEN, Found, chosen, outright, read
 from workbench.extraction.names_index import NameIndex
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_rules import Rules, Scene, built
+from workbench.extraction.names_words import name_words
 from workbench.extraction.roles import Roles
 from workbench.extraction.words import words_of
 from workbench.model import span as model_span
@@ -88,12 +89,12 @@ class NameFinder:
 
     def __init__(self, language: str, folder: Path, registers: Registers | None = None) -> None:
         """Take the resources folder, and the registers if they are not those that ship there."""
-        self._german = language == "de"
         self._folder = folder
         self._roles = Roles(folder / "lexicon", language)
-        self._rules = Rules(self._roles)
         path = folder / "lexicon" / f"{language}.json"
         self._lexicon = lexicons.load(path) if path.exists() else lexicons.build({"language": language})
+        self._words = name_words(self._lexicon)
+        self._rules = Rules(self._roles, self._words)
         self._shouted = self._lexicon.words("names", "acronyms")
         self._made: _Names | None = None
         if registers is not None:
@@ -159,7 +160,8 @@ class NameFinder:
             pieces=words,
             at=at,
             roles=self._roles,
-            german=self._german,
+            words=self._words,
+            german=self._words.capitalised,
             forces=self._index.forces,
             country=self._index.gazetteer.country,
             province_of=self._index.gazetteer.province_of,

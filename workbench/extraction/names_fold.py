@@ -76,6 +76,11 @@ def fit(word: str, alias: str) -> int:
     return 1 if one and other and one[1] == other[1] else 0
 
 
+def declined(word: str, stem: str) -> bool:
+    """Tell whether a folded `word` is an adjective's `stem` with an ending."""
+    return len(stem) < len(word) <= len(stem) + 2 and word.startswith(stem) and not word[len(stem) :].strip(_ENDINGS)
+
+
 def pieces(text: str) -> list[Piece]:
     """Cut `text` into pieces: hyphens are left out, glued words ("al-AssadBerichten") are cut at the capital."""
     found: list[Piece] = []

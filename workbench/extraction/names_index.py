@@ -12,10 +12,9 @@ from workbench.extraction.places import Gazetteer
 from workbench.model.actor import Actor, Source
 from workbench.registers import Registers
 
-#: The word whose shared readings are the insurgents of a country.
-_INSURGENTS = "aufständische"
 #: How the ids of actors end that stand for many.
 _GENERIC = "_generic"
+_REBEL = "rebel"
 
 
 class NameIndex:
@@ -47,7 +46,7 @@ class NameIndex:
         self.common = frozenset(fold(name) for name in _proper(forces) if name.casefold() in registers.shared)
         armies = [a for a in forces if a.parent is None and a.country != ANYWHERE]
         self.forces = {a.country: a.id for a in reversed(armies)}
-        self.rebels = {a.country: a.id for a in actors if _INSURGENTS in (name.casefold() for name in a.aliases)}
+        self.rebels = _insurgents(actors, registers.shared)
 
     def is_generic(self, key: str) -> bool:
         """Tell whether an id stands for many of a kind, such as a country's insurgents."""
@@ -67,6 +66,14 @@ class NameIndex:
     def of(self, registers: Registers) -> NameIndex:
         """Return one on other registers, such as a case's, with all else as it is here."""
         return NameIndex(self._folder, registers, self.gazetteer, self._others)
+
+
+def _insurgents(actors: Iterable[Actor], shared: frozenset[str]) -> dict[str, str]:
+    """Return by country who shares a word for insurgents with those of no country in particular."""
+    named = {a: shared.intersection(name.casefold() for name in a.aliases) for a in actors if a.kind == _REBEL}
+    general = [names for a, names in named.items() if a.country == ANYWHERE and a.id.endswith(_GENERIC)]
+    words = general[0] if general else frozenset()
+    return {a.country: a.id for a, names in named.items() if names & words}
 
 
 def _proper(actors: Iterable[Actor]) -> set[str]:

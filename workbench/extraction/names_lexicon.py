@@ -23,7 +23,6 @@ _LABELS = {
     "state_force": Label.STATE_FORCE,
     "un_force": Label.STATE_FORCE,
 }
-_DECLINED = ("e", "en", "er", "es", "em")
 
 
 def label_of(actor: Actor) -> Label:
@@ -56,23 +55,27 @@ def other_entries(folder: Path) -> Iterator[Entry]:
     for _, row in table(folder / "persons.tsv", ("id", "name", "country", "aliases")):
         for name in _names(row, "name", "aliases"):
             yield Entry(name, Label.PERSON.value, row["id"], country=row["country"])
-    for _, row in table(folder / "terms.tsv", ("label", "id", "names_de", "names_en")):
+    for _, row in table(folder / "terms.tsv", ("label", "id")):
         label = BUILDING if row["label"] == Label.FACILITY else row["label"]
-        for name in _names(row, "names_de", "names_en"):
+        for name in _of(row, "names_"):
             yield Entry(name, label, row["id"])
     yield from _peoples(folder)
 
 
 def _peoples(folder: Path) -> Iterator[Entry]:
-    columns = ("country", "adjectives_de", "adjectives_en", "people_de", "people_en")
-    for _, row in table(folder / "peoples.tsv", columns):
-        for adjective in _names(row, "adjectives_de"):
-            for ending in _DECLINED:
-                yield Entry(adjective + ending, ADJECTIVE, row["country"], country=row["country"])
-        for adjective in _names(row, "adjectives_en"):
+    """Yield adjectives, whole or as stems of those that are declined, and what the people are called."""
+    for _, row in table(folder / "peoples.tsv", ("country",)):
+        for stem in _of(row, "stems_"):
+            yield Entry(stem, ADJECTIVE, row["country"], country=row["country"], stem=True)
+        for adjective in _of(row, "adjectives_"):
             yield Entry(adjective, ADJECTIVE, row["country"], country=row["country"])
-        for people in _names(row, "people_de", "people_en"):
+        for people in _of(row, "people_"):
             yield Entry(people, Label.NORP.value, row["country"], country=row["country"])
+
+
+def _of(row: Mapping[str, str], prefix: str) -> list[str]:
+    """Return the names in the columns of all languages, such as names_de."""
+    return _names(row, *(column for column in row if column.startswith(prefix)))
 
 
 def _names(row: Mapping[str, str], *columns: str) -> list[str]:

@@ -9,16 +9,11 @@ from dataclasses import dataclass, replace
 from workbench.extraction.names_fold import Piece
 from workbench.extraction.names_found import BY_RULE, INFLECTED, LIKELY, OPEN, Found
 from workbench.extraction.names_lexicon import ADJECTIVE, BUILDING
+from workbench.extraction.names_words import NameWords, among
 from workbench.extraction.roles import Roles
 from workbench.model.claim import Category
 from workbench.model.mention import Label
 
-_GOVERNMENT = re.compile(r"regierung|fuhrung|government|regime|behorden|parlament|parliament|authorities")
-_BORDER = re.compile(r"grenze|grenzgebiet|grenzregion|kuste|border|coast")
-_HEAD_OF_STATE = re.compile(
-    r"(staats|minister|premier|vize)?(prasident|minister|chef|president)(en|in|s)?|prime|staatschefs?"
-)
-_WAR = re.compile(r"burgerkriegs?|war")
 _DIRECTION = re.compile(r"(nord|sud|ost|west|nordost|nordwest|sudost|sudwest)(en|ens)|(north|south|east|west)+(ern)?")
 _PROVINCE = re.compile(
     r"(provinz|region|gebiet|gouvernement|bezirk|distrikt|oblast|bundesstaat|verwaltungsbezirk|halbinsel|kreis)s?"
@@ -28,18 +23,7 @@ _TOWN = re.compile(r"(gro(ss)|klein|hafen|haupt|grenz|front|industrie)?stadt|dor
 _ADMINISTERED = re.compile(f"{_PROVINCE.pattern}|{_TOWN.pattern}")
 _SIDE = re.compile(r"(?:nord|sud|ost|west|zentral)(?:ost|west)?(?=[a-z]{4})")
 _SMALL = re.compile(r"(klein|grenz|front)stadt|dorf(es)?|ort(es)?|ortschaft")
-_GROUP = re.compile(r"(terror)?(gruppe|miliz|bewegung|front|organisation|partei)|group|militia|movement")
 _ARTICLE = frozenset({"al", "el", "as", "ar", "an", "az", "esch", "asch", "ash", "ad", "at"})
-_SELDOM_NAMED = frozenset({"truppen", "truppe", "troops", "general", "regimekrafte", "regierungskrafte"})
-_REBELS = re.compile(r"rebel|aufstandisch|insurgent|oppositionskampfer")
-_TITLE = re.compile(
-    r"(prasident|ministerprasident|premierminister|regierungschef|general(major|leutnant)?|oberst|gouverneur|sprecher(in)?"
-    r"|kommandeur|(aussen|verteidigungs|innen|gesundheits)minister(in)?|burgermeister|generalsekretar|kremlsprecher"
-    r"|direktor|president|governor|spokesman|spokeswoman|spokesperson|commander|minister|mayor|colonel)"
-)
-_OFFICE = re.compile(
-    r"command|assembly|general|secretary|minister|staff|council|office|stab|rat$|amt$|regierung|partei"
-)
 _OF_STATES = (Category.COMBATANT_STATE, Category.OFFICER)
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value})
 #: Of whom a person's or a source's men are is not in the word: a Reuters-Reporter is no side's.
@@ -53,6 +37,7 @@ class Scene:
     pieces: Sequence[Piece]
     at: Mapping[int, Sequence[Found]]
     roles: Roles
+    words: NameWords
     german: bool
     forces: Mapping[str, str]
     country: Callable[[str], str]
@@ -99,13 +84,13 @@ _MOST_KNOWN = 100_000
 class Rules:
     """Which rules a word can begin, remembered by word, for most words begin none."""
 
-    def __init__(self, roles: Roles) -> None:
-        """Take the language's words for people."""
+    def __init__(self, roles: Roles, words: NameWords) -> None:
+        """Take the language's words for people, and those that names are built with."""
         self._begins: tuple[tuple[_Rule, Callable[[str], object]], ...] = (
             (_role, roles.may_end),
             (_side_of_country, _DIRECTION.fullmatch),
             (_administered, _ADMINISTERED.fullmatch),
-            (_titled, _TITLE.fullmatch),
+            (_titled, words.titles.__contains__),
             (_inner_side, _SIDE.match),
         )
         self._known: dict[str, tuple[_Rule, ...]] = {}
@@ -136,16 +121,16 @@ def built(scene: Scene, rules: Rules) -> Iterator[Found]:
 
 def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
     """Read a word for people, with all that hyphens join to it: HTS-Kämpfer, Armeesoldaten, aid workers."""
-    if scene.german and not piece.capital and not piece.joined:
+    if scene.words.capitalised and not piece.capital and not piece.joined:
         return None
     first = index
     while first and scene.pieces[first].joined:
         first -= 1
     words = [p.folded for p in scene.pieces[max(first, index - 1) : index + 1]]
     category = scene.roles.category_of(words)
-    if not scene.german and first == index and index and scene.roles.names_pair(words_before(scene, index)):
+    if first == index and index and scene.roles.names_pair(words_before(scene, index)):
         first, category = index - 1, scene.roles.category(words_before(scene, index))
-    if category is None or category is Category.UNSPECIFIED or (first == index and piece.folded in _SELDOM_NAMED):
+    if category is None or category is Category.UNSPECIFIED or (first == index and piece.folded in scene.words.seldom):
         return None
     tied = range(first, index) if piece.joined else ()
     inner = [_of_whom(scene, found, category) for at in tied for found in scene.at.get(at, ())]
@@ -153,7 +138,7 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
     if not who and category in _OF_STATES:
         who = scene.owner(piece)
     confidence = LIKELY if who else INFLECTED
-    if not who and _REBELS.search(piece.folded):
+    if not who and scene.words.is_of_rebels(piece.folded):
         who, confidence = scene.rebels()
     return Found(first, index + 1, Label.ROLE.value, who, "", "", category, confidence)
 
@@ -176,7 +161,7 @@ def _by_people(scene: Scene, index: int, piece: Piece) -> Found | None:
     if people is None:
         return None
     after = people.last
-    other = scene.first_at(after + 1, ADJECTIVE) if scene.folded(after) in ("und", "and") else None
+    other = scene.first_at(after + 1, ADJECTIVE) if scene.folded(after) in scene.words.joints else None
     if other is not None:
         later = _by_people(scene, after + 1, piece)
         return replace(later, first=index) if later and later.label in (Label.STATE_FORCE, Label.ROLE) else None
@@ -208,14 +193,14 @@ def _people_role(scene: Scene, people: Found, role: Found) -> Found:
 
 
 def _people_thing(scene: Scene, people: Found, after: int) -> Found | None:
-    word = scene.folded(after)
-    for pattern, label in ((_GOVERNMENT, Label.ORG), (_BORDER, Label.LOC), (_WAR, Label.EVENT)):
-        if pattern.fullmatch(word):
+    word, known = scene.folded(after), scene.words
+    for words, label in ((known.governments, Label.ORG), (known.borders, Label.LOC), (known.wars, Label.EVENT)):
+        if among(word, words):
             place, precision = (people.country, 5) if label is Label.LOC else ("", None)
             return Found(
                 people.first, after + 1, label.value, "", place, people.country, None, BY_RULE, precision=precision
             )
-    if _HEAD_OF_STATE.fullmatch(word) and not scene.proper(after + 1):
+    if among(word, known.heads_of_state) and not scene.proper(after + 1):
         return Found(people.first, after + 1, Label.PERSON.value, "", "", people.country, None, BY_RULE)
     return None
 
@@ -301,12 +286,12 @@ def _facility(scene: Scene, index: int, _piece: Piece) -> Found | None:
     return Found(first, last, Label.FACILITY.value, "", place, known.country if known else "", None, BY_RULE)
 
 
-def _titled(scene: Scene, index: int, piece: Piece) -> Found | None:
+def _titled(scene: Scene, index: int, _piece: Piece) -> Found | None:
     """Read the name after a title as a person's."""
-    if not _TITLE.fullmatch(piece.folded) or not scene.proper(index + 1) or scene.pieces[index + 1].joined:
+    if not scene.proper(index + 1) or scene.pieces[index + 1].joined:
         return None
     known = any(found.label not in (BUILDING, *_PLACES) for found in scene.at.get(index + 1, ()))
-    known = known or _OFFICE.match(scene.folded(index + 1)) is not None
+    known = known or scene.words.is_office(scene.folded(index + 1))
     last = _name_end(scene, index + 1)
     if known or last == index + 1:
         return None
@@ -316,9 +301,9 @@ def _titled(scene: Scene, index: int, piece: Piece) -> Found | None:
 def _group(scene: Scene, index: int, _piece: Piece) -> Found | None:
     """Read the group into the name: "Hisbollah-Gruppe", "Hezbollah group"."""
     named = scene.first_at(index, Label.ARMED_GROUP.value)
-    if named is None or not named.id or not _GROUP.fullmatch(scene.folded(named.last)):
+    if named is None or not named.id or scene.folded(named.last) not in scene.words.groups:
         return None
-    if scene.german and not scene.pieces[named.last].joined:
+    if not scene.words.beside and not scene.pieces[named.last].joined:
         return None
     return replace(named, last=named.last + 1)
 

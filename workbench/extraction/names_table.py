@@ -12,7 +12,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from workbench.extraction.names_fold import Piece, core, fit, fold, pieces
+from workbench.extraction.names_fold import Piece, core, declined, fit, fold, pieces
 
 #: So many words that begin no alias are remembered.
 _MOST_SEEN = 100_000
@@ -23,7 +23,8 @@ _OTHER = "\u2400"  # stands for every word that no alias begins with or holds
 class Entry:
     """One way to write one thing: `id` is a register or place id, `weight` settles between equals (more wins).
 
-    `shared` aliases belong to several; a `place` (and a person) is inflected by a genitive s only.
+    `shared` aliases belong to several; a `place` (and a person) is inflected by a genitive s only; a `stem` is an
+    adjective without the ending it has in a text.
     """
 
     alias: str
@@ -33,6 +34,7 @@ class Entry:
     shared: bool = False
     country: str = ""
     place: bool = False
+    stem: bool = False
 
     def fits(self, words: Sequence[Piece]) -> int:
         """Tell how well the alias fits `words`: 2 as written, 1 inflected, 0 not."""
@@ -42,6 +44,8 @@ class Entry:
         if self.alias[0].isupper() and not any(word.capital for word in words):
             return 0
         pairs = [(word.folded, part.folded) for word, part in zip(words, parts, strict=True)]
+        if self.stem:
+            return 2 * (all(word == alias for word, alias in pairs[:-1]) and declined(*pairs[-1]))
         if (self.place or self.label == "PERSON") and not all(
             word in (alias, f"{alias}s") or len(pairs) > 1 for word, alias in pairs
         ):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.extraction.names_fold import core, cut, fit, fold, pieces
+from workbench.extraction.names_fold import core, cut, declined, fit, fold, pieces
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,11 @@ def test_a_compound_is_cut_and_its_link_left_out() -> None:
     ]
     (linked,) = pieces("Regierungskämpfer")
     assert [p.text for p in cut(linked, 9, 10)] == ["Regierung", "kämpfer"]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("syrische", True), ("syrischen", True), ("syrisch", False), ("syrien", False), ("syrischart", False)],
+)
+def test_a_stem_is_declined(word: str, expected: bool) -> None:
+    assert declined(word, "syrisch") is expected

@@ -15,20 +15,21 @@ from workbench.model.actor import Actor
 from workbench.registers import Registers
 
 OWN = Actor("own", "Beispielmiliz", "rebel", "SY", aliases=("Musterbrigade", "zwei Worte", "Aufständische"))
+ANY = Actor("any_generic", "Irgendwelche", "rebel", "XX", aliases=("Aufständische",))
 ARMY = Actor("army", "Musterarmee", "state_force", "SY")
 WING = Actor("wing", "Musterflügel", "state_force", "SY", parent="army")
 
 
 @pytest.fixture(scope="module")
 def index(resources: Path) -> NameIndex:
-    rows = {row.id: row for row in (OWN, ARMY, WING)}
+    rows = {row.id: row for row in (OWN, ANY, ARMY, WING)}
     return NameIndex(resources, Registers(rows, {}, {}, frozenset({"aufständische"})))
 
 
 def test_who_stands_for_what(index: NameIndex) -> None:
-    assert index.kinds == {"own": "rebel", "army": "state_force", "wing": "state_force"}
+    assert index.kinds == {"own": "rebel", "any_generic": "rebel", "army": "state_force", "wing": "state_force"}
     assert index.forces == {"SY": "army"}
-    assert index.rebels == {"SY": "own"}
+    assert index.rebels == {"SY": "own", "XX": "any_generic"}
 
 
 def test_single_names_are_one_word_that_names_one_actor(index: NameIndex) -> None:

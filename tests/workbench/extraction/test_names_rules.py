@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import spacy
 
-from workbench.extraction import names_rules
+from workbench.extraction import lexicon, names_rules
 from workbench.extraction.names import Name, NameFinder
 from workbench.extraction.names_rules import Rules
+from workbench.extraction.names_words import name_words
 from workbench.extraction.roles import Roles
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -121,7 +122,8 @@ def test_the_name_of_a_person_gives_no_actor_to_a_role() -> None:
 
 
 def test_most_words_begin_no_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    rules = Rules(Roles(RESOURCES / "lexicon", "de"))
+    words = name_words(lexicon.load(RESOURCES / "lexicon" / "de.json"))
+    rules = Rules(Roles(RESOURCES / "lexicon", "de"), words)
     assert [len(rules.of(word)) for word in ("tisch", "soldaten", "provinz", "oberst", "ostsyrien")] == [0, 1, 1, 2, 1]
     monkeypatch.setattr(names_rules, "_MOST_KNOWN", 2)
     assert [len(rules.of(word)) for word in ("tisch", "provinz", "dorf")] == [0, 1, 1]

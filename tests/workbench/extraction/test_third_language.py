@@ -143,6 +143,22 @@ def test_what_is_only_possible_is_told_apart(french: Extractor) -> None:
     assert claim.epistemic is Epistemic.HYPOTHETICAL
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "who", "inferred"),
+    [
+        ("Le Hezbollah a attaqué. Le groupe a perdu dix soldats.", "groupe", "hezbollah", True),
+        ("Le gouvernement du président Jean Exemple a menti.", "Jean Exemple", "", False),
+        ("Le président Conseil national a menti.", "", "", False),
+    ],
+)
+def test_names_are_built_with_the_words_of_the_lexicon(
+    french: Extractor, text: str, words: str, who: str, inferred: bool
+) -> None:
+    mentions = french.read(text, language="fr", published=PUBLISHED).mentions
+    found = [(m.text, m.actor or "", m.inferred) for m in mentions if m.text not in ("Hezbollah", "dix")]
+    assert found == ([(words, who, inferred)] if words else [])
+
+
 def test_german_and_english_are_read_as_before(french: Extractor) -> None:
     assert [short(c) for c in french.read("Zwölf Soldaten wurden getötet.", language="de").claims] == ["killed 12"]
     assert [short(c) for c in french.read("Twelve soldiers were killed.", language="en").claims] == ["killed 12"]
