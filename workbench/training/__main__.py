@@ -6,13 +6,13 @@ import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
-from time import monotonic
 
 import click
 
 from workbench.errors import WorkbenchError
 from workbench.resources import folder
 from workbench.training import recipes
+from workbench.training.making import train
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,22 +42,6 @@ def _result(job: Future[str]) -> str:
         return job.result()
     except WorkbenchError as problem:
         raise click.ClickException(str(problem)) from problem
-
-
-def train(recipe: Path, corpora: Path, work: Path, to: Path) -> str:
-    """Train, measure and write the pipeline of one recipe; return a line that tells how right it is."""
-    from workbench.training.folders import write
-    from workbench.training.measure import scores
-    from workbench.training.stages import Training
-
-    begun = monotonic()
-    told = recipes.load(recipe)
-    training = Training(told, corpora, work, click.echo)
-    nlp = training.run()
-    measured = {name: scores(nlp, training.texts([name])) for name in told.measured_on}
-    write(nlp, told, measured, to)
-    figures = ", ".join(f"{score['PER ORG LOC'].f1:.1f} on {name}" for name, score in measured.items())
-    return f"{told.language}: F1 {figures}; {(monotonic() - begun) / 60:.0f} minutes; written to {to}"
 
 
 if __name__ == "__main__":

@@ -26,6 +26,14 @@ def read(path: Path, labels: Mapping[str, str], vocab: Vocab) -> list[Doc]:
         raise BadResource(f"The corpus {path.name} in {path.parent} is no DocBin of spaCy. Get it again.") from error
 
 
+def part(name: str, texts: Sequence[Doc]) -> list[Doc]:
+    """Return the texts meant by ``wikigold[:1500:5]``, every fifth of the first, or ``[~:1500:5]``: the others."""
+    borders = name.removesuffix("]").partition("[")[2]
+    numbers = [int(number) if number else None for number in borders.removeprefix("~").split(":")]
+    meant = set(range(len(texts))[slice(*numbers)] if borders else range(len(texts)))
+    return [text for place, text in enumerate(texts) if (place in meant) != borders.startswith("~")]
+
+
 def write(texts: Iterable[Doc], path: Path) -> Path:
     """Write texts as a DocBin and return where."""
     path.parent.mkdir(parents=True, exist_ok=True)

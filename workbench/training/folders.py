@@ -17,6 +17,7 @@ from workbench.training.recipes import Recipe
 def write(nlp: Language, recipe: Recipe, measured: Mapping[str, Mapping[str, Score]], folder: Path) -> None:
     """Write `nlp` to `folder`, in place of what stands there; `measured` has the scores by corpus."""
     shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     nlp.meta.update(_about(recipe))
     nlp.meta["performance"] = {}
     nlp.config["paths"] = {}
@@ -72,7 +73,7 @@ def readme(recipe: Recipe, measured: Mapping[str, Mapping[str, Score]]) -> str:
 
 def _table(corpus: str, scores: Mapping[str, Score]) -> str:
     head = [f"| {corpus} | precision | recall | F1 | marked |", "|---|---|---|---|---|"]
-    return "\n".join([*head, *(_row(label, score) for label, score in scores.items()), ""])
+    return "\n".join([*head, *(_row(label, score) for label, score in scores.items() if score.marked), ""])
 
 
 def _row(label: str, score: Score) -> str:

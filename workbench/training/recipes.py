@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.errors import BadResource
 from workbench.resources import text_of
+from workbench.training.mentions import Convention
 
 FOLDER = Path(__file__).parent / "recipes"
 
@@ -53,10 +54,12 @@ class Recipe:
     sources: Sequence[Source]
     tuned_on: Sequence[str]
     measured_on: Sequence[str]
-    #: A floret table among the language's corpora.
+    #: A floret table among the language's corpora, or the pipeline that ships, whose vectors are used on.
     vectors: str = ""
     #: The table of names to swap, beside the recipe.
     names: str = ""
+    #: How corpora that mark more than names are cut down to names.
+    mentions: Convention = field(default_factory=Convention)
 
     @property
     def trained_on(self) -> list[str]:
@@ -71,7 +74,8 @@ def load(path: Path) -> Recipe:
         stages = [Stage(**stage) for stage in told.pop("stages")]
         sources = [Source(**source) for source in told.pop("sources")]
         names = str(path.parent / told.pop("names")) if "names" in told else ""
-        recipe = Recipe(stages=stages, sources=sources, names=names, **told)
+        mentions = Convention(**told.pop("mentions", {}))
+        recipe = Recipe(stages=stages, sources=sources, names=names, mentions=mentions, **told)
     except tomllib.TOMLDecodeError as error:
         raise BadResource(f"{path.name} is no TOML ({error}). Mend that line.") from error
     except KeyError as error:

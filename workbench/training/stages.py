@@ -16,9 +16,10 @@ from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import Config
 
+from workbench.resources import folder
 from workbench.training import corpora, swaps
 from workbench.training.recipes import FOLDER, Recipe, Stage
-from workbench.training.vectors import with_vectors
+from workbench.training.vectors import SHIPPED, with_vectors
 
 
 class Training:
@@ -28,7 +29,7 @@ class Training:
         self.recipe, self.source, self.work, self.tell = recipe, source, work, tell
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir(parents=True)
-        self.blank = with_vectors(recipe.language, source / recipe.vectors) if recipe.vectors else None
+        self.blank = with_vectors(recipe.language, self._vectors()) if recipe.vectors else None
         if self.blank is not None:
             self.blank.to_disk(work / "vectors")
         self.vocab = (self.blank or spacy.blank(recipe.language)).vocab
@@ -43,17 +44,23 @@ class Training:
         return self.pipeline(self.recipe.stages[-1].name)
 
     def texts(self, names: Sequence[str]) -> list[Doc]:
-        """Return the texts of corpora, cleaned, under our labels."""
-        labels = self.recipe.labels
-        return [text for name in names for text in corpora.read(self.source / f"{name}.spacy", labels, self.vocab)]
+        """Return the texts of corpora, cleaned, under our labels, cut down to names where that is asked for."""
+        return [text for name in names for text in self._texts(name)]
+
+    def _texts(self, name: str) -> list[Doc]:
+        corpus = name.partition("[")[0]
+        texts = corpora.part(name, corpora.read(self.source / f"{corpus}.spacy", self.recipe.labels, self.vocab))
+        mentions = self.recipe.mentions
+        return [mentions.names(text) for text in texts] if corpus in mentions.corpora else texts
 
     def pipeline(self, stage: str) -> Language:
         """Return what a stage has trained."""
         return spacy.load(self._kept(stage))
 
     def _texts_of(self, stage: Stage) -> list[Doc]:
-        if not stage.completed_by:
-            return self.texts(stage.corpora)
+        return self._completed(stage) if stage.completed_by else self.texts(stage.corpora)
+
+    def _completed(self, stage: Stage) -> list[Doc]:
         guesser = self.pipeline(stage.completed_by)
         return [text for name in stage.corpora for text in corpora.completed(self.texts([name]), guesser)]
 
@@ -65,11 +72,11 @@ class Training:
         if stage.swapped:
             config["corpora"]["train"]["augmenter"] = self._swaps(stage, texts)
         log = io.StringIO()
-        folder = self.work / stage.name
-        folder.mkdir()
-        train(init_nlp(config), folder, stdout=log, stderr=log)
-        (folder / "log.txt").write_text(log.getvalue(), encoding="utf-8")
-        (folder / ("model-best" if stage.keeps_best else "model-last")).rename(folder / "kept")
+        to = self.work / stage.name
+        to.mkdir()
+        train(init_nlp(config), to, stdout=log, stderr=log)
+        (to / "log.txt").write_text(log.getvalue(), encoding="utf-8")
+        (to / ("model-best" if stage.keeps_best else "model-last")).rename(to / "kept")
 
     def _settings(self, stage: Stage, texts: Path, dev: Path) -> dict[str, Any]:
         vectors = {"paths.vectors": str(self.work / "vectors"), **STATIC} if self.blank else {}
@@ -79,6 +86,10 @@ class Training:
     def _swaps(self, stage: Stage, texts: Path) -> Config:
         settings = {"names": self.recipe.names, "marked": str(texts), "texts": stage.swapped, "spans": 0.7}
         return Config({"@augmenters": "names_swapped", **settings})
+
+    def _vectors(self) -> Path:
+        recipe = self.recipe
+        return folder() / "pipelines" / recipe.language if recipe.vectors == SHIPPED else self.source / recipe.vectors
 
     def _kept(self, stage: str) -> Path:
         return self.work / stage / "kept"

@@ -12,9 +12,14 @@ from spacy.vectors import Vectors
 
 from workbench.errors import BadResource
 
+#: In a recipe: the vectors of the pipeline that ships, whose own texts are not at hand.
+SHIPPED = "shipped"
+
 
 def with_vectors(language: str, path: Path) -> Language:
-    """Return a blank pipeline that has the floret vectors of an .xz file."""
+    """Return a blank pipeline that has the floret vectors of an .xz file, or of another pipeline's folder."""
+    if path.is_dir():
+        return spacy.load(path, exclude=["tok2vec", "ner"])
     nlp = spacy.blank(language)
     try:
         nlp.vocab.vectors = _read(path, nlp)

@@ -78,3 +78,21 @@ def test_labels_a_corpus_lacks_are_guessed_where_nothing_is_marked() -> None:
 def test_an_unmarked_text_keeps_words_and_spaces_only() -> None:
     text = corpora.unmarked(marked("in Nubl|LOC ."), spacy.blank("de").vocab)
     assert (text.text, text.ents) == ("in Nubl . ", ())
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("all", "ABCDE"),
+        ("all[:-2]", "ABC"),
+        ("all[-2:]", "DE"),
+        ("all[~-2:]", "ABC"),
+        ("all[::2]", "ACE"),
+        ("all[~::2]", "BD"),
+        ("all[1:4:2]", "BD"),
+        ("all[~1:4:2]", "ACE"),
+    ],
+)
+def test_a_part_of_a_corpus_is_told_by_its_borders(name: str, meant: str) -> None:
+    texts = [marked(letter) for letter in "ABCDE"]
+    assert [text.text.strip() for text in corpora.part(name, texts)] == list(meant)

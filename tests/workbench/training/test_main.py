@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -13,3 +15,10 @@ def test_a_language_without_corpora_is_a_sentence(recipe: Path, tmp_path: Path) 
     assert done.exit_code == 1
     assert done.output.startswith("Error: The vectors table.txt.xz are missing in ")
     assert not (tmp_path / "to").exists()
+
+
+def test_the_command_trains_in_a_process_that_is_started_anew(recipe: Path, tmp_path: Path) -> None:
+    places = ["--corpora", str(tmp_path), "--to", str(tmp_path / "to"), "--work", str(tmp_path / "work")]
+    command = [sys.executable, "-m", "workbench.training", "de", "--recipes", str(recipe.parent), *places]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr.startswith("Error: The vectors table.txt.xz are missing in ")

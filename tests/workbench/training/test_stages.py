@@ -7,7 +7,7 @@ import spacy
 
 from tests.workbench.training.conftest import RECIPE, write_recipe
 from workbench.training import recipes
-from workbench.training.__main__ import train
+from workbench.training.making import train
 
 
 @pytest.fixture(scope="module")

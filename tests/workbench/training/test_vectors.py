@@ -33,3 +33,10 @@ def test_a_file_that_is_not_packed_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.xz").write_bytes(b"plain")
     with pytest.raises(BadResource, match=r"is no floret table"):
         with_vectors("de", tmp_path / "a.xz")
+
+
+def test_the_vectors_of_a_pipeline_are_used_on(corpora: Path, tmp_path: Path) -> None:
+    with_vectors("de", corpora / "table.txt.xz").to_disk(tmp_path / "de")
+    nlp = with_vectors("de", tmp_path / "de")
+    assert nlp.vocab.vectors.mode == "floret"
+    assert np.asarray(nlp.vocab["Regierungstruppen"].vector).any()
