@@ -11,7 +11,7 @@ from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
 
 from workbench import registers, resources
-from workbench.extraction.names_fold import fit, fold, pieces
+from workbench.extraction.names_fold import core, fit, fold, pieces
 from workbench.extraction.names_lexicon import register_entries
 from workbench.registers import Row
 
@@ -94,7 +94,7 @@ def test_no_two_actors_are_told_apart_by_an_ending_alone() -> None:
     for entry in register_entries(registers.load(FOLDER)):
         words = tuple(piece.folded for piece in pieces(entry.alias))
         if not entry.shared:
-            forms.setdefault(tuple(word[:4] for word in words), set()).add((entry.id, words))
+            forms.setdefault(tuple(core(word) for word in words), set()).add((entry.id, words))
     clashes = [
         (one, other)
         for group in forms.values()

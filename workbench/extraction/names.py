@@ -21,7 +21,7 @@ from workbench.extraction.dates import dated
 from workbench.extraction.names_compounds import Compounds
 from workbench.extraction.names_defined import Defined
 from workbench.extraction.names_fold import Piece, cut
-from workbench.extraction.names_found import OPEN, Found, chosen, outright, read, shouted, votes
+from workbench.extraction.names_found import OPEN, Found, chosen, linked, outright, read, shouted, votes
 from workbench.extraction.names_index import NameIndex
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_rules import Rules, Scene, built
@@ -169,7 +169,7 @@ class NameFinder:
             owner=partial(self._owner, heard, named),
             text=text,
         )
-        kept = chosen([*(found for found in plain if found.label != BUILDING), *built(scene, self._rules)])
+        kept = chosen(linked([*(found for found in plain if found.label != BUILDING), *built(scene, self._rules)]))
         return self._on.coreference.resolved(words, kept)
 
     def _owner(self, heard: Mapping[str, int], named: Container[str], piece: Piece) -> str:

@@ -128,7 +128,8 @@ def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int], named:
         there = [entry for entry in there if entry.id in named]
     if len(there) == 1:
         return _settled(hit, there[0])
-    if len(known) == 1 and not country and (acronym or common is not None):
+    alone = len(entries) == 1 or acronym or common is not None
+    if len(known) == 1 and not country and alone:
         return _settled(hit, known[0])
     if common is not None and not country:
         return Found(hit.first, hit.last, common.label, common.id, "", "", None, OPEN)
@@ -154,6 +155,32 @@ def _settled(hit: Hit, entry: Entry) -> Found:
 
 def _open(hit: Hit, entries: Sequence[Entry]) -> Found:
     return Found(hit.first, hit.last, entries[0].label, "", "", "", None, OPEN)
+
+
+def linked(found: Sequence[Found]) -> list[Found]:
+    """Give words for people the actor whom the register calls by the same words: Palestinian gunmen.
+
+    The actor's shorter names within them are then no names of their own.
+    """
+    groups = {(f.first, f.last): f for f in found if f.label == Label.ARMED_GROUP and f.id}
+    people = {(f.first, f.last) for f in found if f.label == Label.ROLE} & groups.keys()
+    by_length = sorted(people, key=lambda span: span[1] - span[0])
+    whole = {piece: groups[span] for span in by_length for piece in range(*span)}
+    kept = (f for f in found if f.label != Label.ARMED_GROUP or not _within(f, whole.get(f.first)))
+    return [_with_actor(f, groups[f.first, f.last]) if (f.first, f.last) in people else f for f in kept]
+
+
+def _within(one: Found, other: Found | None) -> bool:
+    return (
+        other is not None
+        and one.id == other.id
+        and one.inside(other)
+        and one.last - one.first < other.last - other.first
+    )
+
+
+def _with_actor(one: Found, group: Found) -> Found:
+    return replace(one, id=group.id, country=group.country) if one.label == Label.ROLE else one
 
 
 def chosen(found: Iterable[Found]) -> list[Found]:

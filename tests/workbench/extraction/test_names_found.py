@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from workbench.extraction.names_fold import pieces
-from workbench.extraction.names_found import Found, chosen, outright, read, shouted, votes
+from workbench.extraction.names_found import Found, chosen, linked, outright, read, shouted, votes
 from workbench.extraction.names_table import Entry, Hit
 from workbench.model.mention import Label
 
@@ -138,3 +138,25 @@ def test_words_in_capitals_among_others_are_doubtful(text: str, expected: bool) 
     hit = Hit(first, first + 1, (Entry("IS", "ARMED_GROUP", "is"),), 2)
     assert shouted(words, hit, {"is"}) is expected
     assert not shouted(words, hit, ())
+
+
+def test_a_name_of_one_alone_goes_by_its_full_name_where_its_country_is_not_heard_of() -> None:
+    wagner = Entry("Wagner", "ARMED_GROUP", "wagner", shared=True, country="RU")
+    assert read(_hit(wagner), {"ML": 5}) is None
+    found = read(_hit(wagner), {"ML": 5}, {"wagner"})
+    assert found is not None
+    assert found.id == "wagner"
+
+
+def test_people_whom_the_register_names_are_linked_and_keep_their_whole_name() -> None:
+    role = Found(0, 2, "ROLE", "rebels_generic")
+    whole, part, other = (
+        Found(a, b, "ARMED_GROUP", who, country="AZ") for a, b, who in ((0, 2, "x"), (1, 2, "x"), (3, 4, "y"))
+    )
+    found = chosen(linked([role, Found(1, 2, "ROLE"), whole, part, other]))
+    assert [(f.first, f.last, f.label, f.id) for f in found] == [(0, 2, "ROLE", "x"), (3, 4, "ARMED_GROUP", "y")]
+
+
+def test_people_whom_the_register_does_not_name_are_left_as_they_are() -> None:
+    found = [Found(0, 2, "ROLE"), Found(1, 2, "ARMED_GROUP", "x"), Found(3, 4, "ARMED_GROUP")]
+    assert linked(found) == found
