@@ -100,6 +100,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("details", "Article’s &details…", "Case", "desk.show_details", ("Ctrl+D",)),
     Entry("extract", "&Read the article again", "Case", "desk.extract_again", ("F5",), icon="extract"),
     Entry("extract_all", "Read &all new articles again", "Case", "desk.extract_all"),
+    Entry("pipelines", "Find &names with…", "Case", "desk.choose_pipelines", needs=""),
     Entry("conflict", "&Conflict and sides…", "Case", "desk.choose_conflict", gap=True),
     Entry("merge", "&Merge incidents…", "Case", "desk.merge_incidents", ("Ctrl+M",), gap=True),
     Entry("remove", "Take the article &out of the case", "Case", "desk.remove_article", gap=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,7 +107,7 @@ def _core(app: QApplication, settings_path: Path, tasks: Runner) -> _Core:
     problems = Problems(memory.folder / "reports", window)
     wars = conflicts.load(shipped / "registers", register)
     session = Session(register, table, analyst_of(memory), window, wars)
-    finder = Finder(lambda: _extractor(register, shipped, table))
+    finder = Finder(lambda: _extractor(register, shipped, table, memory.now.pipelines, problems.told.emit))
     intake = Intake(session, tasks, finder, problems.report, window)
     TypingGuard(app, window)
     return _Core(window, session, theme, memory, tasks, finder, intake, problems)
@@ -122,8 +123,8 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     window, session, theme = core.window, core.session, core.theme
     queue, files = ArticleListModel(session, window), Files(window)
     reader, inspector = ReaderPanel(session, theme), Inspector(session)
-    samples, report = _samples(core), _report_writer(core)
-    desk = Desk(window, Tools(session, core.intake, theme, core.memory, files, queue, report, samples, VERSION))
+    samples, report, renew = _samples(core), _report_writer(core), partial(_renew, core)
+    desk = Desk(window, Tools(session, core.intake, theme, core.memory, files, queue, report, samples, VERSION, renew))
     arrivals = Arrivals(window, session, core.intake, files, desk)
     offers = Offers(window, session, core.intake, desk)
     targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "window": window}
@@ -195,6 +196,12 @@ def _warm_up(core: _Core, reader: ReaderPanel) -> None:
     _draw_behind(core, lambda: None)
 
 
+def _renew(core: _Core) -> None:
+    """Have articles read with what is chosen now, loaded behind the window."""
+    core.finder.renew()
+    core.tasks.run(core.finder.warm_up, lambda _: None, core.problems.take)
+
+
 def _draw_behind(core: _Core, done: Callable[[], None]) -> None:
     """Load what draws charts behind the window, then call `done`."""
     core.tasks.run(_load_charts, lambda _: done(), core.problems.take)
@@ -249,8 +256,17 @@ def _report_writer(core: _Core) -> WriteReport:
     return begin
 
 
-def _extractor(register: registers.Registers, shipped: Path, table: conventions.Conventions) -> Extractor:
-    """Make the extractor; spaCy is imported here, long after the window shows."""
+def _extractor(
+    register: registers.Registers,
+    shipped: Path,
+    table: conventions.Conventions,
+    pipelines: Sequence[str],
+    tell: Callable[[str], None],
+) -> Extractor:
+    """Make the extractor; spaCy is imported here, long after the window shows.
+
+    `tell` is called on the background thread, with what the extractor goes on without.
+    """
     from workbench.extraction.extractor import Extractor
 
-    return Extractor(register, shipped, table)
+    return Extractor(register, shipped, table, pipelines, tell)

@@ -18,6 +18,7 @@ from ui.dialogs.files import Files
 from ui.dialogs.keys import KeySheet
 from ui.dialogs.merge_incidents import MergeIncidents
 from ui.dialogs.palette import CommandPalette
+from ui.dialogs.pipelines import Pipelines
 from ui.intake import Intake
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -27,8 +28,10 @@ from ui.session import Focus, Session
 from ui.theme import Choice, Theme
 from ui.typing_guard import undo_typing
 from ui.words import act_words
-from workbench import acts
+from workbench import acts, resources
 from workbench.changes import Change
+from workbench.extraction.installed import installed
+from workbench.extraction.languages import languages
 from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention
@@ -52,6 +55,7 @@ class Tools:
     write_report: WriteReport
     samples: Callable[[], None]
     version: str
+    renew: Callable[[], None]
 
 
 class Desk(QObject):
@@ -221,6 +225,18 @@ class Desk(QObject):
         """Wear a theme, now and at the next start."""
         self._tools.theme.choose(Choice(name))
         self._tools.memory.keep_theme(name)
+
+    def choose_pipelines(self) -> None:
+        """Offer the trained pipelines that are installed; articles are read with what is chosen from then on."""
+        offers = {language: installed(language) for language in languages(resources.folder())}
+        asked = Pipelines(offers, self._tools.memory.now.pipelines, self._window)
+        asked.accepted.connect(lambda: self._read_with(asked.chosen))
+        self._open(asked)
+
+    def _read_with(self, pipelines: tuple[str, ...]) -> None:
+        if pipelines != self._tools.memory.now.pipelines:
+            self._tools.memory.keep_pipelines(pipelines)
+            self._tools.renew()
 
     def merge_incidents(self) -> None:
         """Offer to make one incident of two."""

@@ -90,3 +90,10 @@ def clock_words(utc: str, *, with_day: bool = False) -> str:
     local = datetime.fromisoformat(utc).astimezone()
     time = local.strftime("%H:%M:%S")
     return f"{day_words(local.date())}, {time}" if with_day else time
+
+
+def language_words(code: str) -> str:
+    """Return the name of a language, or its code where it has none."""
+    language = QLocale.codeToLanguage(code)
+    known = language not in (QLocale.Language.AnyLanguage, QLocale.Language.C)
+    return QLocale.languageToString(language) if known else code

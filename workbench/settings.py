@@ -15,7 +15,10 @@ _RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is one of THEMES, `language` an ISO code or empty (the system's), `window` Qt's state as base64."""
+    """`theme` is one of THEMES, `language` an ISO code or empty (the system's), `window` Qt's state as base64.
+
+    `pipelines` are the installed ones to find names with, at most one a language, in place of those that ship.
+    """
 
     analyst: str = ""
     theme: str = "system"
@@ -23,6 +26,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     window: str = ""
     font_size: int = 0
+    pipelines: tuple[str, ...] = ()
 
     def with_recent(self, path: str) -> tuple[str, ...]:
         """Return the recent files with `path` first, each once, the last ten."""

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import child
-from tests.ui.window import Opened, opened
+from tests.ui.window import Opened, Quick, opened
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.import_details import ImportDetails
 from ui.dialogs.merge_incidents import MergeIncidents
+from ui.dialogs.pipelines import Pipelines
 from workbench.model.article import ReviewState
-from workbench.settings import Settings, save
+from workbench.settings import Settings, load, save
 
 ARTICLE = "Gefechte in Aleppo\n\nDrei Soldaten wurden getötet, darunter ein Offizier, sagte die Armee am Mittwoch.\n"
 
@@ -278,3 +280,36 @@ def test_the_theme_is_remembered(desk: Opened, tmp_path: Path) -> None:
     desk.do("theme_dark")
     assert '"dark"' in (tmp_path / "own" / "settings.json").read_text(encoding="utf-8")
     desk.do("theme_system")
+
+
+class Telling(Quick):
+    """Says, when it is loaded, that a pipeline could not be."""
+
+    def __init__(self, pipelines: tuple[str, ...], tell: Callable[[str], None]) -> None:
+        self.pipelines, self._tell = pipelines, tell
+
+    def warm_up(self) -> None:
+        self._tell(f"No pipeline among {self.pipelines}.")
+
+
+def test_another_pipeline_is_used_from_then_on_and_what_fails_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("ui.desk.installed", lambda language: (f"{language}_own_sm",))
+    made: list[Telling] = []
+
+    def make(_register: object, _shipped: object, _table: object, *own: Any) -> Telling:
+        made.append(Telling(*own))
+        return made[-1]
+
+    with opened(monkeypatch, tmp_path / "own", make=make) as desk:
+        for _ in range(2):
+            desk.do("pipelines")
+            (dialog,) = (d for d in desk.window.findChildren(Pipelines) if d.isVisible())
+            child(dialog, QComboBox, "pipeline_de").setCurrentText("de_own_sm")
+            dialog.accept()
+            qtbot.waitUntil(lambda: not any(d.isVisible() for d in desk.window.findChildren(Pipelines)))
+        assert [one.pipelines for one in made] == [("de_own_sm",)], "the same choice again changes nothing"
+        told = {label.text() for label in desk.window.findChildren(QLabel)}
+        assert "No pipeline among ('de_own_sm',)." in told
+    assert load(tmp_path / "own" / "settings.json").pipelines == ("de_own_sm",)

@@ -10,6 +10,9 @@ class Recorder:
     def __init__(self) -> None:
         self.asked: list[tuple[str, dict[str, Any]]] = []
 
+    def warm_up(self) -> None:
+        self.asked.append(("", {}))
+
     def read(self, text: str, **known: Any) -> object:
         self.asked.append((text, known))
         return findings()
@@ -28,8 +31,23 @@ def test_the_extractor_is_made_at_the_first_article_and_only_then() -> None:
     finder(article(), TEXT)
     finder.warm_up()
     (extractor,) = made
-    assert len(extractor.asked) == 2
+    assert [text for text, _ in extractor.asked] == [TEXT, TEXT, ""]
     assert extractor.asked[0] == (
         TEXT,
         {"language": "de", "published": article().published, "title": article().title, "registers": None},
     )
+
+
+def test_a_renewed_finder_makes_its_extractor_anew() -> None:
+    made: list[Recorder] = []
+
+    def make() -> Any:
+        made.append(Recorder())
+        return made[-1]
+
+    finder = Finder(make)
+    finder.warm_up()
+    finder.renew()
+    assert len(made) == 1
+    finder(article(), TEXT)
+    assert [len(extractor.asked) for extractor in made] == [1, 1]

@@ -59,3 +59,8 @@ def test_a_place_that_cannot_be_written_is_told_once(tmp_path: Path, qtbot: QtBo
     assert memory.now.theme == "dark"
     with qtbot.assertNotEmitted(memory.problem):
         memory.keep_theme("light")
+
+
+def test_the_pipelines_that_were_chosen_are_remembered(path: Path) -> None:
+    Memory(path).keep_pipelines(("de_own_sm",))
+    assert Memory(path).now.pipelines == ("de_own_sm",)

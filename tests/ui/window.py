@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +24,9 @@ class Quick:
     def read(self, text: str, **_known: object) -> Findings:
         assert text
         return findings()
+
+    def warm_up(self) -> None:
+        """It needs nothing."""
 
 
 class Answers:
@@ -61,10 +64,12 @@ class Opened:
 
 
 @contextmanager
-def opened(patch: pytest.MonkeyPatch, folder: Path, case: Path | None = None) -> Iterator[Opened]:
-    """Hold a window whose settings lie in `folder`."""
+def opened(
+    patch: pytest.MonkeyPatch, folder: Path, case: Path | None = None, make: Callable[..., object] | None = None
+) -> Iterator[Opened]:
+    """Hold a window whose settings lie in `folder`; `make` makes its extractor, a quick one where none is given."""
     answers = Answers()
-    patch.setattr(app, "_extractor", lambda *_: Quick())
+    patch.setattr(app, "_extractor", make or (lambda *_: Quick()))
     patch.setattr(app, "Files", answers)
     window = app.build(case, settings_path=folder / "settings.json", tasks=InlineTasks())
     try:

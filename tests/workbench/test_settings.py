@@ -19,6 +19,7 @@ any_settings = st.builds(
     recent=st.lists(words, max_size=4).map(tuple),
     window=words,
     font_size=st.integers(-5, 30),
+    pipelines=st.lists(words, max_size=2).map(tuple),
 )
 plain = st.none() | st.booleans() | st.integers() | words | st.lists(st.integers() | words, max_size=3)
 

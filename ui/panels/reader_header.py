@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.named import named, words
 from ui.theme import reading_font
-from ui.words import day_words
+from ui.words import day_words, language_words
 from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Status
@@ -56,11 +55,5 @@ def details(article: Article, claims: Iterable[Claim]) -> str:
     claims = list(claims)
     decided = sum(claim.status is not Status.PROPOSED for claim in claims)
     told = f"{decided} of {len(claims)} claims reviewed" if claims else "no claims"
-    parts = (day_words(article.published), article.outlet or "outlet not given", _language(article.language), told)
+    parts = (day_words(article.published), article.outlet or "outlet not given", language_words(article.language), told)
     return " · ".join(part for part in parts if part) + _STATES.get(article.state, "")
-
-
-def _language(code: str) -> str:
-    language = QLocale.codeToLanguage(code)
-    known = language not in (QLocale.Language.AnyLanguage, QLocale.Language.C)
-    return QLocale.languageToString(language) if known else code

@@ -16,6 +16,7 @@ import click
 
 from workbench.commands.asked import Asked
 from workbench.errors import UnreadableArticle
+from workbench.extraction.installed import installed
 from workbench.extraction.languages import languages
 from workbench.resources import folder
 
@@ -33,6 +34,7 @@ _BOM = b"\xef\xbb\xbf"
 @click.option("--lang", type=click.Choice(languages(folder())), help="Language of the articles; else it is found.")
 @click.option("--convention", default="default", show_default=True, help="What vague numbers are taken for.")
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes for JSON lines; else as many as cores.")
+@click.option("--pipeline", "pipelines", multiple=True, metavar="NAME", help="Find names with an installed pipeline.")
 @click.option("--with-text", is_flag=True, help="Put the text into JSON lines too.")
 @click.pass_context
 def extract(ctx: click.Context, /, articles: tuple[Path, ...], **options: Any) -> None:
@@ -44,10 +46,15 @@ def extract(ctx: click.Context, /, articles: tuple[Path, ...], **options: Any) -
 
     With --explain the claims of ARTICLES are printed as plain text: each part with its words and offsets, the sentence,
     the rules that fired, and the numbers that made no claim.
+
+    --pipeline names one of spaCy's that is installed (de_core_news_md), to find names with in place of the one that
+    ships; it can be given once for each language.
     """
     _check_convention(options["convention"])
+    _check_pipelines(options["pipelines"])
     published: datetime | None = options["published"]
-    asked = Asked(options["lang"], published.date() if published else None, convention=options["convention"])
+    day = published.date() if published else None
+    asked = Asked(options["lang"], day, "", options["convention"], options["pipelines"])
     if options["jsonl"]:
         if options["explain"]:
             raise click.UsageError("--explain is for a person to read, --jsonl for programs: use one of them.")
@@ -69,6 +76,14 @@ def _check_convention(convention: str) -> None:
         raise click.UsageError(f"There is no convention “{convention}”. Choose one of: {', '.join(names)}.")
 
 
+def _check_pipelines(names: Iterable[str]) -> None:
+    there = [name for language in languages(folder()) for name in installed(language)]
+    for name in names:
+        if name not in there:
+            choice = f"Installed are: {', '.join(there)}" if there else "None is installed"
+            raise click.UsageError(f"There is no pipeline “{name}” here. {choice}.")
+
+
 def _document(paths: Iterable[Path], asked: Asked) -> bool:
     """Print one document of all the articles that could be read; the others are named on standard error."""
     from workbench.exporters.extraction import article, document
@@ -87,7 +102,7 @@ def _explained(paths: Iterable[Path], asked: Asked) -> bool:
     from workbench.commands.reading import reader_of
     from workbench.exporters.explanation import explanation
 
-    known = reader_of(folder()).registers
+    known = reader_of(folder(), asked.pipelines).registers
     good = True
     for number, (path, reading) in enumerate(_read(paths, asked)):
         good &= reading is not None
@@ -103,7 +118,7 @@ def _read(paths: Iterable[Path], asked: Asked) -> Iterator[tuple[Path, Reading |
     from workbench.importers.batch import files_in
     from workbench.importers.read import read
 
-    reader = reader_of(folder())
+    reader = reader_of(folder(), asked.pipelines)
     for path in files_in(paths):
         try:
             for imported in read(path):

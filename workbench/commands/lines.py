@@ -47,7 +47,7 @@ def read_line(task: Task, line: bytes) -> tuple[str, bool]:
     except BadLine as error:
         return _json(extraction.failure(error.id, str(error))), False
     document = document_of(text.encode("utf-8"), text, "utf-8")
-    reading = reader_of(task.resources).read(document, asked, with_text=task.with_text)
+    reading = reader_of(task.resources, asked.pipelines).read(document, asked, with_text=task.with_text)
     return _json(extraction.article("id", id_, reading)), True
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from functools import cache
 from pathlib import Path
+
+import click
 
 from workbench import conflicts, registers
 from workbench.commands.asked import Asked
@@ -21,11 +24,12 @@ from workbench.registers import Registers
 class Reader:
     """The shipped registers, conventions and pipelines, and what they make of an article."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, pipelines: tuple[str, ...] = ()) -> None:
+        """Read with the resources of a folder, and with the installed pipelines that are named."""
         self.registers = registers.load(resources / "registers")
         self.conflicts = conflicts.load(resources / "registers", self.registers)
         self.conventions = conventions.load(resources / "conventions" / "vague_numbers.tsv")
-        self._extractor = Extractor(self.registers, resources, self.conventions)
+        self._extractor = Extractor(self.registers, resources, self.conventions, pipelines, _warn)
 
     def find(self, text: str, asked: Asked, case: Registers | None = None) -> Findings:
         """Return what is found in a text; `case` are the registers of the case it is read for, if it is."""
@@ -51,7 +55,17 @@ class Reader:
         return Reading(document.sha256, asked.title, asked.published, found, reckoning, sides, text)
 
 
-@cache
-def reader_of(resources: Path) -> Reader:
+def reader_of(resources: Path, pipelines: tuple[str, ...] = ()) -> Reader:
     """Return this process's reader, built at the first call: a worker builds it once for all its lines."""
-    return Reader(resources)
+    return _made(resources, pipelines)
+
+
+@cache
+def _made(resources: Path, pipelines: tuple[str, ...]) -> Reader:
+    return Reader(resources, pipelines)
+
+
+def _warn(sentence: str) -> None:
+    """Tell what the reading goes on without; one process speaks for all."""
+    if multiprocessing.parent_process() is None:
+        click.echo(sentence, err=True)

@@ -227,6 +227,8 @@ def _back(folded: str, published: date) -> When | None:
 
 def _calendar(words: str, published: date | None, language: str) -> When | None:
     """Settle a day of the calendar with dateparser; without its year it is the last one up to the publication."""
+    if not any(letter.isdigit() for letter in words):
+        return None
     base = published or date(2000, 1, 1)
     settings = {
         "RELATIVE_BASE": datetime.combine(base, time.min),

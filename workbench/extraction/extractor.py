@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.extraction.composed import compose
-from workbench.extraction.languages import read_as
+from workbench.extraction.languages import languages, read_as
 from workbench.model.findings import Findings
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
@@ -26,12 +27,24 @@ class Extractor:
     spaCy is imported at the first use of a language, so that a window can show before it is there.
     """
 
-    def __init__(self, registers: Registers, resources: Path, conventions: Conventions) -> None:
-        """Take the registers names are linked to, the resources folder, and the number conventions."""
+    def __init__(
+        self,
+        registers: Registers,
+        resources: Path,
+        conventions: Conventions,
+        pipelines: Sequence[str] = (),
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """Take the registers names are linked to, the resources folder, and the number conventions.
+
+        `pipelines` names installed ones to use before those that ship; `tell` hears, once, of one that cannot be used.
+        """
         self._registers = registers
         self._resources = resources
         self._conventions = conventions
         self._index: NameIndex | None = None
+        self._pipelines = pipelines
+        self._tell = tell
         self._readers: dict[str, ArticleReader] = {}
 
     def read(
@@ -55,17 +68,24 @@ class Extractor:
         reader.use(registers or self._registers)
         return composed.findings(reader.read(composed.text, spoken, published))
 
+    def warm_up(self) -> None:
+        """Load what articles are read with now, and not at the first one."""
+        for language in languages(self._resources):
+            self.reader(language)
+
     def reader(self, language: str) -> ArticleReader:
         """Return the reader of a language, made at the first call."""
         from workbench.extraction.names_index import NameIndex
         from workbench.extraction.reading import ArticleReader
+        from workbench.extraction.trained import load
 
         known = read_as(language, self._resources)
         if self._index is None:
             self._index = NameIndex(self._resources, self._registers)
         if known not in self._readers:
+            trained = load(known, self._resources, self._pipelines, self._tell)
             self._readers[known] = ArticleReader(
-                known, self._registers, self._resources, self._conventions, self._index
+                known, self._registers, self._resources, self._conventions, self._index, trained
             )
         return self._readers[known]
 

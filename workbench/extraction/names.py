@@ -18,6 +18,7 @@ from workbench import resources
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.coreference import Coreference
 from workbench.extraction.dates import dated
+from workbench.extraction.guesses import guesses_of
 from workbench.extraction.names_compounds import Compounds
 from workbench.extraction.names_defined import Defined
 from workbench.extraction.names_fold import Piece, cut
@@ -25,11 +26,12 @@ from workbench.extraction.names_found import OPEN, Found, chosen, linked, outrig
 from workbench.extraction.names_index import NameIndex
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_rules import Rules, Scene, built
+from workbench.extraction.names_trained import BeforeNames, merged
 from workbench.extraction.names_words import name_words
 from workbench.extraction.roles import Roles
 from workbench.extraction.words import words_of
 from workbench.model import span as model_span
-from workbench.model.circumstance import Where
+from workbench.model.circumstance import When, Where
 from workbench.model.claim import Category
 from workbench.model.mention import Label, Mention
 from workbench.registers import Registers
@@ -95,6 +97,7 @@ class NameFinder:
         self._lexicon = lexicons.load(path) if path.exists() else lexicons.build({"language": language})
         self._words = name_words(self._lexicon)
         self._rules = Rules(self._roles, self._words)
+        self._before = BeforeNames(self._words.titles, self._lexicon.words("clauses", "articles"))
         self._shouted = self._lexicon.words("names", "acronyms")
         self._made: _Names | None = None
         if registers is not None:
@@ -140,7 +143,8 @@ class NameFinder:
         """Find the names of `doc`; the text is left as it is."""
         text = words_of(doc).content
         words = self._on.compounds.pieces(text)
-        names = tuple(self._name(words, found) for found in self._found(words, text))
+        found = merged(self._found(words, text), guesses_of(doc), words, self._before)
+        names = tuple(self._name(words, one) for one in found)
         doc._.names = names
         spans = ((doc.char_span(n.start, n.end, label=n.label, span_id=n.register_id)) for n in names)
         doc.spans["names"] = [span for span in spans if isinstance(span, Span)]
@@ -205,13 +209,12 @@ class NameFinder:
 def mentions(doc: Doc, published: date | None) -> list[Mention]:
     """Return the mentions of `doc` in the text's order, with ids from 1; the day of publication settles the dates."""
     text = words_of(doc).content
-    found = [_mention(text, name) for name in _shown(doc._.names)]
-    found += [
-        Mention(0, 0, model_span.Span(start, end), text[start:end], Label.DATE, when=when, confidence=confidence)
-        for start, end, when, confidence in dated(doc, published)
-    ]
-    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
-    return [_numbered(number, mention) for number, mention in enumerate(found, 1)]
+    days = list(dated(doc, published))
+    spans = sorted((start, end) for start, end, _, _ in days)
+    found: list[tuple[int, int, Name | When | None, float]] = list(days)
+    found += [(n.start, n.end, n, n.confidence) for n in _shown(doc._.names) if not _dated(n, spans)]
+    found.sort(key=lambda each: (each[0], -each[1]))
+    return [_mention(number, text, *each) for number, each in enumerate(found, 1)]
 
 
 def _shown(names: Iterable[Name]) -> list[Name]:
@@ -226,19 +229,17 @@ def _shown(names: Iterable[Name]) -> list[Name]:
     return [name for name in listed if name.label != Label.ROLE or not holds_one(name)]
 
 
-def _mention(text: str, name: Name) -> Mention:
-    return Mention(
-        0,
-        0,
-        model_span.Span(name.start, name.end),
-        text[name.start : name.end],
-        Label(name.label),
-        actor=name.register_id or None,
-        where=name.where,
-        confidence=name.confidence,
-        inferred=name.inferred,
-    )
+def _dated(name: Name, days: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether what is taken for a name, and by no register, is a day: Mai, April, Mittwoch."""
+    before = bisect_left(days, (name.start + 1, 0)) - 1
+    unknown = not name.register_id and name.where is None and name.category is None
+    return unknown and before >= 0 and name.end <= days[before][1]
 
 
-def _numbered(number: int, mention: Mention) -> Mention:
-    return replace(mention, id=number)
+def _mention(number: int, text: str, start: int, end: int, told: Name | When | None, confidence: float) -> Mention:
+    """Make the mention of a name, or of a date, which may be unsettled."""
+    span, words = model_span.Span(start, end), text[start:end]
+    if not isinstance(told, Name):
+        return Mention(number, 0, span, words, Label.DATE, when=told, confidence=confidence)
+    who, label = told.register_id or None, Label(told.label)
+    return Mention(number, 0, span, words, label, who, told.where, confidence=confidence, inferred=told.inferred)

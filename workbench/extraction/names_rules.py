@@ -298,6 +298,16 @@ def _titled(scene: Scene, index: int, _piece: Piece) -> Found | None:
     return Found(index + 1, last, Label.PERSON.value, confidence=OPEN + 0.1)
 
 
+def is_article(folded: str) -> bool:
+    """Tell whether a folded word is an Arabic article: al-, ash-."""
+    return folded in _ARTICLE
+
+
+def is_place_noun(folded: str) -> bool:
+    """Tell whether what stands behind a folded word is a place: Provinz, Stadt, Bundesstaat."""
+    return _PROVINCE.fullmatch(folded) is not None or _TOWN.fullmatch(folded) is not None
+
+
 def _group(scene: Scene, index: int, _piece: Piece) -> Found | None:
     """Read the group into the name: "Hisbollah-Gruppe", "Hezbollah group"."""
     named = scene.first_at(index, Label.ARMED_GROUP.value)

@@ -114,8 +114,9 @@ class Numbers:
         found: list[Number] = []
         position = 0
         while position < len(words):
-            number = self._same(words, position, found)
-            if number is None and self._may_open(words.lower[position]):
+            word = words.lower[position]
+            number = self._same(words, position, found) if word in self._as_many.firsts else None
+            if number is None and self._may_open(word):
                 number = self._at(words, position)
             if number is None:
                 position += 1

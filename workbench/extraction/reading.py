@@ -30,6 +30,7 @@ from workbench.extraction.relations import relate
 from workbench.extraction.sentences import tokens
 from workbench.extraction.sources import SourceResolver, Speaker
 from workbench.extraction.status import StatusReader, quoted_tokens
+from workbench.extraction.trained import Trained
 from workbench.extraction.uncounted import uncounted
 from workbench.extraction.words import Words, words_of
 from workbench.model.actor import side_of_actor
@@ -42,7 +43,7 @@ from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
 
 #: The components that find names and dates; the grammar is all others.
-_NAMING = ("names", "dates")
+_NAMING = ("trained", "names", "dates")
 #: So many words spaCy remembers from one article to the next, which is faster; then it forgets each article's own.
 _KEPT = 100_000
 #: So many sources back a noun may be said again.
@@ -73,9 +74,13 @@ class ArticleReader:
         resources: Path,
         conventions: Conventions,
         index: NameIndex | None = None,
+        trained: Trained | None = None,
     ) -> None:
-        """Build the pipeline and the layers once; `index` holds the names of these registers, if it is made already."""
-        self._nlp = build(language, resources, registers, index)
+        """Build the pipeline and the layers once.
+
+        `index` holds the names of these registers, if it is made already; a trained pipeline helps to find others.
+        """
+        self._nlp = build(language, resources, registers, index, trained)
         grammar = self._nlp.get_pipe("claims")
         if not isinstance(grammar, ClaimReader):
             raise TypeError("the pipeline's claims component is not ours")
@@ -114,7 +119,7 @@ class ArticleReader:
         doc, mentions = self.prepare(text, published)
         claims, made = self.understand(doc, mentions, text, published)
         words = words_of(doc)
-        shown = [replace(m, text=m.span.of(text)) for m in _with_numbers(mentions, claims, text)]
+        shown = _with_numbers(mentions, claims, text)
         return Findings(language, tuple(shown), tuple(claims), tuple(made), tuple(_uncounted(words, text)))
 
     @property
@@ -377,8 +382,8 @@ def _line_starts(words: Words) -> frozenset[int]:
 
 
 def _with_numbers(mentions: Sequence[Mention], claims: Sequence[Claim], text: str) -> list[Mention]:
-    """Add the numbers of claims to the mentions, in the order of the text, numbered anew."""
+    """Add the numbers of claims to the mentions, in the order of the text, numbered anew, in its own words."""
     spans = dict.fromkeys(c.number for c in claims if c.number is not None)
     numbers = [Mention(0, 0, span, span.of(text), Label.NUMBER) for span in spans]
     ordered = sorted([*mentions, *numbers], key=lambda m: (m.span.start, -m.span.end))
-    return [replace(mention, id=number) for number, mention in enumerate(ordered, 1)]
+    return [replace(mention, id=number, text=mention.span.of(text)) for number, mention in enumerate(ordered, 1)]

@@ -91,7 +91,9 @@ def words_of(doc: Doc) -> Words:
         # As arrays: spaCy makes an object of every token that is looked at by itself.
         strings, orths, offsets = doc.vocab.strings, _numbers(doc, "ORTH"), _numbers(doc, "IDX")
         text = [strings[orth] for orth in orths]
-        words = Words(doc, doc.text, text, _lowered(text), offsets)
+        blanks = _numbers(doc, "SPACY")
+        content = "".join([f"{word} " if blank else word for word, blank in zip(text, blanks, strict=True)])
+        words = Words(doc, content, text, _lowered(text), offsets)
         doc.user_data["words"] = words
     return words
 

@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from workbench.commands.asked import Asked
 from workbench.commands.extract import extract
+from workbench.commands.reading import reader_of
 
 TEXT = "Five soldiers were killed in Homs on Monday, the army said."
 
@@ -94,3 +97,29 @@ def test_an_explanation_is_not_for_programs() -> None:
     result = call("--jsonl", "--explain")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "use one of them" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("there", "told"), [((), "None is installed."), (("de_own_sm",), "Installed are: de_own_sm, de_own_sm.")]
+)
+def test_a_pipeline_that_is_not_installed_is_refused(
+    there: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.commands.extract.installed", lambda _: there)
+    result = CliRunner().invoke(extract, ["--pipeline", "de_none_sm", "a.txt"])
+    assert result.exit_code == 2
+    assert f"There is no pipeline “de_none_sm” here. {told}" in result.output
+
+
+def test_what_cannot_be_loaded_is_said_once_and_the_reading_goes_on(
+    tmp_path: Path, resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(resources, tmp_path / "own", ignore=shutil.ignore_patterns("pipelines", "sample"))
+    reader = reader_of(tmp_path / "own")
+    for _ in range(2):
+        assert reader.find("Neun Soldaten starben.", Asked("de")).claims
+    told = capsys.readouterr()
+    assert told.out == ""
+    (sentence,) = told.err.splitlines()
+    assert sentence.startswith("The trained pipeline de in ")
+    assert "meta.json is missing. Names are found by the registers and rules alone" in sentence

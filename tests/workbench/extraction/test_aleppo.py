@@ -102,8 +102,8 @@ def test_it_is_one_event(found: Findings) -> None:
 
 def test_reading_takes_no_time(extractor: Extractor, text: str) -> None:
     def took() -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         extractor.read(text, language="de", published=PUBLISHED)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert min(took() for _ in range(5)) < 0.2

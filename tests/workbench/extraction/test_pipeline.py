@@ -12,7 +12,15 @@ from workbench.extraction.pipeline import build
 
 
 def test_the_components_stand_in_order(pipelines: dict[str, Language]) -> None:
-    assert pipelines["de"].pipe_names == ["sentence_borders", "numbers", "names", "dates", "effects", "claims"]
+    assert pipelines["de"].pipe_names == [
+        "sentence_borders",
+        "numbers",
+        "trained",
+        "names",
+        "dates",
+        "effects",
+        "claims",
+    ]
 
 
 def test_other_languages_are_read_with_the_english_pipeline(resources: Path) -> None:

@@ -25,3 +25,12 @@ def test_what_stood_there_goes(recipe: Path, tmp_path: Path) -> None:
     folders.write(spacy.blank("de"), recipes.load(recipe), MEASURED, tmp_path / "de")
     assert not (tmp_path / "de" / "old").exists()
     assert spacy.load(tmp_path / "de").meta["license"] == "CC0-1.0"
+
+
+def test_the_folder_says_of_each_label_how_right_it_is_over_all_corpora(recipe: Path, tmp_path: Path) -> None:
+    measured = {**MEASURED, "other": {"LOC": Score(1, 3, 1), "PER": Score(0, 0, 1)}}
+    folders.write(spacy.blank("de"), recipes.load(recipe), measured, tmp_path / "de")
+    assert spacy.load(tmp_path / "de").meta["performance"]["ents_per_type"] == {
+        "LOC": {"p": 0.5, "r": 1.0, "f": 0.667},
+        "PER": {"p": 0.0, "r": 0.0, "f": 0.0},
+    }
