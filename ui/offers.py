@@ -87,8 +87,7 @@ class Offers(QObject):
     # The same elsewhere
 
     def _lesson(self, change: Change) -> Lesson | None:
-        articles = change.articles()
-        return teaching.lesson(change, self._session.mentions(min(articles))) if len(articles) == 1 else None
+        return teaching.lesson(change, self._session.mentions)
 
     def _taught(self, lesson: Lesson) -> Change:
         session = self._session

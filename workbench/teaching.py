@@ -5,7 +5,7 @@ Only what the machine found and nobody decided on follows, and only where it was
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.changes import Change, Edit, Value
@@ -55,8 +55,8 @@ class Places:
     followed: frozenset[int] = frozenset()
 
 
-def lesson(change: Change, mentions: Iterable[Mention]) -> Lesson | None:
-    """Return what a change teaches, or None; `mentions` are those of the article it was made in.
+def lesson(change: Change, mentions_of: Callable[[int], Iterable[Mention]]) -> Lesson | None:
+    """Return what a change teaches, or None; `mentions_of` an article are asked for where a claim was corrected.
 
     Words that name nobody themselves ("the group", "soldiers") teach nothing: elsewhere they stand for others.
     """
@@ -66,9 +66,14 @@ def lesson(change: Change, mentions: Iterable[Mention]) -> Lesson | None:
     before, after = edits[0].before, edits[0].after
     if isinstance(before, Mention) and isinstance(after, Mention):
         return _of_mention(before, after)
-    if isinstance(before, Claim) and isinstance(after, Claim) and after.victims is not None:
-        return _of_claim(before, after, [m for m in mentions if after.victims.covers(m.span)])
+    if isinstance(before, Claim) and isinstance(after, Claim) and _whose(before) != _whose(after):
+        people = after.victims
+        return _of_claim(before, after, [m for m in mentions_of(after.article_id) if people and people.covers(m.span)])
     return None
+
+
+def _whose(claim: Claim) -> tuple[str | None, str | None]:
+    return claim.actor, claim.side
 
 
 def _of_mention(before: Mention, after: Mention) -> Lesson | None:
@@ -87,9 +92,7 @@ def _of_claim(before: Claim, after: Claim, inside: Sequence[Mention]) -> Lesson 
     if before.actor != after.actor and len(names) == 1 and names[0].actor == before.actor:
         name = names[0]
         return Lesson(name, replace(name, actor=after.actor, status=Status.EDITED), name.text, name.text)
-    if (before.actor, before.side) == (after.actor, after.side):
-        return None
-    telling = names or len(folded(after.victims_text).split()) > 1
+    telling = names or (len(folded(after.victims_text).split()) > 1 and not any(m.inferred for m in inside))
     return Lesson(before, after, after.victims_text) if telling else None
 
 
@@ -149,7 +152,7 @@ def _alike(before: Claim, after: Claim, others: Iterable[Claim]) -> Iterable[Edi
     """Let the claims follow that count people in the same words and had the same actor and side."""
     rule = f"victims: {_RULE.format(' '.join(after.victims_text.split()))}"
     for other in others:
-        if _open(other) and other.id != before.id and (other.actor, other.side) == (before.actor, before.side):
+        if _open(other) and other.id != before.id and _whose(other) == _whose(before):
             yield Edit(other, replace(other, actor=after.actor, side=after.side, rules=(*other.rules, rule)))
 
 

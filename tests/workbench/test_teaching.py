@@ -38,7 +38,7 @@ def link(before: Mention, actor: str | None) -> Change:
 
 
 def teach(change: Change, places: Places, case: Registers = CASE, mentions: list[Mention] | None = None) -> Change:
-    lesson = teaching.lesson(change, mentions or [])
+    lesson = teaching.lesson(change, lambda _article: mentions or [])
     assert lesson is not None
     return taught(lesson, places, case, SHIPPED)
 
@@ -134,6 +134,11 @@ def test_a_claim_without_a_name_teaches_its_own_words_only() -> None:
     assert told == {("claim", 2): replace(others[0], actor="rebels", rules=(f"victims: taught, «{words}»",))}
 
 
+def test_people_of_someone_named_before_are_others_elsewhere() -> None:
+    change = acts.edit_actor(people(1, victims_text="Kämpfer der Gruppe"), "rebels")
+    assert teaching.lesson(change, lambda _article: [name(2, text="Gruppe", inferred=True)]) is None
+
+
 def test_a_side_set_for_a_claim_goes_over() -> None:
     change = acts.edit_side(people(1), "government")
     told = after(teach(change, Places((), [people(2), people(3, side="opposition")]), mentions=[name(5)]))
@@ -156,7 +161,7 @@ def test_a_side_set_for_a_claim_goes_over() -> None:
     ],
 )
 def test_what_says_nothing_of_words_elsewhere_teaches_nothing(change: Change) -> None:
-    assert teaching.lesson(change, []) is None
+    assert teaching.lesson(change, lambda _article: []) is None
 
 
 @pytest.fixture
@@ -179,7 +184,7 @@ def fill(case: Case, articles: int) -> None:
 
 def offered(case: Case, change: Change) -> Change:
     case.apply(change)
-    lesson = teaching.lesson(change, case.mentions(1))
+    lesson = teaching.lesson(change, case.mentions)
     assert lesson is not None
     return taught(lesson, case.places_of(lesson.words), case.registers(), SHIPPED)
 

@@ -178,7 +178,7 @@ def test_what_is_taught_once_holds_for_the_next_article(tmp_path: Path, reader: 
         case.apply(acts.add_values("add_mention", [mention]))
         change = acts.link(mention, rebels.id)
         case.apply(change)
-        lesson = teaching.lesson(change, case.mentions(first))
+        lesson = teaching.lesson(change, case.mentions)
         assert lesson is not None
         places = case.places_of(lesson.words)
         case.apply(teaching.taught(lesson, places, case.registers(), reader.registers))
