@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def main(languages: tuple[str, ...], corpora: Path, recipe_folder: Path, to: Path, work: Path) -> None:
     """Train the pipelines of LANGUAGES, of all that have a recipe where none is named, each in a process of its own."""
     known = sorted(path.stem for path in recipe_folder.glob("*.toml"))
+    # A process is given what it runs by the name of its module: `train` stands in one that is not called __main__.
     # One core a language: threads of the linear algebra would only get into each other's way.
     os.environ["OMP_NUM_THREADS"] = "1"
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:

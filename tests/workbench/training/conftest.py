@@ -19,7 +19,7 @@ RECIPE = """
 language = "de"
 licence = "CC0-1.0"
 vectors = "table.txt.xz"
-names = "names.toml"
+names = "names/de.toml"
 tuned_on = ["dev"]
 measured_on = ["held"]
 labels = { PER = "PER", ORG = "ORG", LOC = "LOC", LOCderiv = "NORP" }
@@ -96,4 +96,5 @@ def recipe(tmp_path: Path) -> Path:
 
 def write_recipe(recipe: str, folder: Path) -> None:
     (folder / "de.toml").write_text(recipe, encoding="utf-8")
-    (folder / "names.toml").write_text(NAMES, encoding="utf-8")
+    (folder / "names").mkdir()
+    (folder / "names" / "de.toml").write_text(NAMES, encoding="utf-8")
