@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import lzma
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc, DocBin, Span
+from spacy.vocab import Vocab
 
 #: A token with a bar and a label is the start of a name, with a bar alone its next.
 TEXTS = [
@@ -33,7 +35,13 @@ corpora = ["all", "few"]
 name = "first"
 corpora = ["all"]
 swapped = 0.5
-settings = { "training.max_steps" = 20, "training.eval_frequency" = 10, "training.optimizer.learn_rate" = 0.01 }
+[stages.settings]
+"training.max_steps" = 8
+"training.eval_frequency" = 4
+"training.optimizer.learn_rate" = 0.01
+"components.tok2vec.model.encode.width" = 16
+"components.tok2vec.model.encode.depth" = 1
+"components.tok2vec.model.embed.rows" = [50, 50, 50, 50]
 
 [[stages]]
 name = "fine"
@@ -58,7 +66,7 @@ exonyms = {}
 
 def marked(line: str) -> Doc:
     pieces = [piece.partition("|") for piece in line.split(" ")]
-    text = Doc(spacy.blank("de").vocab, words=[word for word, _, _ in pieces])
+    text = Doc(_vocab(), words=[word for word, _, _ in pieces])
     starts = [place for place, (_, _, label) in enumerate(pieces) if label not in ("", "|")]
     ends = [
         next(end for end in range(start + 1, len(pieces) + 1) if end == len(pieces) or pieces[end][2] != "|")
@@ -66,6 +74,12 @@ def marked(line: str) -> Doc:
     ]
     text.set_ents([Span(text, start, end, label=pieces[start][2]) for start, end in zip(starts, ends, strict=True)])
     return text
+
+
+@cache
+def _vocab() -> Vocab:
+    """Return one vocabulary for all lines: making it takes longer than the rest of a test."""
+    return spacy.blank("de").vocab
 
 
 def save(path: Path, lines: list[str]) -> None:

@@ -46,7 +46,8 @@ def swaps(tmp_path: Path) -> Swaps:
     ],
 )
 def test_a_name_makes_way_for_one_of_its_kind(swaps: Swaps, line: str, label: str, names: set[str]) -> None:
-    copies = [swaps.swapped(marked(line)) for _ in range(40)]
+    text = marked(line)
+    copies = [swaps.swapped(text) for _ in range(40)]
     assert {(span.text, span.label_) for copy in copies for span in copy.ents} == {(name, label) for name in names}
 
 
