@@ -22,12 +22,14 @@ from workbench.extraction.guesses import guesses_of
 from workbench.extraction.names_compounds import Compounds
 from workbench.extraction.names_defined import Defined
 from workbench.extraction.names_fold import Piece, cut
-from workbench.extraction.names_found import OPEN, Found, chosen, linked, outright, read, shouted, votes
+from workbench.extraction.names_found import OPEN, Found, chosen, linked, outright, read, shouted
 from workbench.extraction.names_index import NameIndex
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_rules import Rules, Scene, built
 from workbench.extraction.names_trained import BeforeNames, merged
 from workbench.extraction.names_words import name_words
+from workbench.extraction.places_found import find
+from workbench.extraction.places_settled import Settler
 from workbench.extraction.roles import Roles
 from workbench.extraction.words import words_of
 from workbench.model import span as model_span
@@ -46,7 +48,6 @@ _CIVILIANS = {
     Category.POLICE: "police_generic",
     Category.UN: "un_peacekeepers",
 }
-_PROVINCE = 4
 _INNER = (Label.ARMED_GROUP, Label.STATE_FORCE, Label.ORG, Label.PERSON)
 
 
@@ -133,11 +134,7 @@ class NameFinder:
 
     def area(self, place: str) -> tuple[str, str]:
         """Return the country a place lies in and its province, each empty where it is not known."""
-        gazetteer = self._index.gazetteer
-        if place not in gazetteer:
-            return "", ""
-        found = gazetteer.place(place)
-        return found.country, place if found.precision == _PROVINCE else found.within
+        return self._index.gazetteer.area(place)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of `doc`; the text is left as it is."""
@@ -154,9 +151,11 @@ class NameFinder:
         every = [h for h in self._index.table.find(words) if not shouted(words, h, self._shouted)]
         defined = Defined(words, every)
         hits = defined.others(every)
-        heard, named = votes(hits), outright(hits)
+        gazetteer = self._index.gazetteer
+        places = Settler(gazetteer, words, find(gazetteer, words), hits)
+        heard, named = places.heard, outright(hits)
         plain = [found for found in (read(hit, heard, named) for hit in hits) if found is not None]
-        plain += defined.finds()
+        plain += [*defined.finds(), *places.found()]
         at: dict[int, list[Found]] = defaultdict(list)
         for found in plain:
             at[found.first].append(found)
@@ -167,8 +166,8 @@ class NameFinder:
             words=self._words,
             german=self._words.capitalised,
             forces=self._index.forces,
-            country=self._index.gazetteer.country,
-            province_of=self._index.gazetteer.province_of,
+            country=gazetteer.country,
+            province_of=gazetteer.province_of,
             rebels=partial(self._insurgents, heard),
             owner=partial(self._owner, heard, named),
             text=text,

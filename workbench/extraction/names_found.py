@@ -94,8 +94,6 @@ def read(hit: Hit, heard: Mapping[str, int], named: Container[str] = ()) -> Foun
     `named` are the actors that the article names outright: of two coalitions, "the coalition" is the one named.
     """
     label = min((entry.label for entry in hit.entries), key=_rank)
-    if label in _PLACES:
-        return _place(hit, [entry for entry in hit.entries if entry.place], heard)
     entries = [entry for entry in hit.entries if entry.label == label]
     if entries[0].shared:
         return _shared(hit, [entry for entry in hit.entries if entry.shared], heard, named)
@@ -105,14 +103,6 @@ def read(hit: Hit, heard: Mapping[str, int], named: Container[str] = ()) -> Foun
 
 def _rank(label: str) -> int:
     return _RANK.index(label)
-
-
-def _place(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int]) -> Found:
-    """Settle a place by the countries heard of, and among their places by size."""
-    best = max(entries, key=lambda entry: (entry.weight * (1 + 20 * heard.get(entry.country, 0)), entry.id))
-    sure = len({entry.country for entry in entries}) == 1 or heard.get(best.country, 0) > 0
-    confidence = INFLECTED if sure else OPEN + 0.1
-    return Found(hit.first, hit.last, best.label, "", best.id, best.country, None, confidence)
 
 
 def _shared(hit: Hit, entries: Sequence[Entry], heard: Mapping[str, int], named: Container[str]) -> Found | None:

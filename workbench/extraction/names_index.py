@@ -35,7 +35,7 @@ class NameIndex:
         self._folder = folder
         self._others = tuple(other_entries(folder / "registers")) if others is None else others
         self.gazetteer = gazetteer or Gazetteer(folder / "gazetteer")
-        self.table = NameTable([*register_entries(registers), *self._others], self.gazetteer.entries)
+        self.table = NameTable([*register_entries(registers), *self._others])
         self._registers = registers
         actors = registers.actors.values()
         rows: list[Actor | Source] = [*actors, *registers.sources.values()]

@@ -69,7 +69,7 @@ class NameTable:
     `more` hands out the entries of a place index by the core of their first word, so that it is never read whole.
     """
 
-    def __init__(self, entries: Iterable[Entry], more: Callable[[str], Iterable[Entry]]) -> None:
+    def __init__(self, entries: Iterable[Entry], more: Callable[[str], Iterable[Entry]] = lambda _: ()) -> None:
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
         self._waiting: dict[str, list[Entry]] = defaultdict(list)

@@ -1,28 +1,41 @@
-"""The gazetteer: a compact index of places, looked up by the first word of a name and never read whole."""
+"""The gazetteer: a compact index of places, looked up by how a name sounds and never read whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import BadResource
-from workbench.extraction.names_fold import core, fold
-from workbench.extraction.names_table import Entry
+from workbench.extraction.names_fold import Piece, core, fit, fold
+from workbench.extraction.names_table import cut_alias
+from workbench.extraction.places_sound import ARTICLES, sound
+from workbench.extraction.sorted_rows import SortedRows
 from workbench.model.circumstance import Where
 from workbench.model.mention import Label
-from workbench.resources import text_of
 
 #: The label of a mention by the level of its place.
 LABELS = {"region": Label.LOC, "sea": Label.LOC, "border": Label.LOC, "facility": Label.FACILITY}
+#: UCDP's precision by the level of a place.
+PRECISIONS = {"city": 1, "town": 1, "facility": 1, "district": 3, "adm1": 4, "region": 5, "sea": 5, "country": 6}
+#: How well a name fits: as written, inflected, or only by its sound.
+AS_WRITTEN, INFLECTED, BY_SOUND = 2, 1, 0
 
-_ISO_CODE = 2
-_OWN_NAME = 5  # a town's own name is that much likelier meant than another town's other name
+_WEIGHTS = {"country": 100e6, "region": 2e6, "sea": 2e6, "facility": 1e6, "adm1": 150e3}
+#: What names.tsv puts before a name that counts only as it is written, for it sounds like a word.
+EXACT = "="
+_GEONAMES = "geonames:"
+_SOUNDING = 4  # so many sounds a word must have to be known by them alone
+_ACRONYM = 6
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with its country's ISO code; `precision` is UCDP's, `within` the id of the province it lies in."""
+    """A place with its country's ISO code; `precision` is UCDP's, `within` the id of what it lies in.
+
+    `namesake` is the id of the province that is named as this town is.
+    """
 
     id: str
     name: str
@@ -33,6 +46,7 @@ class Place:
     longitude: float | None
     population: int
     within: str = ""
+    namesake: str = ""
 
     @property
     def label(self) -> Label:
@@ -46,63 +60,160 @@ class Place:
     @property
     def weight(self) -> float:
         """How likely a bare name means this place: countries before provinces, large towns before small ones."""
-        by_level = {"country": 100e6, "region": 2e6, "sea": 2e6, "facility": 1e6, "adm1": 150e3}
-        return max(by_level.get(self.level, 0.0), float(self.population))
+        return max(_WEIGHTS.get(self.level, 100.0), float(self.population))
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to write the name of the place `key`; `lead` tells that an Arabic article belongs before `parts`."""
+
+    text: str
+    key: str
+    lead: str
+    parts: tuple[Piece, ...]
+    exact: bool = False
+
+    def meets(self, words: Sequence[Piece], first: int) -> tuple[int, int] | None:
+        """Return where the name ends if `words` hold it from `first` on, and how well it fits."""
+        at, worst = first, AS_WRITTEN
+        for number, part in enumerate(self.parts):
+            if part.folded in ARTICLES and number:
+                at += at < len(words) and words[at].folded in ARTICLES
+                continue
+            at += number > 0 and _article(words, at)
+            how = self._fits(words[at], number) if at < len(words) else None
+            if how is None:
+                return None
+            at, worst = at + 1, min(worst, how)
+        return at, worst
+
+    def _fits(self, word: Piece, number: int) -> int | None:
+        part, single = self.parts[number], len(self.parts) == 1
+        least = _SOUNDING if single else 1
+        if word.folded == part.folded:
+            acronym = self.text.isupper() and len(self.text) <= _ACRONYM
+            return AS_WRITTEN if not acronym or word.text == part.text else None
+        if word.folded == f"{part.folded}s" or (not single and fit(word.folded, part.folded)):
+            return INFLECTED
+        heard = sound(part.folded)
+        alike = (
+            len(heard) >= least
+            and not self.exact
+            and heard in (sound(word.folded), sound(word.folded.removesuffix("s")))
+        )
+        return BY_SOUND if alike and word.capital else None
+
+
+def _article(words: Sequence[Piece], at: int) -> bool:
+    """Tell whether an article stands at `at` that a hyphen ties to the next word."""
+    return at + 1 < len(words) and words[at].folded in ARTICLES and words[at + 1].joined
 
 
 class Gazetteer:
-    """The places by id and the names by their first word, both unpacked when they are asked for."""
+    """The places by id and their names by the sound of the first word, both unpacked when they are asked for."""
 
     def __init__(self, folder: Path) -> None:
-        self._places = _by_key(folder / "places.tsv")
-        self._names = _by_key(folder / "names.tsv")
+        """Open the index; BadResource where it is missing or damaged."""
+        self._places = SortedRows(folder / "places.tsv")
+        self._names = SortedRows(folder / "names.tsv")
+        self._known: dict[str, Place | None] = {}
+        self._heard: dict[str, tuple[Alias, ...]] = {}
 
     def country(self, folded: str) -> str:
         """Return the ISO code of the country with this folded one-word name, empty where there is none."""
-        named = (key for alias, key in self._pairs(core(folded)) if len(key) == _ISO_CODE and fold(alias) == folded)
-        return next(named, "")
+        named = (a.key for a in self.aliases(folded) if fold(a.text) == folded)
+        return next((key for key in named if self.place(key).level == "country"), "")
 
     def __len__(self) -> int:
-        """Return the number of places."""
-        return len(self._places)
+        """Return the number of places, by counting them."""
+        return len(self._places.keys())
 
     def __contains__(self, key: str) -> bool:
         """Tell whether there is a place with the id `key`."""
-        return key in self._places
+        return self._place(key) is not None
 
     def place(self, key: str) -> Place:
         """Return the place with the id `key`; BadResource where its row is damaged, KeyError where there is none."""
-        cells = self._places[key].split("\t")
-        try:
-            name, country, level, precision, latitude, longitude, population, within = cells
-            where = (_degrees(latitude), _degrees(longitude))
-            return Place(key, name, country, level, int(precision), *where, int(population or 0), within)
-        except ValueError as error:
-            raise BadResource(f"places.tsv: the row of {key} is damaged. Install the program again.") from error
+        found = self._place(key)
+        if found is None:
+            raise KeyError(key)
+        return found
 
     def province_of(self, key: str) -> str:
         """Return the id of the province named as the town `key` is, empty where there is none."""
-        return self.place(key).within if key in self else ""
+        found = self._place(key)
+        return found.namesake if found else ""
 
-    def entries(self, first: str) -> Iterator[Entry]:
-        """Yield the names whose first word has the core `first`."""
-        for alias, key in self._pairs(first):
-            if key not in self._places:
-                raise BadResource(f"names.tsv: {alias!r} leads to no place ({key!r}). Install the program again.")
-            place = self.place(key)
-            weight = place.weight * (_OWN_NAME if alias == place.name else 1)
-            yield Entry(alias, place.label.value, key, weight, country=place.country, place=True)
+    def around(self, key: str) -> tuple[str, ...]:
+        """Return the ids of what a place lies in, the smallest first: of Nubl the province of Aleppo and Syria."""
+        found = self._place(key)
+        outer = (found.within,) if found and found.within else ()
+        return outer + self.around(found.within) if found and outer else outer
 
-    def _pairs(self, first: str) -> Iterator[tuple[str, str]]:
-        """Yield the names and place ids of the row of a core."""
-        cells = iter(self._names[first].split("\t") if first in self._names else ())
-        return zip(cells, cells, strict=False)
+    def area(self, key: str) -> tuple[str, str]:
+        """Return the country a place lies in and its province, each empty where it is not known."""
+        found = self._place(key)
+        outer = (key, *self.around(key)) if found else ()
+        province = next((each for each in outer if self.place(each).level == "adm1"), "")
+        return (found.country if found else ""), province
+
+    def aliases(self, folded: str) -> tuple[Alias, ...]:
+        """Return the names whose first word, its article left out, sounds as the folded word does."""
+        key = sound(core(folded))
+        if key not in self._heard:
+            if len(self._heard) > _REMEMBERED:
+                self._heard.clear()
+            self._heard[key] = tuple(self._aliases(key))
+        return self._heard[key]
+
+    def _aliases(self, heard: str) -> list[Alias]:
+        row = self._names.get(heard)
+        cells = row.split("\t") if row else []
+        found = [_alias(text, _long(key)) for text, key in zip(cells[::2], cells[1::2], strict=False)]
+        for alias in found:
+            if alias.key not in self:
+                what = f"names.tsv: {alias.text!r} leads to no place ({alias.key!r})"
+                raise BadResource(f"{what}. Install the program again.")
+        return found
+
+    def _place(self, key: str) -> Place | None:
+        if key not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            row = self._places.get(key) if key else None
+            self._known[key] = None if row is None else _unpacked(key, row.split("\t"))
+        return self._known[key]
 
 
-def _by_key(path: Path) -> dict[str, str]:
-    """Read a table as its rows by their first cell, without unpacking them."""
-    lines = text_of(path).splitlines()[1:]
-    return {key: rest for key, _, rest in (line.partition("\t") for line in lines)}
+def _unpacked(key: str, cells: Sequence[str]) -> Place:
+    try:
+        name, country, level, latitude, longitude, population, within, namesake = cells
+        where = (_degrees(latitude), _degrees(longitude))
+        return Place(key, name, country, level, PRECISIONS[level], *where, int(population or 0), within, namesake)
+    except (ValueError, KeyError) as error:
+        raise BadResource(f"places.tsv: the row of {key} is damaged. Install the program again.") from error
+
+
+def _alias(text: str, key: str) -> Alias:
+    name = text.removeprefix(EXACT)
+    parts = cut_alias(name)
+    lead = parts[0].folded if len(parts) > 1 and parts[0].folded in ARTICLES else ""
+    return Alias(name, key, lead, parts[1:] if lead else parts, exact=name != text)
+
+
+def row_of(text: str) -> str:
+    """Return the first cell of the row of names.tsv that holds a name."""
+    alias = _alias(text, "")
+    return sound(core(alias.parts[0].folded))
+
+
+def short(key: str) -> str:
+    """Return an id as names.tsv holds it."""
+    return key.removeprefix(_GEONAMES)
+
+
+def _long(cell: str) -> str:
+    return f"{_GEONAMES}{cell}" if cell.isdigit() else cell
 
 
 def _degrees(cell: str) -> float | None:

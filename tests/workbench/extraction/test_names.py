@@ -58,7 +58,7 @@ def _read(text: str, language: str = "de") -> list[tuple[str, str, str]]:
         ("in Nordsyrien", ("LOC", "Nordsyrien", "SY")),
         ("im Süden des Irak", ("LOC", "Süden des Irak", "IQ")),
         ("der Flughafen Hmeimim brannte", ("FACILITY", "Flughafen Hmeimim", "SY:hmeimim_air_base")),
-        ("die Al-Schifa-Klinik", ("FACILITY", "Al-Schifa-Klinik", "")),
+        ("die Al-Schifa-Klinik", ("FACILITY", "Al-Schifa-Klinik", "PS:al-shifa_hospital")),
         ("drei ukrainische Polizisten", ("ROLE", "ukrainische Polizisten", "police_generic")),
         ("zwei US-Soldaten", ("ROLE", "US-Soldaten", "us_forces")),
         ("Blauhelme der Unifil", ("STATE_FORCE", "Unifil", "unifil")),

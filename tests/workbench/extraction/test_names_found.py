@@ -51,16 +51,6 @@ def test_a_shared_name_is_less_sure() -> None:
     assert shared.confidence < own.confidence
 
 
-def test_a_place_is_settled_by_country_then_size() -> None:
-    libya = Entry("Tripoli", "GPE", "ly", 1_000_000, country="LY", place=True)
-    lebanon = Entry("Tripoli", "GPE", "lb", 200_000, country="LB", place=True)
-    large, near = read(_hit(libya, lebanon), {}), read(_hit(libya, lebanon), {"LB": 3})
-    assert large is not None
-    assert near is not None
-    assert (large.place, near.place) == ("ly", "lb")
-    assert large.confidence < near.confidence
-
-
 def test_a_force_wins_over_a_place_of_its_name() -> None:
     found = read(_hit(Entry("Fano", "GPE", "it", place=True), Entry("Fano", "ARMED_GROUP", "et_fano")), {})
     assert found is not None

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import BadResource
-from workbench.extraction.names_fold import core, fold
-from workbench.extraction.places import Gazetteer
+from workbench.extraction.names_fold import fold, pieces
+from workbench.extraction.places import EXACT, Gazetteer, row_of
+from workbench.extraction.places_found import find
+from workbench.extraction.sorted_rows import write
 from workbench.model.mention import Label
 
 FOLDER = Path(__file__).parents[3] / "resources" / "gazetteer"
@@ -21,7 +23,10 @@ def gazetteer() -> Gazetteer:
 
 
 def _places(gazetteer: Gazetteer, name: str) -> set[str]:
-    return {entry.id for entry in gazetteer.entries(core(fold(name).split()[0])) if fold(entry.alias) == fold(name)}
+    """Return the places of the hits on the whole of a text."""
+    words = pieces(name)
+    whole = (hit for hit in find(gazetteer, words) if (hit.first, hit.last) == (0, len(words)))
+    return {entry.id for hit in whole for entry in hit.entries}
 
 
 @pytest.mark.parametrize(
@@ -81,7 +86,7 @@ def test_countries_are_known_by_one_word(gazetteer: Gazetteer) -> None:
 
 @pytest.mark.parametrize("word", ["Hat", "Nur", "Dann", "Ob", "Der", "Tor", "Essen", "Of", "Reading", "Human"])
 def test_words_are_no_places(gazetteer: Gazetteer, word: str) -> None:
-    assert _places(gazetteer, word) == set()
+    assert not _places(gazetteer, word)
 
 
 def test_the_index_is_not_small(gazetteer: Gazetteer) -> None:
@@ -99,10 +104,37 @@ def test_every_place_can_be_unpacked(gazetteer: Gazetteer) -> None:
 
 def test_every_name_leads_to_a_place(gazetteer: Gazetteer) -> None:
     lines = (FOLDER / "names.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    entries = [entry for line in lines for entry in gazetteer.entries(line.split("\t")[0])]
-    assert len(entries) > 50_000
-    assert all(entry.alias and entry.id in gazetteer for entry in entries)
-    assert len({line.split("\t")[0] for line in lines}) == len(lines)
+    rows = [line.split("\t") for line in lines]
+    assert sum(len(row) // 2 for row in rows) > 50_000
+    assert all(row[0] == row_of(name) for row in rows for name in row[1::2])
+    assert all(len(row) % 2 == 1 for row in rows)
+    for row in rows[::50]:
+        known = {
+            alias.key for word in pieces(row[1].removeprefix(EXACT))[:2] for alias in gazetteer.aliases(word.folded)
+        }
+        assert {f"geonames:{key}" if key.isdigit() else key for key in row[2::2]} <= known
+
+
+@pytest.mark.parametrize(
+    ("key", "around"),
+    [
+        ("geonames:166331", ("SY-HL", "SY")),
+        ("geonames:170063", ("SY-HL", "SY")),
+        ("SY-HL", ("SY",)),
+        ("SY", ()),
+        ("nowhere", ()),
+    ],
+)
+def test_places_lie_in_one_another(gazetteer: Gazetteer, key: str, around: tuple[str, ...]) -> None:
+    assert gazetteer.around(key) == around
+
+
+@pytest.mark.parametrize(
+    ("key", "area"),
+    [("geonames:166331", ("SY", "SY-HL")), ("SY-HL", ("SY", "SY-HL")), ("SY", ("SY", "")), ("nowhere", ("", ""))],
+)
+def test_the_area_of_a_place_is_its_country_and_province(gazetteer: Gazetteer, key: str, area: tuple[str, str]) -> None:
+    assert gazetteer.area(key) == area
 
 
 @pytest.fixture
@@ -117,12 +149,12 @@ def test_a_missing_index_is_named(copy: Path) -> None:
 
 
 def test_a_damaged_place_is_named(copy: Path) -> None:
-    (copy / "places.tsv").write_text("id\tname\nX\tExample\n", encoding="utf-8")
+    write(copy / "places.tsv", {"X": ["Example"]})
     with pytest.raises(BadResource, match=r"places\.tsv: the row of X is damaged"):
         Gazetteer(copy).place("X")
 
 
 def test_a_damaged_name_is_named(copy: Path) -> None:
-    (copy / "names.tsv").write_text("core\talias\tid\nxy\tXy\tnowhere\n", encoding="utf-8")
-    with pytest.raises(BadResource, match=r"names\.tsv: 'Xy' leads to no place"):
-        list(Gazetteer(copy).entries("xy"))
+    write(copy / "names.tsv", {row_of("Xylo"): ["Xylo", "nowhere"]})
+    with pytest.raises(BadResource, match=r"names\.tsv: 'Xylo' leads to no place"):
+        Gazetteer(copy).aliases("xylo")
