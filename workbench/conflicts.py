@@ -25,6 +25,8 @@ CHOOSE = "choose_conflict"
 #: The country of actors that are at home in many, or in none: people of no army, groups named without their country.
 _NOWHERE = ("", "XX")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+#: The id of a country, or of what lies in one: SY, SY-HL, SY:northwestern_syria; towns have ids of other kinds.
+_IN_COUNTRY = re.compile(rf"({_COUNTRY.pattern})(?:[-:].*)?")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _CONFLICTS = ("id", "countries", "since", "until", "name_en", "name_de")
 _STANDS = ("conflict", "actor", "side")
@@ -197,9 +199,9 @@ def _evidence(
             parties = [c.id for c in alive if _party(key, c, known)]
             yield parties or [c.id for c in alive if known[key].country in c.countries], count
     for place, count in places.items():
-        country = place.partition("-")[0]
-        if _COUNTRY.fullmatch(country):
-            yield [c.id for c in alive if country in c.countries], count
+        inside = _IN_COUNTRY.fullmatch(place)
+        if inside is not None and inside[1] not in _NOWHERE:
+            yield [c.id for c in alive if inside[1] in c.countries], count
 
 
 def _party(actor: str, conflict: Conflict, known: Mapping[str, Actor]) -> bool:

@@ -158,7 +158,7 @@ NEXT = Conflict("next", "Next", "Nächster", ("TR",), date(2019, 1, 1), None, {"
     ("actors", "places", "ranked"),
     [
         ({"guard": 2, "army": 1}, {"SY": 1}, [("war", 4.0)]),
-        ({"guard": 1}, {"SY-HL": 2, "geonames:170063": 9}, [("war", 3.0)]),
+        ({"guard": 1}, {"SY-HL": 1, "SY:north": 1, "geonames:170063": 9, "XX:sea": 9}, [("war", 3.0)]),
         # a party to two wars speaks for both in part
         ({"guard": 3, "turks": 2}, {}, [("war", 4.0), ("next", 1.0)]),
         # nothing where few names speak, where two wars are near each other, or most names speak of others
