@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -140,7 +141,14 @@ class Lexicon:
 
 
 def load(path: Path) -> Lexicon:
-    """Read a lexicon; BadResource where the file is missing or damaged."""
+    """Read a lexicon, once as long as its files stay as they are; BadResource where one is missing or damaged."""
+    files = sorted(path.parent.glob(f"*{path.stem}.json"))
+    return _load(path, tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+
+
+@lru_cache(maxsize=4)
+def _load(path: Path, _as_it_is: tuple[tuple[str, int, int], ...]) -> Lexicon:
+    """Read a lexicon and its roles, for all layers that ask for it."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once)
         return build(data, Roles(path.parent, path.stem))

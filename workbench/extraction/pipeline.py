@@ -8,7 +8,6 @@ import spacy
 from spacy.language import Language
 
 from workbench.extraction import claims, dates, effects, guesses, names, numbers, sentences
-from workbench.extraction import lexicon as lexicons
 from workbench.extraction.guesses import Guesser
 from workbench.extraction.languages import read_as
 from workbench.extraction.names import NameFinder
@@ -34,10 +33,9 @@ def build(
     """
     known = read_as(language, resources)
     path = resources / "lexicon" / f"{known}.json"
-    nlp = spacy.blank(known, vocab=trained.nlp.vocab if trained else True)
-    words = lexicons.load(path).words
-    sentences.prepare_tokenizer(nlp, words("", "elisions"), words("", "glue_openers"))
     lexicon = {"lexicon": str(path)}
+    tokenizer = {"nlp": {"tokenizer": {"@tokenizers": "workbench.words.v1", **lexicon}}}
+    nlp = spacy.blank(known, vocab=trained.nlp.vocab if trained else True, config=tokenizer)
     nlp.add_pipe("sentence_borders", config=lexicon)
     nlp.add_pipe("numbers", config=lexicon)
     guesser = nlp.add_pipe("trained")

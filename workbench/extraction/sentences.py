@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from spacy.language import Language
+from spacy.language import Language, Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.lexicon import Lexicon
@@ -43,8 +43,8 @@ _WRAP_WIDTH = 100
 _WRAP_LINES = 4
 
 
-def prepare_tokenizer(nlp: Language, elisions: Iterable[str] = (), openers: Iterable[str] = ()) -> None:
-    """Give `nlp` the infixes that part glued words and keep hyphenated ones (34-year-old) whole.
+def tokenizer_of(nlp: Language, elisions: Iterable[str] = (), openers: Iterable[str] = ()) -> Tokenizer:
+    """Make a language's tokenizer, with infixes that part glued words and keep hyphenated ones (34-year-old) whole.
 
     `elisions` are words that an apostrophe joins to the next one: l'armée is two words. `openers` are short words that
     a sentence may start with, glued to the noun before it: ZivilistenDie.
@@ -52,10 +52,26 @@ def prepare_tokenizer(nlp: Language, elisions: Iterable[str] = (), openers: Iter
     short = sorted(re.escape(word.capitalize()) for word in openers if len(word) == _SHORT_OPENER)
     seams = [rf"(?<=[a-zäöüß]{{3}})(?=(?:{'|'.join(short)})\b)"] if short else []
     joined = [rf"(?i:(?<=\b{re.escape(word[:-1])}['’]))(?=\w)" for word in sorted(elisions)]
-    tokenizer: Any = nlp.tokenizer
-    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[0-9])\."]
-    tokenizer.infix_finditer = compile_infix_regex([*joined, *seams, *_INFIXES]).finditer
-    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    own: Any = nlp.Defaults
+    # Made whole in one go: a tokenizer learns its exceptions anew at each change.
+    return Tokenizer(
+        nlp.vocab,
+        rules=own.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(own.prefixes).search,
+        suffix_search=compile_suffix_regex([*(own.suffixes or ()), r"(?<=[0-9])\."]).search,
+        infix_finditer=compile_infix_regex([*joined, *seams, *_INFIXES]).finditer,
+        token_match=own.token_match,
+        url_match=own.url_match,
+    )
+
+
+def create_tokenizer(lexicon: str) -> Callable[[Language], Tokenizer]:
+    """Make what makes the tokenizer for a lexicon file."""
+    words = lexicons.load(Path(lexicon)).words
+    return lambda nlp: tokenizer_of(nlp, words("", "elisions"), words("", "glue_openers"))
+
+
+registry.tokenizers("workbench.words.v1", func=create_tokenizer)
 
 
 def tokens(nlp: Language, text: str) -> Doc:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,20 @@ def test_ages_are_told_by_their_form(lexicons: dict[str, Lexicon]) -> None:
 def test_a_language_without_an_ending_has_no_word_with_it(lexicons: dict[str, Lexicon]) -> None:
     assert "starben".endswith(lexicons["de"].endings("plural_verbs"))
     assert not "starben".endswith(lexicons["en"].endings("plural_verbs"))
+
+
+def test_a_lexicon_is_read_once_as_long_as_its_files_stay(tmp_path: Path, resources: Path) -> None:
+    for name in ("de.json", "roles_de.json"):
+        shutil.copy(resources / "lexicon" / name, tmp_path)
+    path = tmp_path / "de.json"
+    first = lexicon.load(path)
+    assert lexicon.load(path) is first
+    for file in (path, tmp_path / "roles_de.json"):
+        file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        again = lexicon.load(path)
+        assert again is not first
+        assert again.people == first.people
+        first = again
+    path.unlink()
+    with pytest.raises(BadResource, match=r"de\.json cannot be read"):
+        lexicon.load(path)

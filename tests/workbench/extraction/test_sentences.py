@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from workbench.extraction.sentences import prepare_tokenizer
+from workbench.extraction.sentences import tokenizer_of
 
 
 def sentences(pipelines: dict[str, Language], text: str, language: str = "de") -> list[str]:
@@ -96,7 +96,7 @@ def test_odd_texts_stay_as_they_are(pipelines: dict[str, Language], text: str) -
 )
 def test_what_an_apostrophe_joins_is_parted_where_the_lexicon_says_so(text: str, cut: list[str]) -> None:
     nlp = spacy.blank("xx")
-    prepare_tokenizer(nlp, ["l'", "d'"])
+    nlp.tokenizer = tokenizer_of(nlp, ["l'", "d'"])
     assert [token.text for token in nlp(text)] == cut
 
 
