@@ -99,7 +99,8 @@ def test_english_names(text: str, expected: tuple[str, str, str]) -> None:
     [
         ("In Khartum und Omdurman im Sudan rückte die Armee vor.", "sd_saf"),
         ("In Goma im Kongo, in Bukavu und Uvira rückte die Armee vor.", "cd_fardc"),
-        ("In Kairo rückte die Armee vor.", "gov_generic"),
+        ("In Kairo rückte die Armee vor.", "eg_forces"),
+        ("In Lissabon rückte die Armee vor.", "gov_generic"),
     ],
 )
 def test_the_army_is_that_of_the_country(text: str, expected: str) -> None:
