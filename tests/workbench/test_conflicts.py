@@ -74,6 +74,35 @@ def test_the_shipped_conflicts_hold() -> None:
         assert len(set(conflict.stands.values())) >= 2, conflict.id
 
 
+@pytest.mark.parametrize(
+    ("conflict", "actor", "side"),
+    [
+        ("sudan", "sd_jem", "sudan_army"),
+        ("sudan", "sd_splmn_hilu", "rsf"),
+        ("libya", "wagner", "haftar_forces"),
+        ("myanmar", "mm_air_force", "myanmar_military"),
+        ("sahel", "wagner", "russia"),
+        ("sahel", "ml_macina", "jihadist_groups"),
+        ("somalia", "et_endf", "international"),
+        ("tigray", "et_fano", "government"),
+        ("ethiopia", "et_fano", "opposition"),
+        ("congo", "rw_rdf", "m23_rwanda"),
+        ("mozambique", "rw_rdf", "government"),
+        ("afghanistan_2001", "af_haqqani", "taliban"),
+        ("afghanistan", "pk_forces", "pakistan"),
+        ("pakistan", "pk_forces", "government"),
+        ("india_pakistan", "pk_forces", "pakistan"),
+        ("thailand_cambodia", "kh_forces", "cambodia"),
+        ("colombia", "co_agc", "gangs"),
+        ("haiti", "ht_mss", "international"),
+    ],
+)
+def test_an_actor_stands_in_each_conflict_where_it_stood(conflict: str, actor: str, side: str) -> None:
+    shipped = registers.load(folder() / "registers")
+    made = conflicts.load(folder() / "registers", shipped)
+    assert applied(shipped, made[conflict]).actors[actor].side == side
+
+
 def test_a_conflict_puts_its_actors_on_their_sides_and_leaves_the_others() -> None:
     there = applied(SHIPPED, WAR)
     assert {key: actor.side for key, actor in there.actors.items()} == {

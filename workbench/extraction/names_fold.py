@@ -68,10 +68,9 @@ def core(folded: str) -> str:
 
 def fit(word: str, alias: str) -> int:
     """Tell how well a folded `word` fits the word of an alias: 2 the same, 1 inflected, 0 another word."""
-    if word == alias:
-        return 2
-    if word.startswith(alias) and len(alias) > 2 and word[len(alias) :] in _NOUN_ENDINGS:
-        return 1
+    known = fit_noun(word, alias)
+    if known:
+        return known
     one, other = _ADJECTIVE.fullmatch(word), _ADJECTIVE.fullmatch(alias)
     return 1 if one and other and one[1] == other[1] else 0
 
@@ -79,6 +78,13 @@ def fit(word: str, alias: str) -> int:
 def declined(word: str, stem: str) -> bool:
     """Tell whether a folded `word` is an adjective's `stem` with an ending."""
     return len(stem) < len(word) <= len(stem) + 2 and word.startswith(stem) and not word[len(stem) :].strip(_ENDINGS)
+
+
+def fit_noun(word: str, alias: str) -> int:
+    """Tell how well a folded `word` fits a noun, which is not inflected as an adjective is: a Messe is no Messer."""
+    if word == alias:
+        return 2
+    return 1 if word.startswith(alias) and len(alias) > 2 and word[len(alias) :] in _NOUN_ENDINGS else 0
 
 
 def pieces(text: str) -> list[Piece]:

@@ -12,10 +12,12 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from workbench.extraction.names_fold import Piece, core, declined, fit, fold, pieces
+from workbench.extraction.names_fold import Piece, core, declined, fit, fit_noun, fold, pieces
 
 #: So many words that begin no alias are remembered.
 _MOST_SEEN = 100_000
+#: What they name is a noun where it is one word.
+_THINGS = ("WEAPON", "EQUIPMENT")
 _OTHER = "\u2400"  # stands for every word that no alias begins with or holds
 
 
@@ -50,6 +52,8 @@ class Entry:
             word in (alias, f"{alias}s") or len(pairs) > 1 for word, alias in pairs
         ):
             return 0
+        if self.label in _THINGS and len(pairs) == 1:
+            return fit_noun(*pairs[0])
         return min(fit(word, alias) for word, alias in pairs)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.extraction.names_fold import core, cut, declined, fit, fold, pieces
+from workbench.extraction.names_fold import core, cut, declined, fit, fit_noun, fold, pieces
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,14 @@ def test_every_piece_lies_on_its_letters(text: str) -> None:
 )
 def test_inflection_fits(word: str, alias: str, expected: int) -> None:
     assert fit(word, alias) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "alias", "expected"),
+    [("messer", "messer", 2), ("messern", "messer", 1), ("messe", "messer", 0), ("bomber", "bombe", 0)],
+)
+def test_a_noun_is_no_adjective(word: str, alias: str, expected: int) -> None:
+    assert fit_noun(word, alias) == expected
 
 
 @given(st.sampled_from(["syrische", "armee", "gruppe", "streitkrafte", "staat", "aleppo", "iran", "miliz"]))
