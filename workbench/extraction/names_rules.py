@@ -134,13 +134,21 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
         return None
     tied = range(first, index) if piece.joined else ()
     inner = [_of_whom(scene, found, category) for at in tied for found in scene.at.get(at, ())]
-    who = next((who for who in inner if who), "")
+    who = next((who for who in (*inner, _called(scene, first, index + 1, category)) if who), "")
     if not who and category in _OF_STATES:
         who = scene.owner(piece)
     confidence = LIKELY if who else INFLECTED
     if not who and scene.words.is_of_rebels(piece.folded):
         who, confidence = scene.rebels()
     return Found(first, index + 1, Label.ROLE.value, who, "", "", category, confidence)
+
+
+def _called(scene: Scene, first: int, last: int, category: Category) -> str:
+    """Return the group that is called by a word for fighters where the article is: the bandits are those of Nigeria."""
+    if category is not Category.COMBATANT_NONSTATE:
+        return ""
+    known = (found for found in scene.at.get(first, ()) if found.last == last)
+    return next((found.id for found in known if found.label == Label.ARMED_GROUP.value), "")
 
 
 def _of_whom(scene: Scene, found: Found, category: Category) -> str:

@@ -53,7 +53,9 @@ class Entry:
         ):
             return 0
         if self.label in _THINGS and len(pairs) == 1:
-            return fit_noun(*pairs[0])
+            word, alias = pairs[0]
+            foreign = self.alias[0].islower() and word not in (alias, f"{alias}s", f"{alias}es")
+            return 0 if foreign else fit_noun(word, alias)  # a tank is English, and no reason to tanken
         return min(fit(word, alias) for word, alias in pairs)
 
 

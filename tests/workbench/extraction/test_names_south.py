@@ -46,6 +46,8 @@ def _actors(text: str, language: str) -> list[str | None]:
         ("In Burkina Faso starben Freiwillige der VDP.", ["bf_vdp"]),
         ("Die Armee des Tschad und die nigrische Armee", ["td_forces", "ne_forces"]),
         ("Die nigerianische Luftwaffe bombardierte Lager von ISWAP.", ["ng_air_force", "is_wa"]),
+        ("In Zamfara in Nigeria töteten Banditen Bauern.", ["ng_bandits"]),
+        ("In Port-au-Prince in Haiti starben Bandenmitglieder.", ["ht_gangs"]),
         ("Die Terrormiliz Boko Haram überfiel ein Dorf.", ["ng_bh"]),
         ("Ambasonische Separatisten töteten kamerunische Truppen.", ["cm_ambazonia", "cm_forces"]),
         ("Al-Schabaab-Kämpfer griffen die somalische Armee an.", ["so_shabaab", "so_gov"]),
@@ -88,6 +90,8 @@ def test_in_german(text: str, actors: list[str]) -> None:
         ("Malian armed forces clashed with Azawad Liberation Front men.", ["ml_fama", "ml_csp"]),
         ("Burkinabe forces and the Volunteers for the Defence of the Homeland", ["bf_forces", "bf_vdp"]),
         ("In Niamey in Niger the army repelled ISSP.", ["ne_forces", "is_sahel"]),
+        ("In Culiacán in Mexico six cartel members were killed.", ["mx_cartels"]),
+        ("Bandits killed farmers near Kaduna in Nigeria.", ["ng_bandits"]),
         ("Nigerian troops killed Lakurawa men.", ["ng_forces", "ng_lakurawa"]),
         ("Somali government forces and the AU mission in Somalia", ["so_gov", "so_atmis"]),
         (
@@ -121,6 +125,7 @@ def test_in_english(text: str, actors: list[str]) -> None:
         ("Beim Filmfest BIFF in Busan gewann ein Drama den Preis.", "de"),
         ("Kartelle im Stahlhandel müssen in Brüssel Strafe zahlen.", "de"),
         ("The MSA of the county and the CDF meet in Chicago.", "en"),
+        ("The one-armed bandits stood in a casino in Monaco.", "en"),
         ("Kia sold 300,000 cars; Los Lobos played in Austin.", "en"),
     ],
 )

@@ -76,7 +76,7 @@ def test_things_of_war_in_english(text: str, expected: list[str]) -> None:
         ("Im Zoo kam ein Leopard zur Welt, der Marder fraß Kabel, Puma und Gepard schliefen.", "de"),
         ("Das Tor fiel in der 72. Minute, die Offensive überzeugte.", "de"),
         ("Konzert am Mi 8. Oktober und Mi 24.12. um 20 Uhr", "de"),
-        ("Zur Messe kam der Bomber der Nation, und niemand soll jammern.", "de"),
+        ("Zur Messe kam der Bomber der Nation, und niemand soll tanken.", "de"),
         ("Die Fachzeitschrift Lancet veröffentlichte eine Studie.", "de"),
         ("Das Sternbild Taurus ist im Winter gut zu sehen, Neptun nicht.", "de"),
         ("The javelin final was won with 90 metres; it was 30 degrees.", "en"),
