@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from workbench.casefile.codec import column_names, from_row, to_cells
+from workbench.casefile.codec import Cell, column_names, from_row, to_cells
 from workbench.casefile.guards import decoding
 from workbench.changes import NAMES, Edit, Value, ValueType, kind_of
 from workbench.errors import StaleChange
@@ -24,9 +24,9 @@ def _insert(kind: str) -> str:
 
 
 @cache
-def _update(kind: str) -> str:
+def _update(kind: str, changed: tuple[int, ...]) -> str:
     names = column_names(kind)
-    return f"UPDATE {kind} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?"
+    return f"UPDATE {kind} SET {', '.join(f'{names[n]} = ?' for n in changed)} WHERE id = ?"
 
 
 @cache
@@ -68,8 +68,10 @@ def _insert_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) ->
 
 def _update_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
     for edit in edits:
-        _check(connection, edit)
-        connection.execute(_update(kind), [*to_cells(edit.value), edit.value.id])
+        before, after = _check(connection, edit), to_cells(edit.value)
+        changed = tuple(n for n, cell in enumerate(after) if cell != before[n])
+        if changed:
+            connection.execute(_update(kind, changed), [*(after[n] for n in changed), edit.value.id])
 
 
 def _delete_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
@@ -78,11 +80,14 @@ def _delete_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) ->
     connection.executemany(f"DELETE FROM {kind} WHERE id = ?", [(edit.value.id,) for edit in edits])
 
 
-def _check(connection: sqlite3.Connection, edit: Edit) -> None:
+def _check(connection: sqlite3.Connection, edit: Edit) -> list[Cell]:
+    """Return the cells of a row as the edit found it; StaleChange where it is otherwise now."""
     # Cells are compared, not values: a change of thousands of rows would spend most of its time on making values.
     found = connection.execute(f"{_select(edit.kind)} WHERE id = ?", (edit.value.id,)).fetchone()
-    if edit.before is None or found is None or list(found) != to_cells(edit.before):
+    before = to_cells(edit.before) if edit.before is not None else None
+    if before is None or found is None or list(found) != before:
         raise StaleChange(f"This {edit.kind} has changed meanwhile. Nothing was changed; look again and repeat.")
+    return before
 
 
 _WRITERS = {"insert": _insert_all, "update": _update_all, "delete": _delete_all}
