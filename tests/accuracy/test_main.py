@@ -106,7 +106,7 @@ def test_the_page_has_a_row_for_every_measure_there_is(shared: Path, resources: 
         for path in [shared / "data" / "phrases.jsonl"]
         for kind in ("construction", "trap")
     ]
-    of_names = [*(data.measure for data in names.DATA_SETS), names.RE3D_CHAIN]
+    of_names = [*(data.measure for data in names.DATA_SETS), names.RE3D_CHAIN, names.RE3D_ALL]
     known = registers.load(resources / "registers")
     more = (*names.of_reference((), ()), *names.counts(resources, known))
     measures = [row.name for row in (*of_phrases(*listed), *scored)] + of_names + [row.name for row in more]

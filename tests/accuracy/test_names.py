@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +50,26 @@ def test_kinds_that_are_not_measured_are_left_out() -> None:
 
 def test_a_held_out_part_is_the_last_of_a_data_set(tmp_path: Path) -> None:
     DocBin(docs=[document(), document((23, 29)), document((34, 38))]).to_disk(tmp_path / "a.spacy")
-    assert [len(doc.ents) for doc in names.texts_of(tmp_path / "a.spacy")] == [0, 1, 1]
-    assert [len(doc.ents) for doc in names.texts_of(tmp_path / "a.spacy", 2)] == [1, 1]
+    whole = names.DataSet("a", "de", "a", 0.5)
+    for data, expected in ((whole, [0, 1, 1]), (replace(whole, last=2), [1, 1])):
+        assert [len(doc.ents) for doc in names.texts_of(tmp_path / "a.spacy", data)] == expected
+
+
+def test_what_is_labelled_can_be_cut_down_to_names(tmp_path: Path) -> None:
+    words = ["The", "Wrobel", "Foundation", "said", "we", "won", "."]
+    doc = Doc(spacy.blank("xx").vocab, words=words)
+    doc.ents = [Span(doc, 0, 3, label="ORG"), Span(doc, 4, 5, label="ORG")]
+    DocBin(docs=[doc]).to_disk(tmp_path / "a.spacy")
+    data = names.DataSet("a", "en", "re3d_dev", 0.5, names_only=True)
+    (text,) = names.texts_of(tmp_path / "a.spacy", data)
+    assert [name.text for name in text.ents] == ["Wrobel Foundation"]
 
 
 def test_of_nested_mentions_the_outermost_is_measured() -> None:
     nested = [mention(5, 15, Label.ROLE), mention(23, 29, Label.GPE), mention(23, 38, Label.LOC)]
-    assert names.in_re3d(nested) == {(5, 15, "ORG"), (23, 38, "LOC")}
-    assert names.in_re3d([mention(0, 4, Label.NUMBER)]) == frozenset()
+    assert names.in_re3d(nested, names.ALL) == {(5, 15, "ORG"), (23, 38, "LOC")}
+    assert names.in_re3d(nested, names.NAMES) == {(23, 38, "LOC")}
+    assert names.in_re3d([mention(0, 4, Label.NUMBER)], names.ALL) == frozenset()
 
 
 def test_the_reference_counts_spans_labels_and_links() -> None:

@@ -124,7 +124,7 @@ class _Merging:
         if guess.part:
             last -= 1
             return (first, last) if last < len(self._words) and self._words[last].joined else (first, first)
-        while last > first and not self._words[last - 1].text[-1].isalnum():
+        while last > first and not self._words[last - 1].text[-1].isalnum() and not self._abbreviated(last):
             last -= 1
         while first < last and guess.label not in _COMMON and self._leads_in(first, last):
             first += 1
@@ -141,13 +141,19 @@ class _Merging:
             last += 2
         return last
 
+    def _abbreviated(self, last: int) -> bool:
+        """Tell whether a full stop ends initials: U.S."""
+        before = [piece.text for piece in self._words[max(0, last - 4) : last]]
+        return len(before) == 4 and before[1] == before[3] == "." and len(before[0]) == len(before[2]) == 1
+
     def _leads_in(self, first: int, last: int) -> bool:
         """Tell whether a piece stands before a name: an article, a title, a word for people."""
         piece = self._words[first]
         if first + 1 < last and self._words[first + 1].joined:
             return False
+        article = piece.folded in self._before.articles and first + 1 < last
         role = any(one.label == Label.ROLE.value and one.last <= last for one in self._at.get(first, ()))
-        return not (piece.capital or piece.text.isdigit()) or piece.folded in self._before.titles or role
+        return not (piece.capital or piece.text.isdigit()) or piece.folded in self._before.titles or article or role
 
     def _named(self, guess: Guess, first: int, last: int) -> bool:
         """Tell whether there is a name among the words: one with a capital letter, where names have one."""

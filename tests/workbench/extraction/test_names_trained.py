@@ -40,6 +40,8 @@ def _read(text: str, found: list[Found], *guesses: Guess) -> list[tuple[str, str
         # Neither articles nor titles belong to a name, nor what ends the sentence.
         ("Das sagte General Wrobel.", "General Wrobel.", Label.PERSON, "Wrobel"),
         ("So sagt es der Sender Wrobel.", "der Sender Wrobel", Label.ORG, "Sender Wrobel"),
+        ("So sagt es Die Wrobel Stiftung.", "Die Wrobel Stiftung", Label.ORG, "Wrobel Stiftung"),
+        ("ships of the U.S. sailed", "the U.S.", Label.LOC, "U.S."),
         ("the Wrobel Foundation said", "the Wrobel Foundation", Label.ORG, "Wrobel Foundation"),
         ("Das sagte al-Wrobel.", "al-Wrobel", Label.PERSON, "al-Wrobel"),
         ("Das sagte Anna al-Wrobel.", "Anna", Label.PERSON, "Anna al-Wrobel"),
