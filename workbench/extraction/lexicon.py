@@ -87,8 +87,11 @@ class Lexicon:
         return self.sets[f"{section}.{key}"]
 
     def phrases(self, section: str, key: str) -> Phrases:
-        """Return the words under `section`/`key` as phrases."""
-        return self.phrase_sets[f"{section}.{key}"]
+        """Return the words under `section`/`key` as phrases, made when they are first asked for."""
+        name = f"{section}.{key}"
+        if name not in self.phrase_sets:
+            self.phrase_sets[name] = phrase_set(self.sets[name])
+        return self.phrase_sets[name]
 
     def noun_category(self, word: str) -> Category | None:
         """Return who `word` (lower-cased) names, by itself or by the last part of a compound."""
@@ -199,12 +202,11 @@ def build(data: Mapping[str, Any], roles: Roles | None = None) -> Lexicon:
 
 
 def _collect(data: Mapping[str, Any], prefix: str, lexicon: Lexicon) -> None:
-    """Turn every list of words in `data` into a set and into phrases, named by its path."""
+    """Turn every list of words in `data` into a set, named by its path."""
     for key, value in data.items():
         name = f"{prefix}.{key}"
         if isinstance(value, list) and all(isinstance(word, str) for word in value):
             lexicon.sets[name] = frozenset(value)
-            lexicon.phrase_sets[name] = phrase_set(value)
         elif isinstance(value, dict):
             _collect(value, key, lexicon)
 

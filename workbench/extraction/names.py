@@ -93,9 +93,9 @@ class NameFinder:
     def __init__(self, language: str, folder: Path, registers: Registers | None = None) -> None:
         """Take the resources folder, and the registers if they are not those that ship there."""
         self._folder = folder
-        self._roles = Roles(folder / "lexicon", language)
         path = folder / "lexicon" / f"{language}.json"
         self._lexicon = lexicons.load(path) if path.exists() else lexicons.build({"language": language})
+        self._roles = self._lexicon.roles or Roles(folder / "lexicon", language)
         self._words = name_words(self._lexicon)
         self._rules = Rules(self._roles, self._words)
         self._before = BeforeNames(self._words.titles, self._lexicon.words("clauses", "articles"))

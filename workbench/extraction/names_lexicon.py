@@ -46,7 +46,7 @@ def _row_entries(
 ) -> Iterator[Entry]:
     """Yield the names of a row, without those that other rows claim."""
     for name in (row.name, *row.aliases):
-        if row.id in claimed.get(fold(name), (row.id,)):
+        if not claimed or row.id in claimed.get(fold(name), (row.id,)):
             yield Entry(name, label.value, row.id, shared=name.casefold() in shared, country=row.country)
 
 

@@ -30,7 +30,7 @@ def _inferred(pipelines: dict[str, Language], text: str, language: str = "de") -
         ("Russland und Russland! Die ukrainische Armee wich. Die Armee verlor.", "de", ("Armee", "ua_forces")),
         ("Ärzte ohne Grenzen half. Die Organisation zählte neun Tote.", "de", ("Organisation", "msf")),
         ("Reuters meldete das. Die Agentur nannte Zahlen.", "de", ("Agentur", "reuters")),
-        ("In Goma kämpfte die M23. Die Rebellen siegten.", "de", ("Rebellen", "cd_m23")),
+        ("In Quito kämpfte die M23. Die Rebellen siegten.", "de", ("Rebellen", "cd_m23")),
         ("Hezbollah fired rockets. The group lost two men.", "en", ("group", "hezbollah")),
         ("Hamas said the group was ready.", "en", ("group", "hamas")),
         ("M23 took Goma. The rebels advanced.", "en", ("rebels", "cd_m23")),
@@ -65,7 +65,7 @@ def test_whom_a_noun_stands_for(
         ("Der Generalstab der Ukraine sprach. Das Ministerium schwieg.", "de"),
         # The insurgents of the country are known; several groups are named.
         ("Die HTS kämpfte in Aleppo in Syrien. Die Rebellen siegten.", "de"),
-        ("In Goma waren die M23 und die ADF-Miliz der Allied Democratic Forces. Die Rebellen siegten.", "de"),
+        ("In Quito waren die M23 und die ADF-Miliz der Allied Democratic Forces. Die Rebellen siegten.", "de"),
         ("Die Gruppe floh.", "de"),
         ("", "de"),
     ],

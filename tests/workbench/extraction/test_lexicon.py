@@ -86,3 +86,9 @@ def test_a_lexicon_is_read_once_as_long_as_its_files_stay(tmp_path: Path, resour
     path.unlink()
     with pytest.raises(BadResource, match=r"de\.json cannot be read"):
         lexicon.load(path)
+
+
+def test_phrases_are_made_once() -> None:
+    known = lexicon.build({"language": "xx", "subsets": {"lead": ["mit dabei"]}})
+    assert known.phrases("subsets", "lead") is known.phrases("subsets", "lead")
+    assert known.phrases("subsets", "lead").match(["mit", "dabei"], 0) == (2, "mit dabei")
