@@ -16,6 +16,7 @@ _GLUED = re.compile(
     r"|(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ]{2,}$)"  # derHTS
     r"|(?<=[A-ZÄÖÜ]{2})(?=[A-ZÄÖÜ][a-zäöüß]{3})"  # HTSKämpfer
 )
+_SPELT = re.compile(r"(?<=[ao])e|(?<=[^aeq]u)e")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHE}]s$")
 _UNMARKED = re.compile(rf"[\u0300-\u036f{_APOSTROPHE}]")
 _HYPHENS = "-‐‑–"
@@ -58,6 +59,11 @@ def fold(word: str) -> str:
     if word.isascii() and word.isalnum():
         return word.lower()
     return _UNMARKED.sub("", unicodedata.normalize("NFKD", word.casefold()))
+
+
+def unspelt(folded: str) -> str:
+    """Return a folded word with ae, oe and ue as the umlauts they may stand for."""
+    return _SPELT.sub("", folded)
 
 
 def core(folded: str) -> str:

@@ -98,7 +98,7 @@ def read(hit: Hit, heard: Mapping[str, int], named: Container[str] = ()) -> Foun
     if entries[0].shared:
         return _shared(hit, [entry for entry in hit.entries if entry.shared], heard, named)
     one = entries[0]
-    return Found(hit.first, hit.last, label, one.id, "", one.country, None, SURE if hit.fit == 2 else INFLECTED)
+    return Found(hit.first, hit.last, label, one.id, "", one.country, None, (LIKELY, INFLECTED, SURE)[hit.fit])
 
 
 def _rank(label: str) -> int:

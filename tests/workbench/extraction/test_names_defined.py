@@ -24,7 +24,7 @@ ENTRIES = (
 def _finds(text: str) -> tuple[list[tuple[str, str]], int]:
     """Return the acronyms a text explains with who they are, and how many hits are left to be read as usual."""
     words = pieces(text)
-    hits = NameTable(ENTRIES, lambda _: ()).find(words)
+    hits = NameTable(ENTRIES).find(words)
     defined = Defined(words, hits)
     found: list[Found] = list(defined.finds())
     return [(words[one.first].text, one.id) for one in found], len(hits) - len(defined.others(hits))

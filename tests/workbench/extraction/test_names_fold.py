@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.extraction.names_fold import core, cut, declined, fit, fit_noun, fold, pieces
+from workbench.extraction.names_fold import core, cut, declined, fit, fit_noun, fold, pieces, unspelt
 
 
 @pytest.mark.parametrize(
@@ -122,3 +122,11 @@ def test_a_compound_is_cut_and_its_link_left_out() -> None:
 )
 def test_a_stem_is_declined(word: str, expected: bool) -> None:
     assert declined(word, "syrisch") is expected
+
+
+@pytest.mark.parametrize(
+    ("spelt", "plain"),
+    [("kraefte", "krafte"), ("loewe", "lowe"), ("fuehrer", "fuhrer"), ("bauer", "bauer"), ("quelle", "quelle")],
+)
+def test_umlauts_spelt_out_are_read_as_umlauts(spelt: str, plain: str) -> None:
+    assert unspelt(spelt) == plain
