@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,13 +65,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One way to write the name of the place `key`; `lead` tells that an Arabic article belongs before `parts`."""
+    """One way to write the name of the place `key`; `lead` tells that an Arabic article belongs before `parts`.
+
+    `second` is the first letter that its second word sounds with, articles left out.
+    """
 
     text: str
     key: str
     lead: str
     parts: tuple[Piece, ...]
     exact: bool = False
+    second: str = ""
 
     def meets(self, words: Sequence[Piece], first: int) -> tuple[int, int] | None:
         """Return where the name ends if `words` hold it from `first` on, and how well it fits."""
@@ -118,6 +122,7 @@ class Gazetteer:
         self._names = SortedRows(folder / "names.tsv")
         self._known: dict[str, Place | None] = {}
         self._heard: dict[str, tuple[Alias, ...]] = {}
+        self._alone: dict[str, tuple[tuple[int, Alias], ...]] = {}
 
     def country(self, folded: str) -> str:
         """Return the ISO code of the country with this folded one-word name, empty where there is none."""
@@ -166,6 +171,26 @@ class Gazetteer:
             self._heard[key] = tuple(self._aliases(key))
         return self._heard[key]
 
+    def meeting(self, words: Sequence[Piece], index: int) -> Iterator[tuple[int, int, Alias]]:
+        """Yield the names that `words` hold from `index` on: where each ends and how well it fits."""
+        yield from ((index + 1, how, alias) for how, alias in self._alone_at(words[index]))
+        after = words[index + 1 : index + 3]
+        nexts = {sound(word.folded)[:1] for word in after[: 1 + bool(after and after[0].folded in ARTICLES)]}
+        for alias in self.aliases(words[index].folded):
+            met = alias.meets(words, index) if alias.second in nexts else None
+            if met is not None:
+                yield *met, alias
+
+    def _alone_at(self, word: Piece) -> tuple[tuple[int, Alias], ...]:
+        """Return the names of one word that a word is, remembered by how it is written."""
+        if word.text not in self._alone:
+            if len(self._alone) > _REMEMBERED:
+                self._alone.clear()
+            single = (alias for alias in self.aliases(word.folded) if len(alias.parts) == 1)
+            met = ((alias.meets((word,), 0), alias) for alias in single)
+            self._alone[word.text] = tuple((how[1], alias) for how, alias in met if how is not None)
+        return self._alone[word.text]
+
     def _aliases(self, heard: str) -> list[Alias]:
         row = self._names.get(heard)
         cells = row.split("\t") if row else []
@@ -198,7 +223,9 @@ def _alias(text: str, key: str) -> Alias:
     name = text.removeprefix(EXACT)
     parts = cut_alias(name)
     lead = parts[0].folded if len(parts) > 1 and parts[0].folded in ARTICLES else ""
-    return Alias(name, key, lead, parts[1:] if lead else parts, exact=name != text)
+    parts = parts[1:] if lead else parts
+    second = next((sound(part.folded)[:1] for part in parts[1:] if part.folded not in ARTICLES), "")
+    return Alias(name, key, lead, parts, exact=name != text, second=second)
 
 
 def row_of(text: str) -> str:

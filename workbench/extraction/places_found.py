@@ -24,11 +24,10 @@ def find(gazetteer: Gazetteer, words: Sequence[Piece]) -> list[Hit]:
 
 
 def _meeting(gazetteer: Gazetteer, words: Sequence[Piece], index: int) -> Iterator[tuple[int, int, int, Alias]]:
-    for alias in gazetteer.aliases(words[index].folded):
-        met = alias.meets(words, index)
+    for last, fit, alias in gazetteer.meeting(words, index):
         led = _led(words, index, alias.lead)
-        if met is not None and (led or not alias.lead):
-            yield index - led, *met, alias
+        if led or not alias.lead:
+            yield index - led, last, fit, alias
 
 
 def _led(words: Sequence[Piece], index: int, lead: str) -> bool:

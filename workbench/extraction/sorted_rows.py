@@ -7,6 +7,8 @@ from pathlib import Path
 
 from workbench.errors import BadResource
 
+#: Rows are narrowed down by so many bytes first, which are few enough to remember.
+_PREFIX = 2
 _MEND = "Install the program again."
 
 
@@ -23,6 +25,7 @@ class SortedRows:
             raise BadResource(f"{path.name} is missing in {path.parent}. {_MEND}") from error
         except (OSError, ValueError) as error:
             raise BadResource(f"{path.name} in {path.parent} cannot be read ({error}). {_MEND}") from error
+        self._ranges: dict[bytes, tuple[int, int]] = {}
         self._start = self._bytes.find(b"\n") + 1
         stated = self._bytes[: self._start].split(b"\t")[0]
         if not stated.isdigit() or int(stated) != len(self._bytes):
@@ -31,7 +34,7 @@ class SortedRows:
     def get(self, key: str) -> str | None:
         """Return what stands behind the first cell `key`, None where no row begins with it."""
         wanted, table = key.encode() + b"\t", self._bytes
-        low, high = self._start, len(table)
+        low, high = self._between(wanted[:_PREFIX])
         while low < high:
             start = max(table.rfind(b"\n", low, (low + high) // 2) + 1, low)
             end = table.find(b"\n", start)
@@ -42,6 +45,24 @@ class SortedRows:
             else:
                 high = start
         return None
+
+    def _between(self, prefix: bytes) -> tuple[int, int]:
+        """Return where the rows that begin with `prefix` lie, looked up once for all of them."""
+        if prefix not in self._ranges:
+            self._ranges[prefix] = self._first_from(prefix), self._first_from(prefix + b"\xff")
+        return self._ranges[prefix]
+
+    def _first_from(self, wanted: bytes) -> int:
+        """Return where the first row starts that is not before `wanted`."""
+        table = self._bytes
+        low, high = self._start, len(table)
+        while low < high:
+            start = max(table.rfind(b"\n", low, (low + high) // 2) + 1, low)
+            if table[start : table.find(b"\t", start) + 1] < wanted:
+                low = table.find(b"\n", start) + 1
+            else:
+                high = start
+        return low
 
     def _text(self, row: bytes, key: str) -> str:
         try:
