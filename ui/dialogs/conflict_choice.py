@@ -42,7 +42,7 @@ class ConflictChoice(QDialog):
         self._search.setPlaceholderText("Type a conflict, a country or a party")
         self._list = rich_list("Conflicts", "conflicts")
         self._add("", _NONE, _NONE_SAYS, "")
-        for conflict in conflicts:
+        for conflict in sorted(conflicts, key=lambda conflict: conflict.name.casefold()):
             says = _sides_words(conflict, sides)
             parties = (actors[key] for key in conflict.stands if key in actors)
             known_by = " ".join(name for actor in parties for name in (actor.name, *actor.aliases))
