@@ -36,7 +36,7 @@ def _append(path: Path, *cells: str) -> None:
 
 
 def test_the_registers_are_not_small(shipped: registers.Registers) -> None:
-    assert len(shipped.actors) >= 300
+    assert len(shipped.actors) >= 600
     assert len(shipped.sources) >= 60
     assert CIVILIAN_SIDE in shipped.sides
 

@@ -111,3 +111,13 @@ def test_names_stand_in_one_cell_only_once() -> None:
         return len(names) != len(set(names))
 
     assert not [row["id"] for row in _rows() for column in ("aliases_en", "aliases_de") if twice(row, column)]
+
+
+def test_the_first_force_of_a_country_is_its_army() -> None:
+    """Soldiers of a country are those of the first force without a parent: no police, no secret service."""
+    first: dict[str, str] = {}
+    for row in _rows():
+        if row["kind"] == "state_force" and not row["parent"] and row["country"] != "XX":
+            first.setdefault(row["country"], row["name_en"])
+    other = re.compile("polic|guard|intelligence|gendarm|directorate|security (?!forces)", re.IGNORECASE)
+    assert not [name for name in first.values() if other.search(name)]

@@ -213,6 +213,8 @@ def _may_stand_in(one: Found, other: Found, nesting: Container[tuple[int, int]])
         return False
     if one.label == Label.GPE and other.label in _PLACES:
         return (other.first, other.last) in nesting
+    if one.label == Label.GPE and other.label == Label.STATE_FORCE and other.country not in (one.country, ANYWHERE):
+        return False  # the Quds Force of Iran is not named in Jerusalem
     if other.label == Label.ROLE and one.label != Label.PERSON:
         return one.label in _FORCES and one.id == other.id
     return other.label in _STANDS_IN.get(one.label, ()) and (not one.id or one.id != other.id)

@@ -150,3 +150,9 @@ def test_people_whom_the_register_names_are_linked_and_keep_their_whole_name() -
 def test_people_whom_the_register_does_not_name_are_left_as_they_are() -> None:
     found = [Found(0, 2, "ROLE"), Found(1, 2, "ARMED_GROUP", "x"), Found(3, 4, "ARMED_GROUP")]
     assert linked(found) == found
+
+
+@pytest.mark.parametrize(("country", "kept"), [("IQ", 2), ("XX", 2), ("IR", 1), ("", 1)])
+def test_a_town_in_the_name_of_a_force_is_named_where_it_is_of_its_country(country: str, kept: int) -> None:
+    force = Found(0, 3, "STATE_FORCE", "force", country=country)
+    assert len(chosen([force, Found(1, 2, "GPE", place="town", country="IQ")])) == kept

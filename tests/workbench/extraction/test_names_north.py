@@ -51,6 +51,7 @@ def _actors(text: str, language: str = "de") -> dict[str, str | None]:
         ("Die Mahdi-Armee kämpfte in Nadschaf.", "Mahdi-Armee", "iq_mahdi"),
         ("Die Badr-Brigaden rückten in Tikrit ein.", "Badr-Brigaden", "iq_badr"),
         ("Ein General der Quds-Einheit starb.", "Quds-Einheit", "ir_quds"),
+        ("In Damaskus in Syrien starb ein Kommandeur der NFL.", "NFL", "sy_nfl"),
         ("Die Basidsch-Miliz schoss auf Demonstranten.", "Basidsch-Miliz", "ir_basij"),
         ("Die iranischen Revolutionsgarden drohten.", "iranischen Revolutionsgarden", "iran_irgc"),
         ("Die Armee meldete aus Teheran im Iran drei Tote.", "Armee", "ir_forces"),
@@ -114,6 +115,11 @@ def test_english_news(text: str, words: str, actor: str) -> None:
     assert _actors(text, "en")[words] == actor
 
 
+def test_a_force_is_not_named_after_a_place_elsewhere() -> None:
+    found = names.mentions(_pipeline("de")("Die Quds-Einheit blieb in Damaskus."), None)
+    assert [mention.text for mention in found] == ["Quds-Einheit", "Damaskus"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -144,6 +150,7 @@ def test_no_actor_in_other_news(text: str) -> None:
         "Joint Forces Command met in Norfolk.",
         "Amal and Sara went to school in London.",
         "The National Guard was sent to Los Angeles.",
+        "The Jets of the NFL lost in Kansas City.",
     ],
 )
 def test_no_actor_in_other_english_news(text: str) -> None:
