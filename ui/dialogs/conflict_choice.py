@@ -20,7 +20,7 @@ _WHAT = (
 )
 _NONE = "None yet"
 _NONE_SAYS = "The program proposes one once the articles make it clear."
-_ID, _FOUND_BY = Qt.ItemDataRole.UserRole + 10, Qt.ItemDataRole.UserRole + 11
+_ID, _NAMES, _FOUND_BY = (Qt.ItemDataRole.UserRole + n for n in (10, 11, 12))
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -41,13 +41,13 @@ class ConflictChoice(QDialog):
         self._search = named(QLineEdit(), "Conflict, country or party", "conflictSearch")
         self._search.setPlaceholderText("Type a conflict, a country or a party")
         self._list = rich_list("Conflicts", "conflicts")
-        self._add("", _NONE, _NONE_SAYS, "")
+        self._add("", _NONE, _NONE_SAYS, ("", ""))
         for conflict in sorted(conflicts, key=lambda conflict: conflict.name.casefold()):
             says = _sides_words(conflict, sides)
             parties = (actors[key] for key in conflict.stands if key in actors)
             known_by = " ".join(name for actor in parties for name in (actor.name, *actor.aliases))
-            found_by = f"{conflict.name_de} {' '.join(conflict.countries)} {known_by}"
-            self._add(conflict.id, f"{conflict.name} · {_years(conflict)}", says, found_by)
+            called = (f"{conflict.name_de} {' '.join(conflict.countries)}", known_by)
+            self._add(conflict.id, f"{conflict.name} · {_years(conflict)}", says, called)
         wanted = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(wanted.Ok | wanted.Cancel)
         buttons.accepted.connect(self.accept)
@@ -79,11 +79,13 @@ class ConflictChoice(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _add(self, id_: str, name: str, says: str, found_by: str) -> None:
+    def _add(self, id_: str, name: str, says: str, called: tuple[str, str]) -> None:
+        """Add a conflict with its other names, and those of its parties, by which it is found too."""
         html = f"<p><b>{escape(name)}</b></p><p style='color:{QUIET}'>{escape(says)}</p>"
         item = add_line(self._list, html, f"{name}: {says}", ruled=True)
         item.setData(_ID, id_)
-        item.setData(_FOUND_BY, f"{name} {found_by}".casefold())
+        item.setData(_NAMES, f"{name} {called[0]}".casefold())
+        item.setData(_FOUND_BY, f"{name} {' '.join(called)}".casefold())
 
     def _items(self) -> list[QListWidgetItem]:
         return [self._list.item(n) for n in range(self._list.count())]
@@ -93,13 +95,14 @@ class ConflictChoice(QDialog):
         self._list.setCurrentItem(next(found, self._list.item(0)))
 
     def _narrow(self, typed: str) -> None:
-        """Show the conflicts that hold all the words typed, and choose the first."""
+        """Show the conflicts that hold all the words typed, and choose the first, one of such a name before others."""
         wanted = typed.casefold().split()
         for item in self._items():
             item.setHidden(not all(word in item.data(_FOUND_BY) for word in wanted))
         shown = [item for item in self._items() if not item.isHidden()]
+        called = (item for item in shown if all(word in item.data(_NAMES) for word in wanted))
         if shown:
-            self._list.setCurrentItem(shown[0])
+            self._list.setCurrentItem(next(called, shown[0]))
 
 
 def _years(conflict: Conflict) -> str:
