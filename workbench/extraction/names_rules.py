@@ -138,7 +138,7 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
     if not who and category in _OF_STATES:
         who = scene.owner(piece)
     confidence = LIKELY if who else INFLECTED
-    if not who and scene.words.is_of_rebels(piece.folded):
+    if not who and any(scene.words.is_of_rebels(p.folded) for p in scene.pieces[first : index + 1]):
         who, confidence = scene.rebels()
     return Found(first, index + 1, Label.ROLE.value, who, "", "", category, confidence)
 

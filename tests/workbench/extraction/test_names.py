@@ -115,6 +115,7 @@ def test_an_acronym_of_two_armies_follows_the_country() -> None:
 def test_rebels_are_those_of_the_country() -> None:
     assert ("ROLE", "Rebellen", "sy_rebels_generic") in _read("Rebellen griffen Aleppo in Syrien an.")
     assert ("ROLE", "Rebellen", "rebels_generic") in _read("Rebellen griffen Quito in Ecuador an.")
+    assert ("ROLE", "rebel leader", "sy_rebels_generic") in _read("A rebel leader fled from Aleppo in Syria.", "en")
 
 
 def test_a_town_in_a_province_is_found_too() -> None:
