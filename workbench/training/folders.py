@@ -78,6 +78,7 @@ def readme(recipe: Recipe, measured: Mapping[str, Mapping[str, Score]]) -> str:
             "Span and label exactly as marked, in per cent, on texts it was neither trained nor tuned on.",
             "",
             *tables,
+            recipe.remarks,
         ]
     )
 

@@ -26,8 +26,6 @@ class Convention:
     small_beginnings: Sequence[str] = ()
     #: Names with a label of their own, whatever part they play in a sentence: countries, peoples.
     always: Mapping[str, Sequence[str]] | None = None
-    #: Labels whose mentions stay as they are, with or without a name.
-    untouched: Sequence[str] = ()
 
     def names(self, text: Doc) -> Doc:
         """Cut the mentions of a text down to names, and drop those without one."""
@@ -35,9 +33,6 @@ class Convention:
         return text
 
     def _names(self, span: Span) -> Iterator[Span]:
-        if span.label_ in self.untouched:
-            yield span
-            return
         start, end = self._start(span), _end(span)
         for first, last in _parts(span.doc, start, end) if span.label_ == "LOC" else [(start, end)]:
             name = span.doc[first:last]

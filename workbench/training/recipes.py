@@ -60,6 +60,8 @@ class Recipe:
     vectors: str = ""
     #: The table of names to swap, beside the recipe.
     names: str = ""
+    #: What else is to be known of the figures, for the pipeline's README.
+    remarks: str = ""
     #: How corpora that mark more than names are cut down to names.
     mentions: Convention = field(default_factory=Convention)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
@@ -17,6 +18,13 @@ def test_the_readme_says_of_what_under_which_licence_and_how_right(recipe: Path)
     assert "| PER ORG LOC | 50.0 | 50.0 | 50.0 | 2 |" in told
     assert "Licence of the weights: CC0-1.0." in told
     assert "Labels: LOC, NORP, ORG, PER." in told
+
+
+def test_labels_a_corpus_does_not_mark_have_no_figures_and_remarks_stand_last(recipe: Path) -> None:
+    told = replace(recipes.load(recipe), remarks="Sentences were made up.")
+    text = folders.readme(told, {"held": {"LOC": Score(1, 1, 1), "MISC": Score(0, 3, 0)}})
+    assert "| MISC |" not in text
+    assert text.endswith("| LOC | 100.0 | 100.0 | 100.0 | 1 |\n\nSentences were made up.")
 
 
 def test_what_stood_there_goes(recipe: Path, tmp_path: Path) -> None:

@@ -27,7 +27,6 @@ def names(line: str) -> list[tuple[str, str]]:
         ("a senior|ORG Red|| Guard|| cell||", [("Red Guard cell", "ORG")]),
         ("the|ORG 5th|| Corps|| left al|LOC -|| Hilla||", [("5th Corps", "ORG"), ("al - Hilla", "LOC")]),
         ("France|ORG told Syrians|ORG to wait", [("France", "LOC"), ("Syrians", "MISC")]),
-        ("they fired a|WEAPON mortar||", [("a mortar", "WEAPON")]),
         ("the Red|ORG Guard|| ,|| left", [("Red Guard", "ORG")]),
     ],
 )
