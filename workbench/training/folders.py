@@ -40,9 +40,10 @@ def _about(recipe: Recipe) -> dict[str, object]:
 
 
 def _by_label(measured: Mapping[str, Mapping[str, Score]]) -> dict[str, dict[str, float]]:
-    """Return how right each label is over all corpora, as spaCy writes it down; readers trust a find so far."""
-    labels = sorted({label for scores in measured.values() for label in scores if " " not in label})
-    return {label: _shares([scores[label] for scores in measured.values() if label in scores]) for label in labels}
+    """Return how right each label is over the corpora that mark it, as spaCy writes it; readers trust a find so far."""
+    marked = [(label, score) for scores in measured.values() for label, score in scores.items() if score.marked]
+    labels = sorted({label for label, _ in marked if " " not in label})
+    return {label: _shares([score for other, score in marked if other == label]) for label in labels}
 
 
 def _shares(scores: Sequence[Score]) -> dict[str, float]:
