@@ -28,7 +28,7 @@ from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_rules import Rules, Scene, built
 from workbench.extraction.names_trained import BeforeNames, merged
 from workbench.extraction.names_words import name_words
-from workbench.extraction.places_found import find
+from workbench.extraction.places_guard import Guard
 from workbench.extraction.places_settled import Settler
 from workbench.extraction.roles import Roles
 from workbench.extraction.words import words_of
@@ -98,7 +98,9 @@ class NameFinder:
         self._roles = self._lexicon.roles or Roles(folder / "lexicon", language)
         self._words = name_words(self._lexicon)
         self._rules = Rules(self._roles, self._words)
-        self._before = BeforeNames(self._words.titles, self._lexicon.words("clauses", "articles"))
+        self._before = BeforeNames(
+            self._words.titles, self._lexicon.words("clauses", "articles"), self._words.provinces | self._words.towns
+        )
         self._shouted = self._lexicon.words("names", "acronyms")
         self._made: _Names | None = None
         if registers is not None:
@@ -152,7 +154,7 @@ class NameFinder:
         defined = Defined(words, every)
         hits = defined.others(every)
         gazetteer = self._index.gazetteer
-        places = Settler(gazetteer, words, find(gazetteer, words), hits)
+        places = Settler(gazetteer, words, hits, Guard(self._words, self._index.first_names))
         heard, named = places.heard, outright(hits)
         plain = [found for found in (read(hit, heard, named) for hit in hits) if found is not None]
         plain += [*defined.finds(), *places.found()]

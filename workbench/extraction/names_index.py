@@ -9,6 +9,7 @@ from workbench.extraction.names_fold import fold
 from workbench.extraction.names_lexicon import ANYWHERE, other_entries, register_entries
 from workbench.extraction.names_table import Entry, NameTable
 from workbench.extraction.places import Gazetteer
+from workbench.extraction.places_guard import first_names
 from workbench.model.actor import Actor, Source
 from workbench.registers import Registers
 
@@ -34,6 +35,7 @@ class NameIndex:
         """Take the resources folder and the registers; the gazetteer and what has no register where they are read."""
         self._folder = folder
         self._others = tuple(other_entries(folder / "registers")) if others is None else others
+        self.first_names = first_names(folder / "gazetteer")
         self.gazetteer = gazetteer or Gazetteer(folder / "gazetteer")
         self.table = NameTable([*register_entries(registers), *self._others])
         self._registers = registers

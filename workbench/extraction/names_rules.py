@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,16 +13,8 @@ from workbench.extraction.roles import Roles
 from workbench.model.claim import Category
 from workbench.model.mention import Label
 
-_DIRECTION = re.compile(r"(nord|sud|ost|west|nordost|nordwest|sudost|sudwest)(en|ens)|(north|south|east|west)+(ern)?")
-_PROVINCE = re.compile(
-    r"(provinz|region|gebiet|gouvernement|bezirk|distrikt|oblast|bundesstaat|verwaltungsbezirk|halbinsel|kreis)s?"
-)
-_PROVINCE_EN = re.compile(r"province|region|governorate|oblast|district|state")
-_TOWN = re.compile(r"(gro(ss)|klein|hafen|haupt|grenz|front|industrie)?stadt|dorf(es)?|ort(es)?|ortschaft|gemeinde")
-_ADMINISTERED = re.compile(f"{_PROVINCE.pattern}|{_TOWN.pattern}")
-_SIDE = re.compile(r"(?:nord|sud|ost|west|zentral)(?:ost|west)?(?=[a-z]{4})")
-_SMALL = re.compile(r"(klein|grenz|front)stadt|dorf(es)?|ort(es)?|ortschaft")
 _ARTICLE = frozenset({"al", "el", "as", "ar", "an", "az", "esch", "asch", "ash", "ad", "at"})
+_DISTRICT, _PROVINCE = 3, 4  # UCDP's precisions
 _OF_STATES = (Category.COMBATANT_STATE, Category.OFFICER)
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value})
 #: Of whom a person's or a source's men are is not in the word: a Reuters-Reporter is no side's.
@@ -88,10 +79,10 @@ class Rules:
         """Take the language's words for people, and those that names are built with."""
         self._begins: tuple[tuple[_Rule, Callable[[str], object]], ...] = (
             (_role, roles.may_end),
-            (_side_of_country, _DIRECTION.fullmatch),
-            (_administered, _ADMINISTERED.fullmatch),
+            (_side_of_country, words.directions.__contains__),
+            (_administered, words.is_administered),
             (_titled, words.titles.__contains__),
-            (_inner_side, _SIDE.match),
+            (_inner_side, words.unsided),
         )
         self._known: dict[str, tuple[_Rule, ...]] = {}
 
@@ -215,10 +206,9 @@ def _people_thing(scene: Scene, people: Found, after: int) -> Found | None:
 
 def _side_of_country(scene: Scene, index: int, piece: Piece) -> Found | None:
     """Read "Nordwesten Syriens", "Süden des Libanon", "northern Syria"; a place right behind narrows it."""
-    if not _DIRECTION.fullmatch(piece.folded) or (scene.german and not piece.capital):
+    if scene.german and not piece.capital:
         return None
-    after = index + 1 + (scene.folded(index + 1) in ("des", "der", "von", "of"))
-    place = scene.first_at(after, *_PLACES)
+    place = scene.first_at(_past(scene, index + 1), *_PLACES)
     if place is None:
         return None
     inner = scene.first_at(place.last, *_PLACES) if scene.proper(place.last) else None
@@ -228,43 +218,49 @@ def _side_of_country(scene: Scene, index: int, piece: Piece) -> Found | None:
     return Found(index, last.last, Label.LOC.value, "", where, last.country, None, BY_RULE, precision, nests=True)
 
 
+def _past(scene: Scene, index: int) -> int:
+    """Return the index behind the word "of" if one stands at `index`."""
+    return index + (scene.folded(index) in scene.words.of)
+
+
 def _inner_side(scene: Scene, index: int, piece: Piece) -> Found | None:
     """Read "Nordsyrien" and "Südlibanon": a side and a country in one word."""
-    match = _SIDE.match(piece.folded)
-    if not match or not scene.german or not piece.capital:
-        return None
-    country = scene.country(piece.folded[match.end() :])
+    country = scene.country(scene.words.unsided(piece.folded)) if scene.german and piece.capital else ""
     if not country:
         return None
     return Found(index, index + 1, Label.LOC.value, "", country, country, None, BY_RULE, precision=5)
 
 
 def _administered(scene: Scene, index: int, piece: Piece) -> Found | None:
-    """Read "Provinz Aleppo" and "Stadt Aleppo"; a village may be unknown."""
-    is_province = _PROVINCE.fullmatch(piece.folded) is not None and piece.capital
-    if is_province or (_TOWN.fullmatch(piece.folded) and piece.capital):
-        place = scene.first_at(index + 1, *_PLACES)
-        if place is not None:
-            return (
-                _province(scene, place, index, place.last) if is_province else replace(place, first=index, nests=True)
-            )
-        if _SMALL.fullmatch(piece.folded) and scene.proper(index + 1):
-            return Found(index, _name_end(scene, index + 1), Label.GPE.value, confidence=OPEN)
+    """Read "Provinz Aleppo", "Stadt Aleppo" and "city of Aleppo"; a village may be unknown."""
+    after = _past(scene, index + 1)
+    if piece.capital is not scene.german or (not scene.german and after == index + 1):
+        return None
+    place = scene.first_at(after, *_PLACES)
+    if place is not None:
+        return _area(scene, place, index, place.last, piece.folded)
+    if scene.german and among(piece.folded, scene.words.villages) and scene.proper(index + 1):
+        return Found(index, _name_end(scene, index + 1), Label.GPE.value, confidence=OPEN)
     return None
 
 
 def _province_after(scene: Scene, index: int, _piece: Piece) -> Found | None:
     """Read "Aleppo province"."""
     place = scene.first_at(index, *_PLACES)
-    if place is not None and not scene.german and _PROVINCE_EN.fullmatch(scene.folded(place.last)):
-        return _province(scene, place, index, place.last + 1)
-    return None
+    word = scene.folded(place.last) if place is not None and not scene.german else ""
+    if place is None or not scene.words.is_administered(word) or word in scene.words.towns:
+        return None
+    return _area(scene, place, index, place.last + 1, word)
 
 
-def _province(scene: Scene, place: Found, first: int, last: int) -> Found:
-    """Return the province that is named as its town is."""
-    key = scene.province_of(place.place) or place.place
-    return replace(place, first=first, last=last, label=Label.GPE.value, place=key, precision=4, nests=True)
+def _area(scene: Scene, place: Found, first: int, last: int, word: str) -> Found:
+    """Return what a word for an area and a name say: the province named as its town is, a district, the town."""
+    if among(word, scene.words.towns):
+        return replace(place, first=first, nests=True)
+    key, precision = place.place, _DISTRICT
+    if among(word, scene.words.provinces):
+        key, precision = scene.province_of(place.place) or place.place, _PROVINCE
+    return replace(place, first=first, last=last, label=Label.GPE.value, place=key, precision=precision, nests=True)
 
 
 def _name_end(scene: Scene, index: int, most: int = 3) -> int:
@@ -280,9 +276,12 @@ def _facility(scene: Scene, index: int, _piece: Piece) -> Found | None:
     building = scene.first_at(index, BUILDING)
     if building is None:
         return None
-    first, last = index, building.last
+    first, last, of = index, building.last, _past(scene, building.last)
+    owner = scene.first_at(of, *_PLACES) if of > last else None
+    if owner is not None:
+        return _in_place(scene, replace(owner, first=first, label=Label.FACILITY.value, precision=None, nests=True))
     if scene.pieces[index].joined or not scene.german:
-        while index - first < 3 and scene.capital_before(first):
+        while index - first < 3 and scene.capital_before(first) and (scene.pieces[first].joined or not scene.german):
             first -= 1
         known = scene.first_at(first, *_PLACES, Label.FACILITY.value)
     else:
@@ -290,8 +289,16 @@ def _facility(scene: Scene, index: int, _piece: Piece) -> Found | None:
         known = scene.first_at(building.last, *_PLACES, Label.FACILITY.value)
     if (first, last) == (index, building.last):
         return None
-    place = known.place if known else ""
-    return Found(first, last, Label.FACILITY.value, "", place, known.country if known else "", None, BY_RULE)
+    found = Found(first, last, Label.FACILITY.value, "", "", "", None, BY_RULE)
+    return _in_place(scene, found if known is None else replace(found, place=known.place, country=known.country))
+
+
+def _in_place(scene: Scene, found: Found) -> Found:
+    """Let a building that is no place itself lie where the words behind it say: Nasser-Krankenhaus in Chan Junis."""
+    if found.place or scene.folded(found.last) not in scene.words.inside:
+        return replace(found, confidence=BY_RULE)
+    town = scene.first_at(found.last + 1, *_PLACES)
+    return found if town is None else replace(found, place=town.place, country=town.country)
 
 
 def _titled(scene: Scene, index: int, _piece: Piece) -> Found | None:
@@ -309,11 +316,6 @@ def _titled(scene: Scene, index: int, _piece: Piece) -> Found | None:
 def is_article(folded: str) -> bool:
     """Tell whether a folded word is an Arabic article: al-, ash-."""
     return folded in _ARTICLE
-
-
-def is_place_noun(folded: str) -> bool:
-    """Tell whether what stands behind a folded word is a place: Provinz, Stadt, Bundesstaat."""
-    return _PROVINCE.fullmatch(folded) is not None or _TOWN.fullmatch(folded) is not None
 
 
 def _group(scene: Scene, index: int, _piece: Piece) -> Found | None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from workbench.extraction.guesses import Guess
 from workbench.extraction.names_fold import Piece
 from workbench.extraction.names_found import INFLECTED, LIKELY, Found
-from workbench.extraction.names_rules import is_article, is_place_noun
+from workbench.extraction.names_rules import is_article
+from workbench.extraction.names_words import among
 from workbench.model.mention import Label
 
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value})
@@ -37,10 +38,14 @@ _SURNAME = 4
 
 @dataclass(frozen=True, slots=True)
 class BeforeNames:
-    """Folded words that stand before names and are none of them: titles, and articles (der Richter)."""
+    """Folded words that stand before names and are none of them: titles, and articles (der Richter).
+
+    What stands behind one of `areas` is a place: Provinz, Stadt.
+    """
 
     titles: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
 
 
 def merged(
@@ -115,7 +120,7 @@ class _Merging:
 
     def _label(self, guess: Guess, first: int) -> str:
         """Return what a guess is: behind "Provinz" and "Stadt" a place, whatever it was taken for."""
-        place = first > 0 and is_place_noun(self._words[first - 1].folded)
+        place = first > 0 and among(self._words[first - 1].folded, self._before.areas)
         return Label.LOC.value if place and guess.label in (Label.PERSON, Label.ORG) else guess.label.value
 
     def _trimmed(self, guess: Guess) -> tuple[int, int]:

@@ -1,8 +1,8 @@
-"""The words of a language that names are built with: governments, titles, groups, wars."""
+"""The words of a language that names are built with: governments, titles, groups, wars, towns."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.names_fold import fit, fold
@@ -31,10 +31,32 @@ class NameWords:
     titles: frozenset[str]
     offices: frozenset[str]
     joints: frozenset[str]
+    directions: frozenset[str]
+    sides: frozenset[str]
+    provinces: frozenset[str]
+    districts: frozenset[str]
+    towns: frozenset[str]
+    villages: frozenset[str]
+    of: frozenset[str]
+    inside: frozenset[str]
+    towards: frozenset[str]
+    bordering: frozenset[str]
+    address: frozenset[str]
+    clubs: frozenset[str]
+    club_tails: frozenset[str]
 
     def is_office(self, word: str) -> bool:
         """Tell whether a folded word begins the name of an office, not of a person."""
         return any(word == office or (len(office) > _WHOLE and word.startswith(office)) for office in self.offices)
+
+    def is_administered(self, word: str) -> bool:
+        """Tell whether a folded word is one for a province, a district or a town."""
+        return any(among(word, words) for words in (self.provinces, self.districts, self.towns))
+
+    def unsided(self, word: str) -> str:
+        """Return a folded word without the side it begins with (Nordsyrien), empty where it begins with none."""
+        side = max((side for side in self.sides if word.startswith(side)), key=len, default="")
+        return word[len(side) :] if side and len(word) - len(side) > _WHOLE else ""
 
     def is_of_rebels(self, word: str) -> bool:
         """Tell whether a folded word speaks of insurgents, by itself or in a compound."""
@@ -43,9 +65,9 @@ class NameWords:
 
 def name_words(lexicon: Lexicon) -> NameWords:
     """Return the words of a lexicon."""
-    keys = "governments borders heads_of_state wars groups seldom rebels titles offices joints".split()
-    folded = {key: frozenset(map(fold, lexicon.words("names", key))) for key in keys}
     grammar = lexicon.grammar
+    keys = (each.name for each in fields(NameWords) if each.name not in ("capitalised", "beside"))
+    folded = {key: frozenset(map(fold, lexicon.words("names", key))) for key in keys}
     return NameWords(grammar.nouns_capitalised, grammar.nouns_before_nouns, **folded)
 
 

@@ -24,8 +24,11 @@ AS_WRITTEN, INFLECTED, BY_SOUND = 2, 1, 0
 _WEIGHTS = {"country": 100e6, "region": 2e6, "sea": 2e6, "facility": 1e6, "adm1": 150e3}
 #: What names.tsv puts before a name that counts only as it is written, for it sounds like a word.
 EXACT = "="
+#: What it puts before a name that counts only where the text speaks of its country, for it is a word as well.
+DOUBTFUL = "?"
 _GEONAMES = "geonames:"
 _SOUNDING = 4  # so many sounds a word must have to be known by them alone
+_INFLECTABLE = 3  # so many letters a part must have to be met with an ending
 _ACRONYM = 6
 _REMEMBERED = 20_000
 
@@ -75,13 +78,14 @@ class Alias:
     lead: str
     parts: tuple[Piece, ...]
     exact: bool = False
+    doubtful: bool = False
     second: str = ""
 
     def meets(self, words: Sequence[Piece], first: int) -> tuple[int, int] | None:
         """Return where the name ends if `words` hold it from `first` on, and how well it fits."""
         at, worst = first, AS_WRITTEN
         for number, part in enumerate(self.parts):
-            if part.folded in ARTICLES and number:
+            if part.folded in ARTICLES and 0 < number < len(self.parts) - 1:
                 at += at < len(words) and words[at].folded in ARTICLES
                 continue
             at += number > 0 and _article(words, at)
@@ -97,7 +101,7 @@ class Alias:
         if word.folded == part.folded:
             acronym = self.text.isupper() and len(self.text) <= _ACRONYM
             return AS_WRITTEN if not acronym or word.text == part.text else None
-        if word.folded == f"{part.folded}s" or (not single and fit(word.folded, part.folded)):
+        if len(part.folded) >= _INFLECTABLE and self._inflected(word, number):
             return INFLECTED
         heard = sound(part.folded)
         alike = (
@@ -106,6 +110,12 @@ class Alias:
             and heard in (sound(word.folded), sound(word.folded.removesuffix("s")))
         )
         return BY_SOUND if alike and word.capital else None
+
+    def _inflected(self, word: Piece, number: int) -> bool:
+        """Tell whether a word is a part with an ending: a genitive s, or any in a longer name (Roten Meeres)."""
+        part = self.parts[number].folded
+        longer = len(self.parts) > 1 and len(part) > _INFLECTABLE
+        return word.folded == f"{part}s" or (longer and fit(word.folded, part) > 0)
 
 
 def _article(words: Sequence[Piece], at: int) -> bool:
@@ -220,12 +230,13 @@ def _unpacked(key: str, cells: Sequence[str]) -> Place:
 
 
 def _alias(text: str, key: str) -> Alias:
-    name = text.removeprefix(EXACT)
+    name = text.lstrip(EXACT + DOUBTFUL)
     parts = cut_alias(name)
     lead = parts[0].folded if len(parts) > 1 and parts[0].folded in ARTICLES else ""
+    marks = text[: len(text) - len(name)]
     parts = parts[1:] if lead else parts
     second = next((sound(part.folded)[:1] for part in parts[1:] if part.folded not in ARTICLES), "")
-    return Alias(name, key, lead, parts, exact=name != text, second=second)
+    return Alias(name, key, lead, parts, EXACT in marks, DOUBTFUL in marks, second)
 
 
 def row_of(text: str) -> str:

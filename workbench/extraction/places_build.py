@@ -19,7 +19,7 @@ from spacy.lang.de.stop_words import STOP_WORDS as GERMAN
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH
 
 from workbench.extraction.names_fold import fold, pieces
-from workbench.extraction.places import EXACT, row_of, short
+from workbench.extraction.places import DOUBTFUL, EXACT, row_of, short
 from workbench.extraction.places_sound import ARTICLES, sound
 from workbench.extraction.sorted_rows import write
 from workbench.resources import folder, table
@@ -91,7 +91,8 @@ def main() -> None:
     rows = {row.id: row for row in _countries(known)}
     provinces: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in ours:
-        row.names |= cities.pop(row.id).names if row.id in cities else set()
+        theirs = cities.pop(row.id).names if row.id in cities else set()
+        row.names |= {name for name in theirs if not _stopped(name, row.country, stops)}
         rows[row.id] = row
     for row in ours:
         if row.level == "adm1":
@@ -103,10 +104,11 @@ def main() -> None:
         row.names = {name for name in row.names if not _stopped(name, row.country, stops)}
         if row.names:
             rows[row.id] = row
+    doubtful = {name for name, country in stops if country == DOUBTFUL}
     words = {sound(fold(row["word"])) for _, row in table(place_folder / "heard.tsv", ("word",))}
     for row in rows.values():
         row.within = row.within or _around(row, provinces)
-    _write(place_folder, rows.values(), words)
+    _write(place_folder, rows.values(), words, doubtful)
 
 
 def _calendar() -> Iterator[str]:
@@ -205,6 +207,7 @@ def _cities() -> Iterator[Row]:
 def _city(facts: Any) -> Row:
     spellings, own = [facts["name"], *facts["alternatenames"]], _tidy(facts["name"])
     names = {name for name in map(_tidy, spellings) if _plain(name) and len(name) >= (4 if name != own else 3)}
+    names = {name for name in names if name == own or not any(letter.isdigit() for letter in name)}
     row = Row(f"geonames:{facts['geonameid']}", facts["name"], facts["countrycode"], "city")
     _located(row, facts)
     row.population = facts["population"]
@@ -285,8 +288,8 @@ def _names_of(cells: dict[str, str]) -> list[str]:
     return list(dict.fromkeys(name.strip() for name in [*full, *listed, *bare] if name.strip()))
 
 
-def _write(place_folder: Path, rows: Iterable[Row], words: Collection[str]) -> None:
-    """Write the places by id, and their names by the sound of the first word; what sounds like a word is marked."""
+def _write(place_folder: Path, rows: Iterable[Row], words: Collection[str], doubtful: Collection[str]) -> None:
+    """Write the places by id, and their names by the sound of the first word; what is like a word is marked."""
     places: dict[str, list[str]] = {}
     names: dict[str, list[str]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: row.id):
@@ -294,8 +297,8 @@ def _write(place_folder: Path, rows: Iterable[Row], words: Collection[str]) -> N
         cells = [row.name, row.country, row.level, *where, str(row.population or ""), row.within, row.namesake]
         places[row.id] = cells
         for name in sorted(row.names):
-            alone = sound(fold(name)) in words
-            names[row_of(name)] += [f"{EXACT}{name}" if alone else name, short(row.id)]
+            mark = EXACT * (sound(fold(name)) in words) + DOUBTFUL * (fold(name) in doubtful)
+            names[row_of(name)] += [mark + name, short(row.id)]
     write(place_folder / "places.tsv", places)
     write(place_folder / "names.tsv", names)
 

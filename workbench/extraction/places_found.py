@@ -41,4 +41,4 @@ def _led(words: Sequence[Piece], index: int, lead: str) -> bool:
 def _entry(gazetteer: Gazetteer, alias: Alias) -> Entry:
     place = gazetteer.place(alias.key)
     weight = place.weight * (_OWN_NAME if alias.text == place.name else 1)
-    return Entry(alias.text, place.label.value, place.id, weight, country=place.country, place=True)
+    return Entry(alias.text, place.label.value, place.id, weight, alias.doubtful, place.country, place=True)

@@ -8,15 +8,21 @@ from math import cos, hypot, log10, radians
 
 from workbench.extraction.names_fold import Piece
 from workbench.extraction.names_found import INFLECTED, LIKELY, OPEN, Found, votes
+from workbench.extraction.names_lexicon import ADJECTIVE
 from workbench.extraction.names_table import Entry, Hit
-from workbench.extraction.places import BY_SOUND, Gazetteer, Place
+from workbench.extraction.places import AS_WRITTEN, BY_SOUND, Gazetteer, Place
+from workbench.extraction.places_found import find
+from workbench.extraction.places_guard import Guard
 
 #: A place with fewer people is meant only where the text speaks of its country.
 _SMALL = 15_000
+#: So is one with fewer people whose name is written with an ending, which may make it another word.
+_LARGE = 1_000_000
 #: So many powers of ten of weight the country, a place around it named beside it, and a near place are worth.
 _COUNTRY, _PAIR, _NEAR = 1.3, 3.0, 1.0
-_NEAR_KM = 120.0
-_CLEAR = 0.7  # powers of ten by which the best has to lead, or it is one of several
+_NEAR_KM, _SAME_KM = 120.0, 30.0
+#: Powers of ten by which the best has to lead, or it is one of several; twice as many where its country is not told.
+_CLEAR = 0.7
 _MOST_ANCHORS = 60
 #: So many words and names after a name are looked at for the country that belongs to it.
 _BESIDE, _MOST_BESIDE = 4, 12
@@ -27,14 +33,14 @@ _KM = 111.2  # a degree of latitude
 class Settler:
     """Settles the places of one text, each name in one sense unless words beside it say another."""
 
-    def __init__(
-        self, gazetteer: Gazetteer, words: Sequence[Piece], hits: Sequence[Hit], others: Sequence[Hit]
-    ) -> None:
-        """Take the words of the text, the places met and the other names."""
+    def __init__(self, gazetteer: Gazetteer, words: Sequence[Piece], others: Sequence[Hit], guard: Guard) -> None:
+        """Take the words of the text, the names of other things in it, and what tells the names of people."""
         self._gazetteer = gazetteer
         self._words = words
-        self._starts = {at for hit in hits for at in range(hit.first, hit.last)}
-        self._hits = sorted(hits, key=lambda hit: (hit.first, -hit.last))
+        met = sorted(find(gazetteer, words), key=lambda hit: (hit.first, -hit.last))
+        self._starts = {at for hit in met if hit.fit == AS_WRITTEN for at in range(hit.first, hit.last)}
+        self._hits = [hit for hit in met if not guard.keeps(words, hit.first, hit.last, self._starts)]
+        self._peoples = {hit.last: entry.country for hit in others for entry in hit.entries if entry.label == ADJECTIVE}
         self._others = {(hit.first, hit.last) for hit in others}
         self._heard = votes(others)
         self._heard.update(self._spoken())
@@ -53,14 +59,15 @@ class Settler:
         """Count the countries of places that can only be in one, and are no small places."""
         spoken: Counter[str] = Counter()
         for hit in self._hits:
-            countries = {entry.country for entry in hit.entries if entry.weight >= _SMALL}
+            countries = {entry.country for entry in hit.entries if entry.weight >= _SMALL and not entry.shared}
             if len(countries) == 1 and hit.fit != BY_SOUND and (hit.first, hit.last) not in self._others:
                 spoken[countries.pop()] += 1
         return spoken
 
     def _anchored(self) -> list[Place]:
         """Return places that a name of their own leads to alone."""
-        alone = {hit.entries[0].id for hit in self._hits if len({e.id for e in hit.entries}) == 1}
+        told = (hit for hit in self._hits if hit.fit != BY_SOUND)
+        alone = {hit.entries[0].id for hit in told if len({entry.id for entry in hit.entries}) == 1}
         places = (self._gazetteer.place(key) for key in sorted(alone))
         local = [p for p in places if p.latitude is not None and p.level in ("city", "town", "adm1", "facility")]
         return [p for p in local if p.population >= _SMALL or p.level != "city"][:_MOST_ANCHORS]
@@ -70,8 +77,11 @@ class Settler:
         entries = [entry for entry in hit.entries if self._may_be(entry, hit, beside)]
         if not entries:
             return None
-        scores = sorted(((self._score(entry, beside), entry.id, entry) for entry in entries), key=lambda s: s[:2])
-        best, lead = scores[-1][2], scores[-1][0] - scores[-2][0] if len(scores) > 1 else _CLEAR
+        held = self._held(number)
+        scores = sorted(((self._score(e, beside) + _PAIR * (e.id in held), e.id, e) for e in entries), key=_first_two)
+        best = scores[-1][2]
+        rival = next((score for score, _, each in reversed(scores[:-1]) if not self._one(best, each)), None)
+        lead = 2 * _CLEAR if rival is None else scores[-1][0] - rival
         return Found(hit.first, hit.last, best.label, "", best.id, best.country, None, self._sure(best, hit, lead))
 
     def _alone(self, hit: Hit) -> bool:
@@ -80,13 +90,23 @@ class Settler:
 
     def _proper(self, at: int, joint: int) -> bool:
         """Tell whether a capital word at `at` is tied to a name at `joint`, and is no place itself."""
-        if not 0 <= at < len(self._words) or at in self._starts:
+        if not 0 <= at < len(self._words) or at in self._starts or (at < joint and self._opens(at)):
             return False
         before, after = self._words[joint - 1], self._words[joint]
         return self._words[at].capital and after.start - before.end <= 1 and self._words[at].text.isalpha()
 
+    def _opens(self, at: int) -> bool:
+        """Tell whether a word opens a sentence, so that its capital says nothing."""
+        return at == 0 or not self._words[at - 1].text[0].isalnum()
+
+    def _one(self, best: Entry, other: Entry) -> bool:
+        """Tell whether two places are much the same: a town and what it lies in, or another town near by."""
+        if other.id in self._gazetteer.around(best.id) or best.id in self._gazetteer.around(other.id):
+            return True
+        return kilometres(self._gazetteer.place(best.id), self._gazetteer.place(other.id)) < _SAME_KM
+
     def _sure(self, best: Entry, hit: Hit, lead: float) -> float:
-        if lead < _CLEAR:
+        if lead < (_CLEAR if self._heard[best.country] else 2 * _CLEAR):
             return OPEN + 0.1
         if hit.fit == BY_SOUND or best.weight < _SMALL:
             return LIKELY - 0.1
@@ -94,8 +114,8 @@ class Settler:
 
     def _may_be(self, entry: Entry, hit: Hit, beside: frozenset[str]) -> bool:
         """Tell whether a name may mean a place: small ones and mere sounds need their country in the text."""
-        weak = entry.weight < _SMALL or hit.fit == BY_SOUND
-        spoken = self._heard[entry.country] > 0 or entry.id in beside
+        weak = hit.fit == BY_SOUND or entry.shared or entry.weight < (_SMALL if hit.fit == AS_WRITTEN else _LARGE)
+        spoken = self._heard[entry.country] > 0 or not beside.isdisjoint(self._gazetteer.around(entry.id))
         return not weak or (spoken and self._alone(hit))
 
     def _score(self, entry: Entry, beside: frozenset[str]) -> float:
@@ -116,20 +136,37 @@ class Settler:
         return _NEAR_KM / (_NEAR_KM + far)
 
     def _beside(self, number: int) -> frozenset[str]:
-        """Return the countries and provinces that a name stands beside: Tripoli, Lebanon; Goma in Nord-Kivu."""
+        """Return what a name stands beside: Tripoli, Lebanon; Goma in Nord-Kivu; the Lebanese town of Tripoli."""
         hit = self._hits[number]
-        after = (other for other in self._hits[number + 1 : number + _MOST_BESIDE] if other.first >= hit.last)
-        return frozenset(
-            entry.id
-            for other in after
-            if other.first - hit.last <= _BESIDE and self._together(hit.last, other.first)
-            for entry in other.entries
-            if self._gazetteer.place(entry.id).level not in _POINTS
-        )
+        peoples = {self._peoples.get(at, "") for at in range(hit.first - _BESIDE + 1, hit.first + 1)} - {""}
+        near = {entry.id for other in self._after(number) for entry in other.entries if self._is_area(entry)}
+        return frozenset(peoples | near)
+
+    def _held(self, number: int) -> frozenset[str]:
+        """Return what the name before may lie in: Georgia after Atlanta is no country."""
+        hit = self._hits[number]
+        before = self._hits[number - 1] if number else None
+        if before is None or not 0 < hit.first - before.last <= 2 or not self._together(before.last, hit.first):
+            return frozenset()
+        return frozenset(key for entry in before.entries for key in self._gazetteer.around(entry.id))
+
+    def _after(self, number: int) -> list[Hit]:
+        """Return the names that begin soon after a name, in the same sentence."""
+        hit = self._hits[number]
+        later = self._hits[number + 1 : number + _MOST_BESIDE]
+        near = [other for other in later if 0 <= other.first - hit.last <= _BESIDE]
+        return [other for other in near if self._together(hit.last, other.first)]
+
+    def _is_area(self, entry: Entry) -> bool:
+        return self._gazetteer.place(entry.id).level not in _POINTS
 
     def _together(self, first: int, last: int) -> bool:
         """Tell whether no sentence ends between two words."""
         return all(word.text not in ".;!?" for word in self._words[first:last])
+
+
+def _first_two(scored: tuple[float, str, Entry]) -> tuple[float, str]:
+    return scored[:2]
 
 
 def kilometres(one: Place, other: Place) -> float:

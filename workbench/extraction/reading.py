@@ -22,9 +22,11 @@ from workbench.extraction.incidents import incidents
 from workbench.extraction.marks import Mark, last_of, mark_for
 from workbench.extraction.names import Name, NameFinder
 from workbench.extraction.names_index import NameIndex
+from workbench.extraction.names_words import name_words
 from workbench.extraction.numbers import numbers_of
 from workbench.extraction.people import PeopleResolver, Said, Who
 from workbench.extraction.pipeline import build
+from workbench.extraction.places_aside import scenes
 from workbench.extraction.quantities import quantity_of
 from workbench.extraction.relations import relate
 from workbench.extraction.sentences import tokens
@@ -89,6 +91,7 @@ class ArticleReader:
         if not isinstance(finder, NameFinder):
             raise TypeError("the pipeline's names component is not ours")
         self._finder = finder
+        self._name_words = name_words(lexicon)
         self._joints = lexicon.words("clauses", "coordinators")
         self._conventions = conventions
         self._attribution = AttributionFinder(lexicon)
@@ -147,7 +150,7 @@ class ArticleReader:
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
     ) -> list[_Told]:
         """Walk through the sentences; the last speaker is carried over."""
-        settings = SettingFinder(mentions, words, self._finder.area, self._joints)
+        settings = SettingFinder(scenes(mentions, words, self._name_words), words, self._finder.area, self._joints)
         quoted = quoted_tokens(words.text, _line_starts(words))
         by_sentence: dict[tuple[int, int], list[Draft]] = {}
         for draft in drafts_of(words.doc):

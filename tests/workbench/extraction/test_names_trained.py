@@ -12,7 +12,7 @@ from workbench.model.mention import Label
 
 SURE = 0.9
 P = 0.6
-BEFORE = BeforeNames(frozenset({"general"}), frozenset({"die", "der", "den"}))
+BEFORE = BeforeNames(frozenset({"general"}), frozenset({"die", "der", "den"}), frozenset({"provinz", "stadt"}))
 
 
 def _guess(text: str, words: str, label: Label, *, part: bool = False) -> Guess:

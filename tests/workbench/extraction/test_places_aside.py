@@ -1,0 +1,34 @@
+"""A border, and where people are on their way to, is not where something happened."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from workbench.extraction import names
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.names_words import name_words
+from workbench.extraction.places_aside import scenes
+from workbench.extraction.words import words_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "left"),
+    [
+        ("de", "Hunderte Familien flohen in Richtung der türkischen Grenze.", []),
+        ("de", "Nahe der Grenze zu Syrien starben zwei Soldaten.", []),
+        ("de", "An der Grenze zur Türkei starben in Asas in Syrien zwei Soldaten.", ["Asas", "Syrien"]),
+        ("de", "Die Kolonne fuhr in Richtung Aleppo.", []),
+        ("de", "In Aleppo starben zwei Soldaten.", ["Aleppo"]),
+        ("en", "Families fled towards the Turkish border.", []),
+        ("en", "Two soldiers died in Homs near the border with Lebanon.", ["Homs"]),
+        ("en", "Two soldiers died in Lebanon.", ["Lebanon"]),
+    ],
+)
+def test_borders_and_directions_are_left_out(
+    pipelines: dict[str, Language], lexicons: dict[str, Lexicon], language: str, text: str, left: list[str]
+) -> None:
+    doc = pipelines[language](text)
+    placed = [mention for mention in names.mentions(doc, None) if mention.where is not None]
+    kept = scenes(placed, words_of(doc), name_words(lexicons[language]))
+    assert [mention.text for mention in kept] == left

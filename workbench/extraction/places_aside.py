@@ -1,0 +1,28 @@
+"""Places that are only a direction or a border: not where anything happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.extraction.names_fold import fold
+from workbench.extraction.names_words import NameWords, among
+from workbench.extraction.words import Words
+from workbench.model.mention import Mention
+
+_NEAR = 3  # so many words before a place are looked at
+
+
+def scenes(mentions: Iterable[Mention], words: Words, known: NameWords) -> list[Mention]:
+    """Return the mentions without the places that are only a direction or a border of another."""
+    return [mention for mention in mentions if mention.where is None or not _aside(mention, words, known)]
+
+
+def _aside(mention: Mention, words: Words, known: NameWords) -> bool:
+    """Tell whether a place is a border (türkische Grenze), what a border is to, or what something moves towards."""
+    first, last = words.covering(mention.span.start, mention.span.end)
+    if any(among(fold(word), known.borders) for word in words.lower[first:last]):
+        return True
+    before = [fold(word) for word in words.lower[max(0, first - _NEAR) : first]]
+    if not known.towards.isdisjoint(before):
+        return True
+    return not known.bordering.isdisjoint(before) and any(among(word, known.borders) for word in before)
