@@ -58,6 +58,7 @@ def _actors(text: str, language: str = "de") -> dict[str, str | None]:
         ("Kämpfer der Fatemijun-Brigade starben.", "Fatemijun-Brigade", "ir_fatemiyoun"),
         ("Die saudi-arabische Luftwaffe flog Angriffe.", "saudi-arabische Luftwaffe", "sa_forces"),
         ("Das Asow-Regiment hielt das Stahlwerk.", "Asow-Regiment", "ua_azov"),
+        ("Die DNR meldete aus Donezk in der Ukraine vier Tote.", "DNR", "ua_dpr"),
         ("Asow hielt Mariupol in der Ukraine.", "Asow", "ua_azov"),
         ("Der SBU nahm in Kiew zwei Männer fest.", "SBU", "ua_sbu"),
         ("Die Legion „Freiheit Russlands“ griff an.", "Legion „Freiheit Russlands“", "ua_frl"),
@@ -150,6 +151,7 @@ def test_no_actor_in_other_news(text: str) -> None:
         "Joint Forces Command met in Norfolk.",
         "Amal and Sara went to school in London.",
         "The National Guard was sent to Los Angeles.",
+        "The DNR measured an AQI of 300 in Oregon.",
         "The Jets of the NFL lost in Kansas City.",
     ],
 )
