@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.errors import BadResource
 from workbench.extraction.names_fold import Piece, core, fit, fold
-from workbench.extraction.names_table import cut_alias
+from workbench.extraction.names_table import AS_WRITTEN, BY_SOUND, INFLECTED, cut_alias
 from workbench.extraction.places_sound import ARTICLES, sound
 from workbench.extraction.sorted_rows import SortedRows
 from workbench.model.circumstance import Where
@@ -18,8 +18,6 @@ from workbench.model.mention import Label
 LABELS = {"region": Label.LOC, "sea": Label.LOC, "border": Label.LOC, "facility": Label.FACILITY}
 #: UCDP's precision by the level of a place.
 PRECISIONS = {"city": 1, "town": 1, "facility": 1, "district": 3, "adm1": 4, "region": 5, "sea": 5, "country": 6}
-#: How well a name fits: as written, inflected, or only by its sound.
-AS_WRITTEN, INFLECTED, BY_SOUND = 2, 1, 0
 
 _WEIGHTS = {"country": 100e6, "region": 2e6, "sea": 2e6, "facility": 1e6, "adm1": 150e3}
 #: What names.tsv puts before a name that counts only as it is written, for it sounds like a word.
@@ -189,7 +187,7 @@ class Gazetteer:
         for alias in self.aliases(words[index].folded):
             met = alias.meets(words, index) if alias.second in nexts else None
             if met is not None:
-                yield *met, alias
+                yield *met, self._leading(alias)
 
     def _alone_at(self, word: Piece) -> tuple[tuple[int, Alias], ...]:
         """Return the names of one word that a word is, remembered by how it is written."""
@@ -198,18 +196,20 @@ class Gazetteer:
                 self._alone.clear()
             single = (alias for alias in self.aliases(word.folded) if len(alias.parts) == 1)
             met = ((alias.meets((word,), 0), alias) for alias in single)
-            self._alone[word.text] = tuple((how[1], alias) for how, alias in met if how is not None)
+            self._alone[word.text] = tuple((how[1], self._leading(alias)) for how, alias in met if how is not None)
         return self._alone[word.text]
 
     def _aliases(self, heard: str) -> list[Alias]:
         row = self._names.get(heard)
         cells = row.split("\t") if row else []
-        found = [_alias(text, _long(key)) for text, key in zip(cells[::2], cells[1::2], strict=False)]
-        for alias in found:
-            if alias.key not in self:
-                what = f"names.tsv: {alias.text!r} leads to no place ({alias.key!r})"
-                raise BadResource(f"{what}. Install the program again.")
-        return found
+        return [_alias(text, _long(key)) for text, key in zip(cells[::2], cells[1::2], strict=False)]
+
+    def _leading(self, alias: Alias) -> Alias:
+        """Return a name that leads to a place; BadResource where it leads to none."""
+        if alias.key not in self:
+            what = f"names.tsv: {alias.text!r} leads to no place ({alias.key!r})"
+            raise BadResource(f"{what}. Install the program again.")
+        return alias
 
     def _place(self, key: str) -> Place | None:
         if key not in self._known:

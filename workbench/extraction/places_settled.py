@@ -9,8 +9,8 @@ from math import cos, hypot, log10, radians
 from workbench.extraction.names_fold import Piece
 from workbench.extraction.names_found import INFLECTED, LIKELY, OPEN, Found, votes
 from workbench.extraction.names_lexicon import ADJECTIVE
-from workbench.extraction.names_table import Entry, Hit
-from workbench.extraction.places import AS_WRITTEN, BY_SOUND, Gazetteer, Place
+from workbench.extraction.names_table import AS_WRITTEN, BY_SOUND, Entry, Hit
+from workbench.extraction.places import Gazetteer, Place
 from workbench.extraction.places_found import find
 from workbench.extraction.places_guard import Guard
 

@@ -157,4 +157,21 @@ def test_a_damaged_place_is_named(copy: Path) -> None:
 def test_a_damaged_name_is_named(copy: Path) -> None:
     write(copy / "names.tsv", {row_of("Xylo"): ["Xylo", "nowhere"]})
     with pytest.raises(BadResource, match=r"names\.tsv: 'Xylo' leads to no place"):
-        Gazetteer(copy).aliases("xylo")
+        find(Gazetteer(copy), pieces("bei Xylo"))
+
+
+def test_a_second_word_that_is_an_article_has_to_stand_there(copy: Path) -> None:
+    write(copy / "places.tsv", {"X1": ["Tin An", "CN", "city", "1", "1", "90000", "", ""]})
+    write(copy / "names.tsv", {row_of("Tin An"): ["Tin An", "X1"]})
+    assert find(Gazetteer(copy), pieces("Tin sprach")) == []
+
+
+def test_of_many_names_with_one_first_word_the_right_one_is_met(copy: Path) -> None:
+    cells = ["CN", "city", "1", "1", "90000", "", ""]
+    names = {"XA": "San Muster", "XB": "San Beispiel", "XC": "San al-Probe", "XD": "San"}
+    write(copy / "places.tsv", {key: [name, *cells] for key, name in names.items()})
+    write(copy / "names.tsv", {row_of("San"): [cell for key, name in names.items() for cell in (name, key)]})
+    gazetteer = Gazetteer(copy)
+    for key, name in names.items():
+        longest = max(find(gazetteer, pieces(f"in {name}.")), key=lambda hit: hit.last)
+        assert [entry.id for entry in longest.entries] == [key]
