@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from workbench import registers as register_files
 from workbench import resources
@@ -88,7 +88,7 @@ class _Names:
 
 
 class NameFinder:
-    """Puts a tuple of `Name`s into ``doc._.names``, and those that fall on tokens into ``doc.spans["names"]``."""
+    """Puts a tuple of `Name`s into ``doc._.names``."""
 
     def __init__(self, language: str, folder: Path, registers: Registers | None = None) -> None:
         """Take the resources folder, and the registers if they are not those that ship there."""
@@ -145,8 +145,6 @@ class NameFinder:
         found = merged(self._found(words, text), guesses_of(doc), words, self._before)
         names = tuple(self._name(words, one) for one in found)
         doc._.names = names
-        spans = ((doc.char_span(n.start, n.end, label=n.label, span_id=n.register_id)) for n in names)
-        doc.spans["names"] = [span for span in spans if isinstance(span, Span)]
         return doc
 
     def _found(self, words: Sequence[Piece], text: str) -> list[Found]:

@@ -102,14 +102,16 @@ class _Merging:
     def take_surnames(self) -> None:
         """Add the surnames of persons who were named in full before, where nothing else is found."""
         known: dict[str, float] = {}
-        persons = {one.last: one for one in self._kept.values() if one.label == Label.PERSON.value}
+        persons = {o.last: o for o in self._kept.values() if o.label == Label.PERSON.value and o.last - o.first > 1}
+        if not persons:
+            return
         taken = {piece for one in self._kept.values() for piece in range(one.first, one.last)}
         for index, piece in enumerate(self._words):
             if index not in taken and piece.folded in known and self._alone(index):
                 found = Found(index, index + 1, Label.PERSON.value, confidence=known[piece.folded])
                 self._kept[found] = found
             person = persons.get(index + 1)
-            if person is not None and person.last - person.first > 1 and len(piece.folded) >= _SURNAME:
+            if person is not None and len(piece.folded) >= _SURNAME:
                 known.setdefault(piece.folded, person.confidence)
 
     def _alone(self, index: int) -> bool:

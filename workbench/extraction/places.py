@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from workbench.errors import BadResource
@@ -68,7 +69,7 @@ class Place:
 class Alias:
     """One way to write the name of the place `key`; `lead` tells that an Arabic article belongs before `parts`.
 
-    `second` is the first letter that its second word sounds with, articles left out.
+    `second` is the key of its second word, articles left out: the same for all that may be meant by it.
     """
 
     text: str
@@ -172,7 +173,7 @@ class Gazetteer:
 
     def aliases(self, folded: str) -> tuple[Alias, ...]:
         """Return the names whose first word, its article left out, sounds as the folded word does."""
-        key = sound(core(folded))
+        key = _key(folded)
         if key not in self._heard:
             if len(self._heard) > _REMEMBERED:
                 self._heard.clear()
@@ -183,7 +184,7 @@ class Gazetteer:
         """Yield the names that `words` hold from `index` on: where each ends and how well it fits."""
         yield from ((index + 1, how, alias) for how, alias in self._alone_at(words[index]))
         after = words[index + 1 : index + 3]
-        nexts = {sound(word.folded)[:1] for word in after[: 1 + bool(after and after[0].folded in ARTICLES)]}
+        nexts = {_key(word.folded) for word in after[: 1 + bool(after and after[0].folded in ARTICLES)]}
         for alias in self.aliases(words[index].folded):
             met = alias.meets(words, index) if alias.second in nexts else None
             if met is not None:
@@ -235,14 +236,20 @@ def _alias(text: str, key: str) -> Alias:
     lead = parts[0].folded if len(parts) > 1 and parts[0].folded in ARTICLES else ""
     marks = text[: len(text) - len(name)]
     parts = parts[1:] if lead else parts
-    second = next((sound(part.folded)[:1] for part in parts[1:] if part.folded not in ARTICLES), "")
+    second = next((_key(part.folded) for part in parts[1:] if part.folded not in ARTICLES), "")
     return Alias(name, key, lead, parts, EXACT in marks, DOUBTFUL in marks, second)
 
 
 def row_of(text: str) -> str:
     """Return the first cell of the row of names.tsv that holds a name."""
     alias = _alias(text, "")
-    return sound(core(alias.parts[0].folded))
+    return _key(alias.parts[0].folded)
+
+
+@lru_cache(maxsize=50_000)
+def _key(folded: str) -> str:
+    """Return what all ways to write and inflect a folded word have in common."""
+    return sound(core(folded))
 
 
 def short(key: str) -> str:

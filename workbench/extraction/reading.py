@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -389,4 +389,7 @@ def _with_numbers(mentions: Sequence[Mention], claims: Sequence[Claim], text: st
     spans = dict.fromkeys(c.number for c in claims if c.number is not None)
     numbers = [Mention(0, 0, span, span.of(text), Label.NUMBER) for span in spans]
     ordered = sorted([*mentions, *numbers], key=lambda m: (m.span.start, -m.span.end))
-    return [replace(mention, id=number, text=mention.span.of(text)) for number, mention in enumerate(ordered, 1)]
+    return [
+        Mention(n, 0, m.span, m.span.of(text), m.label, m.actor, m.where, m.when, m.confidence, inferred=m.inferred)
+        for n, m in enumerate(ordered, 1)
+    ]

@@ -168,11 +168,6 @@ def test_composed_and_decomposed_texts_give_the_same() -> None:
     assert [(label, key) for label, _, key in composed] == [(label, key) for label, _, key in decomposed]
 
 
-def test_names_on_tokens_are_spans_too() -> None:
-    doc = _pipeline("de")("Die HTS-Kämpfer in Aleppo.")
-    assert {(span.text, span.label_, span.id_) for span in doc.spans["names"]} >= {("Aleppo", "GPE", "")}
-
-
 def test_reading_twice_gives_the_same() -> None:
     text = "Die Armee griff HTS in Aleppo in Syrien an."
     assert _mentions(text) == _mentions(text)
