@@ -41,6 +41,7 @@ class NameWords:
     inside: frozenset[str]
     towards: frozenset[str]
     bordering: frozenset[str]
+    no_places: frozenset[str]
     address: frozenset[str]
     clubs: frozenset[str]
     club_tails: frozenset[str]

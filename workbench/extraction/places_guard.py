@@ -1,4 +1,4 @@
-"""Where a word that names a place is no place: in the names of people, clubs and firms."""
+"""Where a word that names a place is none: in names of people, clubs and firms, and as a word of the language."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ class Guard:
 
     def keeps(self, pieces: Sequence[Piece], first: int, last: int, known: Collection[int]) -> bool:
         """Tell whether the pieces [first, last) are part of another name; `known` are the pieces that name places."""
-        return self._before(pieces, first) or self._after(pieces, first, last, known)
+        word = last - first == 1 and pieces[first].folded in self.words.no_places
+        return word or self._before(pieces, first) or self._after(pieces, first, last, known)
 
     def _before(self, pieces: Sequence[Piece], first: int) -> bool:
         """Tell whether a first name, a form of address or a club's stands right before: Jack London, FC Barcelona."""

@@ -59,8 +59,8 @@ class Settler:
         """Count the countries of places that can only be in one, and are no small places."""
         spoken: Counter[str] = Counter()
         for hit in self._hits:
-            countries = {entry.country for entry in hit.entries if entry.weight >= _SMALL and not entry.shared}
-            if len(countries) == 1 and hit.fit != BY_SOUND and (hit.first, hit.last) not in self._others:
+            countries = {entry.country for entry in hit.entries if not self._weak(entry, hit)}
+            if len(countries) == 1 and (hit.first, hit.last) not in self._others:
                 spoken[countries.pop()] += 1
         return spoken
 
@@ -114,9 +114,13 @@ class Settler:
 
     def _may_be(self, entry: Entry, hit: Hit, beside: frozenset[str]) -> bool:
         """Tell whether a name may mean a place: small ones and mere sounds need their country in the text."""
-        weak = hit.fit == BY_SOUND or entry.shared or entry.weight < (_SMALL if hit.fit == AS_WRITTEN else _LARGE)
         spoken = self._heard[entry.country] > 0 or not beside.isdisjoint(self._gazetteer.around(entry.id))
-        return not weak or (spoken and self._alone(hit))
+        return not self._weak(entry, hit) or (spoken and self._alone(hit))
+
+    def _weak(self, entry: Entry, hit: Hit) -> bool:
+        """Tell whether a name needs more than itself: a small place, a mere sound, a word as well, an ending."""
+        least = _SMALL if hit.fit == AS_WRITTEN else _LARGE
+        return hit.fit == BY_SOUND or entry.shared or entry.weight < least
 
     def _score(self, entry: Entry, beside: frozenset[str]) -> float:
         share = self._heard[entry.country] / max(1, max(self._heard.values(), default=1))

@@ -26,6 +26,7 @@ FOLDER = Path(__file__).parents[3] / "resources" / "gazetteer"
         ("Mr. London", 2, True),
         ("J. London", 2, True),
         ("London", 0, False),
+        ("Island", 0, True),
         ("In London, Jack", 1, False),
         ("Aleppo Hilton", 0, False),
     ],

@@ -95,6 +95,7 @@ Lady Gaga sang, and Kenya Barris directed.|Meta and Tesla shares fell on Monday.
 Tyre makers such as Michelin cut jobs.|Van drivers went on strike over pay.
 Most voters back the plan, a Gallup poll found.|Bath towels and Cork floors are popular.
 Split decisions are common in boxing.|Lincoln was shot by John Wilkes Booth.
+Mahmoud Abbas met the press, Abbas said.|The Long Island shop closed.
 Dallas Cowboys fans cheered the team.|Hamilton won the race ahead of Sainz.
 """.strip().replace("\n", "|")
 
