@@ -277,20 +277,25 @@ def _facility(scene: Scene, index: int, _piece: Piece) -> Found | None:
     if building is None:
         return None
     first, last, of = index, building.last, _past(scene, building.last)
-    owner = scene.first_at(of, *_PLACES) if of > last else None
+    owner = _local(scene.first_at(of, *_PLACES)) if of > last else None
     if owner is not None:
         return _in_place(scene, replace(owner, first=first, label=Label.FACILITY.value, precision=None, nests=True))
     if scene.pieces[index].joined or not scene.german:
         while index - first < 3 and scene.capital_before(first) and (scene.pieces[first].joined or not scene.german):
             first -= 1
-        known = scene.first_at(first, *_PLACES, Label.FACILITY.value)
+        known = _local(scene.first_at(first, *_PLACES, Label.FACILITY.value))
     else:
         last = _name_end(scene, last)
-        known = scene.first_at(building.last, *_PLACES, Label.FACILITY.value)
+        known = _local(scene.first_at(building.last, *_PLACES, Label.FACILITY.value))
     if (first, last) == (index, building.last):
         return None
     found = Found(first, last, Label.FACILITY.value, "", "", "", None, BY_RULE)
     return _in_place(scene, found if known is None else replace(found, place=known.place, country=known.country))
+
+
+def _local(place: Found | None) -> Found | None:
+    """Return a place that is no country: a US base lies where it lies."""
+    return None if place is None or place.place == place.country else place
 
 
 def _in_place(scene: Scene, found: Found) -> Found:

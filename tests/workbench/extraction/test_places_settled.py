@@ -151,6 +151,13 @@ def test_what_could_be_several_is_doubtful() -> None:
     assert alone.confidence < settled.confidence
 
 
+def test_a_building_lies_where_it_lies_not_in_the_country_that_runs_it() -> None:
+    assert _names("en", "A drone hit a US military base.")["US military base"].where is None
+    base = _names("en", "A drone hit the Tower military base in Mosul.")["Tower military base"].where
+    assert base is not None
+    assert base.name == "Mosul"
+
+
 def test_distances_are_in_kilometres() -> None:
     aleppo, homs = _gazetteer().place("geonames:170063"), _gazetteer().place("geonames:169577")
     nowhere = Place("x", "X", "XX", "region", 5, None, None, 0)
