@@ -18,7 +18,7 @@ from workbench.extraction.places import Gazetteer
 from workbench.model.mention import Mention
 from workbench.registers import Registers
 from workbench.resources import table
-from workbench.training import recipes
+from workbench.training import corpora, recipes
 
 #: A name in a text: where it starts and ends, and what it is.
 Name = tuple[int, int, str]
@@ -30,7 +30,7 @@ PUBLISHED = date(2024, 11, 28)
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
-    """A labelled data set for the trained part of a language; `last` says how many texts at its end are held out.
+    """A labelled data set for the trained part of a language: `file` or a part of it, as the recipe writes it.
 
     With `names_only`, what is labelled is cut down to names as in training: no pronouns, articles and offices.
     """
@@ -40,8 +40,11 @@ class DataSet:
     file: str
     goal: float
     kinds: frozenset[str] = KINDS
-    last: int = 0
     names_only: bool = False
+
+    def path(self, folder: Path) -> Path:
+        """Return the file of the data set among the corpora in `folder`."""
+        return folder / self.language / f"{self.file.partition('[')[0]}.spacy"
 
 
 #: Reports on Syria and Iraq, in which every word for people, groups, places and weapons is labelled, named or not.
@@ -49,7 +52,7 @@ RE3D = DataSet("names: English re3d, trained part", "en", "re3d_dev", 0.55, name
 DATA_SETS = (
     DataSet("names: German GermEval, trained part", "de", "germeval_holdout", 0.68),
     DataSet("names: English UNER, trained part", "en", "uner_ewt_test", 0.65),
-    DataSet("names: English Wikigold, trained part", "en", "wikigold", 0.73, last=300),
+    DataSet("names: English Wikigold, trained part", "en", "wikigold[:1500:5]", 0.73),
     RE3D,
 )
 RE3D_CHAIN, RE3D_ALL = "names: English re3d, whole chain", "names: English re3d, whole chain, all as labelled"
@@ -91,12 +94,12 @@ _LINKED = ("ORG_ARMED", "SOURCE")
 
 def rows(shared: Path, resources: Path, extractor: Extractor, registers: Registers) -> Iterator[Row]:
     """Yield the rows of names; a pipeline that is not there has no value, a data set that is not there no row."""
-    corpora = shared / "data" / "corpora"
+    folder = shared / "data" / "corpora"
     for data in DATA_SETS:
-        path = corpora / data.language / f"{data.file}.spacy"
+        path = data.path(folder)
         if path.is_file():
             yield trained(data, texts_of(path, data), resources / "pipelines" / data.language)
-    path = corpora / RE3D.language / f"{RE3D.file}.spacy"
+    path = RE3D.path(folder)
     if path.is_file():
         yield from _chain(path, extractor)
     if (shared / "data" / "reference").is_dir():
@@ -105,8 +108,8 @@ def rows(shared: Path, resources: Path, extractor: Extractor, registers: Registe
 
 
 def texts_of(path: Path, data: DataSet) -> list[Doc]:
-    """Return the texts of a data set, or its last ones, cut down to names where that is what is measured."""
-    texts = list(DocBin().from_disk(path).get_docs(spacy.blank("xx").vocab))[-data.last :]
+    """Return the texts of a data set, cut down to names where that is what is measured."""
+    texts = corpora.part(data.file, list(DocBin().from_disk(path).get_docs(spacy.blank("xx").vocab)))
     recipe = recipes.load(recipes.FOLDER / f"{data.language}.toml")
     return [recipe.mentions.names(text) for text in texts] if data.names_only else texts
 

@@ -46,7 +46,8 @@ _MEANINGS = {
     "muc_group_recall_ge2": "MUC messages: groups of two or more victims found with number and effect",
     "names: German GermEval, trained part": "persons, organisations and places in held-out sentences, span and label",
     "names: English UNER, trained part": "the same in the test part of Universal NER's English web texts",
-    "names: English Wikigold, trained part": "the same in the last 300 sentences of Wikigold, which are not trained on",
+    "names: English Wikigold, trained part": "the same in 300 sentences of Wikigold that are not trained on, though "
+    "their neighbours in the same articles are",
     "names: English re3d, trained part": "the same in reports on Syria and Iraq, whose labels are cut down to names: "
     "no pronouns, articles, offices and unnamed people, and a country is a place also where it acts",
     "names: English re3d, whole chain": "the same of all mentions: sources, groups and forces are organisations, "

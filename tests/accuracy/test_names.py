@@ -16,6 +16,7 @@ from workbench.extraction.extractor import Extractor
 from workbench.model.mention import Label, Mention
 from workbench.model.span import Span as TextSpan
 from workbench.reckoning import conventions
+from workbench.training import recipes
 
 TEXT = "Eine Sprecherin nannte Aleppo und Homs."
 
@@ -48,11 +49,18 @@ def test_kinds_that_are_not_measured_are_left_out() -> None:
     assert names.names_in(doc, names.KINDS) == {(23, 29, "LOC")}
 
 
-def test_a_held_out_part_is_the_last_of_a_data_set(tmp_path: Path) -> None:
+def test_a_held_out_part_is_what_the_recipe_says(tmp_path: Path) -> None:
     DocBin(docs=[document(), document((23, 29)), document((34, 38))]).to_disk(tmp_path / "a.spacy")
     whole = names.DataSet("a", "de", "a", 0.5)
-    for data, expected in ((whole, [0, 1, 1]), (replace(whole, last=2), [1, 1])):
+    for data, expected in ((whole, [0, 1, 1]), (replace(whole, file="a[1:]"), [1, 1])):
         assert [len(doc.ents) for doc in names.texts_of(tmp_path / "a.spacy", data)] == expected
+
+
+def test_nothing_is_measured_that_was_trained_on() -> None:
+    for data in names.DATA_SETS:
+        recipe = recipes.load(recipes.FOLDER / f"{data.language}.toml")
+        assert data.file in recipe.measured_on
+        assert data.file not in recipe.trained_on
 
 
 def test_what_is_labelled_can_be_cut_down_to_names(tmp_path: Path) -> None:
