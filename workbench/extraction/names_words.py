@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.names_fold import fit, fold
 
 #: A longer word may begin an office's name (Generalstabschef), a shorter one is the whole of it (Rat).
 _WHOLE = 3
+_START = 3  # no inflection reaches into so many first letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +76,13 @@ def name_words(lexicon: Lexicon) -> NameWords:
 
 def among(word: str, words: frozenset[str]) -> bool:
     """Tell whether a folded word is one of `words`, inflected or not."""
-    return word in words or any(fit(word, one) for one in words)
+    return word in words or any(fit(word, one) for one in _by_start(words).get(word[:_START], ()))
+
+
+@lru_cache(maxsize=100)
+def _by_start(words: frozenset[str]) -> dict[str, list[str]]:
+    """Return words by the letters that inflection leaves alone."""
+    by_start: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_start.setdefault(word[:_START], []).append(word)
+    return by_start

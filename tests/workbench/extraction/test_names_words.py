@@ -6,6 +6,7 @@ import pytest
 
 from workbench.extraction import lexicon
 from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.names_fold import fit
 from workbench.extraction.names_words import among, name_words
 
 
@@ -43,3 +44,9 @@ def test_the_shipped_lexicons_have_them(lexicons: dict[str, Lexicon]) -> None:
         assert government in words.governments
     assert name_words(lexicons["de"]).capitalised
     assert name_words(lexicons["en"]).beside
+
+
+def test_every_word_that_fits_is_found_by_its_start(lexicons: dict[str, Lexicon]) -> None:
+    words = name_words(lexicons["de"]).heads_of_state
+    forms = [word + ending for word in words for ending in ("", "s", "en", "es", "x")]
+    assert [among(form, words) for form in forms] == [any(fit(form, word) for word in words) for form in forms]
