@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 
 from workbench.extraction.guesses import Guess
 from workbench.extraction.names_fold import Piece
-from workbench.extraction.names_found import INFLECTED, LIKELY, Found
+from workbench.extraction.names_found import INFLECTED, LIKELY, OPEN, Found
 from workbench.extraction.names_rules import is_article
 from workbench.extraction.names_words import among
 from workbench.model.mention import Label
 
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value})
+_ORGANISED = frozenset({Label.ARMED_GROUP.value, Label.STATE_FORCE.value, Label.ORG.value, Label.SOURCE.value})
 _FORCES = frozenset({Label.STATE_FORCE.value, Label.ARMED_GROUP.value})
 #: What a guess agrees with: its own label, or one of our finer ones.
 _AGREES: Mapping[Label, frozenset[str]] = {
@@ -86,7 +87,8 @@ class _Merging:
         here = list(dict.fromkeys(one for piece in range(first, last) for one in self._at.get(piece, ())))
         same = [one for one in here if (one.first, one.last) == (first, last)]
         for one in same:
-            if one in self._kept and one.label in _AGREES.get(guess.label, ()):
+            doubted = one.confidence <= OPEN and one.label in _ORGANISED  # that it is a name says not whose
+            if one in self._kept and one.label in _AGREES.get(guess.label, ()) and not doubted:
                 self._kept[one] = replace(one, confidence=_both(one.confidence, guess.confidence))
         new = Found(first, last, self._label(guess, first), confidence=guess.confidence)
         wrong = [one for one in here if self._gives_way(one, new)]

@@ -6,7 +6,7 @@ import pytest
 
 from workbench.extraction.guesses import Guess
 from workbench.extraction.names_fold import pieces
-from workbench.extraction.names_found import LIKELY, Found
+from workbench.extraction.names_found import LIKELY, OPEN, Found
 from workbench.extraction.names_trained import BeforeNames, merged
 from workbench.model.mention import Label
 
@@ -145,3 +145,12 @@ def test_a_surname_is_known_again_but_not_behind_an_article() -> None:
 def test_without_guesses_nothing_changes() -> None:
     found = [Found(0, 1, Label.GPE.value)]
     assert merged(found, [], pieces("Homs"), BEFORE) == found
+
+
+def test_whose_name_stays_doubtful_though_it_is_a_name() -> None:
+    text = "Die SNA und die HTS."
+    found = [_found(text, "SNA", Label.ARMED_GROUP, OPEN), _found(text, "HTS", Label.ARMED_GROUP, LIKELY)]
+    guesses = [_guess(text, words, Label.ORG) for words in ("SNA", "HTS")]
+    open_one, likely = merged(found, guesses, pieces(text), BEFORE)
+    assert open_one.confidence == OPEN
+    assert likely.confidence > LIKELY
