@@ -23,8 +23,6 @@ class Stage:
     corpora: Sequence[str]
     #: The stage whose weights this one goes on with; none: from chance.
     starts_from: str = ""
-    #: The stage whose weights the kept ones are made the mean with; both should start from the same.
-    mean_with: str = ""
     #: The stage that guesses the labels which a corpus does not know.
     completed_by: str = ""
     #: Whether the weights kept are those that did best on `tuned_on`; else the last.
@@ -96,7 +94,7 @@ def load(path: Path) -> Recipe:
 def _problems(recipe: Recipe) -> list[str]:
     problems = [] if recipe.stages else ["there is no stage. Add one under [[stages]]."]
     for place, stage in enumerate(recipe.stages):
-        wanted = {stage.starts_from, stage.completed_by, stage.mean_with} - {""}
+        wanted = {stage.starts_from, stage.completed_by} - {""}
         missing = wanted - {other.name for other in recipe.stages[:place]}
         problems += [f"stage {stage.name} builds on {other}, which no stage before it is called." for other in missing]
     told = {corpus for source in recipe.sources for corpus in source.corpora}

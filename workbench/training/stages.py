@@ -18,7 +18,6 @@ from thinc.api import Config
 
 from workbench.resources import folder
 from workbench.training import corpora, swaps
-from workbench.training.means import take_mean
 from workbench.training.recipes import FOLDER, Recipe, Stage
 from workbench.training.vectors import SHIPPED, with_vectors
 
@@ -78,10 +77,6 @@ class Training:
         train(init_nlp(config), to, stdout=log, stderr=log)
         (to / "log.txt").write_text(log.getvalue(), encoding="utf-8")
         (to / ("model-best" if stage.keeps_best else "model-last")).rename(to / "kept")
-        if stage.mean_with:
-            nlp = self.pipeline(stage.name)
-            take_mean(nlp, self.pipeline(stage.mean_with))
-            nlp.to_disk(to / "kept")
 
     def _settings(self, stage: Stage, texts: Path, dev: Path) -> dict[str, Any]:
         vectors = {"paths.vectors": str(self.work / "vectors"), **STATIC} if self.blank else {}

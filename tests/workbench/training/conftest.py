@@ -47,7 +47,6 @@ swapped = 0.5
 name = "fine"
 starts_from = "first"
 completed_by = "first"
-mean_with = "first"
 corpora = ["all", "few"]
 keeps_best = false
 settings = { "training.max_steps" = 4, "training.eval_frequency" = 2 }

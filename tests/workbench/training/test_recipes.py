@@ -28,7 +28,6 @@ def test_a_recipe_is_read(recipe: Path) -> None:
         ('starts_from = "first"', 'starts_from = "zero"', "stage fine builds on zero"),
         ('corpora = ["all", "few"]\n\n', 'corpora = ["all"]\n\n', "whose corpora are few"),
         ('measured_on = ["held"]', 'measured_on = ["few"]', "few is trained on and measured on"),
-        ('mean_with = "first"', 'mean_with = "last"', "stage fine builds on last"),
         ("[[sources]]", "[[springs]]", "lacks 'sources'"),
     ],
 )
