@@ -202,7 +202,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "names": _lists(
         "acronyms heads tails plurals links governments borders heads_of_state wars groups seldom rebels titles "
         "offices joints directions sides provinces districts towns villages of inside towards bordering "
-        "no_places address clubs club_tails"
+        "before_acronyms no_places address clubs club_tails"
     ),
     # Nouns that stand for someone named before, by what an actor or source of the registers is, with the words around
     # them: `in_name` nouns are part of the name (Ministerium), `fighters` may be any group's.

@@ -31,7 +31,7 @@ from workbench.extraction.names_words import name_words
 from workbench.extraction.places_guard import Guard
 from workbench.extraction.places_settled import Settler
 from workbench.extraction.roles import Roles
-from workbench.extraction.words import words_of
+from workbench.extraction.words import Words, words_of
 from workbench.model import span as model_span
 from workbench.model.circumstance import When, Where
 from workbench.model.claim import Category
@@ -102,6 +102,7 @@ class NameFinder:
             self._words.titles, self._lexicon.words("clauses", "articles"), self._words.provinces | self._words.towns
         )
         self._shouted = self._lexicon.words("names", "acronyms")
+        self._longest_shouted = max(map(len, self._shouted), default=0)
         self._made: _Names | None = None
         if registers is not None:
             self.use(registers)
@@ -145,7 +146,16 @@ class NameFinder:
         found = merged(self._found(words, text), guesses_of(doc), words, self._before)
         names = tuple(self._name(words, one) for one in found)
         doc._.names = names
+        self._set_apart(words_of(doc), names)
         return doc
+
+    def _set_apart(self, words: Words, names: Iterable[Name]) -> None:
+        """Keep acronyms that spell a word of the language from being read as it: 57 IS fighters."""
+        for name in names:
+            if name.end - name.start <= self._longest_shouted and name.label != Label.GPE.value:
+                at, _ = words.covering(name.start, name.end)
+                if words.lower[at] in self._shouted:
+                    words.lower[at] = words.text[at]
 
     def _found(self, words: Sequence[Piece], text: str) -> list[Found]:
         every = [h for h in self._index.table.find(words) if not shouted(words, h, self._shouted)]

@@ -42,6 +42,7 @@ class NameWords:
     of: frozenset[str]
     inside: frozenset[str]
     towards: frozenset[str]
+    before_acronyms: frozenset[str]
     bordering: frozenset[str]
     no_places: frozenset[str]
     address: frozenset[str]

@@ -1,4 +1,4 @@
-"""Places that are only a direction or a border: not where anything happened."""
+"""Places that are only a direction, a border or an owner: not where anything happened."""
 
 from __future__ import annotations
 
@@ -18,8 +18,13 @@ def scenes(mentions: Iterable[Mention], words: Words, known: NameWords) -> list[
 
 
 def _aside(mention: Mention, words: Words, known: NameWords) -> bool:
-    """Tell whether a place is a border (türkische Grenze), what a border is to, or what something moves towards."""
+    """Tell whether a place is a border (türkische Grenze), what a border is to, or what something moves towards.
+
+    An acronym without an article is no place but says whose something is: US airstrikes, in the US.
+    """
     first, last = words.covering(mention.span.start, mention.span.end)
+    if mention.text.isupper() and words.at(first - 1) not in known.before_acronyms:
+        return True
     if any(among(fold(word), known.borders) for word in words.lower[first:last]):
         return True
     before = [fold(word) for word in words.lower[max(0, first - _NEAR) : first]]

@@ -25,6 +25,19 @@ def test_the_actor_is_the_one_named_in_the_victims(
     assert (claim.actor, claim.category, claim.side) == (actor, category, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Troops killed 57 IS fighters in the north.", "is"),
+        ("57 IS fighters were killed in the north.", "is"),
+        ("Nobody knows who is behind it; 57 people were killed.", None),
+    ],
+)
+def test_an_acronym_that_spells_a_verb_is_the_group(extractor: Extractor, text: str, actor: str | None) -> None:
+    (claim,) = claims(extractor, text, "en")
+    assert (claim.quantity.value, claim.actor) == (57, actor)
+
+
 def test_civilians_have_their_own_side(extractor: Extractor) -> None:
     (claim,) = claims(extractor, "Neun Zivilisten wurden getötet.")
     assert (claim.actor, claim.side) == (None, CIVILIAN_SIDE)

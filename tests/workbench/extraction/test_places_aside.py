@@ -23,6 +23,10 @@ from workbench.extraction.words import words_of
         ("en", "Families fled towards the Turkish border.", []),
         ("en", "Two soldiers died in Homs near the border with Lebanon.", ["Homs"]),
         ("en", "Two soldiers died in Lebanon.", ["Lebanon"]),
+        ("en", "US airstrikes killed two men in Lebanon.", ["Lebanon"]),
+        ("en", "In the US two soldiers died.", ["US"]),
+        ("de", "Eine US-Drohne tötete zwei Männer.", []),
+        ("de", "In den USA starben zwei Soldaten.", ["USA"]),
     ],
 )
 def test_borders_and_directions_are_left_out(
