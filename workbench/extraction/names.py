@@ -164,8 +164,10 @@ class NameFinder:
         gazetteer = self._index.gazetteer
         places = Settler(gazetteer, words, hits, Guard(self._words, self._index.first_names))
         heard, named = places.heard, outright(hits)
+        settled = places.found()
+        spans = {(one.first, one.last) for one in settled}
         plain = [found for found in (read(hit, heard, named) for hit in hits) if found is not None]
-        plain += [*defined.finds(), *places.found()]
+        plain = [*(one for one in plain if not places.outdo(one, spans)), *defined.finds(), *settled]
         at: dict[int, list[Found]] = defaultdict(list)
         for found in plain:
             at[found.first].append(found)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from math import cos, hypot, log10, radians
 
 from workbench.extraction.names_fold import Piece
-from workbench.extraction.names_found import INFLECTED, LIKELY, OPEN, Found, votes
+from workbench.extraction.names_found import INFLECTED, LIKELY, OPEN, SURE, Found, votes
 from workbench.extraction.names_lexicon import ADJECTIVE
 from workbench.extraction.names_table import AS_WRITTEN, BY_SOUND, Entry, Hit
 from workbench.extraction.places import Gazetteer, Place
 from workbench.extraction.places_found import find
 from workbench.extraction.places_guard import Guard
+from workbench.model.mention import Label
 
 #: A place with fewer people is meant only where the text speaks of its country.
 _SMALL = 15_000
@@ -39,6 +40,7 @@ class Settler:
         self._words = words
         met = sorted(find(gazetteer, words), key=lambda hit: (hit.first, -hit.last))
         self._starts = {at for hit in met if hit.fit == AS_WRITTEN for at in range(hit.first, hit.last)}
+        self._written = {(hit.first, hit.last) for hit in met if hit.fit == AS_WRITTEN}
         self._hits = [hit for hit in met if not guard.keeps(words, hit.first, hit.last, self._starts)]
         self._peoples = {hit.last: entry.country for hit in others for entry in hit.entries if entry.label == ADJECTIVE}
         self._others = {(hit.first, hit.last) for hit in others}
@@ -50,6 +52,11 @@ class Settler:
     def heard(self) -> Counter[str]:
         """How often each country is spoken of, by places too."""
         return self._heard
+
+    def outdo(self, one: Found, places: Container[tuple[int, int]]) -> bool:
+        """Tell whether a people is only named by an ending where one of `places` is written so: Libyen, no Libyer."""
+        span = (one.first, one.last)
+        return one.label == Label.NORP and one.confidence < SURE and span in self._written and span in places
 
     def found(self) -> list[Found]:
         """Return what each name means; a name that nothing speaks for is left out."""

@@ -158,6 +158,15 @@ def test_a_building_lies_where_it_lies_not_in_the_country_that_runs_it() -> None
     assert base.name == "Mosul"
 
 
+@pytest.mark.parametrize("country", ["der Ukraine", "Libyen", "Georgien", "Algerien", "Tunesien", "Polen", "Ägypten"])
+def test_a_country_is_not_its_people_with_an_ending(country: str) -> None:
+    name = country.rsplit(maxsplit=1)[-1]
+    where = _names("de", f"In {country} starben zwei Menschen.")[name].where
+    assert where is not None
+    assert where.precision == 6
+    assert _names("de", "Zwei Libyern und drei Ukrainern half niemand.")["Libyern"].label == "NORP"
+
+
 def test_distances_are_in_kilometres() -> None:
     aleppo, homs = _gazetteer().place("geonames:170063"), _gazetteer().place("geonames:169577")
     nowhere = Place("x", "X", "XX", "region", 5, None, None, 0)
