@@ -78,6 +78,8 @@ def test_things_of_war_in_english(text: str, expected: list[str]) -> None:
         ("Konzert am Mi 8. Oktober und Mi 24.12. um 20 Uhr", "de"),
         ("Zur Messe kam der Bomber der Nation, und niemand soll tanken.", "de"),
         ("Die Fachzeitschrift Lancet veröffentlichte eine Studie.", "de"),
+        ("An 12 Stellen lag Schnee. An 26 Tagen fiel Regen, sagt ein 50-Jähriger.", "de"),
+        ("A 50-year-old man won. A 50 percent rise followed.", "en"),
         ("Das Sternbild Taurus ist im Winter gut zu sehen, Neptun nicht.", "de"),
         ("The javelin final was won with 90 metres; it was 30 degrees.", "en"),
         ("AC Milan won, the Patriots lost, and Bradley Cooper starred in a film.", "en"),
