@@ -50,6 +50,8 @@ class ConflictChoice(QDialog):
             self._add(conflict.id, f"{conflict.name} · {_years(conflict)}", says, called)
         wanted = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(wanted.Ok | wanted.Cancel)
+        self._ok = buttons.button(wanted.Ok)
+        self._current = current
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -95,13 +97,19 @@ class ConflictChoice(QDialog):
         self._list.setCurrentItem(next(found, self._list.item(0)))
 
     def _narrow(self, typed: str) -> None:
-        """Show the conflicts that hold all the words typed, and choose the first, one of such a name before others."""
+        """Show the conflicts that hold all the words typed, and choose the first, one of such a name before others.
+
+        Where none holds them, nothing can be chosen; where nothing is typed any more, it is the one of before.
+        """
         wanted = typed.casefold().split()
         for item in self._items():
             item.setHidden(not all(word in item.data(_FOUND_BY) for word in wanted))
         shown = [item for item in self._items() if not item.isHidden()]
         called = (item for item in shown if all(word in item.data(_NAMES) for word in wanted))
-        if shown:
+        self._ok.setEnabled(bool(shown))
+        if not wanted:
+            self._choose(self._current)
+        elif shown:
             self._list.setCurrentItem(next(called, shown[0]))
 
 

@@ -64,3 +64,19 @@ def test_arrows_choose_from_the_field_and_enter_accepts(qtbot: QtBot) -> None:
         dialog.show()
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_conflict_is_not_dropped_by_what_finds_none(qtbot: QtBot) -> None:
+    dialog = dialog_on(qtbot, "sudan")
+    accepted: list[bool] = []
+    dialog.accepted.connect(lambda: accepted.append(True))
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    field = child(dialog, QLineEdit, "conflictSearch")
+    QTest.keyClicks(field, "mars")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not accepted
+    field.clear()
+    assert dialog.chosen == "sudan"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert accepted
