@@ -94,6 +94,8 @@ def test_the_shipped_conflicts_hold() -> None:
         ("india_pakistan", "pk_forces", "pakistan"),
         ("thailand_cambodia", "kh_forces", "cambodia"),
         ("colombia", "co_agc", "gangs"),
+        ("yemen", "aqap", "jihadist_groups"),
+        ("libya", "ru_africa_corps", "haftar_forces"),
         ("haiti", "ht_mss", "international"),
     ],
 )
