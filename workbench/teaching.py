@@ -22,6 +22,8 @@ _TAUGHT = ("relabel", "link", "reject", "edit_actor", "edit_side")
 #: The labels of names that may become another name of an actor or a source; others name places, people and things.
 _NAMES = frozenset({Label.ARMED_GROUP, Label.STATE_FORCE, Label.ORG, Label.SOURCE})
 _RULE = "taught, «{}»"
+#: What German and English put at the end of a word, as single letters.
+_ENDINGS = "enrms"
 
 Row = Actor | Source
 
@@ -159,12 +161,26 @@ def _alike(before: Claim, after: Claim, others: Iterable[Claim]) -> Iterable[Edi
 def _register(name: str, old: str | None, new: str | None, case: Registers, shipped: Registers) -> Iterable[Edit]:
     """Let a name go over from one actor or source of the case to another."""
     rows: dict[str, Actor | Source] = {**case.sources, **case.actors}
+    if old in rows:
+        name = _known_as(name, rows[old])
     for key, after in ((old, _without), (new, _with)):
         if key is not None and key in rows and old != new:
             row = rows[key]
             now = after(row, name, shipped)
             if now != row:
                 yield Edit(row, now)
+
+
+def _known_as(name: str, row: Row) -> str:
+    """Return the name of a row that a text has with other endings: of «syrischen Armee» it has «syrische Armee»."""
+    names = (row.name, *row.aliases)
+    if any(folded(known) == folded(name) for known in names):
+        return name
+    return next((known for known in names if _bare(known) == _bare(name)), name)
+
+
+def _bare(name: str) -> list[str]:
+    return [word.rstrip(_ENDINGS) or word for word in folded(name).split()]
 
 
 def _without(row: Row, name: str, _shipped: Registers) -> Row:

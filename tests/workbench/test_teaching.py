@@ -87,6 +87,16 @@ def test_a_wrong_link_goes_over_with_its_claims_and_the_name_changes_hands() -> 
     assert set(told) == {("mention", 3), ("claim", 11), ("actor", "army")}
 
 
+@pytest.mark.parametrize(
+    ("said", "known"), [("syrischen Armee", "syrische Armee"), ("SYRISCHE Armee", "SYRISCHE Armee"), ("Heere", "Heere")]
+)
+def test_a_name_changes_hands_whatever_its_endings_are(said: str, known: str) -> None:
+    case = replace(CASE, actors={"army": replace(ARMY, aliases=("syrische Armee", "Heerlager")), "rebels": REBELS})
+    told = after(teach(link(name(1, text=said, actor="army"), "rebels"), Places(), case))
+    assert told["actor", "rebels"] == replace(REBELS, aliases=(known,))
+    assert (("actor", "army") in told) is (known != "Heere")
+
+
 def test_a_shared_name_becomes_the_actors_own() -> None:
     change = teach(link(name(1, text="Armee", label=Label.STATE_FORCE), "army"), Places())
     learnt = after(change)["actor", "army"]
