@@ -106,7 +106,9 @@ def m002_same_words(db: Database) -> None:
     for statement in _statements(_SECOND):
         db.execute(statement)
     for kind, column in (("mention", "text"), ("claim", "victims_text")):
-        rows = db.execute(f"SELECT id, {column} FROM {kind} WHERE {column} <> ''").fetchall()
+        # What is no text there is damage; it is told when its row is read.
+        wanted = f"typeof({column}) = 'text' AND {column} <> ''"
+        rows = db.execute(f"SELECT id, {column} FROM {kind} WHERE {wanted}").fetchall()
         db.conn.executemany("INSERT INTO words VALUES (?, ?, ?)", [(folded(text), kind, id_) for id_, text in rows])
     db.execute("PRAGMA user_version = 2")
 

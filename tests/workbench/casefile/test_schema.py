@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from workbench.casefile.codec import column_names
 from workbench.casefile.connection import create
@@ -23,4 +24,18 @@ def test_the_version_counts_the_steps(tmp_path: Path) -> None:
     assert [step.name for step in steps.applied(db)] == ["m001_first_tables", "m002_same_words"]
     assert len(steps.applied(db)) == VERSION
     assert not steps.pending(db)
+    db.close()
+
+
+def test_a_case_of_the_first_schema_is_indexed_and_damage_in_it_waits_for_its_reader(tmp_path: Path) -> None:
+    db = Database(str(tmp_path / "a.case"))
+    steps.apply(db, stop_before="m002_same_words")
+    for id_, text in ((1, "Hay’at"), (2, b"\xff"), (3, "")):
+        names = "id, article_id, span_start, span_end, text, label, status, made_by"
+        row = (id_, 1, 0, 6, text, "org", "proposed", "machine")
+        db.execute(f"INSERT INTO mention ({names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    db.conn.commit()
+    steps.apply(db)
+    assert db.execute("SELECT * FROM words").fetchall() == [("hayat", "mention", 1)]
+    assert db.execute("SELECT inferred FROM mention").fetchall() == [(0,)] * 3
     db.close()
