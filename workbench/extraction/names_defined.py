@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,11 +34,13 @@ class Defined:
     def __init__(self, words: Sequence[Piece], hits: Sequence[Hit]) -> None:
         """Take the pieces of a text and what the table found in them."""
         self._words = words
-        self._hits = hits
         self._meant: dict[str, list[Definition]] = {}
+        self._hits: dict[int, list[Hit]] = defaultdict(list)
         opened = [i for i, word in enumerate(words) if word.text == "("]
         self._known = {hit.first: hit for hit in hits if hit.last - hit.first == 1} if opened else {}
         if opened:
+            for hit in hits:
+                self._hits[hit.first].append(hit)
             by_length = sorted(hits, key=_length)
             ending, starting = {hit.last: hit for hit in by_length}, {hit.first: hit for hit in by_length}
             for index in opened:
@@ -60,12 +63,15 @@ class Defined:
         another = own is not None and entry is not None and own.id != entry.id  # Reuters (AFP)
         if short and (spelt is not None or (entry is not None and not another)):
             self._meant.setdefault(short, []).append(Definition(since, entry))
+        elif short and another and _is_source(entry) and not _is_source(own):
+            self._meant.setdefault(short, []).append(Definition(since, None))  # of reporters (RSF) no force is meant
 
     def _tells_of(self, own: Entry, first: int, last: int) -> bool:
         """Tell whether a name within [first, last) is one of whom an acronym is known for."""
         return any(
-            first <= hit.first and hit.last <= last and any(entry.id == own.id for entry in hit.entries)
-            for hit in self._hits
+            hit.last <= last and any(entry.id == own.id for entry in hit.entries)
+            for at in range(first, last)
+            for hit in self._hits.get(at, ())
         )
 
     def _text(self, index: int) -> str:
@@ -109,7 +115,7 @@ class Defined:
 
     def _last(self, acronym: str, index: int) -> Entry | None:
         meant = self._meant[acronym]
-        before = bisect_right([each.at for each in meant], index)
+        before = bisect_right(meant, index, key=_at)
         return meant[max(before - 1, 0)].entry
 
 
@@ -117,6 +123,14 @@ def _one(hit: Hit) -> Entry | None:
     """Return the actor or source that alone is named by a hit."""
     named = {entry.id: entry for entry in hit.entries if entry.label in _NAMES and not entry.shared}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_source(entry: Entry | None) -> bool:
+    return entry is not None and entry.label == Label.SOURCE
+
+
+def _at(definition: Definition) -> int:
+    return definition.at
 
 
 def _length(hit: Hit) -> int:

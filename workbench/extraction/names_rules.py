@@ -15,6 +15,8 @@ from workbench.model.mention import Label
 
 _ARTICLE = frozenset({"al", "el", "as", "ar", "an", "az", "esch", "asch", "ash", "ad", "at"})
 _DISTRICT, _PROVINCE = 3, 4  # UCDP's precisions
+_MOST_PEOPLES = 4  # named together before one noun
+_MOST_TIED = 12  # so many parts of one word are looked at
 _OF_STATES = (Category.COMBATANT_STATE, Category.OFFICER)
 _PLACES = frozenset({Label.GPE.value, Label.LOC.value})
 #: Of whom a person's or a source's men are is not in the word: a Reuters-Reporter is no side's.
@@ -115,7 +117,7 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
     if scene.words.capitalised and not piece.capital and not piece.joined:
         return None
     first = index
-    while first and scene.pieces[first].joined:
+    while first and scene.pieces[first].joined and index - first < _MOST_TIED:
         first -= 1
     words = [p.folded for p in scene.pieces[max(first, index - 1) : index + 1]]
     category = scene.roles.category_of(words)
@@ -154,16 +156,33 @@ def words_before(scene: Scene, index: int) -> str:
     return f"{scene.pieces[index - 1].text} {scene.pieces[index].text}"
 
 
-def _by_people(scene: Scene, index: int, piece: Piece) -> Found | None:
+def _by_people(scene: Scene, index: int, _piece: Piece) -> Found | None:
     """Read a people's adjective with what it stands before: its soldiers, its army, its government, its border."""
-    people = scene.first_at(index, ADJECTIVE)
-    if people is None:
+    peoples = _joined(scene, index)
+    found = _of_people(scene, peoples[-1]) if peoples else None
+    if found is None or len(peoples) == 1:
+        return found
+    if found.label not in (Label.STATE_FORCE, Label.ROLE):
         return None
-    after = people.last
-    other = scene.first_at(after + 1, ADJECTIVE) if scene.folded(after) in scene.words.joints else None
-    if other is not None:
-        later = _by_people(scene, after + 1, piece)
-        return replace(later, first=index) if later and later.label in (Label.STATE_FORCE, Label.ROLE) else None
+    everyone = [_of_people(scene, replace(people, last=peoples[-1].last)) for people in peoples]
+    same = all(one is not None and one.id == found.id for one in everyone)
+    return replace(found, first=index) if same else replace(found, first=index, id="", country="", confidence=OPEN)
+
+
+def _joined(scene: Scene, index: int) -> list[Found]:
+    """Return the peoples that are named together from `index` on: Russian and Syrian."""
+    peoples: list[Found] = []
+    people = scene.first_at(index, ADJECTIVE)
+    while people is not None and len(peoples) < _MOST_PEOPLES:
+        peoples.append(people)
+        joint = scene.folded(people.last) in scene.words.joints
+        people = scene.first_at(people.last + 1, ADJECTIVE) if joint else None
+    return peoples
+
+
+def _of_people(scene: Scene, people: Found) -> Found | None:
+    """Read what one people's adjective stands before."""
+    index, after = people.first, people.last
     force = scene.first_at(after, Label.STATE_FORCE.value)
     if force is not None:
         own = force.country == people.country or force.confidence >= INFLECTED
@@ -176,7 +195,7 @@ def _by_people(scene: Scene, index: int, piece: Piece) -> Found | None:
 def _role_at(scene: Scene, index: int) -> Found | None:
     """Return the role that begins at `index`, over the hyphens that follow."""
     last = index
-    while last + 1 < len(scene.pieces) and scene.pieces[last + 1].joined:
+    while last + 1 < len(scene.pieces) and scene.pieces[last + 1].joined and last - index < _MOST_TIED:
         last += 1
     if last >= len(scene.pieces):
         return None

@@ -26,6 +26,8 @@ _SOUNDING, _SOUNDING_ALONE = 3, 6
 _GROUP = "ARMED_GROUP"
 #: What they name is a noun where it is one word.
 _THINGS = ("WEAPON", "EQUIPMENT")
+#: What names a people is inflected as a noun is: the Ukraine is no Ukrainer.
+_PEOPLES = ("NORP", "adjective")
 _FOREIGN = frozenset({_GROUP, "STATE_FORCE", "ORG", "SOURCE", "PERSON"})
 
 
@@ -72,7 +74,8 @@ class Entry:
         if alone and self.label in _THINGS:
             foreign = self.alias[0].islower() and word.folded not in (f"{part.folded}s", f"{part.folded}es")
             return BY_SOUND if foreign else fit_noun(word.folded, part.folded)  # a tank, and no reason to tanken
-        same = fit(word.folded, part.folded) or fit(unspelt(word.folded), unspelt(part.folded))
+        fitting = fit_noun if self.label in _PEOPLES else fit
+        same = fitting(word.folded, part.folded) or fitting(unspelt(word.folded), unspelt(part.folded))
         return INFLECTED if same else BY_SOUND
 
     def _sounds(self, pairs: Sequence[tuple[Piece, Piece]]) -> bool:

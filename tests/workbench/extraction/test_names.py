@@ -123,6 +123,21 @@ def test_a_town_in_a_province_is_found_too() -> None:
     assert _read("bei Aleppo") == [("GPE", "Aleppo", "geonames:170063")]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "words", "label"),
+    [
+        ("In der Ukraine starben zwei.", "de", "Ukraine", "GPE"),
+        ("Libyen und Ägypten verhandeln.", "de", "Ägypten", "GPE"),
+        ("Die Polen siegten.", "de", "Polen", "NORP"),
+        ("Two died in Ukraine.", "en", "Ukraine", "GPE"),
+        ("Two Ukrainians died.", "en", "Ukrainians", "NORP"),
+        ("They died in the Philippines.", "en", "Philippines", "GPE"),
+    ],
+)
+def test_a_country_is_a_place_and_its_people_are_none(text: str, language: str, words: str, label: str) -> None:
+    assert [each[0] for each in _read(text, language) if each[1] == words] == [label]
+
+
 def test_two_peoples_with_one_force_are_one_name() -> None:
     (mention,) = _mentions("Russische und syrische Luftstreitkräfte flogen Angriffe.")[:1]
     assert mention.text == "Russische und syrische Luftstreitkräfte"

@@ -36,7 +36,9 @@ def _names(text: str, language: str = "de") -> dict[str, Name]:
         ("die georgische Polizei", "georgische Polizei", "police_generic"),
         ("die äthiopische Polizei", "äthiopische Polizei", "et_fed_police"),
         ("sudanesische Streitkräfte", "sudanesische Streitkräfte", "sd_saf"),
-        ("russische und ukrainische Soldaten", "russische und ukrainische Soldaten", "ua_forces"),
+        ("russische und ukrainische Soldaten", "russische und ukrainische Soldaten", ""),
+        ("die syrische und russische Armee", "syrische und russische Armee", ""),
+        ("russische und ukrainische Zivilisten", "russische und ukrainische Zivilisten", "civ"),
     ],
 )
 def test_a_people_and_its_fighters(text: str, words: str, who: str) -> None:
@@ -116,6 +118,11 @@ def test_two_english_words_are_one_role() -> None:
 def test_bare_troops_are_no_mention_and_those_of_a_group_are() -> None:
     assert _names("Truppen rückten vor") == {}
     assert _names("HTS-Truppen rückten vor")["HTS-Truppen"].register_id == "sy_hts"
+
+
+@pytest.mark.parametrize("text", ["syrische und " * 5_000, "Soldaten-" * 5_000])
+def test_no_chain_of_words_is_too_long(text: str) -> None:
+    assert isinstance(_names(text), dict)
 
 
 def test_the_name_of_a_person_gives_no_actor_to_a_role() -> None:

@@ -59,6 +59,12 @@ def test_what_only_looks_like_an_alias_is_not_found(table: NameTable, text: str)
     assert _found(table, text) == set()
 
 
+def test_a_country_is_none_of_its_people() -> None:
+    table = NameTable([Entry("Ukrainer", "NORP", "UA"), Entry("Philippine", "adjective", "PH")])
+    assert _found(table, "die Ukraine, Ukrainern") == {("Ukrainern", "Ukrainer")}
+    assert _found(table, "die Ukraine") == set()
+
+
 def test_the_order_of_texts_does_not_matter(table: NameTable) -> None:
     other = NameTable(ENTRIES)
     texts = ("HTS in Syrien", "Hamas", "die syrische Armee in Hama")
