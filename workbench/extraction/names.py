@@ -22,7 +22,7 @@ from workbench.extraction.guesses import guesses_of
 from workbench.extraction.names_compounds import Compounds
 from workbench.extraction.names_defined import Defined
 from workbench.extraction.names_fold import Piece, cut
-from workbench.extraction.names_found import OPEN, Found, chosen, linked, outright, read, shouted
+from workbench.extraction.names_found import OPEN, SURE, Found, chosen, linked, outright, read, shouted
 from workbench.extraction.names_index import NameIndex
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_rules import Rules, Scene, built
@@ -164,9 +164,10 @@ class NameFinder:
         gazetteer = self._index.gazetteer
         places = Settler(gazetteer, words, hits, Guard(self._words, self._index.first_names))
         heard, named = places.heard, outright(hits)
-        settled = places.found()
-        spans = {(one.first, one.last) for one in settled}
         plain = [found for found in (read(hit, heard, named) for hit in hits) if found is not None]
+        whose = {(one.first, one.last) for one in plain if one.label == ADJECTIVE and one.confidence >= SURE}
+        settled = [one for one in places.found() if (one.first, one.last) not in whose]  # North Korean: no North Korea
+        spans = {(one.first, one.last) for one in settled}
         plain = [*(one for one in plain if not places.outdo(one, spans)), *defined.finds(), *settled]
         at: dict[int, list[Found]] = defaultdict(list)
         for found in plain:

@@ -56,7 +56,8 @@ class Settler:
     def outdo(self, one: Found, places: Container[tuple[int, int]]) -> bool:
         """Tell whether a people is only named by an ending where one of `places` is written so: Libyen, no Libyer."""
         span = (one.first, one.last)
-        return one.label in (Label.NORP, ADJECTIVE) and one.confidence < SURE and span in self._written and span in places
+        people = one.label in (Label.NORP, ADJECTIVE) and one.confidence < SURE
+        return people and span in self._written and span in places
 
     def found(self) -> list[Found]:
         """Return what each name means; a name that nothing speaks for is left out."""
