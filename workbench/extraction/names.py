@@ -19,15 +19,16 @@ from workbench.extraction import lexicon as lexicons
 from workbench.extraction.coreference import Coreference
 from workbench.extraction.dates import dated
 from workbench.extraction.guesses import guesses_of
+from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.names_compounds import Compounds
 from workbench.extraction.names_defined import Defined
-from workbench.extraction.names_fold import Piece, cut
+from workbench.extraction.names_fold import Piece, cut, fold
 from workbench.extraction.names_found import OPEN, SURE, Found, chosen, linked, outright, read, shouted
 from workbench.extraction.names_index import NameIndex
 from workbench.extraction.names_lexicon import ADJECTIVE, ANYWHERE, BUILDING
 from workbench.extraction.names_rules import Rules, Scene, built
 from workbench.extraction.names_trained import BeforeNames, merged
-from workbench.extraction.names_words import name_words
+from workbench.extraction.names_words import NameWords, name_words
 from workbench.extraction.places_guard import Guard
 from workbench.extraction.places_settled import Settler
 from workbench.extraction.roles import Roles
@@ -99,7 +100,10 @@ class NameFinder:
         self._words = name_words(self._lexicon)
         self._rules = Rules(self._roles, self._words)
         self._before = BeforeNames(
-            self._words.titles, self._lexicon.words("clauses", "articles"), self._words.provinces | self._words.towns
+            self._words.titles,
+            self._lexicon.words("clauses", "articles"),
+            self._words.provinces | self._words.towns,
+            _nouns(self._lexicon, self._words),
         )
         self._shouted = self._lexicon.words("names", "acronyms")
         self._longest_shouted = max(map(len, self._shouted), default=0)
@@ -216,6 +220,13 @@ class NameFinder:
         start, end = words[found.first].start, words[found.last - 1].end
         known = who if who in self._index.kinds else ""
         return Name(start, end, label, known, found.category, where, round(found.confidence, 2), found.inferred)
+
+
+def _nouns(lexicon: Lexicon, words: NameWords) -> frozenset[str]:
+    """Return the folded nouns for places, groups and offices that are no names by themselves."""
+    again = (noun for nouns in lexicon.sections["again"]["nouns"].values() for noun in nouns)
+    kinds = (words.provinces, words.districts, words.towns, words.villages, words.groups, words.governments)
+    return frozenset(map(fold, again)).union(*kinds)
 
 
 def mentions(doc: Doc, published: date | None) -> list[Mention]:

@@ -41,12 +41,13 @@ _SURNAME = 4
 class BeforeNames:
     """Folded words that stand before names and are none of them: titles, and articles (der Richter).
 
-    What stands behind one of `areas` is a place: Provinz, Stadt.
+    What stands behind one of `areas` is a place: Provinz, Stadt. One of `nouns` alone is no name: die Miliz.
     """
 
     titles: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
 
 def merged(
@@ -166,6 +167,8 @@ class _Merging:
 
     def _named(self, guess: Guess, first: int, last: int) -> bool:
         """Tell whether there is a name among the words: one with a capital letter, where names have one."""
+        if last - first == 1 and among(self._words[first].folded, self._before.nouns):
+            return False
         return guess.label in _COMMON or any(piece.capital for piece in self._words[first:last])
 
     def _gives_way(self, one: Found, new: Found) -> bool:

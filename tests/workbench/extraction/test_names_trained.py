@@ -12,7 +12,9 @@ from workbench.model.mention import Label
 
 SURE = 0.9
 P = 0.6
-BEFORE = BeforeNames(frozenset({"general"}), frozenset({"die", "der", "den"}), frozenset({"provinz", "stadt"}))
+BEFORE = BeforeNames(
+    frozenset({"general"}), frozenset({"die", "der", "den"}), frozenset({"provinz", "stadt"}), frozenset({"miliz"})
+)
 
 
 def _guess(text: str, words: str, label: Label, *, part: bool = False) -> Guess:
@@ -45,6 +47,7 @@ def _read(text: str, found: list[Found], *guesses: Guess) -> list[tuple[str, str
         ("the Wrobel Foundation said", "the Wrobel Foundation", Label.ORG, "Wrobel Foundation"),
         ("Das sagte al-Wrobel.", "al-Wrobel", Label.PERSON, "al-Wrobel"),
         ("Das sagte Anna al-Wrobel.", "Anna", Label.PERSON, "Anna al-Wrobel"),
+        ("Das tat die Miliz Wrobel.", "Miliz Wrobel", Label.ORG, "Miliz Wrobel"),
         # What stands behind a word for a place is one.
         ("In der Provinz Wrobel fielen Schüsse.", "Wrobel", Label.PERSON, "Wrobel"),
         # What peoples are called, and weapons, needs no capital.
@@ -64,6 +67,8 @@ def test_what_nobody_knows_is_added(text: str, words: str, label: Label, name: s
         ("Das sagte der General.", "der General", Label.PERSON),
         ("Zwei, Drei, Vier, Fünf, Sechs, Sieben", "Zwei, Drei, Vier, Fünf, Sechs, Sieben", Label.ORG),
         ("Am Wrobel .", ".", Label.LOC),
+        ("Die Führer der Miliz flohen.", "Miliz", Label.ORG),
+        ("Die Führer der Milizen flohen.", "Milizen", Label.LOC),
     ],
 )
 def test_what_is_no_name_is_not_added(text: str, words: str, label: Label) -> None:
