@@ -24,7 +24,7 @@ def mix(colour: str, ground: str, share: float) -> str:
 
 def legible(colour: str, ground: str, ratio: float = TEXT_RATIO) -> str:
     """Return the shade of `colour` nearest to it that stands out from `ground` by `ratio`."""
-    towards = "#000000" if _luminance(ground) > 0.18 else "#ffffff"
+    towards = max("#000000", "#ffffff", key=lambda end: contrast(end, ground))
     shades = (mix(towards, colour, step / 20) for step in range(21))
     return next((shade for shade in shades if contrast(shade, ground) >= ratio), towards)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.colours import TEXT_RATIO, contrast, ink_on, legible, mix
@@ -22,6 +22,7 @@ def test_any_colour_becomes_legible(colour: str, ground: str) -> None:
 
 
 @given(HEX, HEX)
+@example("#000000", "#0475dc")
 def test_a_ratio_out_of_reach_gets_the_best_there_is(colour: str, ground: str) -> None:
     best = max(contrast("#000000", ground), contrast("#ffffff", ground))
     assert contrast(legible(colour, ground, 21), ground) == pytest.approx(best)
