@@ -15,6 +15,8 @@ from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.sides import side_of
 
+#: Kinds of actors that observe a war they have troops in: their counts are no belligerent's.
+_OBSERVERS = frozenset({"un_force"})
 _VAGUE = frozenset({Modifier.VAGUE, Modifier.BARE_PLURAL, Modifier.NONE})
 
 
@@ -73,6 +75,7 @@ def see(claim: Claim, basis: Basis) -> Seen:
     quantity = basis.conventions.bounds(claim.quantity, basis.method.convention)
     published = basis.published.get(claim.article_id) or date.min
     start = (claim.number or claim.evidence).start
+    interest, party = interest_of(claim.origin or "", basis)
     return Seen(
         claim=claim,
         range=ranges.of(quantity),
@@ -80,17 +83,21 @@ def see(claim: Claim, basis: Basis) -> Seen:
         origin=claim.origin or f"article {claim.article_id}",
         partisan=_partisan(claim, side, basis),
         rank=(published, claim.article_id, start, claim.id),
-        party=interest_of(claim.origin or "", basis)[1],
+        party=None if interest == "neutral" else party,
     )
 
 
 def interest_of(origin: str, basis: Basis) -> tuple[str, str | None]:
-    """Return an origin's interest and side; an actor that speaks is a belligerent, a stranger has no interest."""
+    """Return an origin's interest and side.
+
+    An actor that speaks is a belligerent, but for a mission of the United Nations; a stranger has no interest.
+    """
     source = basis.sources.get(origin)
     if source is not None:
         return source.interest, source.side
     if origin in basis.actors:
-        return "belligerent", side_of_actor(origin, basis.actors)
+        interest = "neutral" if basis.actors[origin].kind in _OBSERVERS else "belligerent"
+        return interest, side_of_actor(origin, basis.actors)
     return "", None
 
 

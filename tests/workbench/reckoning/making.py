@@ -23,6 +23,7 @@ ACTORS = {
     "brigade": Actor("brigade", "1st Brigade", "state_force", parent="army"),
     "hts": Actor("hts", "HTS", "rebel", side="opposition"),
     "allies": Actor("allies", "Allied groups", "rebel", side="opposition"),
+    "mission": Actor("mission", "UN mission", "un_force", side="international"),
     "stray": Actor("stray", "Stray", "rebel"),
 }
 SOURCES = {

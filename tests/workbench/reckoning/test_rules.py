@@ -365,6 +365,19 @@ class TestPartisans:
         assert "only a belligerent" in found.figures[0].notes[0]
         assert [holds for holds, _ in texts(found, "partisan_alone")] == [False]
 
+    def test_a_mission_of_the_united_nations_observes(self) -> None:
+        told = [fighters(1, 60, origin="mission"), soldiers(2, 37, origin="mission")]
+        assert one(told[0]) == (60, 60, 60)
+        assert one(told[1]) == (37, 37, 37)
+
+    def test_a_missions_number_of_people_holds_what_a_party_says_of_its_losses(self) -> None:
+        people = claim(1, 28, origin="mission", victims_text="Menschen")
+        found = reckoned(people, fighters(2, 2, origin="hts"))
+        assert table(found) == {(None, "killed"): (26, 26, 26), ("opposition", "killed"): (2, 2, 2)}
+
+    def test_what_a_mission_says_of_its_own_deeds_stays_a_claim(self) -> None:
+        assert one(fighters(1, 30, origin="mission", epistemic=Epistemic.SELF_CLAIM)) == (30, None, 30)
+
     def test_its_own_losses_are_a_concession_that_counts(self) -> None:
         assert one(soldiers(1, 12, origin="ministry")) == (12, 12, 12)
 
