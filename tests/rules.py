@@ -20,6 +20,7 @@ FLOORS = (
     ),
     (
         "workbench.acts",
+        "workbench.acts_judged",
         "workbench.conflicts",
         "workbench.recording",
         "workbench.teaching",

@@ -15,6 +15,8 @@ from workbench import acts
 from workbench.case import Case
 from workbench.casefile.schema import VERSION
 from workbench.folding import folded
+from workbench.model.assessment import About
+from workbench.model.convention import OwnReading
 
 SHIPPED = sorted((ROOT / "tests" / "casefiles").glob("schema-*.case"))
 
@@ -54,6 +56,24 @@ def test_an_older_case_is_brought_to_this_schema_and_keeps_its_journal(shipped: 
     claims = read(path, "SELECT victims_text, 'claim', id FROM claim WHERE victims_text <> ''")
     known = {(folded(words), kind, id_) for words, kind, id_ in (*mentions, *claims)}
     assert set(read(path, "SELECT folded, kind, row_id FROM words")) == known
+
+
+def test_judgements_of_the_third_schema_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-3.case", path)
+    case = Case.open(path)
+    source, claim, incident = case.assessments()
+    assert (source.reliability, claim.credibility, incident.grade) == ("B", "2", "fair")
+    assert case.assessment(About.SOURCE, "sohr") == source
+    assert case.assessment(About.SOURCE, "un") is None
+    (override,) = case.overrides()
+    assert case.overrides(override.incident) == [override]
+    assert case.overrides(0) == []
+    assert (override.low, override.best, override.high) == (37, 38, None)
+    assert case.own_readings() == {"dozens": OwnReading("dozens", "24", "60", "-")}
+    assert [(pair.one, pair.other) for pair in case.declined()] == [tuple(sorted(i.id for i in case.incidents()))[:2]]
+    assert [line.act for line in case.log_of(override)] == ["override"]
+    case.close()
 
 
 def read(path: Path, question: str) -> list[Any]:

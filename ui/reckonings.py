@@ -12,13 +12,14 @@ from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.method import Method
+from workbench.model.override import Override
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import joined, stray
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.seen import Basis
 
 #: What every incident is reckoned with: where one of these changes, all of them do.
-_FOR_ALL = ("actor", "source", "side", "method")
+_FOR_ALL = ("actor", "source", "side", "method", "own_reading", "assessment")
 
 
 class Told(Protocol):
@@ -69,6 +70,8 @@ class Reckonings:
                     self._forget(value.incident_id)
                 elif isinstance(value, Incident):
                     self._forget(value.id)
+                elif isinstance(value, Override):
+                    self._forget(value.incident)
 
     def _forget_all(self) -> None:
         self._basis = None

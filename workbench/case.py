@@ -20,16 +20,20 @@ from workbench.folding import folded
 from workbench.history import Step
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
+from workbench.model.assessment import About, Assessment
 from workbench.model.claim import Claim
+from workbench.model.convention import OwnReading
+from workbench.model.declined import Declined
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
+from workbench.model.override import Override
 from workbench.registers import Registers
 from workbench.teaching import TEACH, Places
 
 __all__ = ["Case", "Hit", "LogLine"]
 
-T = TypeVar("T", Article, Mention, Claim, Incident, Actor, Source, Side)
+T = TypeVar("T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined)
 
 
 def utc_now() -> str:
@@ -218,6 +222,29 @@ class Case:
         """Return how this case turns claims into figures."""
         found = self._store.get(Method, "case")
         return found if isinstance(found, Method) else Method()
+
+    def own_readings(self) -> dict[str, OwnReading]:
+        """Return the rows of the analyst's own convention by the term they read."""
+        return {row.id: row for row in self._all(OwnReading, "ORDER BY id")}
+
+    def assessments(self) -> list[Assessment]:
+        """Return all assessments, in the order they came."""
+        return self._all(Assessment, "ORDER BY id")
+
+    def assessment(self, about: About, about_id: int | str) -> Assessment | None:
+        """Return what was made of a claim, an incident or a source, or None."""
+        found = self._all(Assessment, "WHERE about = ? AND about_id = ?", about, str(about_id))
+        return found[0] if found else None
+
+    def overrides(self, incident_id: int | None = None) -> list[Override]:
+        """Return the overrides of one incident's figures, or of the whole case."""
+        if incident_id is None:
+            return self._all(Override, "ORDER BY id")
+        return self._all(Override, "WHERE incident = ? ORDER BY id", incident_id)
+
+    def declined(self) -> list[Declined]:
+        """Return the proposals that an analyst declined."""
+        return self._all(Declined, "ORDER BY id")
 
     def counts(self) -> dict[int, int]:
         """Return how many claims wait for a decision, by article."""

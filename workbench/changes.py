@@ -7,17 +7,25 @@ from dataclasses import dataclass, field, replace
 
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
+from workbench.model.assessment import Assessment
 from workbench.model.claim import Claim
+from workbench.model.convention import OwnReading
+from workbench.model.declined import Declined
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
+from workbench.model.override import Override
 
-Value = Article | Mention | Claim | Incident | Actor | Source | Side | Method
-ValueType = type[Article | Mention | Claim | Incident | Actor | Source | Side | Method]
+Found = Article | Mention | Claim | Incident
+Register = Actor | Source | Side
+Judged = Method | OwnReading | Assessment | Override | Declined
+Value = Found | Register | Judged
+ValueType = type[Value]
 
 #: The kinds of row, in an order in which rows may be written: what is pointed to comes first.
 KINDS: dict[str, ValueType] = {
     "method": Method,
+    "own_reading": OwnReading,
     "side": Side,
     "actor": Actor,
     "source": Source,
@@ -25,6 +33,9 @@ KINDS: dict[str, ValueType] = {
     "incident": Incident,
     "mention": Mention,
     "claim": Claim,
+    "assessment": Assessment,
+    "override": Override,
+    "declined": Declined,
 }
 NAMES = {kind: name for name, kind in KINDS.items()}
 

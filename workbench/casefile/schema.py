@@ -12,7 +12,7 @@ from workbench.folding import folded
 #: "CWca", in the file's header: tells a case from any other SQLite file.
 APPLICATION_ID = 0x43576361
 #: How many steps this program knows; a file with more was made by a newer one.
-VERSION = 2
+VERSION = 3
 
 steps = Migrations("casualty_workbench")
 
@@ -90,6 +90,22 @@ CREATE TABLE words (
   PRIMARY KEY (folded, kind, row_id)) WITHOUT ROWID;
 """
 
+# What an assessment, an override, a declined proposal or a copy is about may be taken away while it stays, and comes
+# back with an undo: so none of them refers to it in SQL.
+_THIRD = """
+ALTER TABLE article ADD COLUMN copy_of INTEGER;
+CREATE TABLE own_reading (id TEXT PRIMARY KEY, low TEXT NOT NULL, high TEXT NOT NULL, best TEXT NOT NULL);
+CREATE TABLE assessment (
+  id INTEGER PRIMARY KEY, about TEXT NOT NULL, about_id TEXT NOT NULL, reliability TEXT, credibility TEXT,
+  grade TEXT, likelihood TEXT, note TEXT NOT NULL, UNIQUE (about, about_id));
+CREATE TABLE override (
+  id INTEGER PRIMARY KEY, incident INTEGER NOT NULL, scope TEXT NOT NULL, side TEXT, category TEXT,
+  effect TEXT NOT NULL, low INTEGER NOT NULL, best INTEGER, high INTEGER, rationale TEXT NOT NULL);
+CREATE INDEX override_by_incident ON override(incident);
+CREATE TABLE declined (
+  id INTEGER PRIMARY KEY, one INTEGER NOT NULL, other INTEGER NOT NULL, UNIQUE (one, other));
+"""
+
 
 @steps()
 def m001_first_tables(db: Database) -> None:
@@ -111,6 +127,14 @@ def m002_same_words(db: Database) -> None:
         rows = db.execute(f"SELECT id, {column} FROM {kind} WHERE {wanted}").fetchall()
         db.conn.executemany("INSERT INTO words VALUES (?, ?, ?)", [(folded(text), kind, id_) for id_, text in rows])
     db.execute("PRAGMA user_version = 2")
+
+
+@steps()
+def m003_judgements(db: Database) -> None:
+    """Note copies, assessments, overrides of figures, the analyst's own convention and declined proposals."""
+    for statement in _statements(_THIRD):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")
 
 
 def _statements(script: str) -> list[str]:

@@ -30,7 +30,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What is known of one article; `document` is the SHA-256 of the Document that holds its text."""
+    """What is known of one article; `document` is the SHA-256 of the Document that holds its text.
+
+    `copy_of` is the id of the article it is a copy of (syndicated, or reprinted with small changes). An id that no
+    article has any more says nothing.
+    """
 
     id: int
     document: str
@@ -42,3 +46,4 @@ class Article:
     media_type: str = "text/plain"
     imported_at: str = ""
     state: ReviewState = ReviewState.NEW
+    copy_of: int | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.model.claim import Category, Effect, Scope
+from workbench.model.override import Override
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class Figure:
 
     `low` is at least 0; `high` is None where nobody gives an upper bound; `best` is None where none is defensible.
     `open` says that the high end is open; `unquantified` that people are named beyond the numbers ("Zivilisten").
-    `side` None is "side unknown". `used` and `not_used` are ids of claims. `note` is what a subset adds in words.
+    `side` None is "side unknown". `used` and `not_used` are ids of claims. `notes` are what subsets add in words.
+    `origins` are who says so (ids of sources), `outlets` where it was printed. `override` is what an analyst set in the
+    place of what was reckoned; `low`, `best` and `high` are then its numbers.
     """
 
     incident: int
@@ -37,6 +40,9 @@ class Figure:
     used: tuple[int, ...]
     not_used: tuple[Unused, ...]
     notes: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    override: Override | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,10 @@ from types import MappingProxyType
 
 from workbench.errors import BadResource
 from workbench.model.claim import Modifier, Quantity
+from workbench.model.convention import AS_DEFAULT, FORMULA, OPEN
 
 #: The convention the extraction reads with; a stored quantity holds its bounds.
 DEFAULT = "default"
-_OPEN = "-"
-_AS_DEFAULT = "="
-_FORMULA = re.compile(r"\d+|[NAB](?:[+-](?:\d+|tenth|scale))*")
 _STEP = re.compile(r"([+-])(\d+|tenth|scale)")
 
 
@@ -205,7 +203,7 @@ def _term(row: Mapping[str, str | None], names: tuple[str, ...], path: Path) -> 
     key = row.get("key") or ""
     readings = {name: _reading(row, name) for name in names}
     cells = [cell for reading in readings.values() for cell in (reading.low, reading.high, reading.best)]
-    if not key or not all(cell in (_OPEN, _AS_DEFAULT) or _FORMULA.fullmatch(cell) for cell in cells):
+    if not key or not all(cell in (OPEN, AS_DEFAULT) or FORMULA.fullmatch(cell) for cell in cells):
         raise BadResource(f"The row “{key}” of {path.name} is damaged; restore the program's resources.")
     return Term(key, row.get("term_de") or "", row.get("term_en") or "", readings, row.get("note") or "")
 
@@ -229,9 +227,9 @@ def _has(quantity: Quantity) -> set[str]:
 
 def bound_of(formula: str, quantity: Quantity, default: int | None) -> int | None:
     """Work out one cell for `quantity`; `default` is what the default convention gives."""
-    if formula == _AS_DEFAULT:
+    if formula == AS_DEFAULT:
         return default
-    if formula == _OPEN:
+    if formula == OPEN:
         return None
     if formula.isdigit():
         return int(formula)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -12,9 +12,13 @@ from tests.workbench.values import article, claim, incident, mention
 from workbench.casefile.codec import column_names, from_json, from_row, to_json, to_row
 from workbench.changes import KINDS, Value, kind_of
 from workbench.model.actor import Actor, Side, Source
+from workbench.model.assessment import About, Assessment, Credibility, Grade, Likelihood, Reliability
 from workbench.model.circumstance import When
-from workbench.model.claim import Claim, Modifier, Quantity, Relation, RelationType
+from workbench.model.claim import Category, Claim, Effect, Modifier, Quantity, Relation, RelationType, Scope
+from workbench.model.convention import OwnReading
+from workbench.model.declined import Declined
 from workbench.model.method import Method
+from workbench.model.override import Override
 from workbench.model.span import Span
 
 VALUES: list[Value] = [
@@ -27,6 +31,13 @@ VALUES: list[Value] = [
     Source("s", "S", "ngo"),
     Side("government", "G", "#0072B2", 3),
     Method(conflict="syria"),
+    replace(article(9), copy_of=1),
+    OwnReading("dozens", "24", "-", "="),
+    Assessment(5, About.SOURCE, "sohr", Reliability.USUALLY, Credibility.UNKNOWN, likelihood=Likelihood.LIKELY),
+    Assessment(6, About.INCIDENT, "2", grade=Grade.CONTESTED, note="zwei Lesarten"),
+    Override(7, 2, Scope.EVENT, "government", Category.CIVILIAN, Effect.KILLED, 3, None, None, "gezählt"),
+    Override(8, 2, Scope.CUMULATIVE, None, None, Effect.WOUNDED, 0, 1, 2, "gezählt"),
+    Declined(9, 2, 3),
 ]
 
 
@@ -76,7 +87,7 @@ def test_a_row_of_another_shape_is_refused() -> None:
         from_row("claim", {**to_row(claim()), "effect": "maimed"})
 
 
-@pytest.mark.parametrize(("value", "later"), [(mention(), "inferred"), (Method(), "conflict")])
+@pytest.mark.parametrize(("value", "later"), [(mention(), "inferred"), (Method(), "conflict"), (article(), "copy_of")])
 def test_a_journal_line_of_an_older_schema_lacks_what_came_later(value: Value, later: str) -> None:
     cells = {name: cell for name, cell in (to_json(value) or {}).items() if name != later}
     assert from_json(kind_of(value), cells) == value
