@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from workbench.model.actor import Actor, Source
+from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect, RelationType
 from workbench.model.incident import Incident
 from workbench.wording import brief_words
@@ -16,13 +17,14 @@ NOT_STATED = "origin not stated"
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Claims by id, actors and sources by id, incidents by id, and the convention in force."""
+    """Claims, actors, sources, incidents and articles by id, and the convention in force."""
 
     claims: Mapping[int, Claim] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     incidents: Mapping[int, Incident] = field(default_factory=dict)
     convention: str = "default"
+    articles: Mapping[int, Article] = field(default_factory=dict)
 
     def origins(self, claims: Iterable[int]) -> tuple[str, ...]:
         """Return who stands behind claims, each origin once; an unnamed one is `NOT_STATED`."""

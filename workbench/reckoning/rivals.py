@@ -22,11 +22,16 @@ PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losse
 def weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:
     """Return what all origins together say of one group of people."""
     voices: dict[tuple[bool, str], list[Seen]] = defaultdict(list)
-    for s in _with_their_total(list(_with_their_base(list(_adopted(seen)), links)), links):
+    for s in spoken(seen, links):
         voices[s.partisan, s.origin].append(s)
     accounts = [account_of(claims, links, basis.actors) for claims in voices.values()]
     accounts.sort(key=lambda a: a.used[0].rank)
     return _weighed(accounts, basis)
+
+
+def spoken(seen: Sequence[Seen], links: Links) -> list[Seen]:
+    """Return the claims on one group of people, each with the origin that it is told by (rule 6)."""
+    return list(_with_their_total(list(_with_their_base(list(_adopted(seen)), links)), links))
 
 
 def _weighed(accounts: Sequence[Account], basis: Basis) -> Account:
