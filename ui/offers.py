@@ -133,10 +133,17 @@ class Offers(QObject):
         places, articles = teaching.count(change)
         said = f"{quoted(lesson.words)} {self._meaning(lesson)}."
         where = "in this article" if articles == 1 and self._is_here(change) else f"in {_articles(articles)}"
-        new = "New articles are read so too." if teaching.learns(change) else ""
+        new = self._from_now_on(lesson) if teaching.learns(change) else ""
         if not places:
             return f"{said} Read new articles of the case so too?"
         return f"{said} The same for {_places(places)} {where}? {new}".strip()
+
+    def _from_now_on(self, lesson: Lesson) -> str:
+        """Say what new articles learn: whom the words name now, or whom they no longer name."""
+        before, after = lesson.before, lesson.after
+        if after.actor is None and before.actor is not None:
+            return f"New articles no longer take it for {self._name(before.actor)}."
+        return "New articles are read so too."
 
     def _is_here(self, change: Change) -> bool:
         focus = self._session.focus_now

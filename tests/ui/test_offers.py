@@ -80,6 +80,14 @@ def test_a_correction_is_offered_to_the_other_places_and_taken_by_its_action(des
     assert bar.isHidden()
 
 
+def test_a_name_that_names_nobody_any_more_is_forgotten(desk: Opened) -> None:
+    fill(desk, 2, actor="sy_hts")
+    hts = desk.session.actors()["sy_hts"]
+    desk.session.apply(acts.edit_value("edit_actor", hts, replace(hts, aliases=(NAME,)), hts.name))
+    desk.session.apply(acts.relabel(desk.session.mention(101), Label.ORG), asker="reader")
+    assert "New articles no longer take it for HTS." in desk.window.offer.sentence
+
+
 def test_a_name_alone_is_offered_to_be_learnt(desk: Opened) -> None:
     fill(desk, 1)
     desk.session.apply(acts.reject(desk.session.claims()[0]))
