@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.model.claim import Category, Effect, Scope
 from workbench.model.override import Override
+from workbench.model.toll import Toll
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,15 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """All figures and checks of a set of incidents; `unused` are the claims left out that bear on no figure."""
+    """All figures and checks of a set of incidents; `unused` are the claims left out that bear on no figure.
+
+    `tolls` are the numbers that were told again and again, by origin: a series beside the figures.
+    """
 
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]
     unused: tuple[Unused, ...] = ()
+    tolls: tuple[Toll, ...] = ()
 
     @property
     def reasons(self) -> dict[int, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from workbench.model.figure import Check
 from workbench.reckoning import ranges, words
@@ -15,6 +16,7 @@ BOUND = "bound"
 SAME_ORIGIN = "same_origin"
 PARTISAN_ALONE = "partisan_alone"
 NO_INCIDENT = "no_incident"
+TOLL_FALLS = "toll_falls"
 
 
 def fit(total: Range, parts: Range) -> int:
@@ -81,3 +83,10 @@ def no_incident(seen: Seen) -> Check:
     """Say that a claim belongs to no incident and so is in no figure."""
     sentence = f"{words.quoted(seen.claim)} belongs to no incident, so it is in no figure"
     return Check(NO_INCIDENT, False, sentence, (seen.id,))
+
+
+def fallen(before: tuple[Range, date | None], after: tuple[Range, date | None], claims: tuple[int, ...]) -> Check:
+    """Say that an origin's later number is less than its earlier one: the dead and wounded only grow more."""
+    earlier, later = (words.bounds(r) + (f" of {day}" if day else "") for r, day in (before, after))
+    sentence = f"{later} is less than the same origin's {earlier}: it was corrected, or counts other people"
+    return Check(TOLL_FALLS, False, sentence, claims)

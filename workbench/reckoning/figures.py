@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from workbench.model.actor import Actor, Source
-from workbench.model.claim import THINGS, Claim
+from workbench.model.claim import THINGS, Claim, Scope
 from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
@@ -17,6 +17,7 @@ from workbench.reckoning import checks
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.seen import Basis, see
+from workbench.reckoning.tolls import falls, merged
 
 _NO_DATES: Mapping[int, date | None] = MappingProxyType({})
 
@@ -42,12 +43,17 @@ def reckon(
 
 
 def joined(parts: Iterable[Reckoning]) -> Reckoning:
-    """Put the reckonings of several incidents together."""
+    """Put the reckonings of several incidents together; running tolls are told across them."""
     all_parts = list(parts)
+    tolls = merged(t for part in all_parts for t in part.tolls)
     return Reckoning(
         figures=tuple(f for part in all_parts for f in part.figures),
-        checks=tuple(c for part in all_parts for c in part.checks),
+        checks=(
+            *(c for part in all_parts for c in part.checks),
+            *falls(t for t in tolls if t.scope is Scope.CUMULATIVE),
+        ),
         unused=tuple(u for part in all_parts for u in part.unused),
+        tolls=tolls,
     )
 
 

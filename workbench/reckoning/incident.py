@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.model.claim import THINGS, Claim, Effect, Scope
 from workbench.model.figure import Check, Figure, Reckoning, Unused
+from workbench.model.toll import Toll
 from workbench.reckoning import checks, words
 from workbench.reckoning.account import Account, together
 from workbench.reckoning.cells import Cell, arrange
@@ -16,6 +17,7 @@ from workbench.reckoning.removals import Counted, Hanging, How, remove
 from workbench.reckoning.rivals import weigh
 from workbench.reckoning.screening import why_left_out
 from workbench.reckoning.seen import Basis, Seen, see
+from workbench.reckoning.tolls import falls, tolls_of
 from workbench.reckoning.wide import Outcome, settle
 
 
@@ -29,12 +31,14 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
     members = arrange(counted.live)
     accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
     outcomes = settle(accounts, members, counted.links)
+    told = tolls_of(incident, counted, related, basis)
     board = _Board(outcomes)
     board.hang(counted)
     for s in seen:
         if s.id in left:
             board.leave_out(s, left[s.id])
-    return board.reckoning(incident)
+    events = (toll for toll in told if toll.scope is Scope.EVENT)
+    return board.reckoning(incident, told, falls(events))
 
 
 class _Board:
@@ -125,11 +129,11 @@ class _Board:
         if not cells:
             self._nowhere.append(unused)
 
-    def reckoning(self, incident: int) -> Reckoning:
+    def reckoning(self, incident: int, told: tuple[Toll, ...], more: Iterable[Check]) -> Reckoning:
         """Return the figures and checks, in an order that depends on nothing but their content."""
         figures = [self._figure(incident, cell) for cell in sorted(self._accounts, key=_cell_order)]
-        found = sorted(set(self._checks), key=lambda c: (c.kind, c.claims, c.text))
-        return Reckoning(tuple(figures), tuple(found), unused=_once(self._nowhere, ()))
+        found = sorted({*self._checks, *more}, key=lambda c: (c.kind, c.claims, c.text))
+        return Reckoning(tuple(figures), tuple(found), _once(self._nowhere, ()), told)
 
     def _figure(self, incident: int, cell: Cell) -> Figure:
         """Make the figure of one cell."""
