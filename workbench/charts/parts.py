@@ -15,11 +15,15 @@ from workbench.wording import category_words
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of a bar: `value` people of one actor or category, and the claims that say so."""
+    """A part of a bar: `value` people of one actor, category or side, and the claims that say so.
+
+    `colour` is an RGB hex string; where it is empty the part wears a shade of the bar's.
+    """
 
     label: str
     value: int
     claims: tuple[int, ...]
+    colour: str = ""
 
 
 def segments(figures: Sequence[Figure], amount: Amount, background: Background) -> tuple[Segment, ...]:
