@@ -17,6 +17,7 @@ from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import joined, stray
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.seen import Basis
+from workbench.reckoning.voices import Voice, voices
 
 #: What every incident is reckoned with: where one of these changes, all of them do.
 _FOR_ALL = ("actor", "source", "side", "method", "own_reading", "assessment")
@@ -57,6 +58,7 @@ class Reckonings:
         self._known: dict[int | None, Reckoning] = {}
         self._complete = False
         self._whole: Reckoning | None = None
+        self._voices: dict[int, tuple[Voice, ...]] = {}
 
     def hear(self, change: Change) -> None:
         """Forget what a change bears on."""
@@ -76,11 +78,14 @@ class Reckonings:
     def _forget_all(self) -> None:
         self._basis = None
         self._known.clear()
+        self._voices.clear()
         self._complete = False
         self._whole = None
 
     def _forget(self, incident: int | None) -> None:
         self._known.pop(incident, None)
+        if incident is not None:
+            self._voices.pop(incident, None)
         self._whole = None
 
     def of_incident(self, incident: int | None) -> Reckoning:
@@ -89,6 +94,12 @@ class Reckonings:
             claims = self._case.claims_of(incident)
             self._known[incident] = self._reckon(incident, claims)
         return self._known[incident]
+
+    def voices(self, incident: int) -> tuple[Voice, ...]:
+        """Return what each origin says of one incident."""
+        if incident not in self._voices:
+            self._voices[incident] = voices(incident, self._case.claims_of(incident), self._ground())
+        return self._voices[incident]
 
     def whole(self) -> Reckoning:
         """Return the figures and checks of the whole case."""

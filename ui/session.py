@@ -25,6 +25,7 @@ from workbench.model.mention import Mention
 from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.voices import Voice
 from workbench.registers import Registers
 from workbench.teaching import Places
 
@@ -175,6 +176,10 @@ class Session(QObject):
     def reckoning_of(self, incident_id: int | None) -> Reckoning:
         """Return the figures and checks of one incident, without reading the others."""
         return self._reckoned().of_incident(incident_id)
+
+    def voices(self, incident_id: int) -> tuple[Voice, ...]:
+        """Return what each origin says of an incident, as if nobody else had spoken."""
+        return self._reckoned().voices(incident_id)
 
     def _reckoned(self) -> Reckonings:
         if self._reckonings is None:

@@ -65,6 +65,15 @@ def test_after_every_change_it_is_as_if_reckoned_from_nothing(case: Case, conven
         assert kept.whole() == from_nothing(case, conventions), change.act
 
 
+def test_after_every_change_origins_say_what_they_say_from_nothing(case: Case, conventions: Conventions) -> None:
+    kept = Reckonings(case, conventions)
+    incident = first(case).incident_id or 0
+    for change in changes(case):
+        assert kept.voices(incident) == Reckonings(case, conventions).voices(incident), change.act
+        kept.hear(case.apply(change))
+    assert kept.voices(incident) == Reckonings(case, conventions).voices(incident)
+
+
 def test_one_incident_is_reckoned_without_the_others(
     case: Case, conventions: Conventions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
