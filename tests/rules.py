@@ -15,6 +15,7 @@ FLOORS = (
         "workbench.wording",
         "workbench.colours",
         "workbench.folding",
+        "workbench.likeness",
         "workbench.spreadsheet",
         "workbench.saving",
     ),
