@@ -20,42 +20,44 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from workbench.charts.drawing import Mark, draw_by_side, height_of, hit, least_height_of
+from workbench.charts.drawing import Picture, height_of, least_height_of
+from workbench.charts.kinds import Chart
 from workbench.charts.look import Look
-from workbench.charts.series import SideSeries
+from workbench.charts.marks import Mark, hit
 
-_NAME = "Chart of casualties by side"
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class ChartCanvas(FigureCanvasQTAgg):
-    """Draws a series as wide as it is; `chosen` carries the mark pointed at, `opened` the one to look into."""
+    """Draws a chart as wide as it is; `chosen` carries the mark pointed at, `opened` the one to look into."""
 
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, series: SideSeries, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, chart: Chart, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Figure(dpi=96))  # type: ignore[no-untyped-call]  # matplotlib's Qt canvas has no annotations
         if parent is not None:
             self.setParent(parent)
-        self._series, self._look = series, look
+        self._chart, self._look = chart, look
+        self._picture = Picture(self.figure)
         self.marks: tuple[Mark, ...] = ()
         self.current: Mark | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.show_series(series, look)
+        self.show_chart(chart, look)
 
-    def show_series(self, series: SideSeries, look: Look) -> None:
-        """Draw another series, or the same in another look; the same bar stays chosen."""
-        self._series, self._look = series, look
-        self.setAccessibleDescription(series.description)
+    def show_chart(self, chart: Chart, look: Look) -> None:
+        """Draw another chart, or the same in another look; the same mark stays chosen."""
+        self._chart, self._look = chart, look
         self._lay_out()
+        self.setAccessibleName(f"{chart.title}: {self.current.words}" if self.current else chart.title)
+        self.setAccessibleDescription(chart.description)
 
     def choose(self, mark: Mark | None) -> None:
         """Frame a mark and say so."""
         self.current = mark
-        self.setAccessibleName(f"{_NAME}: {mark.words}" if mark else _NAME)
+        self.setAccessibleName(f"{self._chart.title}: {mark.words}" if mark else self._chart.title)
         self.update()
         self.chosen.emit(mark)
 
@@ -73,15 +75,15 @@ class ChartCanvas(FigureCanvasQTAgg):
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 200)
 
-    def _pixels(self, height: Callable[[SideSeries, Look, float], float]) -> int:
+    def _pixels(self, height: Callable[[Chart, Look, float], float]) -> int:
         """Return a height of the chart, as wide as it is here, in pixels."""
         ratio = float(self.figure.dpi) / self.device_pixel_ratio
-        return int(height(self._series, self._look, max(360, self.width()) / ratio) * ratio)
+        return int(height(self._chart, self._look, max(360, self.width()) / ratio) * ratio)
 
     def _lay_out(self) -> None:
         """Draw for the room there is, and ask for the height that takes at least."""
         self.setMinimumHeight(self._pixels(least_height_of))
-        self.marks = draw_by_side(self.figure, self._series, self._look)
+        self.marks = self._picture.draw(self._chart, self._look)
         self.current = _same(self.current, self.marks)
         self.draw_idle()  # type: ignore[no-untyped-call]  # as above
 
@@ -144,20 +146,14 @@ class ChartCanvas(FigureCanvasQTAgg):
         return bool(super().event(event))
 
     def _walk(self, step: int, *, into_parts: bool) -> None:
-        """Go to the next or last bar; with left and right through the parts of bars too."""
-        ways = [mark for mark in self.marks if into_parts or mark.segment is None]
-        here = next((n for n, mark in enumerate(ways) if self.current and mark.bar == self.current.bar), -1)
+        """Go to the next or last mark; with left and right through the parts of marks too."""
+        ways = [mark for mark in self.marks if into_parts or not mark.part]
+        here = next((n for n, mark in enumerate(ways) if self.current and mark.row == self.current.row), -1)
         if into_parts and self.current in ways:
             here = ways.index(self.current)
         self.choose(ways[max(0, min(len(ways) - 1, here + step))])
 
 
 def _same(mark: Mark | None, marks: tuple[Mark, ...]) -> Mark | None:
-    """Return the mark of the same side, effect and part among others."""
-    if mark is None:
-        return None
-    return next((other for other in marks if _key(other) == _key(mark)), None)
-
-
-def _key(mark: Mark) -> tuple[str | None, str, str]:
-    return mark.bar.side, mark.bar.effect.value, mark.segment.label if mark.segment else ""
+    """Return the mark of the same row and part among others."""
+    return next((other for other in marks if mark and other.key == mark.key), None)

@@ -1,4 +1,4 @@
-"""What is charted: effect, incident, convention; and where it goes."""
+"""What is charted: which kind of chart, effect, incident, convention; and where it goes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QPushBu
 
 from ui.eliding_box import ElidingBox
 from ui.named import named, words
+from workbench.charts.kinds import KINDS, Kind, kind
 from workbench.charts.wording import effect_title
 from workbench.model.claim import Effect
 from workbench.model.incident import Incident
@@ -31,6 +32,11 @@ class ChartChoices(QWidget):
 
     def __init__(self, conventions: Iterable[str]) -> None:
         super().__init__()
+        self.kinds = _list("Kind of chart", "chartKinds")
+        for one in KINDS:
+            _add(self.kinds, one.name, one.id)
+        self.kinds.setCurrentRow(0)
+        _fit(self.kinds)
         self.effects = _list("Effect", "chartEffects")
         self.incident = named(ElidingBox(), "Incident", "chartIncident")
         self.conventions = _list("Number convention", "chartConventions")
@@ -39,6 +45,7 @@ class ChartChoices(QWidget):
         _fit(self.conventions)
         self.set_effects(())
         self.set_incidents(())
+        self.kinds.currentRowChanged.connect(self.redraw)
         self.effects.currentRowChanged.connect(self.redraw)
         self.incident.currentIndexChanged.connect(self.redraw)
         self.conventions.currentRowChanged.connect(self._choose_convention)
@@ -49,6 +56,7 @@ class ChartChoices(QWidget):
         layout.setContentsMargins(12, 16, 8, 12)
         layout.setSpacing(6)
         for heading, widget in (
+            ("Chart", self.kinds),
             ("Effect", self.effects),
             ("Incident", self.incident),
             ("Convention", self.conventions),
@@ -72,6 +80,11 @@ class ChartChoices(QWidget):
         copy.clicked.connect(self.copy_wanted)
         grid.addWidget(copy, 2, 0, 1, 2)
         return box
+
+    @property
+    def kind(self) -> Kind:
+        """The chosen kind of chart."""
+        return kind(str(self.kinds.currentItem().data(_DATA)))
 
     @property
     def effect(self) -> str:

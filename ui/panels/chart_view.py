@@ -1,4 +1,4 @@
-"""Charts: casualties by side, what to chart on the left, the claims behind a bar on the right."""
+"""Charts: one of several kinds, what to chart on the left, the claims behind a mark on the right."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from ui.session import Focus, Session
 from workbench import acts
 from workbench.changes import Change
 from workbench.charts.background import NOT_STATED, Background
+from workbench.charts.kinds import Chart, Material, Query
 from workbench.charts.look import DARK, LIGHT, Look
-from workbench.charts.series import Bar, SideSeries, by_side, effects_in
-from workbench.charts.table import to_csv
+from workbench.charts.series import effects_in
 from workbench.errors import WorkbenchError
 from workbench.exporters.quotes import quote
 from workbench.model.actor import Source
@@ -31,7 +31,7 @@ from workbench.wording import article_words
 
 if TYPE_CHECKING:
     from ui.panels.chart_canvas import ChartCanvas
-    from workbench.charts.drawing import Mark
+    from workbench.charts.marks import Mark
 
 _NAME = "chartView"
 #: What a chart is made of.
@@ -67,7 +67,7 @@ class ChartView(QWidget):
         self._load = load or _at_once
         self._stale = True
         self.canvas: ChartCanvas | None = None
-        self.series: SideSeries | None = None
+        self.chart: Chart | None = None
         self.choices = ChartChoices(session.conventions.names())
         self.evidence = ChartEvidence()
         self._area = named(QScrollArea(), "Chart", "chartArea")
@@ -182,10 +182,11 @@ class ChartView(QWidget):
             session.method().convention,
         )
         effects = (there or (Effect.KILLED,)) if choices.effect == ALL else (Effect(choices.effect),)
-        self.series = by_side(reckoning, session.sides().values(), effects, choices.incident_id, background)
+        material = Material(reckoning, tuple(session.sides().values()), background)
+        self.chart = choices.kind.make(material, Query(effects, choices.incident_id))
 
     def _draw(self) -> None:
-        if self.series is None:
+        if self.chart is None:
             return
         look = look_of(self.palette(), self.font().pointSizeF())
         ground = self._area.palette()
@@ -194,41 +195,40 @@ class ChartView(QWidget):
         if self.canvas is None:
             from ui.panels.chart_canvas import ChartCanvas
 
-            self.canvas = ChartCanvas(self.series, look)
+            self.canvas = ChartCanvas(self.chart, look)
             self._area.setWidget(self.canvas)
             self.canvas.chosen.connect(self._show_evidence)
             self.canvas.opened.connect(self.evidence.take_focus)
             self._hand_over_focus(self.canvas)
         else:
-            self.canvas.show_series(self.series, look)
+            self.canvas.show_chart(self.chart, look)
         self._show_evidence(self.canvas.current)
 
     def _hand_over_focus(self, canvas: ChartCanvas) -> None:
-        """Let the keys walk over the bars from now on, and at once where they are meant for the charts."""
+        """Let the keys walk over the marks from now on, and at once where they are meant for the charts."""
         waited = self.hasFocus()
         self.setFocusProxy(canvas)
         if waited:
             canvas.setFocus()
 
-    # What stands behind a bar
+    # What stands behind a mark
 
     def _show_evidence(self, mark: Mark | None) -> None:
         checks = self._checks()
         if mark is None:
             self.evidence.show_hint(checks)
             return
-        bar = mark.bar
-        used = self._evidence(mark.claims, bar, {})
-        why = {unused.claim: unused.why for unused in bar.not_used}
-        self.evidence.show_evidence(mark.words, used, self._evidence(why, bar, why), _about(mark.claims, checks))
+        colour = look_of(self.palette()).ink(mark.colour)
+        used = self._evidence(mark.claims, colour, {})
+        why = {unused.claim: unused.why for unused in mark.not_used}
+        self.evidence.show_evidence(mark.words, used, self._evidence(why, colour, why), _about(mark.claims, checks))
 
     def _checks(self) -> Sequence[Check]:
         """Return the sums of the incident that is chosen, or of the whole case."""
         chosen = self.choices.incident_id
         return (self._session.reckoning() if chosen is None else self._session.reckoning_of(chosen)).checks
 
-    def _evidence(self, ids: Iterable[int], bar: Bar, why: dict[int, str]) -> list[Evidence]:
-        colour = look_of(self.palette()).ink(bar.colour)
+    def _evidence(self, ids: Iterable[int], colour: str, why: dict[int, str]) -> list[Evidence]:
         sources = self._session.sources()
         return [self._one(self._session.claim(id_), colour, why.get(id_, ""), sources) for id_ in ids]
 
@@ -252,38 +252,38 @@ class ChartView(QWidget):
 
     def save(self, format_: str) -> None:
         """Ask where, and write the chart there as it would be printed: light, 300 dots an inch."""
-        path = self._ask(f"Save the chart as {format_}", _FILTERS[format_]) if self.series else None
-        if path is None or self.series is None:
+        path = self._ask(f"Save the chart as {format_}", _FILTERS[format_]) if self.chart else None
+        if path is None or self.chart is None:
             return
         path = path if path.suffix else path.with_suffix(f".{format_.lower()}")
         try:
-            save(exported(self.series, format_), path, "chart")
+            save(exported(self.chart, format_), path, "chart")
         except WorkbenchError as error:
             self._session.problem.emit(str(error))
 
     def copy(self) -> None:
         """Put the chart as a picture and its numbers as text on the clipboard."""
-        if self.series is None:
+        if self.chart is None:
             return
         data = QMimeData()
-        data.setImageData(QImage.fromData(exported(self.series, "PNG")))
-        data.setText(to_csv(self.series, between="\t"))
+        data.setImageData(QImage.fromData(exported(self.chart, "PNG")))
+        data.setText(self.chart.table().to_csv(between="\t"))
         QGuiApplication.clipboard().setMimeData(data)
 
     def _ask_path(self, title: str, filter_: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self, title, "casualties-by-side", filter_)
+        name, _ = QFileDialog.getSaveFileName(self, title, self.choices.kind.file_name, filter_)
         return Path(name) if name else None
 
 
-def exported(series: SideSeries, format_: str) -> bytes:
+def exported(chart: Chart, format_: str) -> bytes:
     """Return a chart's file: PNG, SVG, PDF in the light look, or its numbers as CSV."""
     if format_ == "CSV":
-        return to_csv(series).encode("utf-8-sig")
+        return chart.table().to_csv().encode("utf-8-sig")
     from workbench.charts.drawing import to_pdf, to_png, to_svg
 
     if format_ == "SVG":
-        return to_svg(series, LIGHT).encode()
-    return to_png(series, LIGHT) if format_ == "PNG" else to_pdf(series, LIGHT)
+        return to_svg(chart, LIGHT).encode()
+    return to_png(chart, LIGHT) if format_ == "PNG" else to_pdf(chart, LIGHT)
 
 
 def look_of(palette: QPalette, points: float = 10.0) -> Look:

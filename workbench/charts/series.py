@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.charts.background import Background
 from workbench.charts.parts import Segment, segments
+from workbench.charts.table import PROVENANCE, Table, provenance
 from workbench.charts.wording import caption, effect_title, people_words
 from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
@@ -15,10 +16,12 @@ from workbench.model.figure import Figure, Reckoning, Unused
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import Total, effects_of, totals
 from workbench.reckoning.words import amount_words
+from workbench.spreadsheet import Cell
 from workbench.wording import side_words
 
 #: What can be charted, in the order in which it is shown.
 PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
+COLUMNS = ("side_id", "side", "effect", "low", "best", "high", "open", "unquantified", "label", "note", *PROVENANCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,10 @@ class SideSeries:
     def description(self) -> str:
         """What the chart shows, in sentences for those who do not see it."""
         return " ".join([*(_described(panel) for panel in self.panels), *(f"{line}." for line in self.caption)])
+
+    def table(self) -> Table:
+        """Return one row a bar, in people."""
+        return Table(COLUMNS, tuple(_row(bar, self.convention) for bar in self.bars))
 
 
 def by_side(
@@ -148,3 +155,19 @@ def _bar(row: tuple[str | None, str, str], total: Total, background: Background)
 def _described(panel: Panel) -> str:
     bars = "; ".join(f"{bar.name}: {', '.join(filter(None, (bar.label, bar.note)))}" for bar in panel.bars)
     return f"{panel.title}. {bars}."
+
+
+def _row(bar: Bar, convention: str) -> tuple[Cell, ...]:
+    return (
+        bar.side or "",
+        bar.name,
+        bar.effect.value,
+        None if bar.empty else bar.low,
+        bar.best,
+        bar.high,
+        bar.open,
+        bar.unquantified,
+        bar.label,
+        bar.note,
+        *provenance(bar.used, bar.origins, bar.not_used, convention),
+    )

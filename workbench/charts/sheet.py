@@ -1,41 +1,59 @@
-"""Where a chart's parts lie on its sheet, in points from the upper left; and how wide words are."""
+"""The sheet a chart is drawn on: where its parts lie, in points from the upper left, and what is drawn once and moved.
+
+A sheet keeps what was drawn on it. Drawing again takes the same lines, boxes and words and gives them their new place;
+only what there was not before is made, and what is no longer wanted is hidden.
+"""
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass
-from functools import cache
 
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, get_font_names
+from matplotlib.patches import FancyBboxPatch
 from matplotlib.text import Text
-from matplotlib.textpath import TextPath
 
 from workbench.charts.look import Look
+from workbench.charts.marks import Box
+from workbench.charts.plot import Plot
+from workbench.charts.pool import Pool
+from workbench.charts.type import POINTS, SUBTITLE, TITLE, Type, fitted, font
 
-POINTS = 72.0
-#: A box in fractions of the figure: left, bottom, width, height.
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """Words of one size and weight; `scale` multiplies the look's size."""
-
-    scale: float = 1.0
-    weight: str = "normal"
-
-
-TITLE, SUBTITLE, ROW = Type(1.45, "bold"), Type(), Type(1.02)
-NUMBER, NOTE, TICK, PART, FOOT = Type(1.12, "bold"), Type(0.95), Type(0.92), Type(0.92), Type(0.86)
+_ROUND = 6.0
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """Where a painter draws: points from the sheet's upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
 class Sheet:
     """A figure measured in points from its upper left corner."""
 
-    figure: Figure
-    look: Look
+    def __init__(self, figure: Figure, look: Look) -> None:
+        self.figure = figure
+        self.look = look
+        self._plots = Pool(lambda: Plot(figure))
+        self._words = Pool(lambda: figure.text(0, 0, "", parse_math=False))
+        self._cards = Pool(self._new_card)
+
+    def begin(self, look: Look) -> None:
+        """Start to draw anew, in a look."""
+        self.look = look
+        self.figure.set_facecolor(look.page)
+        for pool in (self._plots, self._words, self._cards):
+            pool.restart()
+
+    def finish(self) -> None:
+        """Hide what was not drawn again."""
+        for plot in self._plots.used:
+            plot.finish()
+        for pool in (self._plots, self._words, self._cards):
+            pool.hide_rest()
 
     @property
     def width(self) -> float:
@@ -55,39 +73,38 @@ class Sheet:
     def write(self, left: float, top: float, words: str, type_: Type, colour: str) -> Text:
         """Write words whose upper left corner is at a point."""
         x, y, _, _ = self.box(left, top, 0, 0)
-        return self.figure.text(x, y, words, color=colour, va="top", fontproperties=font(self.look, type_))
+        text = self._words.take()
+        text.set(position=(x, y), text=words, color=colour, va="top", ha="left", fontproperties=font(self.look, type_))
+        return text
+
+    def card(self, left: float, top: float, width: float, height: float) -> None:
+        """Draw the ground of a plot, with rounded corners."""
+        look, box = self.look, self.box(left, top, width, height)
+        card = self._cards.take()
+        card.set_bounds(*box)
+        card.set_boxstyle("round", pad=0, rounding_size=_ROUND / self.width)
+        card.set_mutation_aspect(self.width / self.height)
+        card.set(facecolor=look.card, edgecolor=look.border, linewidth=0.8)
+
+    def head(self, left: float, top: float, room: float, title: str, subtitle: str) -> float:
+        """Write a heading and the line beneath it; return the height they take."""
+        em, look = self.look.size, self.look
+        self.write(left, top, title, TITLE, look.text)
+        self.write(left, top + em * TITLE.scale * 1.4, fitted(subtitle, room, look, SUBTITLE), SUBTITLE, look.muted)
+        return head_height(look)
+
+    def plot(self, left: float, top: float, width: float, height: float) -> Plot:
+        """Return a place to draw data on, `width` points wide; it is empty."""
+        plot = self._plots.take()
+        plot.begin(self.look, self.box(left, top, width, height), width, height)
+        return plot
+
+    def _new_card(self) -> FancyBboxPatch:
+        card = FancyBboxPatch((0, 0), 1, 1, transform=self.figure.transFigure, zorder=0)
+        self.figure.add_artist(card)
+        return card
 
 
-@cache
-def families(wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """Return which of the wanted font families this machine has; matplotlib brings the last resort along."""
-    there = set(get_font_names())
-    return (*(family for family in wanted if family in there), "DejaVu Sans")
-
-
-def font(look: Look, type_: Type) -> FontProperties:
-    """Return the font in which words of a type are set."""
-    return FontProperties(family=list(families(look.families)), size=look.size * type_.scale, weight=type_.weight)
-
-
-@cache
-def width_of(words: str, look: Look, type_: Type) -> float:
-    """Return how wide words run, in points."""
-    if not words.strip():
-        return 0.0
-    lines = words.splitlines()
-    return max(float(TextPath((0, 0), line, prop=font(look, type_)).get_extents().width) for line in lines)
-
-
-def wrapped(words: str, width: float, look: Look, type_: Type) -> list[str]:
-    """Return words broken into lines that run about `width` points wide."""
-    letters = max(8, int(width / (look.size * type_.scale * 0.51)))
-    return textwrap.wrap(words, letters)
-
-
-def fitted(words: str, width: float, look: Look, type_: Type, lines: int = 1) -> str:
-    """Return words in at most so many lines of `width` points, with an ellipsis where they do not fit."""
-    broken = wrapped(words, width, look, type_)
-    if len(broken) > lines:
-        broken = [*broken[: lines - 1], broken[lines - 1].rsplit(" ", 1)[0] + "…"]
-    return "\n".join(broken)
+def head_height(look: Look) -> float:
+    """Return the height in points of a heading and the line beneath it."""
+    return look.size * (TITLE.scale * 1.35 + SUBTITLE.scale * 1.35 + 1.1)

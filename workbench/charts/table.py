@@ -1,52 +1,37 @@
-"""The numbers of a chart as comma-separated values, each with what it rests on."""
+"""The numbers of a chart as rows, each with what it rests on; and as comma-separated values."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
 from workbench import spreadsheet
-from workbench.charts.series import Bar, SideSeries
+from workbench.model.figure import Unused
 from workbench.spreadsheet import Cell
 
-COLUMNS = (
-    "side_id",
-    "side",
-    "effect",
-    "low",
-    "best",
-    "high",
-    "open",
-    "unquantified",
-    "label",
-    "note",
-    "claims",
-    "origins",
-    "not_used",
-    "convention",
-)
+#: The last columns of every chart's table: what a number rests on.
+PROVENANCE = ("claims", "origins", "not_used", "convention")
 
 
-def to_csv(series: SideSeries, between: str = ",") -> str:
-    """Return one row a bar, in people; a cell is empty where nothing is known, which is not 0.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under the names of their columns; None is not known, which is not 0."""
 
-    Cells are set apart by `between`. Claims are ids set apart by spaces; `not_used` gives each claim left out with
-    its reason.
-    """
-    return spreadsheet.to_csv(COLUMNS, (_row(bar, series.convention) for bar in series.bars), between)
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def to_csv(self, between: str = ",") -> str:
+        """Return the rows as text, cells set apart by `between`."""
+        return spreadsheet.to_csv(self.columns, self.rows, between)
 
 
-def _row(bar: Bar, convention: str) -> list[Cell]:
-    return [
-        bar.side or "",
-        bar.name,
-        bar.effect.value,
-        None if bar.empty else bar.low,
-        bar.best,
-        bar.high,
-        bar.open,
-        bar.unquantified,
-        bar.label,
-        bar.note,
-        " ".join(map(str, bar.used)),
-        "; ".join(bar.origins),
-        "; ".join(f"{unused.claim}: {unused.why}" for unused in bar.not_used),
+def provenance(
+    claims: Iterable[int], origins: Sequence[str], not_used: Iterable[Unused], convention: str
+) -> tuple[Cell, ...]:
+    """Return the cells under `PROVENANCE`: ids set apart by spaces, each claim left out with its reason."""
+    return (
+        " ".join(map(str, claims)),
+        "; ".join(origins),
+        "; ".join(f"{unused.claim}: {unused.why}" for unused in not_used),
         convention,
-    ]
+    )

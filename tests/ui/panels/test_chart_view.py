@@ -20,7 +20,8 @@ from ui.panels.chart_evidence import CLAIM
 from ui.panels.chart_view import ChartView, look_of
 from ui.session import Focus, Session
 from workbench import acts
-from workbench.charts.drawing import Mark
+from workbench.charts.marks import Mark
+from workbench.charts.series import SideSeries
 from workbench.model.claim import Claim, Effect
 from workbench.model.figure import Check
 from workbench.model.incident import Incident
@@ -67,12 +68,16 @@ def canvas_of(view: ChartView) -> ChartCanvas:
 
 def mark_of(view: ChartView, side: str | None, part: str = "") -> Mark:
     marks = canvas_of(view).marks
-    return next(m for m in marks if m.bar.side == side and (m.segment.label if m.segment else "") == part)
+    return next(m for m in marks if m.row.endswith(f":{side or ''}") and m.part == part)
+
+
+def chart_of(view: ChartView) -> SideSeries:
+    assert isinstance(view.chart, SideSeries)
+    return view.chart
 
 
 def labels(view: ChartView) -> dict[str, str]:
-    assert view.series is not None
-    return {bar.name: bar.label for bar in view.series.bars}
+    return {bar.name: bar.label for bar in chart_of(view).bars}
 
 
 def listed(view: ChartView) -> list[int]:
@@ -144,10 +149,10 @@ def test_the_keys_walk_over_the_bars_and_open_them(case: Case, qtbot: QtBot) -> 
     assert view.evidence.list.currentItem().data(CLAIM) == claims["44"].id
     canvas.setFocus()
     QTest.keyClick(canvas, Qt.Key.Key_Down)
-    assert canvas.current.bar.name == "Civilians"
+    assert canvas.current.row == "killed:civilian"
     for _ in range(9):
         QTest.keyClick(canvas, Qt.Key.Key_Up)
-    assert canvas.current.bar.name == "Government"
+    assert canvas.current.row == "killed:government"
 
 
 def test_return_looks_into_the_first_bar_where_none_is_chosen(case: Case) -> None:
@@ -205,7 +210,7 @@ def test_a_correction_redraws_once_and_keeps_the_choice(case: Case, qtbot: QtBot
     assert labels(view)["HTS and allies"] == "44"
     current = canvas_of(view).current
     assert current is not None
-    assert current.bar.name == "Government"
+    assert current.row == "killed:government"
 
 
 def test_what_no_chart_shows_does_not_redraw(case: Case, qtbot: QtBot) -> None:
@@ -234,8 +239,7 @@ def test_the_convention_is_a_change_of_the_case(case: Case, qtbot: QtBot) -> Non
     with qtbot.waitSignal(view.drawn):
         rows.setCurrentRow(session.conventions.names().index("acled"))
     assert session.method().convention == "acled"
-    assert view.series is not None
-    assert "convention: acled" in view.series.caption[0]
+    assert "convention: acled" in chart_of(view).caption[0]
     with qtbot.waitSignal(view.drawn):
         session.undo()
     assert rows.currentItem().text() == "Default"
@@ -250,8 +254,7 @@ def test_effects_are_chosen_one_by_one_or_all(case: Case, qtbot: QtBot) -> None:
     assert labels(view)["Government"] == "5"
     with qtbot.waitSignal(view.drawn):
         rows.setCurrentRow(3)
-    assert view.series is not None
-    assert [panel.effect for panel in view.series.panels] == [Effect.KILLED, Effect.CAPTURED]
+    assert [panel.effect for panel in chart_of(view).panels] == [Effect.KILLED, Effect.CAPTURED]
 
 
 def test_one_incident_is_chosen(case: Case, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure as Drawing
 from tests.workbench.charts.reference import SIDES, figure, series
 from workbench.charts.bars import Scale, draw_bar, label_of, reach_of, solid_of, space_of
 from workbench.charts.look import LIGHT
+from workbench.charts.plot import Plot
 from workbench.charts.series import Bar, by_side
 from workbench.model.claim import Effect
 from workbench.model.figure import Reckoning
@@ -20,11 +21,17 @@ def bar_of(number: int | None = 30, **others: object) -> Bar:
     return next(bar for bar in by_side(told, SIDES, (Effect.KILLED,)).bars if bar.side == "government")
 
 
+def empty_plot() -> Plot:
+    plot = Plot(Drawing())
+    plot.begin(LIGHT, (0, 0, 1, 1), 400, 300)
+    return plot
+
+
 def gids(*bars: Bar) -> list[str]:
-    axes = Drawing().add_subplot()
+    plot = empty_plot()
     for row, bar in enumerate(bars):
-        draw_bar(axes, row, bar, SCALE, LIGHT)
-    return [str(line.get_gid()) for line in axes.lines if line.get_gid()]
+        draw_bar(plot, row, bar, SCALE, LIGHT)
+    return [str(line.get_gid()) for line in plot.axes.lines if line.get_gid()]
 
 
 def test_points_and_people_are_two_measures_of_one_length() -> None:
@@ -74,12 +81,12 @@ def test_each_part_has_an_id_of_its_own() -> None:
 
 def test_parts_begin_where_the_one_before_ends() -> None:
     parted = next(bar for bar in series().bars if bar.segments)
-    parts = draw_bar(Drawing().add_subplot(), 0, parted, SCALE, LIGHT)
+    parts = draw_bar(empty_plot(), 0, parted, SCALE, LIGHT)
     assert [(part.value, left) for part, left in parts] == [(44, 0.0), (16, 44.0)]
 
 
 def test_what_nobody_speaks_of_is_not_drawn() -> None:
-    axes = Drawing().add_subplot()
-    empty = next(bar for bar in series().bars if bar.empty)
-    assert draw_bar(axes, 0, empty, SCALE, LIGHT) == []
+    plot = empty_plot()
+    axes, empty = plot.axes, next(bar for bar in series().bars if bar.empty)
+    assert draw_bar(plot, 0, empty, SCALE, LIGHT) == []
     assert (len(axes.patches), len(axes.lines), len(axes.texts)) == (0, 0, 1)

@@ -13,8 +13,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from tests.workbench.charts.reference import SIDES, figure, series
-from workbench.charts.drawing import draw_by_side, height_of, hit, least_height_of, to_figure, to_pdf, to_png, to_svg
+from workbench.charts.drawing import Picture, height_of, least_height_of, to_figure, to_pdf, to_png, to_svg
 from workbench.charts.look import DARK, LIGHT, Look
+from workbench.charts.marks import hit
 from workbench.charts.series import SideSeries, by_side
 from workbench.model.claim import Effect
 from workbench.model.figure import Figure, Reckoning
@@ -42,6 +43,11 @@ def across(line: Line2D) -> list[float]:
     return [float(x) for x in np.asarray(line.get_xdata(), dtype=float)]
 
 
+def shown(drawing: Drawing) -> list[str]:
+    texts = [*drawing.texts, *(text for axes in drawing.axes if axes.get_visible() for text in axes.texts)]
+    return [text.get_text() for text in texts if text.get_visible()]
+
+
 def words_in(axes: Axes) -> list[str]:
     return [text.get_text() for text in axes.texts]
 
@@ -56,7 +62,7 @@ def test_rows_stand_further_apart_where_there_is_room_but_not_too_far() -> None:
     chart, pitches = series(), []
     for times in (0.95, 1.0, 1.05, 2.0, 3.0):
         drawing = Drawing(figsize=(9.0, height_of(chart, LIGHT) * times))
-        draw_by_side(drawing, chart, LIGHT)
+        Picture(drawing).draw(chart, LIGHT)
         pitches.append(drawing.axes[0].get_position().height * drawing.get_figheight())
     assert pitches[0] < pitches[1] < pitches[2] < pitches[3]
     assert pitches[3] == pytest.approx(pitches[4])
@@ -66,7 +72,7 @@ def test_on_the_least_height_rows_stand_as_close_as_they_may() -> None:
     chart, pitches = series(), []
     for height in (least_height_of(chart, LIGHT), 0.9 * least_height_of(chart, LIGHT)):
         drawing = Drawing(figsize=(9.0, height))
-        draw_by_side(drawing, chart, LIGHT)
+        Picture(drawing).draw(chart, LIGHT)
         pitches.append(drawing.axes[0].get_position().height * height)
     assert least_height_of(chart, LIGHT) < height_of(chart, LIGHT)
     assert pitches[0] == pytest.approx(pitches[1])
@@ -128,18 +134,18 @@ def test_all_words_stay_on_the_card(width: float) -> None:
 
 def test_every_mark_leads_to_its_claims() -> None:
     drawing = Drawing(figsize=(9, 5))
-    marks = draw_by_side(drawing, series(), LIGHT)
+    marks = Picture(drawing).draw(series(), LIGHT)
     assert [mark.claims for mark in marks] == [(5, 6), (3, 4), (3,), (4,), (8,), ()]
     for mark in marks:
         left, bottom, width, height = mark.box
         found = hit(marks, left + min(width, 0.02) / 2, bottom + height / 2)
         assert found is not None
-        assert found.bar == mark.bar
+        assert found.row == mark.row
     assert hit(marks, 0.001, 0.001) is None
 
 
 def test_a_part_is_hit_before_its_bar() -> None:
-    marks = draw_by_side(Drawing(figsize=(9, 5)), series(), LIGHT)
+    marks = Picture(Drawing(figsize=(9, 5))).draw(series(), LIGHT)
     part = marks[3]
     left, bottom, width, height = part.box
     assert hit(marks, left + width / 2, bottom + height / 2) is part
@@ -149,17 +155,20 @@ def test_a_part_is_hit_before_its_bar() -> None:
 
 def test_boxes_lie_in_the_figure_from_top_to_bottom() -> None:
     chart = series(Effect.KILLED, Effect.WOUNDED, Effect.CAPTURED)
-    marks = draw_by_side(Drawing(figsize=(9, height_of(chart, LIGHT))), chart, LIGHT)
-    whole = [mark.box for mark in marks if mark.segment is None]
+    marks = Picture(Drawing(figsize=(9, height_of(chart, LIGHT)))).draw(chart, LIGHT)
+    whole = [mark.box for mark in marks if not mark.part]
     assert whole == sorted(whole, key=lambda box: -box[1])
     assert all(box[1] >= 0 and box[1] + box[3] <= 1 and box[0] + box[2] <= 1 for box in whole)
 
 
 def test_drawing_again_leaves_nothing_of_before() -> None:
     drawing = Drawing(figsize=(9, 5))
-    draw_by_side(drawing, series(Effect.KILLED, Effect.WOUNDED), LIGHT)
-    draw_by_side(drawing, series(), DARK)
-    assert len(drawing.axes) == 1
+    picture, once = Picture(drawing), Picture(Drawing(figsize=(9, 5)))
+    picture.draw(series(Effect.KILLED, Effect.WOUNDED), LIGHT)
+    kept = drawing.axes[0]
+    assert picture.draw(series(), DARK) == once.draw(series(), DARK)
+    assert [axes for axes in drawing.axes if axes.get_visible()] == [kept]
+    assert shown(drawing) == shown(once.figure)
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])

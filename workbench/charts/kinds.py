@@ -1,0 +1,78 @@
+"""The kinds of charts there are: how each is made of figures, and what can be chosen for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from workbench.charts.background import Background
+from workbench.charts.series import by_side
+from workbench.charts.table import Table
+from workbench.model.actor import Side
+from workbench.model.claim import Effect
+from workbench.model.figure import Reckoning
+
+
+class Chart(Protocol):
+    """What every kind of chart is before it is drawn: plain values."""
+
+    @property
+    def title(self) -> str:
+        """Its heading."""
+
+    @property
+    def caption(self) -> tuple[str, ...]:
+        """The lines beneath: convention, origins, what was left out."""
+
+    @property
+    def description(self) -> str:
+        """What it shows, in sentences for those who do not see it."""
+
+    def table(self) -> Table:
+        """Return its numbers, each with what it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What charts are made of: the figures of the whole case, its sides, and what stands behind them."""
+
+    reckoning: Reckoning
+    sides: Sequence[Side] = ()
+    background: Background = field(default_factory=Background)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is to be charted: effects, and one incident or (None) the whole case."""
+
+    effects: tuple[Effect, ...] = (Effect.KILLED,)
+    incident: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of chart: `id` is its key everywhere, `name` what the analyst chooses it by.
+
+    `file_name` is the name offered when it is saved, without an ending. `choices` are the names of the choices beside
+    effect and incident that bear on it.
+    """
+
+    id: str
+    name: str
+    file_name: str
+    make: Callable[[Material, Query], Chart]
+    choices: frozenset[str] = frozenset()
+
+
+def _by_side(material: Material, query: Query) -> Chart:
+    return by_side(material.reckoning, material.sides, query.effects, query.incident, material.background)
+
+
+#: All kinds, in the order in which they are offered. How each is drawn stands in `painters.py`.
+KINDS = (Kind("by_side", "By side", "casualties-by-side", _by_side),)
+
+
+def kind(id_: str) -> Kind:
+    """Return the kind with this id, or the first where there is none."""
+    return next((one for one in KINDS if one.id == id_), KINDS[0])

@@ -1,0 +1,29 @@
+"""How each kind of chart is drawn: which painter belongs to which series."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from workbench.charts.look import Look
+from workbench.charts.marks import Mark
+from workbench.charts.painting_sides import paint_sides, sides_heights
+from workbench.charts.series import SideSeries
+from workbench.charts.sheet import Room, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Draws one kind of chart.
+
+    `heights` says what room a chart `width` points wide needs, (least, usual) in points. `paint` draws headings,
+    cards and plots into a room of at least the least height, and returns what can be pointed at, as it is walked.
+    """
+
+    heights: Callable[[Any, Look, float], tuple[float, float]]
+    paint: Callable[[Sheet, Any, Room], list[Mark]]
+
+
+PAINTERS: Mapping[type, Painter] = MappingProxyType({SideSeries: Painter(sides_heights, paint_sides)})

@@ -1,0 +1,61 @@
+"""The type of a chart: sizes and weights, which fonts there are, and how wide words run."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from functools import cache
+
+from matplotlib.font_manager import FontProperties, get_font_names
+from matplotlib.textpath import TextPath
+
+from workbench.charts.look import Look
+
+POINTS = 72.0
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Words of one size and weight; `scale` multiplies the look's size."""
+
+    scale: float = 1.0
+    weight: str = "normal"
+
+
+TITLE, SUBTITLE, ROW = Type(1.45, "bold"), Type(), Type(1.02)
+NUMBER, NOTE, TICK, PART, FOOT = Type(1.12, "bold"), Type(0.95), Type(0.92), Type(0.92), Type(0.86)
+
+
+@cache
+def families(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of the wanted font families this machine has; matplotlib brings the last resort along."""
+    there = set(get_font_names())
+    return (*(family for family in wanted if family in there), "DejaVu Sans")
+
+
+def font(look: Look, type_: Type) -> FontProperties:
+    """Return the font in which words of a type are set."""
+    return FontProperties(family=list(families(look.families)), size=look.size * type_.scale, weight=type_.weight)
+
+
+@cache
+def width_of(words: str, look: Look, type_: Type) -> float:
+    """Return how wide words run, in points."""
+    if not words.strip():
+        return 0.0
+    lines = words.splitlines()
+    return max(float(TextPath((0, 0), line, prop=font(look, type_)).get_extents().width) for line in lines)
+
+
+def wrapped(words: str, width: float, look: Look, type_: Type) -> list[str]:
+    """Return words broken into lines that run about `width` points wide."""
+    letters = max(8, int(width / (look.size * type_.scale * 0.51)))
+    return textwrap.wrap(words, letters)
+
+
+def fitted(words: str, width: float, look: Look, type_: Type, lines: int = 1) -> str:
+    """Return words in at most so many lines of `width` points, with an ellipsis where they do not fit."""
+    broken = wrapped(words, width, look, type_)
+    if len(broken) > lines:
+        broken = [*broken[: lines - 1], broken[lines - 1].rsplit(" ", 1)[0] + "…"]
+    return "\n".join(broken)
