@@ -19,6 +19,7 @@ _HEADINGS = {
     "bound": ("The numbers agree", "The numbers disagree"),
     "subset": ("The subset fits", "The subset is larger than the whole"),
     "same_origin": ("The origin agrees with itself", "The origin contradicts itself"),
+    "moved": ("Some of them died later", "More died later than there were"),
     "toll_falls": ("", "The toll falls"),
     "partisan_alone": ("", "Only a belligerent says so"),
     "no_incident": ("", "In no figure"),

@@ -17,7 +17,8 @@ class Account:
     """A range with the claims it rests on.
 
     `terms` are the ranges of the different people added up; `day` is when the figure was first given; `bounding` are
-    claims that only bound it and `unused` says why each claim left out was.
+    claims that only bound it and `unused` says why each claim left out was. `lost` tell of people who were taken off
+    it.
     """
 
     range: Range
@@ -28,6 +29,7 @@ class Account:
     unused: tuple[Unused, ...] = ()
     checks: tuple[Check, ...] = ()
     notes: tuple[str, ...] = ()
+    lost: tuple[Seen, ...] = ()
 
     @property
     def vague(self) -> bool:
@@ -47,7 +49,7 @@ class Account:
     @property
     def label(self) -> str:
         """The words of its only claim, else its sum."""
-        if len(self.used) == 1:
+        if len(self.used) == 1 and not self.lost:
             return words.number(self.used[0].claim)
         return words.equation(self.terms, self.range)
 
@@ -79,6 +81,7 @@ def together(accounts: Sequence[Account]) -> Account:
         unused=tuple(u for a in accounts for u in a.unused),
         checks=tuple(c for a in accounts for c in a.checks),
         notes=tuple(n for a in accounts for n in a.notes),
+        lost=tuple(s for a in accounts for s in a.lost),
     )
 
 

@@ -17,6 +17,7 @@ SAME_ORIGIN = "same_origin"
 PARTISAN_ALONE = "partisan_alone"
 NO_INCIDENT = "no_incident"
 TOLL_FALLS = "toll_falls"
+MOVED = "moved"
 
 
 def fit(total: Range, parts: Range) -> int:
@@ -90,3 +91,13 @@ def fallen(before: tuple[Range, date | None], after: tuple[Range, date | None], 
     earlier, later = (words.bounds(r) + (f" of {day}" if day else "") for r, day in (before, after))
     sentence = f"{later} is less than the same origin's {earlier}: it was corrected, or counts other people"
     return Check(TOLL_FALLS, False, sentence, claims)
+
+
+def moved(told: tuple[Range, Sequence[Seen]], gone: tuple[Range, Sequence[Seen]], left: Range, became: str) -> Check:
+    """Hold those who died later, or were found dead, against those they were counted among (rule 11)."""
+    (before, early), (less, late) = told, gone
+    holds = fit(before, less) <= 0
+    who = " and ".join(words.quoted(s.claim) for s in late)
+    sums = f"{words.term(before)} − {words.term(less)} = {words.term(left)}: {who} {became}"
+    sentence = sums if holds else f"{words.term(less)} > {words.term(before)}: {who} cannot be among them"
+    return Check(MOVED, holds, sentence, tuple(s.id for s in (*late, *early)))

@@ -11,6 +11,7 @@ from workbench.model.toll import Toll
 from workbench.reckoning import checks, words
 from workbench.reckoning.account import Account, together
 from workbench.reckoning.cells import Cell, arrange
+from workbench.reckoning.fates import follow, with_linked_bodies
 from workbench.reckoning.inheritance import inherit
 from workbench.reckoning.links import links
 from workbench.reckoning.removals import Counted, Hanging, How, remove
@@ -25,12 +26,12 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
     """Reckon the claims of one incident, and of it alone; their order does not matter."""
     seen = sorted((see(c, basis) for c in claims if c.effect not in THINGS), key=lambda s: s.rank)
     left = {s.id: why for s in seen if (why := why_left_out(s.claim)) is not None}
-    kept = [s for s in seen if s.id not in left]
+    kept = with_linked_bodies([s for s in seen if s.id not in left])
     related = links(kept)
     counted = remove(inherit(kept, related), related)
     members = arrange(counted.live)
     accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
-    outcomes = settle(accounts, members, counted.links)
+    outcomes = settle(follow(accounts, members, counted, basis), members, counted.links)
     told = tolls_of(incident, counted, related, basis)
     board = _Board(outcomes)
     board.hang(counted)
@@ -138,7 +139,7 @@ class _Board:
     def _figure(self, incident: int, cell: Cell) -> Figure:
         """Make the figure of one cell."""
         account = together(self._accounts[cell])
-        used = tuple(s.id for s in sorted(account.used, key=lambda s: s.rank))
+        used = tuple(s.id for s in sorted((*account.used, *account.lost), key=lambda s: s.rank))
         return Figure(
             incident=incident,
             scope=cell.scope,

@@ -20,14 +20,18 @@ def inherit(seen: Sequence[Seen], links: Links) -> list[Seen]:
     for s in seen:  # in the order of telling, so that an addition to an addition finds its side too
         if s.side is None and s.claim.category is Category.UNSPECIFIED:
             edges = (links.bases, links.replaced, links.same, links.totals) if not s.claim.victims_text else ()
-            by_id[s.id] = _settled(s, by_id, (*edges, links.rivals))
+            by_id[s.id] = _settled(s, by_id, (*edges, links.rivals), links.fates.get(s.id, frozenset()))
     return [by_id[s.id] for s in seen]
 
 
-def _settled(seen: Seen, by_id: Mapping[int, Seen], edges: Sequence[Edges]) -> Seen:
-    """Take side and category from the related claims of the same effect, where these agree on one side."""
+def _settled(seen: Seen, by_id: Mapping[int, Seen], edges: Sequence[Edges], was: frozenset[int]) -> Seen:
+    """Take side and category from the related claims of the same effect, or `was`, where these agree on one side.
+
+    `was` are claims that counted the same people before another effect met them.
+    """
     related = [by_id[i] for edge in edges for i in sorted(edge.get(seen.id, ()))]
-    models = [r for r in related if r.side not in (None, BOTH_SIDES) and r.claim.effect is seen.claim.effect]
+    same = [r for r in related if r.claim.effect is seen.claim.effect]
+    models = [r for r in (*same, *(by_id[i] for i in sorted(was))) if r.side not in (None, BOTH_SIDES)]
     if len({r.side for r in models}) != 1:
         return seen
     model = models[0]

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from workbench.model.claim import RelationType
+from workbench.model.claim import Effect, RelationType
 from workbench.reckoning.seen import Seen
 
+#: Numbers of people who met one effect or another.
+_ANY_EFFECT = frozenset({Effect.KILLED_OR_WOUNDED, Effect.CASUALTIES_UNSPECIFIED})
+_CASUALTIES = frozenset({Effect.KILLED, Effect.WOUNDED})
 #: Claim id → ids it leads to.
 Edges = Mapping[int, frozenset[int]]
 
@@ -26,6 +30,7 @@ class Links:
     same: Edges
     apart: Edges
     rivals: Edges
+    fates: Edges
 
     def moved(self, to: Mapping[int, int]) -> Links:
         """Return the links with additions, totals and parts led on from claims that gave way to others."""
@@ -44,9 +49,10 @@ def links(seen: Iterable[Seen]) -> Links:
             if relation.to in by_id and relation.to != s.id:
                 out[relation.type][s.id].add(relation.to)
     rank = {s.id: s.rank for s in by_id.values()}
-    parts = _union(out[RelationType.TOTAL_OF], _reverse(out[RelationType.COMPONENT_OF]))
+    some = _some(out[RelationType.SUBSET_OF], {s.id: s.claim.effect for s in by_id.values()})
+    parts = _union(_union(out[RelationType.TOTAL_OF], _reverse(out[RelationType.COMPONENT_OF])), _reverse(some.parts))
     return Links(
-        parents=_downward(_less(out[RelationType.SUBSET_OF], _reverse(parts)), rank),
+        parents=_downward(_less(some.subsets, _reverse(parts)), rank),
         details=_downward(out[RelationType.SUMMARY_OF], rank),
         parts=_downward(parts, rank),
         totals=_frozen(_reverse(_downward(parts, rank))),
@@ -55,7 +61,30 @@ def links(seen: Iterable[Seen]) -> Links:
         same=_both(out[RelationType.SAME_AS]),
         apart=_both(_union(out[RelationType.DISJOINT_FROM], out[RelationType.ADDITIONAL_TO])),
         rivals=_both(out[RelationType.RIVAL_OF]),
+        fates=_downward(some.fates, rank),
     )
+
+
+class _Some(NamedTuple):
+    """What "some of them" are: a mere subset, a part of people who met any effect, or those who met another."""
+
+    subsets: Mapping[int, set[int]]
+    parts: Mapping[int, set[int]]
+    fates: Mapping[int, set[int]]
+
+
+def _some(edges: Mapping[int, Iterable[int]], effects: Mapping[int, Effect]) -> _Some:
+    """Sort subsets by what happened to the whole: "3 of the 40 wounded died" counts among the dead."""
+    found = _Some(defaultdict(set), defaultdict(set), defaultdict(set))
+    for start, ends in edges.items():
+        for end in ends:
+            if effects[start] is effects[end] or effects[start] in _ANY_EFFECT:
+                found.subsets[start].add(end)
+            elif effects[end] in _ANY_EFFECT and effects[start] in _CASUALTIES:
+                found.parts[start].add(end)
+            else:
+                found.fates[start].add(end)
+    return found
 
 
 def _reverse(edges: Mapping[int, Iterable[int]]) -> dict[int, set[int]]:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import groupby
 
 from workbench.model.actor import Actor, lineage
+from workbench.model.claim import Effect
 from workbench.reckoning import words
 from workbench.reckoning.account import Account, alone, together
 from workbench.reckoning.links import Links
@@ -28,6 +29,9 @@ def account_of(seen: Sequence[Seen], links: Links, actors: Mapping[str, Actor]) 
     ids = {s.id for s in seen}
     extras = [s for s in seen if _adds(s, ids, links)]
     told = [s for s in seen if not _adds(s, ids, links)]
+    if not all(later_death(s, links) for s in told):
+        extras += [s for s in told if later_death(s, links)]
+        told = [s for s in told if not later_death(s, links)]
     totals, parts = _parted_by_totals(told, ids, links)
     facets = (_by_actor(actors), _by_category, _by_day)
     account = _faceted(parts or totals, facets, links)
@@ -51,6 +55,11 @@ def _parted_by_totals(told: Sequence[Seen], ids: AbstractSet[int], links: Links)
 def _adds(seen: Seen, ids: AbstractSet[int], links: Links) -> bool:
     """Tell whether a claim adds to one of `ids`, and is not held in a total among them with what it adds to."""
     return bool(links.bases.get(seen.id, frozenset()) & ids) and not links.totals.get(seen.id, frozenset()) & ids
+
+
+def later_death(seen: Seen, links: Links) -> bool:
+    """Tell whether a claim counts people who were told of as wounded, missing or captured before they died."""
+    return seen.id in links.fates and seen.claim.effect is Effect.KILLED
 
 
 def _faceted(seen: Sequence[Seen], facets: Sequence[Facet], links: Links) -> Account:

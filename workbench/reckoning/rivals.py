@@ -11,7 +11,7 @@ from workbench.reckoning import checks, ranges, words
 from workbench.reckoning.account import Account, beside, together
 from workbench.reckoning.best import best_of
 from workbench.reckoning.links import Links
-from workbench.reckoning.origins import account_of
+from workbench.reckoning.origins import account_of, later_death
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Basis, Seen
 from workbench.reckoning.tellings import agree
@@ -26,7 +26,21 @@ def weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:
         voices[s.partisan, s.origin].append(s)
     accounts = [account_of(claims, links, basis.actors) for claims in voices.values()]
     accounts.sort(key=lambda a: a.used[0].rank)
-    return _weighed(accounts, basis)
+    died: list[Account] = []
+    told: list[Account] = []
+    for account in accounts:
+        (died if all(later_death(s, links) for s in account.used) else told).append(account)
+    if not told or not died:
+        return _weighed(accounts, basis)
+    return _with_later_deaths(_weighed(told, basis), _weighed(died, basis))
+
+
+def _with_later_deaths(standing: Account, died: Account) -> Account:
+    """Add the wounded who died later to the dead, unless a later article holds them or only their enemy says so."""
+    if died.article >= standing.article and not died.used[0].partisan:
+        return together([standing, died])
+    why = "stays a rival to" if died.used[0].partisan else "is held in"
+    return beside(standing.leaving(died.used, lambda s: f"{words.quoted(s.claim)} {why} {standing.label}."), died)
 
 
 def spoken(seen: Sequence[Seen], links: Links) -> list[Seen]:

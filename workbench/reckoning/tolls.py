@@ -22,9 +22,9 @@ from workbench.reckoning.removals import Counted, How
 from workbench.reckoning.rivals import spoken
 from workbench.reckoning.seen import Basis, Seen
 
-#: What cannot become less but by a correction; prisoners are freed, and the missing found.
+#: What cannot become less but by a correction; the wounded die, prisoners are freed, and the missing found.
 _ONLY_GROWS = frozenset(
-    {Effect.KILLED, Effect.WOUNDED, Effect.KILLED_OR_WOUNDED, Effect.BODIES_RECOVERED, Effect.CASUALTIES_UNSPECIFIED}
+    {Effect.KILLED, Effect.KILLED_OR_WOUNDED, Effect.BODIES_RECOVERED, Effect.CASUALTIES_UNSPECIFIED}
 )
 
 
@@ -164,7 +164,7 @@ def _sorting(key: _Key) -> tuple[object, ...]:
 
 
 def falls(tolls: Iterable[Toll]) -> tuple[Check, ...]:
-    """Hold each telling against the one before it: what counts the dead and wounded can only grow."""
+    """Hold each telling against the one before it: what counts the dead can only grow."""
     return tuple(
         checks.fallen((_range(before), before.day), (_range(after), after.day), before.used + after.used)
         for toll in tolls

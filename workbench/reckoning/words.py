@@ -12,6 +12,7 @@ from workbench.wording import (
     bounds_words,
     category_words,
     claim_words,
+    effect_words,
     people,
     quantity_words,
     reading_words,
@@ -87,6 +88,13 @@ def among(claim: Claim) -> str:
         return f"no {noun} among them"
     words = reading_words(q) if q.value is None else quantity_words(q)
     return f"{words} of them {noun}"
+
+
+def became(claim: Claim) -> str:
+    """Say what became of some of a figure's people: ``5 of them released``."""
+    q = claim.quantity
+    many = "some" if q.unquantified else reading_words(q) if q.value is None else quantity_words(q)
+    return f"{many} of them {effect_words(claim.effect)}"
 
 
 def _told_apart(claim: Claim) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,7 +120,8 @@ def test_a_subset_changes_no_number(
     live = counted(drawn)
     if live:
         parent = data.draw(st.sampled_from(live))
-        child = claim(99, number, side=people[0], category=people[1], to={"subset_of": parent.id})
+        more: dict[str, Any] = {"effect": parent.effect, "to": {"subset_of": parent.id}}
+        child = claim(99, number, side=people[0], category=people[1], **more)
         assert figures(reckoned(*drawn, child, days=DAYS)) == figures(reckoned(*drawn, days=DAYS))
 
 
