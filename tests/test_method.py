@@ -11,8 +11,10 @@ import pytest
 
 from tests.workbench.reckoning.making import TABLE, claim, reckoned
 from workbench.model.claim import Category, Claim, Effect, Quantity
+from workbench.model.convention import OWN
 from workbench.model.figure import Figure
 from workbench.reckoning import conventions as c
+from workbench.reckoning.best import POLICIES
 
 TEXT = (Path(__file__).parents[1] / "docs" / "method.md").read_text(encoding="utf-8")
 EXAMPLES = re.split(r"^## Example \d+: ", TEXT, flags=re.MULTILINE)[1:]
@@ -74,7 +76,7 @@ def test_a_worked_example_comes_out_as_written(example: str) -> None:
 
 def test_the_readings_are_those_of_the_table() -> None:
     """Every kind of check the page lists, and every policy and convention it names, is there."""
-    for name in (*TABLE.names(), "most_recent", "most_reliable", "lowest"):
+    for name in (*TABLE.names(), OWN, *POLICIES):
         assert f"`{name}`" in TEXT
 
 

@@ -9,6 +9,7 @@ from workbench.changes import Change, Edit
 from workbench.model.actor import Actor, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim
+from workbench.model.convention import OWN
 from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.method import Method
@@ -16,14 +17,18 @@ from workbench.model.override import Override
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import joined, stray
 from workbench.reckoning.incident import reckon_incident
+from workbench.reckoning.judged import Judging, by_incident, judged_in
+from workbench.reckoning.overriding import lost
 from workbench.reckoning.seen import Basis
 from workbench.reckoning.voices import Voice, voices
 
 #: What every incident is reckoned with: where one of these changes, all of them do.
-_FOR_ALL = ("actor", "source", "side", "method", "own_reading", "assessment")
+_FOR_ALL = ("actor", "source", "side", "method")
+#: What is read with them, and bears on figures only under some methods.
+_JUDGED = ("article", "assessment", "override", "own_reading")
 
 
-class Told(Protocol):
+class Told(Judging, Protocol):
     """What figures are reckoned from; an open case is that."""
 
     def claims(self) -> list[Claim]:
@@ -62,9 +67,9 @@ class Reckonings:
 
     def hear(self, change: Change) -> None:
         """Forget what a change bears on."""
-        if any(change.touches(kind) for kind in _FOR_ALL) or any(map(_dates, change.edits)):
+        if any(change.touches(kind) for kind in _FOR_ALL) or any(map(_dates, change.edits)) or self._regraded(change):
             self._forget_all()
-        if change.touches("article"):
+        if any(change.touches(kind) for kind in _JUDGED):
             self._basis = None
         for edit in change.edits:
             for value in (edit.before, edit.after):
@@ -74,6 +79,14 @@ class Reckonings:
                     self._forget(value.id)
                 elif isinstance(value, Override):
                     self._forget(value.incident)
+
+    def _regraded(self, change: Change) -> bool:
+        """Tell whether a change of grades or own readings bears on figures under the method in force."""
+        if not (change.touches("assessment") or change.touches("own_reading")):
+            return False
+        method = self._case.method()
+        graded = method.policy == "most_reliable" and change.touches("assessment")
+        return graded or (method.convention == OWN and change.touches("own_reading"))
 
     def _forget_all(self) -> None:
         self._basis = None
@@ -106,8 +119,9 @@ class Reckonings:
         if self._whole is None:
             if not self._complete:
                 self._reckon_all()
-            order = [*(incident.id for incident in self._case.incidents()), None]
-            self._whole = joined(self.of_incident(incident) for incident in order)
+            known = [incident.id for incident in self._case.incidents()]
+            gone = lost(by_incident(self._case.overrides()), frozenset(known))
+            self._whole = joined([*map(self.of_incident, [*known, None]), Reckoning((), gone)])
         return self._whole
 
     def _reckon_all(self) -> None:
@@ -128,7 +142,9 @@ class Reckonings:
         if self._basis is None:
             case = self._case
             published = {article.id: article.published for article in case.articles()}
-            self._basis = Basis(case.actors(), case.sources(), case.method(), self._conventions, published)
+            judged = judged_in(case)
+            table = self._conventions.with_own(judged.readings)
+            self._basis = Basis(case.actors(), case.sources(), case.method(), table, published, judged)
         return self._basis
 
 

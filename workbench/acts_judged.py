@@ -26,8 +26,12 @@ def assess(before: Assessment | None, after: Assessment, about: str) -> Change:
 
 
 def override(before: Override | None, after: Override, about: str) -> Change:
-    """Return the change that sets a figure by hand; WorkbenchError where it has no rationale or no sense."""
-    set_ = replace(after, rationale=after.rationale.strip())
+    """Return the change that sets a figure by hand; WorkbenchError where it has no rationale or no sense.
+
+    A range of a single number has that number as its best.
+    """
+    best = after.low if after.low == after.high else after.best
+    set_ = replace(after, best=best, rationale=after.rationale.strip())
     refuse_override(set_)
     return _change("override", before, set_, about)
 

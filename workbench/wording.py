@@ -46,10 +46,10 @@ _RELATIONS = {
 _EPISTEMIC = {Epistemic.SELF_CLAIM: "own claim", Epistemic.THREAT: "threatened"}
 _SCOPES = {Scope.CUMULATIVE: "running toll"}
 _POLICIES = {
-    "most_reliable": "most reliable source (UCDP)",
+    "most_reliable": "most reliable source, by its grade (UCDP)",
     "most_recent": "most recent, then the majority, then the lowest (GTD)",
     "lowest": "lowest (ACLED)",
-    "analyst": "the analyst's own",
+    "by_hand": "by hand",
 }
 _TERMS = {
     "half_dozen": "half a dozen",

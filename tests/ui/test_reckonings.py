@@ -1,21 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.workbench.values import article, document, exact, findings
 from ui.reckonings import Reckonings
-from workbench import acts, recording
+from workbench import acts, acts_judged, recording
 from workbench.case import Case
 from workbench.changes import Change
-from workbench.model.claim import Claim
+from workbench.commands.opening import reckoned
+from workbench.model.assessment import About, Assessment, Credibility, Reliability
+from workbench.model.claim import Claim, Modifier, Quantity
+from workbench.model.convention import OwnReading
 from workbench.model.figure import Reckoning
 from workbench.model.method import Method
+from workbench.model.override import Override
 from workbench.reckoning.conventions import Conventions, load
-from workbench.reckoning.figures import reckon
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +41,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 def from_nothing(case: Case, conventions: Conventions) -> Reckoning:
-    published = {row.id: row.published for row in case.articles()}
-    return reckon(case.claims(), case.incidents(), case.actors(), case.sources(), case.method(), conventions, published)
+    return reckoned(case, conventions)
 
 
 def first(case: Case) -> Claim:
@@ -53,8 +57,29 @@ def changes(case: Case) -> Iterator[Change]:
     kept, gone = case.incidents()[1:3]
     yield acts.merge_incidents(kept, gone, case.claims_of(gone.id))
     yield acts.set_method(case.method(), Method(convention="acled", policy="lowest"))
+    yield from judgements(case)
     yield acts.edit_details(case.articles()[0], title="x", outlet="y", published=date(2024, 12, 1))
     yield acts.remove_article(case.articles()[-1], case.rows_of(case.articles()[-1].id))
+
+
+def judgements(case: Case) -> Iterator[Change]:
+    """Yield changes of what an analyst judges, under methods that heed them and others that do not."""
+    dozens = Quantity(None, 24, 99, None, Modifier.VAGUE, "dozens")
+    yield acts.edit_quantity(first(case), dozens)
+    own = OwnReading("dozens", "30", "60", "40")
+    yield acts_judged.read_own(None, own, "dozens")
+    yield acts.set_method(case.method(), Method(convention="own", policy="most_reliable"))
+    yield acts_judged.read_own(own, replace(own, high="50"), "dozens")
+    source = Assessment(case.reserve(1), About.SOURCE, "un", Reliability.UNRELIABLE)
+    yield acts_judged.assess(None, source, "UN")
+    credible = Assessment(case.reserve(1), About.CLAIM, str(first(case).id), credibility=Credibility.IMPROBABLE)
+    yield acts_judged.assess(None, credible, "dozens")
+    figure = reckoned(case, load(ROOT / "resources" / "conventions" / "vague_numbers.tsv")).figures[0]
+    by_hand = Override(case.reserve(1), *figure.key, 1, 2, None, "Counted by name.")
+    yield acts_judged.override(None, by_hand, "killed")
+    yield acts_judged.override(by_hand, replace(by_hand, best=3), "killed")
+    kept, gone = case.incidents()[::-1][0], case.incidents()[0]
+    yield acts.merge_incidents(kept, gone, case.claims_of(gone.id))
 
 
 def test_after_every_change_it_is_as_if_reckoned_from_nothing(case: Case, conventions: Conventions) -> None:
@@ -95,6 +120,19 @@ def test_only_what_a_change_bears_on_is_reckoned_anew(case: Case, conventions: C
     assert {i for i in before if before[i] is not after[i]} == {target.incident_id}
     assert kept.whole() is not whole
     assert kept.whole() is kept.whole()
+
+
+def test_what_is_judged_forgets_only_what_it_bears_on(case: Case, conventions: Conventions) -> None:
+    kept = Reckonings(case, conventions)
+    before = {i.id: kept.of_incident(i.id) for i in case.incidents()}
+    source = Assessment(case.reserve(1), About.SOURCE, "un", Reliability.UNRELIABLE)
+    kept.hear(case.apply(acts_judged.assess(None, source, "UN")))
+    kept.hear(case.apply(acts_judged.read_own(None, OwnReading("dozens", "30", "60", "40"), "dozens")))
+    assert all(kept.of_incident(id_) is reckoning for id_, reckoning in before.items())
+    (figure,) = before[case.incidents()[0].id].figures
+    by_hand = Override(case.reserve(1), *figure.key, 1, 2, None, "Counted by name.")
+    kept.hear(case.apply(acts_judged.override(None, by_hand, "killed")))
+    assert {id_ for id_ in before if kept.of_incident(id_) is not before[id_]} == {figure.incident}
 
 
 def test_another_day_changes_which_number_is_the_later_one(case: Case, conventions: Conventions) -> None:

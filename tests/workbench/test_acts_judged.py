@@ -58,6 +58,11 @@ def test_numbers_that_cannot_be_together_are_refused(low: int, best: int | None,
         acts_judged.override(None, replace(SET, low=low, best=best, high=high), "Aleppo")
 
 
+def test_a_range_of_one_number_has_that_best() -> None:
+    (edit,) = acts_judged.override(None, replace(SET, low=12, best=None, high=12), "Aleppo").edits
+    assert edit.after == replace(SET, low=12, best=12, high=12)
+
+
 def test_open_and_without_a_best_is_a_figure() -> None:
     acts_judged.refuse_override(replace(SET, low=0, best=None, high=None))
 

@@ -22,6 +22,7 @@ _HEADINGS = {
     "moved": ("Some of them died later", "More died later than there were"),
     "toll_falls": ("", "The toll falls"),
     "partisan_alone": ("", "Only a belligerent says so"),
+    "by_hand": ("Set by hand, within what the claims give", "Set by hand, outside what the claims give"),
     "no_incident": ("", "In no figure"),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from workbench.charts.background import Background
@@ -60,6 +61,7 @@ def _people(category: Category | None) -> str:
 
 
 def _group_words(them: str, amount: Amount) -> str:
+    amount = replace(amount, by_hand=0)
     if not amount.unquantified:
         one = amount.low == amount.high == 1
         words = bounds_words(amount.low, amount.high) if amount.best is None else amount_words(amount)

@@ -25,7 +25,8 @@ class Figure:
     `open` says that the high end is open; `unquantified` that people are named beyond the numbers ("Zivilisten").
     `side` None is "side unknown". `used` and `not_used` are ids of claims. `notes` are what subsets add in words.
     `origins` are who says so (ids of sources), `outlets` where it was printed. `override` is what an analyst set in the
-    place of what was reckoned; `low`, `best` and `high` are then its numbers.
+    place of what was reckoned; `low`, `best` and `high` are then its numbers, and `reckoned` is the figure as the
+    claims give it (None where none does).
     """
 
     incident: int
@@ -44,6 +45,12 @@ class Figure:
     origins: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     override: Override | None = None
+    reckoned: Figure | None = None
+
+    @property
+    def key(self) -> tuple[int, Scope, str | None, Category | None, Effect]:
+        """What tells it from all others: incident, scope, side, category, effect."""
+        return self.incident, self.scope, self.side, self.category, self.effect
 
 
 @dataclass(frozen=True, slots=True)

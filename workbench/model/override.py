@@ -26,6 +26,6 @@ class Override:
     rationale: str
 
     @property
-    def of(self) -> tuple[int, Scope, str | None, Category | None, Effect]:
+    def key(self) -> tuple[int, Scope, str | None, Category | None, Effect]:
         """The figure it is about: incident, scope, side, category, effect."""
         return self.incident, self.scope, self.side, self.category, self.effect

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from workbench.errors import BadResource
 from workbench.model.claim import Modifier, Quantity
-from workbench.model.convention import AS_DEFAULT, FORMULA, OPEN
+from workbench.model.convention import AS_DEFAULT, FORMULA, OPEN, OWN, OwnReading
 
 #: The convention the extraction reads with; a stored quantity holds its bounds.
 DEFAULT = "default"
@@ -63,6 +63,14 @@ class Conventions:
         if key not in self._terms:
             raise BadResource(f"The table of vague numbers has no row “{key}”; restore the program's resources.")
         return self._terms[key]
+
+    def with_own(self, readings: Mapping[str, OwnReading]) -> Conventions:
+        """Return the table with the analyst's own convention beside the others; what it lacks is as the default."""
+        rows = {
+            key: replace(term, readings={**term.readings, OWN: _own(key, readings)})
+            for key, term in self._terms.items()
+        }
+        return Conventions(rows, (*(name for name in self._names if name != OWN), OWN))
 
     def bounds(self, quantity: Quantity, convention: str) -> Quantity:
         """Return `quantity` with the bounds and best that `convention` gives it; words and value stay.
@@ -212,6 +220,14 @@ def _reading(row: Mapping[str, str | None], name: str) -> Reading:
     """Take the three cells of one convention, missing ones as empty."""
     low, high, best = (row.get(f"{name}_{part}") or "" for part in ("low", "high", "best"))
     return Reading(low, high, best)
+
+
+def _own(key: str, readings: Mapping[str, OwnReading]) -> Reading:
+    """Return the analyst's reading of a term; as the default where there is none, or none that can be read."""
+    own = readings.get(key)
+    cells = (own.low, own.high, own.best) if own else ()
+    readable = bool(cells) and all(map(OwnReading.readable, cells))
+    return Reading(*cells) if readable else Reading(AS_DEFAULT, AS_DEFAULT, AS_DEFAULT)
 
 
 def _needs(reading: Reading) -> set[str]:

@@ -16,6 +16,8 @@ from workbench.model.method import Method
 from workbench.reckoning import checks
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.incident import reckon_incident
+from workbench.reckoning.judged import Judged
+from workbench.reckoning.overriding import lost
 from workbench.reckoning.seen import Basis, see
 from workbench.reckoning.tolls import falls, merged
 
@@ -30,16 +32,19 @@ def reckon(
     method: Method,
     conventions: Conventions,
     published: Mapping[int, date | None] = _NO_DATES,
+    judged: Judged | None = None,
 ) -> Reckoning:
     """Reckon all incidents; `published` gives the date of each article by its id, where it is known."""
-    basis = Basis(actors, sources, method, conventions, published)
+    judged = judged or Judged()
+    basis = Basis(actors, sources, method, conventions.with_own(judged.readings), published, judged)
     by_incident: dict[int | None, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_incident[claim.incident_id].append(claim)
     known = [incident.id for incident in incidents]
-    parts = [reckon_incident(i, by_incident[i], basis) for i in known if i in by_incident]
+    counted = by_incident.keys() | judged.overrides.keys()
+    parts = [reckon_incident(i, by_incident.get(i, ()), basis) for i in known if i in counted]
     strays = [c for i in by_incident.keys() - set(known) for c in by_incident[i]]
-    return joined([*parts, stray(strays, basis)])
+    return joined([*parts, stray(strays, basis), Reckoning((), lost(judged.overrides, frozenset(known)))])
 
 
 def joined(parts: Iterable[Reckoning]) -> Reckoning:

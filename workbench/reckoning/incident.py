@@ -14,6 +14,7 @@ from workbench.reckoning.cells import Cell, arrange
 from workbench.reckoning.fates import follow, with_linked_bodies
 from workbench.reckoning.inheritance import inherit
 from workbench.reckoning.links import links
+from workbench.reckoning.overriding import overridden
 from workbench.reckoning.removals import Counted, Hanging, How, remove
 from workbench.reckoning.rivals import weigh
 from workbench.reckoning.screening import why_left_out
@@ -39,7 +40,8 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
         if s.id in left:
             board.leave_out(s, left[s.id])
     events = (toll for toll in told if toll.scope is Scope.EVENT)
-    return board.reckoning(incident, told, falls(events))
+    found = board.reckoning(incident, told, falls(events))
+    return overridden(found, basis.judged.overrides.get(incident, ()))
 
 
 class _Board:

@@ -9,12 +9,13 @@ from dataclasses import replace
 from workbench.model.figure import Check
 from workbench.reckoning import checks, ranges, words
 from workbench.reckoning.account import Account, beside, together
-from workbench.reckoning.best import best_of
+from workbench.reckoning.best import BY_HAND, best_of
 from workbench.reckoning.links import Links
 from workbench.reckoning.origins import account_of, later_death
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Basis, Seen
 from workbench.reckoning.tellings import agree
+from workbench.wording import people
 
 PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losses of its enemy, so there is no best"
 
@@ -54,7 +55,7 @@ def _weighed(accounts: Sequence[Account], basis: Basis) -> Account:
     if not neutral:
         return _partisans_only(accounts)
     firm = [a for a in neutral if not a.vague] or neutral
-    standing = _spanned(firm, best_of(firm, basis))
+    standing = _undecided(_spanned(firm, best_of(firm, basis)), firm, basis)
     for account in accounts:
         if not any(account is one for one in firm):
             standing = _rival(standing, account)
@@ -67,6 +68,15 @@ def _spanned(accounts: Sequence[Account], best: int | None) -> Account:
         return accounts[0]
     span = ranges.hull([a.range for a in accounts], best)
     return replace(together(accounts), range=span, terms=(span,), day=max(a.day for a in accounts))
+
+
+def _undecided(standing: Account, accounts: Sequence[Account], basis: Basis) -> Account:
+    """Say that the analyst is to choose between the numbers of several origins, where the policy leaves it to them."""
+    numbers = sorted({a.range.best for a in accounts if a.range.best is not None})
+    if basis.method.policy != BY_HAND or len(numbers) < 2:
+        return standing
+    note = f"origins differ ({', '.join(map(people, numbers))}), so best is to be set by hand"
+    return replace(standing, notes=(*standing.notes, note))
 
 
 def _partisans_only(accounts: Sequence[Account]) -> Account:

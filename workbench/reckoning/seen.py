@@ -12,6 +12,7 @@ from workbench.model.claim import Category, Claim, Epistemic, Modifier
 from workbench.model.method import Method
 from workbench.reckoning import ranges
 from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.judged import Judged
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.sides import side_of
 
@@ -22,13 +23,14 @@ _VAGUE = frozenset({Modifier.VAGUE, Modifier.BARE_PLURAL, Modifier.NONE})
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What claims are read by: the registers, the case's method, and when articles were published."""
+    """What claims are read by: the registers, the case's method, when articles were published, what was judged."""
 
     actors: Mapping[str, Actor]
     sources: Mapping[str, Source]
     method: Method
     conventions: Conventions
     published: Mapping[int, date | None] = field(default_factory=lambda: MappingProxyType({}))
+    judged: Judged = field(default_factory=Judged)
 
 
 @dataclass(frozen=True, slots=True)

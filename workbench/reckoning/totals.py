@@ -21,7 +21,7 @@ class Amount:
 
     `best` is None where a part has none; `high` is None, and `open` true, as soon as one part's is. `known` is what
     is counted in numbers when people without a number come on top, for "97 + unquantified" (None: no number at
-    all); of it, a best can be defended for `settled`.
+    all); of it, a best can be defended for `settled`. Of its `figures`, an analyst set `by_hand`.
     """
 
     low: int
@@ -31,6 +31,8 @@ class Amount:
     settled: int
     open: bool
     unquantified: bool
+    figures: int = 1
+    by_hand: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def add(figures: Sequence[Figure]) -> Amount:
         sum(f.best or 0 for f in figures),
         any(f.open or f.high is None for f in figures),
         any(f.unquantified for f in figures),
+        len(figures),
+        sum(f.override is not None for f in figures),
     )
 
 

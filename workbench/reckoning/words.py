@@ -21,6 +21,8 @@ from workbench.wording import (
 #: Groups too broad to be called a part: they are known by the article's words.
 _BROAD = {Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE, Category.COMBATANT_MIXED, Category.UNSPECIFIED}
 
+BY_HAND, PARTLY_BY_HAND = "set by hand", "in part set by hand"
+
 
 def bounds(r: Range) -> str:
     """Write a range: ``90–99``, ``37``, ``at least 24``, ``up to 40``."""
@@ -42,8 +44,15 @@ def equation(terms: Sequence[Range], total: Range) -> str:
 def amount_words(amount: Amount) -> str:
     """Write a figure or a sum of figures: ``37``, ``at least 4``, ``60 (44–60)``, ``97 + unquantified``.
 
-    "8 claimed" is a number that was said and that nobody can defend, such as a belligerent's alone.
+    "8 claimed" is a number that was said and that nobody can defend, such as a belligerent's alone. What an analyst set
+    by hand says so.
     """
+    if not amount.by_hand:
+        return _amount(amount)
+    return f"{_amount(amount)}, {BY_HAND if amount.by_hand == amount.figures else PARTLY_BY_HAND}"
+
+
+def _amount(amount: Amount) -> str:
     if amount.unquantified:
         return UNQUANTIFIED if amount.known is None else f"{people(amount.known)} + {UNQUANTIFIED}"
     if amount.best is None and amount.low == amount.high:

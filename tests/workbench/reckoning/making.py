@@ -15,6 +15,7 @@ from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.reckoning import conventions as c
 from workbench.reckoning.figures import reckon
+from workbench.reckoning.judged import Judged
 from workbench.reckoning.seen import Basis
 
 TABLE = c.load(Path(__file__).parents[3] / "resources" / "conventions" / "vague_numbers.tsv")
@@ -84,12 +85,16 @@ def basis(method: Method | None = None, published: Mapping[int, date | None] | N
 
 
 def reckoned(
-    *claims: Claim, policy: str = "most_recent", convention: str = "default", days: Mapping[int, int] | None = None
+    *claims: Claim,
+    policy: str = "most_recent",
+    convention: str = "default",
+    days: Mapping[int, int] | None = None,
+    judged: Judged | None = None,
 ) -> Reckoning:
     """Reckon claims; `days` maps articles to days after 27 November 2024."""
     incidents = [Incident(i, f"incident {i}") for i in sorted({x.incident_id for x in claims if x.incident_id})]
     published: dict[int, date | None] = {article: DAYS[day] for article, day in (days or {}).items()}
-    return reckon(claims, incidents, ACTORS, SOURCES, Method("case", convention, policy), TABLE, published)
+    return reckon(claims, incidents, ACTORS, SOURCES, Method("case", convention, policy), TABLE, published, judged)
 
 
 def numbers(figure: Figure) -> tuple[int, int | None, int | None]:
