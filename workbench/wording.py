@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from workbench.model.actor import BOTH_SIDES, Actor, Side, Source
 from workbench.model.article import Article
+from workbench.model.assessment import Assessment, Credibility, Likelihood, Reliability
 from workbench.model.claim import Category, Claim, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
 from workbench.model.incident import Incident
 
@@ -51,6 +52,33 @@ _POLICIES = {
     "lowest": "lowest (ACLED)",
     "by_hand": "by hand",
 }
+_RELIABILITY = {
+    Reliability.COMPLETELY: "completely reliable",
+    Reliability.USUALLY: "usually reliable",
+    Reliability.FAIRLY: "fairly reliable",
+    Reliability.NOT_USUALLY: "not usually reliable",
+    Reliability.UNRELIABLE: "unreliable",
+    Reliability.UNKNOWN: "reliability cannot be judged",
+}
+_CREDIBILITY = {
+    Credibility.CONFIRMED: "confirmed by other sources",
+    Credibility.PROBABLY_TRUE: "probably true",
+    Credibility.POSSIBLY_TRUE: "possibly true",
+    Credibility.DOUBTFUL: "doubtful",
+    Credibility.IMPROBABLE: "improbable",
+    Credibility.UNKNOWN: "truth cannot be judged",
+}
+#: ICD 203 gives each term a range of probability, in per cent.
+_LIKELIHOOD = {
+    Likelihood.ALMOST_NO_CHANCE: "almost no chance (1–5 %)",
+    Likelihood.VERY_UNLIKELY: "very unlikely (5–20 %)",
+    Likelihood.UNLIKELY: "unlikely (20–45 %)",
+    Likelihood.EVEN_CHANCE: "roughly even chance (45–55 %)",
+    Likelihood.LIKELY: "likely (55–80 %)",
+    Likelihood.VERY_LIKELY: "very likely (80–95 %)",
+    Likelihood.ALMOST_CERTAIN: "almost certain (95–99 %)",
+}
+_CONVENTIONS = {"default": "default", "own": "own", "wikimpacts": "Wikimpacts"}
 _TERMS = {
     "half_dozen": "half a dozen",
     "dozen": "a dozen",
@@ -101,6 +129,37 @@ def scope_words(scope: Scope) -> str:
 def policy_words(policy: str) -> str:
     """Return the policy for the best number."""
     return _POLICIES.get(policy, _plain(policy))
+
+
+def reliability_words(reliability: Reliability) -> str:
+    """Return how far a source can be relied on: ``B, usually reliable``."""
+    return f"{reliability.value}, {_RELIABILITY[reliability]}"
+
+
+def credibility_words(credibility: Credibility) -> str:
+    """Return how credible an information is: ``2, probably true``."""
+    return f"{credibility.value}, {_CREDIBILITY[credibility]}"
+
+
+def likelihood_words(likelihood: Likelihood) -> str:
+    """Return how likely something is, with what the term means in per cent: ``likely (55–80 %)``."""
+    return _LIKELIHOOD[likelihood]
+
+
+def assessment_words(assessment: Assessment) -> str:
+    """Return all that is judged, in a line: ``B, usually reliable · graded fair``; nothing where nothing is."""
+    judged = (
+        reliability_words(assessment.reliability) if assessment.reliability else "",
+        credibility_words(assessment.credibility) if assessment.credibility else "",
+        f"graded {assessment.grade.value}" if assessment.grade else "",
+        likelihood_words(assessment.likelihood) if assessment.likelihood else "",
+    )
+    return " · ".join(filter(None, judged))
+
+
+def convention_words(convention: str) -> str:
+    """Return the name of a number convention: ``ACLED``, ``default``, ``own``."""
+    return _CONVENTIONS.get(convention, convention.upper())
 
 
 def side_words(side: str | None, sides: Mapping[str, Side]) -> str:

@@ -28,7 +28,7 @@ def figures(case: Path, form: str | None) -> None:
             told = {"case": case.stem, "convention": method.convention, "policy": method.policy}
             click.echo(json.dumps(told | of_reckoning(reckoning), ensure_ascii=False, indent=2))
         elif form == "csv":
-            click.echo(to_csv(reckoning.figures, held.incidents(), held.sides()), nl=False)
+            click.echo(to_csv(reckoning.figures, held.incidents(), held.sides(), held.assessments()), nl=False)
         else:
             click.echo(to_text(reckoning.figures, held.sides()))
             for check in reckoning.checks:

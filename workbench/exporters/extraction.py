@@ -140,7 +140,17 @@ def _figure(row: Figure) -> Json:
         "unquantified": row.unquantified,
         "used": [_of_claim(id_) for id_ in row.used],
         "not_used": [_unused(unused) for unused in row.not_used],
+        **_given(set_by_hand=_by_hand(row)),
     }
+
+
+def _by_hand(row: Figure) -> Json | None:
+    """Return why an analyst set a figure, and what the claims give instead."""
+    if row.override is None:
+        return None
+    was = row.reckoned
+    reckoned = {"low": was.low, "best": was.best, "high": was.high} if was else None
+    return {"rationale": row.override.rationale, "reckoned": reckoned}
 
 
 def _check(row: Check) -> Json:

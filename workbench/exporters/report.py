@@ -10,15 +10,16 @@ from typing import Protocol
 from workbench import teaching
 from workbench.colours import NEUTRAL
 from workbench.errors import NotACaseFile
+from workbench.exporters.judgements import ByHand, Judgement, Judging, by_about, by_hand, of_sources, readings_in_force
 from workbench.exporters.quotes import Quote, quote
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
+from workbench.model.assessment import About
 from workbench.model.circumstance import When
 from workbench.model.claim import THINGS, Claim, Scope
 from workbench.model.figure import Check, Figure, Reckoning
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
-from workbench.model.method import Method
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import Total, add, effects_of, totals
 from workbench.reckoning.words import amount_words
@@ -26,6 +27,7 @@ from workbench.wording import (
     article_words,
     category_words,
     claim_words,
+    convention_words,
     effect_words,
     incident_words,
     policy_words,
@@ -43,23 +45,7 @@ _ACTS = {
 }
 
 
-class Act(Protocol):
-    """A line of the journal as a report names it."""
-
-    @property
-    def act(self) -> str:
-        """The key of the act."""
-
-    @property
-    def analyst(self) -> str:
-        """Who did it."""
-
-    @property
-    def at(self) -> str:
-        """When, UTC, ISO 8601."""
-
-
-class Contents(Protocol):
+class Contents(Judging, Protocol):
     """What a report reads of a case."""
 
     def articles(self) -> list[Article]:
@@ -85,12 +71,6 @@ class Contents(Protocol):
 
     def sides(self) -> dict[str, Side]:
         """Return the sides by id."""
-
-    def method(self) -> Method:
-        """Return the convention and the policy in force."""
-
-    def log_of(self, row: Claim) -> Iterable[Act]:
-        """Return the lines in which an analyst changed a claim, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +110,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A figure with the sentences it rests on."""
+    """A figure with the sentences it rests on; `by_hand` says why an analyst set it, where one did."""
 
     anchor: str
     side: str
@@ -141,16 +121,18 @@ class Block:
     notes: tuple[str, ...]
     used: tuple[Quote, ...]
     left: tuple[Left, ...]
+    by_hand: ByHand | None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An incident and its figures."""
+    """An incident, what was made of it, and its figures."""
 
     title: str
     when: str
     where: str
     blocks: tuple[Block, ...]
+    judgement: Judgement | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +154,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything the report shows; `chart` and `dark_chart` are SVG mark-up of our own drawing, or empty."""
+    """Everything the report shows; `chart` and `dark_chart` are SVG mark-up of our own drawing, or empty.
+
+    `readings` is how the analyst's own convention reads numbers, where it is in force; `graded` the sources that were
+    judged, `credible` the claims that were, by id.
+    """
 
     made: Made
     convention: str
@@ -188,6 +174,9 @@ class Report:
 
     by_id: Mapping[int, Origin]
     unused: frozenset[int]
+    readings: tuple[str, ...]
+    graded: tuple[Judgement, ...]
+    credible: Mapping[int, Judgement]
 
     def article(self, id_: int) -> Origin:
         """Return the article a quotation is from."""
@@ -199,18 +188,19 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
     method = case.method()
     sides = case.sides()
     quotes = _quotes(case)
-    blocks = [_block(n, figure, quotes, sides) for n, figure in enumerate(reckoning.figures, 1)]
+    blocks = [_block(n, figure, quotes, sides, by_hand(case, figure)) for n, figure in enumerate(reckoning.figures, 1)]
     anchors = {id(figure): block.anchor for figure, block in zip(reckoning.figures, blocks, strict=True)}
     sums = totals(reckoning.figures)
     left = _left(case, reckoning, quotes)
     articles = _origins(case, blocks, left)
+    judged = by_about(case)
     return Report(
         made,
-        method.convention,
+        convention_words(method.convention),
         policy_words(method.policy),
         tuple(effect_words(effect) for effect in effects_of(sums)),
         _rows(sums, sides, anchors),
-        _events(case.incidents(), reckoning.figures, blocks),
+        _events(case.incidents(), reckoning.figures, blocks, judged),
         left,
         reckoning.checks,
         chart,
@@ -218,6 +208,9 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
         articles,
         {article.id: article for article in articles},
         frozenset(row.quote.claim for row in left),
+        readings_in_force(case),
+        of_sources(case, case.actors(), case.sources()),
+        {claim: judged[About.CLAIM, str(claim)] for claim in quotes if (About.CLAIM, str(claim)) in judged},
     )
 
 
@@ -256,7 +249,9 @@ def _corrections(case: Contents, claim: Claim) -> tuple[str, ...]:
     )
 
 
-def _block(number: int, figure: Figure, quotes: Mapping[int, Quote], sides: Mapping[str, Side]) -> Block:
+def _block(
+    number: int, figure: Figure, quotes: Mapping[int, Quote], sides: Mapping[str, Side], by_hand: ByHand | None
+) -> Block:
     about = (category_words(figure.category) if figure.category else "", _scope(figure.scope))
     return Block(
         f"f{number}",
@@ -268,6 +263,7 @@ def _block(number: int, figure: Figure, quotes: Mapping[int, Quote], sides: Mapp
         figure.notes,
         tuple(quotes[id_] for id_ in figure.used if id_ in quotes),
         tuple(_not_used(quotes[row.claim], row.why) for row in figure.not_used if row.claim in quotes),
+        by_hand,
     )
 
 
@@ -305,7 +301,12 @@ def _cell(total: Total | None, anchors: Mapping[int, str]) -> Cell | None:
     return Cell(amount_words(total.amount), tuple(anchors[id(figure)] for figure in total.figures))
 
 
-def _events(incidents: Iterable[Incident], figures: tuple[Figure, ...], blocks: list[Block]) -> tuple[Event, ...]:
+def _events(
+    incidents: Iterable[Incident],
+    figures: tuple[Figure, ...],
+    blocks: list[Block],
+    judged: Mapping[tuple[About, str], Judgement],
+) -> tuple[Event, ...]:
     members: dict[int, list[Block]] = {}
     for figure, block in zip(figures, blocks, strict=True):
         members.setdefault(figure.incident, []).append(block)
@@ -315,6 +316,7 @@ def _events(incidents: Iterable[Incident], figures: tuple[Figure, ...], blocks: 
             _days(incident.when) if incident.when else "",
             incident.where.name if incident.where else "",
             tuple(members[incident.id]),
+            judged.get((About.INCIDENT, str(incident.id))),
         )
         for incident in incidents
         if incident.id in members

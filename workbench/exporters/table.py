@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from workbench import spreadsheet
 from workbench.model.actor import Side
+from workbench.model.assessment import About, Assessment
 from workbench.model.figure import Figure
 from workbench.model.incident import Incident
 from workbench.reckoning.sides import in_order
@@ -28,13 +29,28 @@ _HEAD = (
     "unquantified",
     "claims",
     "notes",
+    "set_by_hand",
+    "reckoned_low",
+    "reckoned_best",
+    "reckoned_high",
+    "grade",
 )
 
 
-def to_csv(figures: Iterable[Figure], incidents: Iterable[Incident], sides: Mapping[str, Side]) -> str:
-    """Return one line a figure; an empty cell is unknown, never zero."""
+def to_csv(
+    figures: Iterable[Figure],
+    incidents: Iterable[Incident],
+    sides: Mapping[str, Side],
+    assessments: Iterable[Assessment] = (),
+) -> str:
+    """Return one line a figure; an empty cell is unknown, never zero.
+
+    `set_by_hand` is why an analyst set a figure, the next three what the claims give; `grade` is the incident's.
+    """
     titles = {incident.id: incident.title for incident in incidents}
-    return spreadsheet.to_csv(_HEAD, (_cells(figure, titles, sides) for figure in figures))
+    grades = {a.about_id: a.grade.value for a in assessments if a.about is About.INCIDENT and a.grade}
+    rows = ((*_cells(figure, titles, sides), *_judged(figure), grades.get(str(figure.incident))) for figure in figures)
+    return spreadsheet.to_csv(_HEAD, rows)
 
 
 def _cells(figure: Figure, titles: Mapping[int, str], sides: Mapping[str, Side]) -> Sequence[Cell]:
@@ -53,6 +69,13 @@ def _cells(figure: Figure, titles: Mapping[int, str], sides: Mapping[str, Side])
         " ".join(map(str, figure.used)),
         "; ".join(figure.notes),
     )
+
+
+def _judged(figure: Figure) -> Sequence[Cell]:
+    if figure.override is None:
+        return (None,) * 4
+    was = figure.reckoned
+    return (figure.override.rationale, *((was.low, was.best, was.high) if was else (None,) * 3))
 
 
 def to_text(figures: Iterable[Figure], sides: Mapping[str, Side]) -> str:

@@ -6,11 +6,15 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from workbench.exporters.report import Act, Made
+from workbench.changes import Value
+from workbench.exporters.judgements import Act
+from workbench.exporters.report import Made
 from workbench.model.actor import BOTH_SIDES, Actor, Side, Source
 from workbench.model.article import Article, Document
+from workbench.model.assessment import Assessment
 from workbench.model.circumstance import When, Where
 from workbench.model.claim import Claim, Effect, Epistemic, Modifier, Quantity, Scope
+from workbench.model.convention import OwnReading
 from workbench.model.figure import Check, Figure, Reckoning, Unused
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
@@ -89,6 +93,8 @@ class Contents:
         Side("government", "Government", "#0072B2", 1),
     )
     title: str = "Kämpfe bei Homs"
+    assessment_rows: tuple[Assessment, ...] = ()
+    convention: str = "default"
 
     def articles(self) -> list[Article]:
         return [Article(1, SHA, self.title, "de", "Der Bote", date(2024, 11, 28), "homs.txt", imported_at="2024-11-30")]
@@ -121,10 +127,18 @@ class Contents:
         return {side.id: side for side in self.side_rows}
 
     def method(self) -> Method:
-        return Method()
+        return Method(convention=self.convention)
 
-    def log_of(self, row: Claim) -> list[Act]:
-        return [Line("accept", "A. Analyst", "2024-12-01T09:00:00Z")] if row.status is Status.ACCEPTED else []
+    def assessments(self) -> list[Assessment]:
+        return list(self.assessment_rows)
+
+    def own_readings(self) -> dict[str, OwnReading]:
+        return {"dozens": OwnReading("dozens", "24", "60", "-")}
+
+    def log_of(self, row: Value) -> list[Act]:
+        if isinstance(row, Claim):
+            return [Line("accept", "A. Analyst", "2024-12-01T09:00:00Z")] if row.status is Status.ACCEPTED else []
+        return [Line("assess", "A. Analyst", "2024-12-01T09:30:00Z"), Line("assess", "B.", "2024-12-01T09:40:00Z")]
 
 
 __all__ = [

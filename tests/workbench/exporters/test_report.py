@@ -16,8 +16,10 @@ from tests.workbench.exporters.material import (
     Line,
     figure,
 )
+from workbench.changes import Value
 from workbench.errors import NotACaseFile
-from workbench.exporters.report import Act, Report, build
+from workbench.exporters.judgements import Act
+from workbench.exporters.report import Report, build
 from workbench.model.actor import Side
 from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning, Unused
@@ -105,7 +107,8 @@ def test_a_claim_whose_words_are_not_in_its_article_is_no_evidence() -> None:
 
 def test_says_who_taught_a_proposal() -> None:
     class Taught(Contents):
-        def log_of(self, row: Claim) -> list[Act]:
+        def log_of(self, row: Value) -> list[Act]:
+            assert isinstance(row, Claim)
             assert row.status is Status.PROPOSED
             return [Line("teach", "A. Analyst", "2024-12-01T09:00:00Z")]
 
