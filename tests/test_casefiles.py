@@ -76,6 +76,30 @@ def test_judgements_of_the_third_schema_are_kept(tmp_path: Path) -> None:
     case.close()
 
 
+@pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.stem)
+def test_the_articles_of_an_older_case_are_found_by_their_passages(shipped: Path, tmp_path: Path) -> None:
+    path = tmp_path / shipped.name
+    shutil.copyfile(shipped, path)
+    case = Case.open(path)
+    for article in case.articles():
+        found = case.alike(case.text(article.id))
+        assert found[0].id == (article.copy_of or article.id)
+    case.close()
+
+
+def test_a_copy_of_the_fourth_schema_tells_of_the_incidents_of_its_original(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-4.case", path)
+    case = Case.open(path)
+    (copy,) = case.copies_of(1)
+    told = {claim.incident_id for claim in case.claims(copy.id)}
+    assert told
+    assert told <= {claim.incident_id for claim in case.claims(1)}
+    assert case.printed_again(copy) == case.claims(1)
+    assert case.printed_again(case.article(1)) == case.claims(copy.id)
+    case.close()
+
+
 def read(path: Path, question: str) -> list[Any]:
     connection = sqlite3.connect(path)
     try:

@@ -212,7 +212,9 @@ class Desk(QObject):
         if article is None:
             return
         following = self._tools.queue.after(article.id)
-        if self._session.apply(acts.remove_article(article, self._session.rows_of(article.id))) and following:
+        session = self._session
+        removal = acts.remove_article(article, session.rows_of(article.id), session.copies_of(article.id))
+        if session.apply(removal) and following:
             self._session.focus(Focus(following.id, asker="desk"))
 
     def _article(self) -> Article | None:

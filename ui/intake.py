@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.session import Session
 from ui.tasks import Runner
-from workbench import acts, recording
+from workbench import acts, copying, recording
 from workbench.errors import StaleChange, WorkbenchError
 from workbench.importers.batch import files_in
 from workbench.importers.imported import Imported
@@ -135,7 +135,8 @@ class Intake(QObject):
             item.media_type,
             datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         )
-        refusal = self._session.attempt(acts.import_article(article, item.document))
+        article, with_it = copying.recognised(article, item.document.text, self._session)
+        refusal = self._session.attempt(acts.import_article(article, item.document, with_it))
         if refusal:
             self._failures.append((item.file_name or item.title or "pasted text", refusal))
         return None if refusal else article.id
@@ -213,6 +214,7 @@ class Intake(QObject):
             findings,
             session.reserve(recording.size_of(findings)),
             existing=session.rows_of(article.id),
+            printed_again=session.printed_again(session.article(article.id)),
             automatic=article.id in self._automatic,
         )
         self._automatic.discard(article.id)

@@ -210,6 +210,18 @@ class Session(QObject):
         """Return the article read from the bytes with this hash, or None."""
         return self._open_case.article_with(sha256)
 
+    def alike(self, text: str) -> list[Article]:
+        """Return the articles that share the most passages with a text, copies left out."""
+        return self._open_case.alike(text)
+
+    def copies_of(self, article_id: int) -> list[Article]:
+        """Return the articles that are copies of one."""
+        return self._open_case.copies_of(article_id)
+
+    def printed_again(self, article: Article) -> list[Claim]:
+        """Return the claims of all other articles that are the same text as this one."""
+        return self._open_case.printed_again(article)
+
     def text(self, article_id: int) -> str:
         """Return an article's stored text."""
         return self._open_case.text(article_id)

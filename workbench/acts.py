@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -233,11 +233,18 @@ def with_review_begun(change: Change, article: Article) -> Change:
     return replace(change, edits=(*change.edits, Edit(article, replace(article, state=ReviewState.IN_REVIEW))))
 
 
-def import_article(article: Article, document: Document) -> Change:
-    """Return the change that takes an article into the case."""
-    return Change("import", adding([article]), article_words(article), documents=(document,))
+def import_article(article: Article, document: Document, with_it: tuple[Edit, ...] = ()) -> Change:
+    """Return the change that takes an article into the case; `with_it` are the edits of what it makes copies of it."""
+    return Change("import", (*adding([article]), *with_it), article_words(article), documents=(document,))
 
 
-def remove_article(article: Article, rows: Iterable[Mention | Claim | Incident]) -> Change:
-    """Return the change that takes an article out, with all that was found in it; its document stays."""
-    return Change("remove", (*removing(rows), Edit(article, None)), article_words(article))
+def remove_article(
+    article: Article, rows: Iterable[Mention | Claim | Incident], copies: Sequence[Article] = ()
+) -> Change:
+    """Return the change that takes an article out, with all that was found in it; its document stays.
+
+    Of its copies the first stands for it from then on.
+    """
+    heirs = [replace(copy, copy_of=copies[0].id if n else None) for n, copy in enumerate(copies)]
+    freed = (Edit(copy, heir) for copy, heir in zip(copies, heirs, strict=True))
+    return Change("remove", (*removing(rows), Edit(article, None), *freed), article_words(article))

@@ -35,6 +35,9 @@ __all__ = ["Case", "Hit", "LogLine"]
 
 T = TypeVar("T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined)
 
+#: So many articles are compared with a new one word by word.
+_MOST_ALIKE = 5
+
 
 def utc_now() -> str:
     """Return the time as the journal writes it: UTC, ISO 8601, to the millisecond."""
@@ -162,6 +165,25 @@ class Case:
         if found is None:
             raise StaleChange("The case holds no such document.")
         return found
+
+    def alike(self, text: str) -> list[Article]:
+        """Return the articles that share the most passages with a text, copies left out."""
+        return [self.article(id_) for id_ in self._store.alike(text, limit=_MOST_ALIKE)]
+
+    def copies_of(self, article_id: int) -> list[Article]:
+        """Return the articles that are copies of one."""
+        return self._all(Article, "WHERE copy_of = ? ORDER BY id", article_id)
+
+    def printed_again(self, article: Article) -> list[Claim]:
+        """Return the claims of all other articles that are the same text as this one."""
+        first = article.id if article.copy_of is None else article.copy_of
+        return self._all(
+            Claim,
+            "WHERE article_id IN (SELECT id FROM article WHERE ? IN (id, copy_of) AND id <> ?)"
+            " ORDER BY article_id, evidence_start, id",
+            first,
+            article.id,
+        )
 
     def mentions(self, article_id: int) -> list[Mention]:
         """Return an article's mentions by their place in the text."""

@@ -7,7 +7,7 @@ drawn to it, stay. What an analyst touched stays as it is, and stands for the ne
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from workbench.model.claim import Claim
 from workbench.model.findings import Findings
 from workbench.model.incident import Incident
 from workbench.model.mention import Maker, Mention, Status
+from workbench.retold import retold
 from workbench.wording import article_words
 
 Found = Mention | Claim
@@ -34,15 +35,17 @@ def record_findings(
     first_id: int,
     *,
     existing: Iterable[Mention | Claim | Incident] = (),
+    printed_again: Sequence[Claim] = (),
     automatic: bool = False,
 ) -> Change:
     """Return the change that puts one reading of an article into the case.
 
     `first_id` is the first of as many fresh ids as the findings have rows. `existing` are the article's rows so far,
-    with the incidents that no other article tells of.
+    with the incidents that no other article tells of; `printed_again` the claims of articles with the same text: what
+    they tell again goes to the same incidents.
     """
     rows = list(existing)
-    claims = _Claims(article.id, findings, [r for r in rows if isinstance(r, Claim)], first_id)
+    claims = _Claims(article.id, findings, [r for r in rows if isinstance(r, Claim)], first_id, printed_again)
     mentions = _mentions(article.id, findings.mentions, [r for r in rows if isinstance(r, Mention)], claims.next_id)
     incidents = [r for r in rows if isinstance(r, Incident) and r.made_by is Maker.MACHINE]
     left = [incident for incident in incidents if incident.id not in claims.told]
@@ -75,10 +78,13 @@ def _matches(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, Claim]:
 class _Claims:
     """The claims and incidents of a reading, put beside those that are there."""
 
-    def __init__(self, article_id: int, findings: Findings, old: list[Claim], first_id: int) -> None:
+    def __init__(
+        self, article_id: int, findings: Findings, old: list[Claim], first_id: int, printed_again: Sequence[Claim]
+    ) -> None:
         self._article_id = article_id
         self._matched = _matches(old, findings.claims)
-        self._homes = self._known_homes(findings.claims)
+        self._homes = _homes(findings.claims, retold(findings.claims, printed_again))
+        self._homes |= _homes(findings.claims, self._matched)
         new = [row for row in findings.incidents if row.id not in self._homes]
         self._homes |= {row.id: first_id + n for n, row in enumerate(new)}
         first_id += len(new)
@@ -91,15 +97,6 @@ class _Claims:
         kept = {id_ for edit in self.edits if isinstance(edit.after, Claim) for id_ in [edit.after.incident_id]}
         gone = {edit.value.id for edit in self.edits if edit.after is None}
         self.told = kept | {row.incident_id for row in old if row.id not in gone}
-
-    def _known_homes(self, claims: Iterable[Claim]) -> dict[int, int]:
-        """Return, by the reading's incidents, the case's incidents where most of their claims are at home already."""
-        votes: dict[int, Counter[int]] = {}
-        for claim in claims:
-            old = self._matched.get(claim.id)
-            if old is not None and old.incident_id is not None and claim.incident_id is not None:
-                votes.setdefault(claim.incident_id, Counter())[old.incident_id] += 1
-        return {local: counted.most_common(1)[0][0] for local, counted in votes.items()}
 
     def _put(self, claims: Iterable[Claim]) -> Iterable[Edit]:
         for claim in claims:
@@ -129,6 +126,16 @@ class _Claims:
                 yield Edit(row, None)
             elif row.id not in again and relations != row.relations:
                 yield Edit(row, replace(row, relations=relations))
+
+
+def _homes(claims: Iterable[Claim], known: Mapping[int, Claim]) -> dict[int, int]:
+    """Return, by the reading's incidents, the case's incidents where most of their claims are `known` to be at home."""
+    votes: dict[int, Counter[int]] = {}
+    for claim in claims:
+        old = known.get(claim.id)
+        if old is not None and old.incident_id is not None and claim.incident_id is not None:
+            votes.setdefault(claim.incident_id, Counter())[old.incident_id] += 1
+    return {local: counted.most_common(1)[0][0] for local, counted in votes.items()}
 
 
 def _mentions(article_id: int, found: Iterable[Mention], old: list[Mention], first_id: int) -> Iterable[Edit]:

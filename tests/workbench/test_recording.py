@@ -132,3 +132,30 @@ def test_mentions_give_way_to_what_was_decided_on_their_words(case: Case) -> Non
     read_again(case, replace(findings(), mentions=(mention(1, article_id=0), helmet)))
     assert [row.text for row in case.mentions(1)] == ["🪖", "die Armee"]
     check(case)
+
+
+def test_a_copy_tells_of_the_incidents_of_its_original(case: Case) -> None:
+    text = f"Kurz gemeldet. {TEXT}"
+    copy = replace(article(case.reserve(1), text), copy_of=case.articles()[0].id)
+    case.apply(acts.import_article(copy, document(text)))
+    again = case.printed_again(copy)
+    assert again == case.claims(1)
+    size = recording.size_of(findings())
+    change = recording.record_findings(copy, findings(), case.reserve(size), printed_again=again, automatic=True)
+    case.apply(change)
+    assert not change.touches("incident")
+    assert {claim.incident_id for claim in case.claims()} == {case.incidents()[0].id}
+    assert len(case.claims(copy.id)) == len(case.claims(1)) == 2
+    assert case.consistent()
+
+
+def test_what_only_the_copy_tells_has_an_incident_of_its_own(case: Case) -> None:
+    copy = article(case.reserve(1))
+    found = findings()
+    other = replace(found.claims[0], id=3, incident_id=2, quantity=exact(70), number_text="70", relations=())
+    more = replace(found, claims=(*found.claims, other), incidents=(*found.incidents, Incident(2, "elsewhere")))
+    change = recording.record_findings(copy, more, case.reserve(9), printed_again=case.claims(1))
+    (fresh,) = [edit.after for edit in change.edits if isinstance(edit.after, Incident)]
+    assert fresh.title == "elsewhere"
+    homes = [edit.after.incident_id for edit in change.edits if isinstance(edit.after, Claim)]
+    assert homes == [case.incidents()[0].id] * 2 + [fresh.id]

@@ -8,11 +8,12 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from workbench.folding import folded
+from workbench.likeness import marks
 
 #: "CWca", in the file's header: tells a case from any other SQLite file.
 APPLICATION_ID = 0x43576361
 #: How many steps this program knows; a file with more was made by a newer one.
-VERSION = 3
+VERSION = 4
 
 steps = Migrations("casualty_workbench")
 
@@ -106,6 +107,11 @@ CREATE TABLE declined (
   id INTEGER PRIMARY KEY, one INTEGER NOT NULL, other INTEGER NOT NULL, UNIQUE (one, other));
 """
 
+_FOURTH = """
+CREATE TABLE likeness (
+  mark INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (mark, article)) WITHOUT ROWID;
+"""
+
 
 @steps()
 def m001_first_tables(db: Database) -> None:
@@ -135,6 +141,19 @@ def m003_judgements(db: Database) -> None:
     for statement in _statements(_THIRD):
         db.execute(statement)
     db.execute("PRAGMA user_version = 3")
+
+
+@steps()
+def m004_likeness(db: Database) -> None:
+    """Find the articles that may be copies of one another by an index."""
+    for statement in _statements(_FOURTH):
+        db.execute(statement)
+    # A text that is damaged is told when it is read, as above.
+    rows = db.execute("SELECT id, body FROM article_text WHERE typeof(body) = 'text'").fetchall()
+    db.conn.executemany(
+        "INSERT INTO likeness VALUES (?, ?)", ((mark, id_) for id_, text in rows for mark in marks(text))
+    )
+    db.execute("PRAGMA user_version = 4")
 
 
 def _statements(script: str) -> list[str]:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import journal, rows, search, words
+from workbench.casefile import alike, journal, rows, search, words
 from workbench.casefile.guards import reading, transaction
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.rows import Id
@@ -63,6 +63,7 @@ class Store:
             rows.write(self._connection, entry.change.edits)
             search.update(self._connection, entry.change.edits, leaving=False)
             words.update(self._connection, entry.change.edits)
+            alike.update(self._connection, entry.change.edits)
             self._raise_next_id(entry.change)
             return journal.append(self._connection, entry)
 
@@ -152,6 +153,11 @@ class Store:
         """Return the ids of the mentions of folded words that analysts changed by this act and no other."""
         with reading(self.path.name):
             return words.changed_only_by(self._connection, folded_words, act)
+
+    def alike(self, text: str, *, limit: int) -> list[int]:
+        """Return the ids of the articles that share the most passages with a text."""
+        with reading(self.path.name):
+            return alike.alike(self._connection, text, limit=limit)
 
     def steps(self) -> Iterator[Line]:
         """Yield the journal's lines as history sees them, newest first."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from workbench import acts, conflicts, recording
+from workbench import acts, conflicts, copying, recording
 from workbench.case import Case, utc_now
 from workbench.commands.asked import Asked
 from workbench.commands.reading import Reader
@@ -31,13 +31,14 @@ def take_in(case: Case, reader: Reader, imported: Imported) -> Article:
     conflict = reader.conflicts.get(case.method().conflict)
     linked = conflicts.in_case(reader.registers, conflict, case.registers())
     findings = reader.find(imported.document.text, asked, linked)
-    article = _article(case.reserve(1), imported)
+    article, with_it = copying.recognised(_article(case.reserve(1), imported), imported.document.text, case)
     with case.together():
-        case.apply(acts.import_article(article, imported.document))
+        case.apply(acts.import_article(article, imported.document, with_it))
         used = used_by(findings, conflicts.applied(reader.registers, conflict))
         case.apply(acts.copy_registers(used, case.registers()))
         first = case.reserve(recording.size_of(findings))
-        case.apply(recording.record_findings(article, findings, first, automatic=True))
+        again = case.printed_again(article)
+        case.apply(recording.record_findings(article, findings, first, printed_again=again, automatic=True))
     return article
 
 
