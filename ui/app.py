@@ -144,6 +144,7 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
         search=search,
     )
     window.furnish(panels, actions)
+    theme.dress()
     window.restore_layout(*core.memory.layout)
     window.header.searched.connect(search.search)
     window.header.entered.connect(search.take_focus)

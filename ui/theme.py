@@ -35,11 +35,20 @@ class Theme(QObject):
         """Take the application to dress and the folder of the icons."""
         super().__init__(parent)
         self._app, self._icons, self._choice = app, icons, Choice.SYSTEM
+        self._dressed = False
         self.palette: Palette = LIGHT
         app.setStyle("Fusion")
         self._system = app.styleHints().colorScheme()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._wear(self._wanted())
+
+    def dress(self) -> None:
+        """Put the style sheet on, once the widgets stand.
+
+        Under it each widget that is put into a layout is styled anew with all it holds: the window took twice as long.
+        """
+        self._dressed = True
+        self._app.setStyleSheet(sheet(self.palette, self._icons))
 
     @property
     def choice(self) -> Choice:
@@ -79,7 +88,8 @@ class Theme(QObject):
     def _wear(self, palette: Palette) -> None:
         self.palette = palette
         self._app.setPalette(_qt(palette))
-        self._app.setStyleSheet(sheet(palette, self._icons))
+        if self._dressed:
+            self.dress()
 
 
 def reading_font(points: float) -> QFont:

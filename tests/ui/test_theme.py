@@ -18,7 +18,19 @@ ICONS = Path(__file__).parents[2] / "resources" / "icons"
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, ICONS)
+    theme = Theme(qapp, ICONS)
+    theme.dress()
+    return theme
+
+
+def test_the_sheet_waits_until_the_widgets_stand(qapp: QApplication) -> None:
+    qapp.setStyleSheet("")
+    theme = Theme(qapp, ICONS)
+    theme.choose(Choice.DARK)
+    assert not qapp.styleSheet()
+    theme.dress()
+    assert DARK.accent in qapp.styleSheet()
+    theme.choose(Choice.SYSTEM)
 
 
 def test_a_choice_is_worn_at_once(theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:

@@ -25,6 +25,7 @@ from workbench.model.article import ReviewState
 @pytest.fixture
 def queue(session: Session, qtbot: QtBot, qapp: QApplication, resources: Path) -> ArticleList:
     theme = Theme(qapp, resources / "icons")
+    theme.dress()
     queue = ArticleList(session, ArticleListModel(session), theme, [QAction("Details")])
     theme.setParent(queue)
     qtbot.addWidget(queue)

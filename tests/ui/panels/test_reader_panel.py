@@ -23,7 +23,9 @@ from workbench.model.span import Span
 @pytest.fixture
 def theme(qapp: QApplication, resources: Path) -> Iterator[Theme]:
     sheet, palette, style = qapp.styleSheet(), qapp.palette(), qapp.style().objectName()
-    yield Theme(qapp, resources / "icons")
+    theme = Theme(qapp, resources / "icons")
+    theme.dress()
+    yield theme
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
     qapp.setStyle(style)
