@@ -17,6 +17,8 @@ _PLACES = frozenset((Label.GPE, Label.LOC, Label.FACILITY))
 _FINE = 3
 #: Lines, regions and countries are too coarse to place an event while a finer place is told.
 _PROVINCE, _COARSE, _COUNTRY = 4, 5, 6
+#: What stands after the place where an article was written.
+_AFTER_DATELINE = frozenset("–—-,(/:")
 #: Where a date or place may come from.
 _CLAUSE, _BEFORE, _ARTICLE = "told in its clause", "inherited from the sentence before", "inherited from the article"
 
@@ -27,6 +29,8 @@ class Setting:
 
     `when_from` and `where_from` say where they come from. `spare` are date and place of the sentence before, which
     counts where neither its own nor any claim tells them: In Homs detonierte eine Bombe. Neun Bauern starben.
+    `strange` tells whether its clause names a place that the gazetteer does not know, and none that it does but for
+    the one where the article was written.
     """
 
     when: When | None
@@ -37,6 +41,7 @@ class Setting:
     when_from: str = _CLAUSE
     where_from: str = _CLAUSE
     spare: tuple[When | None, Where | None] = (None, None)
+    strange: bool = False
 
 
 class SettingFinder:
@@ -56,7 +61,9 @@ class SettingFinder:
         self._area = area
         self._joints = joints
         self._dates = _Placed(words, [m for m in mentions if m.label is Label.DATE and m.when is not None])
-        self._places = _Placed(words, _outermost([m for m in mentions if m.label in _PLACES and m.where is not None]))
+        places = [m for m in mentions if m.label in _PLACES]
+        self._places = _Placed(words, _outermost([m for m in places if m.where is not None]))
+        self._strange = _Placed(words, [m for m in places if m.where is None])
 
     def own(self, draft: Draft, sentence: Sentence, marks: Sequence[Mark], before: Sentence | None = None) -> Setting:
         """Return what a draft's sentence says of its date and place; `before` is the one it may go on from."""
@@ -66,7 +73,14 @@ class SettingFinder:
         where = place.where if place is not None else None
         area = self._area(where.place) if where is not None else ("", "")
         own_where = where is not None and where.precision < _COARSE
-        return Setting(when, where, when is not None, own_where, area, spare=self._spare(before))
+        far = place is None or self._is_dateline(place, sentence)
+        strange = far and bool(self._nearest(self._strange, draft, sentence, marks))
+        return Setting(when, where, when is not None, own_where, area, spare=self._spare(before), strange=strange)
+
+    def _is_dateline(self, place: Mention, sentence: Sentence) -> bool:
+        """Tell whether a place is where the article was written: GOMA, Feb 5 - Nine were killed in Sake."""
+        first, last = self._places.tokens_of(place)
+        return first == sentence.start and sentence.words.at(last) in _AFTER_DATELINE
 
     def _spare(self, before: Sentence | None) -> tuple[When | None, Where | None]:
         """Return the first fine date and the finest place that a sentence names."""
@@ -142,8 +156,13 @@ class _Placed:
 
     def __init__(self, words: Words, mentions: Sequence[Mention]) -> None:
         """Take mentions in the order of the text."""
+        self._words = words
         self._tokens = [words.covering(m.span.start, m.span.end)[0] for m in mentions]
         self._mentions = mentions
+
+    def tokens_of(self, mention: Mention) -> tuple[int, int]:
+        """Return the tokens of a mention, the end not included."""
+        return self._words.covering(mention.span.start, mention.span.end)
 
     def inside(self, start: int, end: int) -> list[tuple[int, Mention]]:
         """Return the mentions that start in the tokens [start, end)."""
@@ -161,9 +180,15 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def settled(
-    own: Sequence[Setting], events: Sequence[bool], after: Sequence[int | None], heads: Sequence[bool] = ()
+    own: Sequence[Setting],
+    events: Sequence[bool],
+    after: Sequence[int | None],
+    heads: Sequence[bool] = (),
+    around: Callable[[Where], Where] = lambda where: where,
 ) -> list[Setting]:
     """Give each claim of an event the date and place it leaves out, marked as inherited.
+
+    A claim that names a place nobody knows is somewhere `around` the one it would inherit: Goma – In Sake starben neun.
 
     They are those of the claim it goes on from (`after` gives its index, told in the sentence before), else the
     article's: the first fine date and the first place smaller than a country that its
@@ -179,7 +204,9 @@ def settled(
     made: list[Setting] = []
     for setting, event, before in zip(own, events, after, strict=True):
         going_on = _gone_on(setting, made[before]) if event and before is not None and events[before] else setting
-        made.append(_filled(going_on, when, where) if event else setting)
+        full = _filled(going_on, when, where) if event else setting
+        lost = setting.strange and full.where is not None and full.where.precision < _PROVINCE
+        made.append(replace(full, where=around(full.where)) if lost and full.where is not None else full)
     return made
 
 

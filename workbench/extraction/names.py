@@ -143,6 +143,12 @@ class NameFinder:
         """Return the country a place lies in and its province, each empty where it is not known."""
         return self._index.gazetteer.area(place)
 
+    def around(self, where: Where) -> Where:
+        """Return the province, or else the country, that a place lies in; the place itself where neither is known."""
+        country, province = self.area(where.place)
+        wider = province or country
+        return replace(self._index.gazetteer.place(wider).where(), inherited=where.inherited) if wider else where
+
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of `doc`; the text is left as it is."""
         text = words_of(doc).content

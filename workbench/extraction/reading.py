@@ -229,7 +229,8 @@ class ArticleReader:
         """Make the claims with their relations and incidents."""
         events = [t.scope is Scope.EVENT for t in told]
         heads = ["headline" in t.draft.roles for t in told]
-        settings = settled([t.setting for t in told], events, _goes_on_from(words, told), heads)
+        goes_on = _goes_on_from(words, told)
+        settings = settled([t.setting for t in told], events, goes_on, heads, self._finder.around)
         claims = [self._claim(words, text, n, t, s) for n, (t, s) in enumerate(zip(told, settings, strict=True), 1)]
         sides = [t.who.side or side_of_actor(t.who.actor, self._registers.actors) for t in told]
         related = relate(claims, [t.draft for t in told], sides, settings, [self._opened(t.sentence) for t in told])

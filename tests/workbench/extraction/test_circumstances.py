@@ -110,3 +110,19 @@ def test_what_no_claim_tells_is_taken_from_the_sentence_before(
 def test_what_is_inherited_is_marked_in_the_rules(extractor: Extractor) -> None:
     _, claim = claims(extractor, "Am Mittwoch starben in Homs neun Bauern. Vier Bauern wurden verletzt.")
     assert {"date: inherited from the sentence before", "place: inherited from the sentence before"} <= set(claim.rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Aleppo – Bei Kämpfen in Kafr Dabbus starben vier Bauern.", "SY-HL"),
+        ("Aleppo – Es wurde gekämpft. In Aleppo starben vier Bauern.\n\nIn Tell Kradi starben drei Bauern.", "SY-HL"),
+        ("Aleppo – Bei Kämpfen in Nubl starben vier Bauern.", "Nubl"),
+    ],
+)
+def test_where_nobody_knows_the_place_its_surroundings_are_as_much_as_is_known(
+    extractor: Extractor, text: str, place: str
+) -> None:
+    where = claims(extractor, text)[-1].where
+    assert where is not None
+    assert place in (where.place, where.name)
