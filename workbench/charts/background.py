@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from workbench.charts.phrases import Phrases, english
 from workbench.model.actor import Actor, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect, RelationType
@@ -17,7 +18,7 @@ NOT_STATED = "origin not stated"
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Claims, actors, sources, incidents and articles by id, and the convention in force."""
+    """Claims, actors, sources, incidents and articles by id, the convention in force, and the language of the words."""
 
     claims: Mapping[int, Claim] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
@@ -25,18 +26,21 @@ class Background:
     incidents: Mapping[int, Incident] = field(default_factory=dict)
     convention: str = "default"
     articles: Mapping[int, Article] = field(default_factory=dict)
+    phrases: Phrases = field(default_factory=english)
 
     def origins(self, claims: Iterable[int]) -> tuple[str, ...]:
-        """Return who stands behind claims, each origin once; an unnamed one is `NOT_STATED`."""
+        """Return who stands behind claims, each origin once; an unnamed one is said to be not stated."""
         there = (self.claims[id_] for id_ in claims if id_ in self.claims)
         return tuple(dict.fromkeys(self.origin(claim) for claim in there))
 
     def origin(self, claim: Claim) -> str:
         """Return who says so, by the shortest name that is known."""
         if not claim.origin:
-            return claim.attribution_text or NOT_STATED
+            return claim.attribution_text or self.phrases("origin_not_stated")
         source = self.sources.get(claim.origin)
-        return short_name(source) if source else claim.origin
+        if source is None:
+            return claim.origin
+        return short_name(replace(source, name=self.phrases.name(source.name)))
 
     def concerns(self, claim: int, effects: Collection[Effect], incident: int | None) -> bool:
         """Tell whether a claim is about one of the effects, in this incident (None: in any)."""
@@ -51,7 +55,7 @@ class Background:
     def words(self, claim: int) -> str:
         """Return the words by which an analyst knows a claim."""
         found = self.claims.get(claim)
-        return brief_words(found) if found else f"claim {claim}"
+        return brief_words(found) if found else self.phrases("claim", id=claim)
 
 
 def short_name(named: Actor | Source) -> str:

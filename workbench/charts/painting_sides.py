@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from matplotlib.ticker import MaxNLocator
-
 from workbench.charts.bars import Scale, draw_bar, reach_of, space_of
 from workbench.charts.look import Look
 from workbench.charts.marks import Mark
 from workbench.charts.parts import Segment
-from workbench.charts.plot import Bounds, Plot, Stroke
+from workbench.charts.phrases import Phrases
+from workbench.charts.plot import Bounds, Plot, Stroke, round_numbers
 from workbench.charts.series import Bar, Panel, SideSeries
 from workbench.charts.sheet import Room, Sheet, head_height
 from workbench.charts.type import ROW, fitted, width_of
-from workbench.wording import effect_words, people
 
 _PAD, _PITCH, _CLOSE, _ROOMY, _APART = 1.5, 4.6, 3.3, 6.2, 1.6  # in the size of running type
 _WIDEST_NAME = 0.26
@@ -35,7 +33,7 @@ def paint_sides(sheet: Sheet, series: SideSeries, room: Room) -> list[Mark]:
     top, em = room.top, sheet.look.size
     pitch = _pitch_in(sheet.look, series, room)
     for panel in series.panels:
-        marks += _draw_panel(sheet, panel, Room(room.left, top, room.width, 0), pitch)
+        marks += _draw_panel(sheet, panel, Room(room.left, top, room.width, 0), pitch, series.phrases)
         top += head_height(sheet.look) + _card(panel, pitch, em) + em * _APART
     return marks
 
@@ -56,7 +54,7 @@ def _numbered(panel: Panel) -> bool:
     return any(reach_of(bar) for bar in panel.bars)
 
 
-def _draw_panel(sheet: Sheet, panel: Panel, room: Room, pitch: float) -> list[Mark]:
+def _draw_panel(sheet: Sheet, panel: Panel, room: Room, pitch: float, phrases: Phrases) -> list[Mark]:
     look, em = sheet.look, sheet.look.size
     top = room.top + sheet.head(room.left, room.top, room.width, panel.title, panel.subtitle)
     sheet.card(room.left, top, room.width, _card(panel, pitch, em))
@@ -65,7 +63,7 @@ def _draw_panel(sheet: Sheet, panel: Panel, room: Room, pitch: float) -> list[Ma
     size = (room.width - margin - _PAD * em, pitch * len(panel.bars) * em)
     plot = sheet.plot(room.left + margin, top + _PAD * em, *size)
     scale = _scale(panel, look, size[0])
-    _dress(plot, panel, list(names.values()), scale, look)
+    _dress(plot, list(names.values()), scale, look, phrases if _numbered(panel) else None)
     return [mark for row, bar in enumerate(panel.bars) for mark in _draw_row(plot, row, bar, scale, look)]
 
 
@@ -78,15 +76,14 @@ def _scale(panel: Panel, look: Look, room: float) -> Scale:
     return Scale(end * _SPARE, room)
 
 
-def _dress(plot: Plot, panel: Panel, names: list[str], scale: Scale, look: Look) -> None:
-    """Leave of the axes what helps to read: faint lines, the numbers beneath, the sides' names."""
+def _dress(plot: Plot, names: list[str], scale: Scale, look: Look, phrases: Phrases | None) -> None:
+    """Leave of the axes what helps to read: faint lines, the sides' names, and (with `phrases`) the numbers."""
     plot.limits(0, scale.end, len(names) - 0.5, -0.5)
     plot.ticks_up(range(len(names)), names)
-    if not _numbered(panel):
+    if phrases is None:
         return
-    ticks = MaxNLocator(nbins=8, steps=[1, 2, 5, 10], integer=True).tick_values(0, scale.end)
-    shown = [float(tick) for tick in ticks if 0 <= tick <= scale.end]
-    plot.ticks_across(shown, [people(round(tick)) for tick in shown])
+    ticks = round_numbers(scale.end)
+    plot.ticks_across(ticks, [phrases.people(tick) for tick in ticks])
     plot.line([0, 0], [-0.5, len(names) - 0.5], Stroke(look.muted, 0.9, z=1.5))
 
 
@@ -101,17 +98,9 @@ def _mark(plot: Plot, bar: Bar, part: Segment | None, place: Bounds) -> Mark:
     return Mark(
         f"{bar.effect.value}:{bar.side or ''}",
         part.label if part else "",
-        words_of(bar, part),
+        part.words if part else bar.words,
         plot.fractions(place),
         part.claims if part else bar.used,
         bar.not_used,
         bar.colour,
     )
-
-
-def words_of(bar: Bar, part: Segment | None = None) -> str:
-    """Return what a bar, or a part of it, shows in one line."""
-    effect = effect_words(bar.effect)
-    if part:
-        return f"{people(part.value)} {effect}, {part.label}"
-    return f"{bar.label} {effect}, {bar.name}"

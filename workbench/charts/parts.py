@@ -10,26 +10,27 @@ from workbench.charts.background import Background, short_name
 from workbench.model.claim import Category, Claim, RelationType
 from workbench.model.figure import Figure
 from workbench.reckoning.totals import Amount
-from workbench.wording import category_words
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A part of a bar: `value` people of one actor, category or side, and the claims that say so.
 
-    `colour` is an RGB hex string; where it is empty the part wears a shade of the bar's.
+    `colour` is an RGB hex string; where it is empty the part wears a shade of the bar's. `words` say all of it in one
+    line; where they are empty the label suffices.
     """
 
     label: str
     value: int
     claims: tuple[int, ...]
     colour: str = ""
+    words: str = ""
 
 
 def segments(figures: Sequence[Figure], amount: Amount, background: Background) -> tuple[Segment, ...]:
     """Return the bar's parts by actor, else by category; none where they do not add up to what is known."""
     used = [background.claims[id_] for figure in figures for id_ in figure.used if id_ in background.claims]
-    for parts in (_by_actor(_whole(used), background), _by_category(figures)):
+    for parts in (_by_actor(_whole(used), background), _by_category(figures, background)):
         if len(parts) > 1 and sum(part.value for part in parts) == amount.known:
             return parts
     return ()
@@ -57,21 +58,21 @@ def _by_actor(claims: Iterable[Claim], background: Background) -> tuple[Segment,
 
 def _actor_words(actor: str, background: Background) -> str:
     known = background.actors.get(actor)
-    return short_name(known) if known else actor or "others"
+    return short_name(known) if known else actor or background.phrases("others")
 
 
 def _best(claims: Iterable[Claim]) -> int:
     return sum(claim.quantity.best or 0 for claim in claims)
 
 
-def _by_category(figures: Sequence[Figure]) -> tuple[Segment, ...]:
+def _by_category(figures: Sequence[Figure], background: Background) -> tuple[Segment, ...]:
     groups: dict[Category, list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.best is not None:
             groups[figure.category or Category.UNSPECIFIED].append(figure)
     return tuple(
         Segment(
-            category_words(category),
+            background.phrases.category(category),
             sum(figure.best or 0 for figure in group),
             tuple(claim for figure in group for claim in figure.used),
         )

@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
-from matplotlib.ticker import FixedFormatter, FixedLocator, NullLocator
+from matplotlib.ticker import FixedFormatter, FixedLocator, MaxNLocator, NullLocator
 from matplotlib.transforms import ScaledTranslation
 
 from workbench.charts.look import Look
@@ -161,3 +161,9 @@ class Plot:
         line = Line2D([], [])
         self.axes.add_line(line)
         return line
+
+
+def round_numbers(end: float, most: int = 8) -> list[int]:
+    """Return at most about `most` round numbers of people from 0 to `end`, for an axis."""
+    ticks = MaxNLocator(nbins=most, steps=[1, 2, 5, 10], integer=True).tick_values(0, end)
+    return [round(tick) for tick in ticks if 0 <= tick <= end]

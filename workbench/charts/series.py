@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from workbench.charts.background import Background
 from workbench.charts.parts import Segment, segments
+from workbench.charts.phrases import Phrases, english
 from workbench.charts.table import PROVENANCE, Table, provenance
-from workbench.charts.wording import caption, effect_title, people_words
+from workbench.charts.wording import caption, people_words
 from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
 from workbench.model.claim import THINGS, Effect
 from workbench.model.figure import Figure, Reckoning, Unused
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import Total, effects_of, totals
-from workbench.reckoning.words import amount_words
 from workbench.spreadsheet import Cell
-from workbench.wording import side_words
 
 #: What can be charted, in the order in which it is shown.
 PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
@@ -30,7 +29,8 @@ class Bar:
 
     `low`, `best` and `high` bound it (best None: none defensible, high None: open). `known` is what is counted in
     numbers, also where people without a number come on top; it is None where there is no number at all. `label` is
-    the number in words, `note` what a subset adds. `empty` says that no claim speaks of it, which is not 0.
+    the number in words, `note` what a subset adds, `words` what it shows in one line. `empty` says that
+    no claim speaks of it, which is not 0.
     """
 
     side: str | None
@@ -46,6 +46,7 @@ class Bar:
     empty: bool
     label: str
     note: str = ""
+    words: str = ""
     segments: tuple[Segment, ...] = ()
     used: tuple[int, ...] = ()
     not_used: tuple[Unused, ...] = ()
@@ -70,6 +71,7 @@ class SideSeries:
     panels: tuple[Panel, ...]
     caption: tuple[str, ...]
     convention: str = "default"
+    phrases: Phrases = field(default_factory=english, compare=False)
 
     @property
     def bars(self) -> tuple[Bar, ...]:
@@ -101,11 +103,15 @@ def by_side(
     background = background or Background()
     wanted = [f for f in reckoning.figures if f.effect in effects and incident in (None, f.incident)]
     sums = totals(wanted)
-    rows = _rows(sides, [f for f in reckoning.figures if incident in (None, f.incident)])
+    rows = _rows(background.phrases, sides, [f for f in reckoning.figures if incident in (None, f.incident)])
     panels = tuple(_panel(effect, rows, [t for t in sums if t.effect is effect], background) for effect in effects)
-    title = panels[0].title if len(panels) == 1 else "Casualties, by side"
+    title = (
+        panels[0].title if len(panels) == 1 else background.phrases("by_side", effect=background.phrases("casualties"))
+    )
     apart = [one for one in reckoning.unused if background.concerns(one.claim, effects, incident)]
-    return SideSeries(title, panels, caption(wanted, apart, background, incident), background.convention)
+    return SideSeries(
+        title, panels, caption(wanted, apart, background, incident), background.convention, background.phrases
+    )
 
 
 def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effect, ...]:
@@ -113,14 +119,14 @@ def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effec
     return effects_of(totals(f for f in reckoning.figures if incident in (None, f.incident)))
 
 
-def _rows(sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | None, str, str]]:
+def _rows(phrases: Phrases, sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | None, str, str]]:
     """Return id, name and colour of every side that has a figure of any effect; "side unknown" always stands last.
 
     So the rows are the same for each effect, and a side that only the register knows takes no room.
     """
     named = {side.id: side for side in sides}
     order = in_order({None, *(figure.side for figure in figures)}, named.values())
-    return [(id_, side_words(id_, named), named[id_].colour if id_ in named else NEUTRAL) for id_ in order]
+    return [(id_, phrases.side(id_, named), named[id_].colour if id_ in named else NEUTRAL) for id_ in order]
 
 
 def _panel(
@@ -128,11 +134,16 @@ def _panel(
 ) -> Panel:
     by_side = {total.side: total for total in sums}
     bars = tuple(_bar(row, by_side.get(row[0], Total(row[0], effect, ())), background) for row in rows)
-    return Panel(effect, f"{effect_title(effect)}, by side", people_words([f for t in sums for f in t.figures]), bars)
+    phrases = background.phrases
+    title = phrases("by_side", effect=phrases.title(effect))
+    return Panel(effect, title, people_words([f for t in sums for f in t.figures], phrases), bars)
 
 
 def _bar(row: tuple[str | None, str, str], total: Total, background: Background) -> Bar:
-    amount, figures = total.amount, total.figures
+    amount, figures, phrases = total.amount, total.figures, background.phrases
+    label = phrases.amount(amount) if figures else phrases("no_figure" if total.side else "none")
+    notes = dict.fromkeys(note for figure in figures for note in figure.notes)
+    what = phrases("happened", number=label, effect=phrases.effect(total.effect))
     return Bar(
         *row,
         total.effect,
@@ -143,13 +154,20 @@ def _bar(row: tuple[str | None, str, str], total: Total, background: Background)
         amount.open,
         amount.unquantified,
         not figures,
-        amount_words(amount) if figures else "no figure" if total.side else "none",
-        ", ".join(dict.fromkeys(note for figure in figures for note in figure.notes)),
-        segments(figures, amount, background),
+        label,
+        ", ".join(map(phrases.said, notes)),
+        phrases("mark", what=what, whom=row[1]),
+        tuple(_named(part, total.effect, phrases) for part in segments(figures, amount, background)),
         total.used,
         total.not_used,
         background.origins(total.used),
     )
+
+
+def _named(part: Segment, effect: Effect, phrases: Phrases) -> Segment:
+    """Return a part with what it shows in one line."""
+    what = phrases("happened", number=phrases.people(part.value), effect=phrases.effect(effect))
+    return replace(part, words=phrases("mark", what=what, whom=part.label))
 
 
 def _described(panel: Panel) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from workbench import resources
+from workbench.charts import phrases
 from workbench.charts.background import Background
 from workbench.charts.series import SideSeries, by_side
 from workbench.model.actor import Actor, Side, Source
@@ -79,7 +81,7 @@ def reckoning() -> Reckoning:
     )
 
 
-def background(convention: str = "default") -> Background:
+def background(convention: str = "default", language: str = "en") -> Background:
     where = Where("SY-HL", "Aleppo province", 4)
     return Background(
         {one.id: one for one in CLAIMS},
@@ -91,6 +93,7 @@ def background(convention: str = "default") -> Background:
         {"sohr": Source("sohr", "SOHR", "monitor"), "web": Source("web", "pro-government websites", "media")},
         {1: Incident(1, "Aleppo", When(_DAY, _DAY, 1), where)},
         convention,
+        phrases=phrases.load(resources.folder(), language),
     )
 
 
