@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Protocol
 
-from workbench.changes import Change, Edit
+from workbench.changes import Change, Edit, Value
 from workbench.model.actor import Actor, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim
@@ -19,6 +19,7 @@ from workbench.reckoning.figures import joined, stray
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.judged import Judging, by_incident, judged_in
 from workbench.reckoning.overriding import lost
+from workbench.reckoning.printed import printed
 from workbench.reckoning.seen import Basis
 from workbench.reckoning.voices import Voice, voices
 
@@ -31,8 +32,11 @@ _JUDGED = ("article", "assessment", "override", "own_reading")
 class Told(Judging, Protocol):
     """What figures are reckoned from; an open case is that."""
 
-    def claims(self) -> list[Claim]:
-        """Return all claims."""
+    def claims(self, article_id: int | None = None) -> list[Claim]:
+        """Return the claims of an article, or of the case."""
+
+    def printed_again(self, article: Article) -> list[Claim]:
+        """Return the claims of all other articles that are the same text as this one."""
 
     def claims_of(self, incident_id: int | None) -> list[Claim]:
         """Return the claims about an incident."""
@@ -67,7 +71,7 @@ class Reckonings:
 
     def hear(self, change: Change) -> None:
         """Forget what a change bears on."""
-        if any(change.touches(kind) for kind in _FOR_ALL) or any(map(_dates, change.edits)) or self._regraded(change):
+        if any(change.touches(kind) for kind in _FOR_ALL) or self._regraded(change):
             self._forget_all()
         if any(change.touches(kind) for kind in _JUDGED):
             self._basis = None
@@ -79,6 +83,8 @@ class Reckonings:
                     self._forget(value.id)
                 elif isinstance(value, Override):
                     self._forget(value.incident)
+                elif isinstance(value, Article) and _printed_otherwise(edit):
+                    self._forget_told_in(value)
 
     def _regraded(self, change: Change) -> bool:
         """Tell whether a change of grades or own readings bears on figures under the method in force."""
@@ -94,6 +100,11 @@ class Reckonings:
         self._voices.clear()
         self._complete = False
         self._whole = None
+
+    def _forget_told_in(self, article: Article) -> None:
+        """Forget what an article, and all that are the same text, tell of."""
+        for claim in (*self._case.claims(article.id), *self._case.printed_again(article)):
+            self._forget(claim.incident_id)
 
     def _forget(self, incident: int | None) -> None:
         self._known.pop(incident, None)
@@ -141,14 +152,17 @@ class Reckonings:
     def _ground(self) -> Basis:
         if self._basis is None:
             case = self._case
-            published = {article.id: article.published for article in case.articles()}
             judged = judged_in(case)
             table = self._conventions.with_own(judged.readings)
-            self._basis = Basis(case.actors(), case.sources(), case.method(), table, published, judged)
+            told = printed(case.articles())
+            self._basis = Basis(case.actors(), case.sources(), case.method(), table, told, judged)
         return self._basis
 
 
-def _dates(edit: Edit) -> bool:
-    """Tell whether an edit moves an article's day, by which later figures take the place of earlier ones."""
-    before, after = edit.before, edit.after
-    return isinstance(before, Article) and isinstance(after, Article) and before.published != after.published
+def _printed_otherwise(edit: Edit) -> bool:
+    """Tell whether an edit moves an article's day, outlet or original, by which claims are held against each other."""
+    return _print_of(edit.before) != _print_of(edit.after)
+
+
+def _print_of(value: Value | None) -> tuple[object, ...]:
+    return (value.published, value.outlet, value.copy_of) if isinstance(value, Article) else ()

@@ -16,6 +16,7 @@ from workbench.model.findings import Findings
 from workbench.model.method import Method
 from workbench.reckoning import conventions
 from workbench.reckoning.figures import reckon
+from workbench.reckoning.printed import Printed
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "tests" / "workbench" / "extraction" / "articles"
@@ -72,5 +73,6 @@ def load(name: str, extractor: Extractor) -> Article:
     found = extractor.read(text, language=reading["language"], published=day)
     known = registers.load(ROOT / "resources" / "registers")
     table = conventions.load(ROOT / "resources" / "conventions" / "vague_numbers.tsv")
-    reckoned = reckon(found.claims, found.incidents, known.actors, known.sources, Method(), table, {0: day})
+    printed = Printed({0: day})
+    reckoned = reckon(found.claims, found.incidents, known.actors, known.sources, Method(), table, printed)
     return Article(name, text, reading, found, reckoned.figures)

@@ -12,7 +12,7 @@ from tests.workbench.values import article, document, exact, findings
 from ui.reckonings import Reckonings
 from workbench import acts, acts_judged, recording
 from workbench.case import Case
-from workbench.changes import Change
+from workbench.changes import Change, Edit
 from workbench.commands.opening import reckoned
 from workbench.model.assessment import About, Assessment, Credibility, Reliability
 from workbench.model.claim import Claim, Modifier, Quantity
@@ -59,6 +59,10 @@ def changes(case: Case) -> Iterator[Change]:
     yield acts.set_method(case.method(), Method(convention="acled", policy="lowest"))
     yield from judgements(case)
     yield acts.edit_details(case.articles()[0], title="x", outlet="y", published=date(2024, 12, 1))
+    second, third = case.articles()[1:3]
+    yield Change("mark_copy", (Edit(third, replace(third, copy_of=second.id)),))
+    yield acts.edit_details(case.article(third.id), title="x", outlet="y", published=date(2024, 11, 1))
+    yield acts.remove_article(second, case.rows_of(second.id), [case.article(third.id)])
     yield acts.remove_article(case.articles()[-1], case.rows_of(case.articles()[-1].id))
 
 

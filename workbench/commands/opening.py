@@ -13,6 +13,7 @@ from workbench.model.figure import Reckoning
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import reckon
 from workbench.reckoning.judged import judged_in
+from workbench.reckoning.printed import printed
 
 
 @contextmanager
@@ -37,17 +38,8 @@ def created(path: Path, analyst: str = "") -> Iterator[Case]:
 
 def reckoned(case: Case, conventions: Conventions) -> Reckoning:
     """Return the figures and checks of a case as it stands."""
-    published = {article.id: article.published for article in case.articles()}
-    return reckon(
-        case.claims(),
-        case.incidents(),
-        case.actors(),
-        case.sources(),
-        case.method(),
-        conventions,
-        published,
-        judged_in(case),
-    )
+    known = case.actors(), case.sources(), case.method(), conventions
+    return reckon(case.claims(), case.incidents(), *known, printed(case.articles()), judged_in(case))
 
 
 def made_now(case: Case) -> Made:

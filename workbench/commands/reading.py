@@ -17,6 +17,7 @@ from workbench.model.findings import Findings
 from workbench.model.method import Method
 from workbench.reckoning import conventions
 from workbench.reckoning.figures import reckon
+from workbench.reckoning.printed import Printed
 from workbench.reckoning.sides import side_of
 from workbench.registers import Registers
 
@@ -48,7 +49,7 @@ class Reader:
             self.registers.sources,
             Method(convention=asked.convention),
             self.conventions,
-            {0: asked.published},
+            Printed({0: asked.published}),
         )
         sides = {claim.id: side_of(claim, self.registers.actors) for claim in found.claims}
         text = document.text if with_text else None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
-from types import MappingProxyType
 
 from workbench.model.actor import Actor, Source
 from workbench.model.claim import THINGS, Claim, Scope
@@ -18,10 +16,9 @@ from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.judged import Judged
 from workbench.reckoning.overriding import lost
+from workbench.reckoning.printed import NOTHING, Printed
 from workbench.reckoning.seen import Basis, see
 from workbench.reckoning.tolls import falls, merged
-
-_NO_DATES: Mapping[int, date | None] = MappingProxyType({})
 
 
 def reckon(
@@ -31,12 +28,12 @@ def reckon(
     sources: Mapping[str, Source],
     method: Method,
     conventions: Conventions,
-    published: Mapping[int, date | None] = _NO_DATES,
+    articles: Printed = NOTHING,
     judged: Judged | None = None,
 ) -> Reckoning:
-    """Reckon all incidents; `published` gives the date of each article by its id, where it is known."""
+    """Reckon all incidents; `articles` is what `printed` tells of the articles the claims stand in."""
     judged = judged or Judged()
-    basis = Basis(actors, sources, method, conventions.with_own(judged.readings), published, judged)
+    basis = Basis(actors, sources, method, conventions.with_own(judged.readings), articles, judged)
     by_incident: dict[int | None, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_incident[claim.incident_id].append(claim)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from workbench.model.claim import THINGS, Claim, Effect, Scope
+from workbench.model.claim import Claim, Effect, Scope
 from workbench.model.figure import Check, Figure, Reckoning, Unused
+from workbench.model.mention import Status
 from workbench.model.toll import Toll
 from workbench.reckoning import checks, words
 from workbench.reckoning.account import Account, together
@@ -17,16 +18,15 @@ from workbench.reckoning.links import links
 from workbench.reckoning.overriding import overridden
 from workbench.reckoning.removals import Counted, Hanging, How, remove
 from workbench.reckoning.rivals import weigh
-from workbench.reckoning.screening import why_left_out
-from workbench.reckoning.seen import Basis, Seen, see
+from workbench.reckoning.screening import screened
+from workbench.reckoning.seen import Basis, Seen
 from workbench.reckoning.tolls import falls, tolls_of
 from workbench.reckoning.wide import Outcome, settle
 
 
 def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Reckoning:
     """Reckon the claims of one incident, and of it alone; their order does not matter."""
-    seen = sorted((see(c, basis) for c in claims if c.effect not in THINGS), key=lambda s: s.rank)
-    left = {s.id: why for s in seen if (why := why_left_out(s.claim)) is not None}
+    seen, left = screened(claims, basis)
     kept = with_linked_bodies([s for s in seen if s.id not in left])
     related = links(kept)
     counted = remove(inherit(kept, related), related)
@@ -34,7 +34,7 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
     accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
     outcomes = settle(follow(accounts, members, counted, basis), members, counted.links)
     told = tolls_of(incident, counted, related, basis)
-    board = _Board(outcomes)
+    board = _Board(outcomes, {s.id: s for s in seen}, basis)
     board.hang(counted)
     for s in seen:
         if s.id in left:
@@ -47,8 +47,10 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
 class _Board:
     """Figures in the making: where each claim is at home, and what is left out of which figure."""
 
-    def __init__(self, outcomes: Sequence[Outcome]) -> None:
-        """Take what was settled, cell by cell."""
+    def __init__(self, outcomes: Sequence[Outcome], seen: Mapping[int, Seen], basis: Basis) -> None:
+        """Take what was settled, cell by cell; `seen` are all claims of the incident by id."""
+        self._seen = seen
+        self._basis = basis
         self._accounts: dict[Cell, list[Account]] = defaultdict(list)
         self._unused: dict[Cell, list[Unused]] = defaultdict(list)
         self._notes: dict[Cell, list[str]] = defaultdict(list)
@@ -142,6 +144,7 @@ class _Board:
         """Make the figure of one cell."""
         account = together(self._accounts[cell])
         used = tuple(s.id for s in sorted((*account.used, *account.lost), key=lambda s: s.rank))
+        origins = {s.origin for s in account.used}
         return Figure(
             incident=incident,
             scope=cell.scope,
@@ -156,7 +159,16 @@ class _Board:
             used=used,
             not_used=_once(self._unused[cell], used),
             notes=tuple(dict.fromkeys((*account.notes, *self._notes[cell]))),
+            origins=tuple(sorted(origins)),
+            outlets=self._outlets(account.used, self._unused[cell], origins),
         )
+
+    def _outlets(self, used: Iterable[Seen], unused: Iterable[Unused], origins: Collection[str]) -> tuple[str, ...]:
+        """Return where a figure was printed: its claims, and those that the same origins were left out with."""
+        beside = (self._seen[u.claim] for u in unused if u.claim in self._seen)
+        again = (s for s in beside if s.origin in origins and s.claim.status is not Status.REJECTED)
+        printed = {self._basis.articles.outlets.get(s.claim.article_id, "") for s in (*used, *again)}
+        return tuple(sorted(printed - {""}))
 
 
 def _once(unused: Iterable[Unused], used: Sequence[int]) -> tuple[Unused, ...]:

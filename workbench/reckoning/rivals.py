@@ -117,9 +117,9 @@ def _adopted(seen: Sequence[Seen]) -> Iterable[Seen]:
     named: dict[int, list[Seen]] = defaultdict(list)
     for s in sorted(seen, key=lambda one: one.rank):
         if s.claim.origin and not s.partisan:
-            named[s.claim.article_id].append(s)
+            named[s.article].append(s)
     for s in seen:
-        voices = () if s.claim.origin else named.get(s.claim.article_id, ())
+        voices = () if s.claim.origin else named.get(s.article, ())
         origin = next((v.origin for v in voices if agree(v, s)), s.origin)
         yield replace(s, origin=origin) if origin != s.origin else s
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from workbench.model.claim import Claim, Epistemic, Modifier, RelationType, Scope, Unit
+from collections.abc import Iterable
+
+from workbench.model.claim import THINGS, Claim, Epistemic, Modifier, RelationType, Scope, Unit
 from workbench.model.mention import Status
+from workbench.reckoning.copies import led_to, told_again
+from workbench.reckoning.seen import Basis, Seen, see
 from workbench.reckoning.words import quoted
 
 _VOICE = {
@@ -17,6 +21,18 @@ _UNIT = {
     Unit.MUNITIONS: "munitions",
     Unit.AREAS: "areas",
 }
+
+
+def screened(claims: Iterable[Claim], basis: Basis) -> tuple[list[Seen], dict[int, str]]:
+    """Return the claims about people in their order, and by id why some of them count nowhere."""
+    people = [claim for claim in claims if claim.effect not in THINGS]
+    again = told_again(people, basis.articles.originals) if basis.articles.originals else {}
+    seen = sorted((see(claim, basis) for claim in led_to(people, again)), key=lambda s: s.rank)
+    left = {s.id: why for s in seen if (why := why_left_out(s.claim)) is not None}
+    copied = {
+        s.id: f"{quoted(s.claim)} stands in a copy: the same observation, printed again." for s in seen if s.id in again
+    }
+    return seen, {**copied, **left}
 
 
 def why_left_out(claim: Claim) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, Actor, Source, side_of_actor
 from workbench.model.claim import Category, Claim, Epistemic, Modifier
@@ -13,6 +12,7 @@ from workbench.model.method import Method
 from workbench.reckoning import ranges
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.judged import Judged
+from workbench.reckoning.printed import NOTHING, Printed
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.sides import side_of
 
@@ -23,13 +23,13 @@ _VAGUE = frozenset({Modifier.VAGUE, Modifier.BARE_PLURAL, Modifier.NONE})
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What claims are read by: the registers, the case's method, when articles were published, what was judged."""
+    """What claims are read by: the registers, the case's method, what is known of the articles, what was judged."""
 
     actors: Mapping[str, Actor]
     sources: Mapping[str, Source]
     method: Method
     conventions: Conventions
-    published: Mapping[int, date | None] = field(default_factory=lambda: MappingProxyType({}))
+    articles: Printed = NOTHING
     judged: Judged = field(default_factory=Judged)
 
 
@@ -37,9 +37,9 @@ class Basis:
 class Seen:
     """One claim, ready to be reckoned.
 
-    `origin` is who says so, or the article itself; `partisan` marks a belligerent's claim of the enemy's losses;
-    `rank` orders tellings: publication date (unknown first), article, place in the text; `party` is the side of who
-    says so.
+    `origin` is who says so, or the article itself (of a copy its original, as in `rank`); `partisan` marks a
+    belligerent's claim of the enemy's losses; `rank` orders tellings: publication date (unknown first), article, place
+    in the text; `party` is the side of who says so.
     """
 
     claim: Claim
@@ -66,6 +66,11 @@ class Seen:
         return self.claim.quantity.unquantified or not self.range.bounded
 
     @property
+    def article(self) -> int:
+        """The article it stands in; of a copy the original."""
+        return self.rank[1]
+
+    @property
     def day(self) -> date:
         """When its article was published; the earliest date there is where nobody knows."""
         return self.rank[0]
@@ -75,16 +80,17 @@ def see(claim: Claim, basis: Basis) -> Seen:
     """Read one claim under the case's convention."""
     side = side_of(claim, basis.actors)
     quantity = basis.conventions.bounds(claim.quantity, basis.method.convention)
-    published = basis.published.get(claim.article_id) or date.min
+    published = basis.articles.published.get(claim.article_id) or date.min
+    article = basis.articles.originals.get(claim.article_id, claim.article_id)
     start = (claim.number or claim.evidence).start
     interest, party = interest_of(claim.origin or "", basis)
     return Seen(
         claim=claim,
         range=ranges.of(quantity),
         side=side,
-        origin=claim.origin or f"article {claim.article_id}",
+        origin=claim.origin or f"article {article}",
         partisan=_partisan(claim, side, basis),
-        rank=(published, claim.article_id, start, claim.id),
+        rank=(published, article, start, claim.id),
         party=None if interest == "neutral" else party,
     )
 

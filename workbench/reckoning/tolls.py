@@ -49,7 +49,7 @@ def tolls_of(incident: int, counted: Counted, related: Links, basis: Basis) -> t
     """
     replaced = (h.seen for h in counted.hanging if h.how is How.REPLACED)
     told = sorted((*counted.live, *replaced), key=lambda s: s.rank)
-    if not any(s.claim.scope is Scope.CUMULATIVE for s in told) and len({s.claim.article_id for s in told}) < 2:
+    if not any(s.claim.scope is Scope.CUMULATIVE for s in told) and len({s.article for s in told}) < 2:
         return ()
     found = (
         toll
@@ -98,7 +98,7 @@ def _telling(account: Account, claims: Sequence[Seen]) -> Telling:
     r = account.range
     used = tuple(s.id for s in sorted(account.used, key=lambda s: s.rank))
     day = max((_until(s) for s in claims), default=date.min)
-    article = claims[0].claim.article_id
+    article = claims[0].article
     return Telling(None if day == date.min else day, article, r.floor, r.best, r.high, account.unquantified, used)
 
 

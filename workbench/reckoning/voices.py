@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.model.actor import BOTH_SIDES
-from workbench.model.claim import THINGS, Category, Claim, Effect, Scope
+from workbench.model.claim import Category, Claim, Effect, Scope
 from workbench.model.figure import Figure
 from workbench.reckoning.cells import Cell, arrange, covers
 from workbench.reckoning.incident import reckon_incident
@@ -15,8 +15,8 @@ from workbench.reckoning.inheritance import inherit
 from workbench.reckoning.links import links
 from workbench.reckoning.removals import Counted, remove
 from workbench.reckoning.rivals import spoken
-from workbench.reckoning.screening import why_left_out
-from workbench.reckoning.seen import Basis, Seen, interest_of, see
+from workbench.reckoning.screening import screened
+from workbench.reckoning.seen import Basis, Seen, interest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class Voice:
 
 def voices(incident: int, claims: Iterable[Claim], basis: Basis) -> tuple[Voice, ...]:
     """Return who speaks of an incident, by origin; what counts nowhere (rejected, denied, background) is no voice."""
-    seen = sorted((see(c, basis) for c in claims if c.effect not in THINGS), key=lambda s: s.rank)
-    kept = [s for s in seen if why_left_out(s.claim) is None]
+    seen, left = screened(claims, basis)
+    kept = [s for s in seen if s.id not in left]
     related = links(kept)
     counted = remove(inherit(kept, related), related)
     told = {cell: spoken(group, counted.links) for cell, group in arrange(counted.live).items()}
@@ -97,7 +97,7 @@ def _following(hanging: Mapping[int, Seen], anchors: Mapping[int, int], told: Ma
 
 def _as_told(seen: Seen, anchor: Seen | None) -> Seen:
     """Return a claim as told by the origin of its anchor, where it names none itself."""
-    follows = anchor is not None and not seen.claim.origin and anchor.claim.article_id == seen.claim.article_id
+    follows = anchor is not None and not seen.claim.origin and anchor.article == seen.article
     return replace(seen, origin=anchor.origin) if follows and anchor else seen
 
 

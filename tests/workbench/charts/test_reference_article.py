@@ -13,6 +13,7 @@ from workbench.model.claim import Effect
 from workbench.model.method import Method
 from workbench.reckoning.conventions import load
 from workbench.reckoning.figures import reckon
+from workbench.reckoning.printed import Printed
 
 PUBLISHED = date(2024, 11, 28)
 
@@ -23,9 +24,8 @@ def chart(shared: Path, resources: Path) -> SideSeries:
     conventions = load(resources / "conventions" / "vague_numbers.tsv")
     text = (shared / "data" / "reference" / "aleppo.txt").read_text(encoding="utf-8")
     found = Extractor(known, resources, conventions).read(text, published=PUBLISHED)
-    reckoning = reckon(
-        found.claims, found.incidents, known.actors, known.sources, Method(), conventions, {0: PUBLISHED}
-    )
+    printed = Printed({0: PUBLISHED})
+    reckoning = reckon(found.claims, found.incidents, known.actors, known.sources, Method(), conventions, printed)
     claims, incidents = {c.id: c for c in found.claims}, {i.id: i for i in found.incidents}
     background = Background(claims, known.actors, known.sources, incidents)
     return by_side(reckoning, known.sides.values(), (Effect.KILLED, Effect.CAPTURED), None, background)

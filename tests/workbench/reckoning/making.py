@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from workbench.model.actor import Actor, Source
@@ -16,6 +17,7 @@ from workbench.model.span import Span
 from workbench.reckoning import conventions as c
 from workbench.reckoning.figures import reckon
 from workbench.reckoning.judged import Judged
+from workbench.reckoning.printed import Printed
 from workbench.reckoning.seen import Basis
 
 TABLE = c.load(Path(__file__).parents[3] / "resources" / "conventions" / "vague_numbers.tsv")
@@ -81,7 +83,7 @@ def civilians(number: int, quantity: Quantity | int, **more: Any) -> Claim:
 
 def basis(method: Method | None = None, published: Mapping[int, date | None] | None = None) -> Basis:
     """Make what claims are read by."""
-    return Basis(ACTORS, SOURCES, method or Method(), TABLE, published or {})
+    return Basis(ACTORS, SOURCES, method or Method(), TABLE, Printed(published or {}))
 
 
 def reckoned(
@@ -90,11 +92,14 @@ def reckoned(
     convention: str = "default",
     days: Mapping[int, int] | None = None,
     judged: Judged | None = None,
+    outlets: Mapping[int, str] = MappingProxyType({}),
+    copies: Mapping[int, int] = MappingProxyType({}),
 ) -> Reckoning:
-    """Reckon claims; `days` maps articles to days after 27 November 2024."""
+    """Reckon claims; `days` maps articles to days after 27 November 2024, `copies` to their originals."""
     incidents = [Incident(i, f"incident {i}") for i in sorted({x.incident_id for x in claims if x.incident_id})]
     published: dict[int, date | None] = {article: DAYS[day] for article, day in (days or {}).items()}
-    return reckon(claims, incidents, ACTORS, SOURCES, Method("case", convention, policy), TABLE, published, judged)
+    method, printed = Method("case", convention, policy), Printed(published, outlets, copies)
+    return reckon(claims, incidents, ACTORS, SOURCES, method, TABLE, printed, judged)
 
 
 def numbers(figure: Figure) -> tuple[int, int | None, int | None]:
