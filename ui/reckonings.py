@@ -122,7 +122,7 @@ class Reckonings:
     def voices(self, incident: int) -> tuple[Voice, ...]:
         """Return what each origin says of one incident."""
         if incident not in self._voices:
-            self._voices[incident] = voices(incident, self._case.claims_of(incident), self._ground())
+            self._voices[incident] = voices(incident, self._case.claims_of(incident), self.basis())
         return self._voices[incident]
 
     def whole(self) -> Reckoning:
@@ -146,10 +146,11 @@ class Reckonings:
 
     def _reckon(self, incident: int | None, claims: list[Claim]) -> Reckoning:
         if incident is None:
-            return stray(claims, self._ground())
-        return reckon_incident(incident, claims, self._ground())
+            return stray(claims, self.basis())
+        return reckon_incident(incident, claims, self.basis())
 
-    def _ground(self) -> Basis:
+    def basis(self) -> Basis:
+        """Return what claims are read by."""
         if self._basis is None:
             case = self._case
             judged = judged_in(case)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
@@ -27,6 +27,7 @@ from workbench.model.span import Span
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.voices import Voice
 from workbench.registers import Registers
+from workbench.relating import Relating
 from workbench.teaching import Places
 
 _NONE: Mapping[str, Conflict] = MappingProxyType({})
@@ -181,6 +182,19 @@ class Session(QObject):
         """Return what each origin says of an incident, as if nobody else had spoken."""
         return self._reckoned().voices(incident_id)
 
+    def relating(self, claims: Iterable[Claim]) -> Relating:
+        """Return what relates these claims to those of their articles and incidents, and to those they lead to."""
+        around: dict[int, Claim] = {}
+        for claim in claims:
+            around |= {c.id: c for c in self._around(claim)}
+        return Relating(around.values(), self._reckoned().basis())
+
+    def _around(self, claim: Claim) -> Iterator[Claim]:
+        yield from self.claims(claim.article_id)
+        if claim.incident_id is not None:
+            yield from self.claims_of(claim.incident_id)
+        yield from self._open_case.claims_with({relation.to for relation in claim.relations})
+
     def _reckoned(self) -> Reckonings:
         if self._reckonings is None:
             self._reckonings = Reckonings(self._open_case, self.conventions)
@@ -249,6 +263,10 @@ class Session(QObject):
     def claims_of(self, incident_id: int) -> list[Claim]:
         """Return the claims about an incident."""
         return self._open_case.claims_of(incident_id)
+
+    def claims_with(self, ids: Collection[int]) -> list[Claim]:
+        """Return the claims with these ids that are still there."""
+        return self._open_case.claims_with(ids)
 
     def incidents(self) -> list[Incident]:
         """Return all incidents; none where no case is open."""

@@ -31,6 +31,7 @@ ACTS = {
     "resize_effect": "effect’s words of",
     "resize_evidence": "evidence of",
     "relate": "relation of",
+    "change_relation": "relation changed of",
     "unrelate": "relation taken from",
     "move_claim": "incident of",
     "merge_incidents": "merge",

@@ -149,16 +149,11 @@ def edit_part(claim: Claim, part: str, span: Span | None, text: str) -> Change:
     return _edit_claim(f"resize_{part}", claim, replace(claim, **values))  # type: ignore[arg-type]  # keys are PARTS
 
 
-def relate(claim: Claim, relation: Relation) -> Change:
-    """Return the change that draws a relation from a claim to another."""
-    relations = tuple(dict.fromkeys((*claim.relations, relation)))
-    return _edit_claim("relate", claim, replace(claim, relations=relations))
-
-
-def unrelate(claim: Claim, relation: Relation) -> Change:
-    """Return the change that takes a relation away."""
-    relations = tuple(r for r in claim.relations if r != relation)
-    return _edit_claim("unrelate", claim, replace(claim, relations=relations))
+def edit_relations(act: str, drawn: Iterable[tuple[Claim, tuple[Relation, ...]]]) -> Change:
+    """Return the change that gives claims other relations; it is known by the words of the first."""
+    changed = [(claim, replace(claim, relations=relations)) for claim, relations in drawn]
+    edits = (Edit(b, replace(a, status=Status.EDITED)) for b, a in changed if a != b)
+    return Change(act, tuple(edits), words_of(changed[0][0]) if changed else "")
 
 
 def move_claim(claim: Claim, incident_id: int | None) -> Change:

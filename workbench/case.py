@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -219,6 +219,11 @@ class Case:
         if incident_id is None:
             return self._all(Claim, "WHERE incident_id IS NULL ORDER BY article_id, evidence_start, id")
         return self._all(Claim, "WHERE incident_id = ? ORDER BY article_id, evidence_start, id", incident_id)
+
+    def claims_with(self, ids: Collection[int]) -> list[Claim]:
+        """Return the claims with these ids; those that have gone are left out."""
+        found = (self._store.get(Claim, id_) for id_ in sorted(ids))
+        return [claim for claim in found if isinstance(claim, Claim)]
 
     def incidents(self) -> list[Incident]:
         """Return all incidents."""

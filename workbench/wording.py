@@ -37,11 +37,31 @@ _RELATIONS = {
     RelationType.TOTAL_OF: "total of",
     RelationType.ADDITIONAL_TO: "in addition to",
     RelationType.SUPERSEDES: "replaces",
-    RelationType.DELTA_OF: "change since",
+    RelationType.DELTA_OF: "a change in",
     RelationType.SAME_AS: "the same as",
     RelationType.SUMMARY_OF: "summary of",
     RelationType.RIVAL_OF: "rival account of",
     RelationType.DISJOINT_FROM: "apart from",
+    RelationType.DENIES: "denies",
+}
+#: How a relation is said of the claim it leads to.
+_TURNED_RELATIONS = {
+    RelationType.SUBSET_OF: "includes",
+    RelationType.COMPONENT_OF: "total of",
+    RelationType.TOTAL_OF: "part of",
+    RelationType.ADDITIONAL_TO: "added to by",
+    RelationType.SUPERSEDES: "replaced by",
+    RelationType.DELTA_OF: "changed by",
+    RelationType.SUMMARY_OF: "summed up by",
+    RelationType.DENIES: "denied by",
+}
+#: The relations that are said in a verb of their own, and those with an article.
+_VERBS = {
+    RelationType.TOTAL_OF: "is the total of",
+    RelationType.ADDITIONAL_TO: "comes in addition to",
+    RelationType.SUPERSEDES: "replaces",
+    RelationType.SUMMARY_OF: "is a summary of",
+    RelationType.RIVAL_OF: "is a rival account of",
     RelationType.DENIES: "denies",
 }
 _EPISTEMIC = {Epistemic.SELF_CLAIM: "own claim", Epistemic.THREAT: "threatened"}
@@ -114,6 +134,16 @@ def category_words(category: Category) -> str:
 def relation_words(type_: RelationType) -> str:
     """Return a relation as it stands before the claim it leads to: ``part of`` «fast 100»."""
     return _RELATIONS[type_]
+
+
+def turned_relation_words(type_: RelationType) -> str:
+    """Return a relation as it stands before the claim it comes from: ``includes`` «four officers»."""
+    return _TURNED_RELATIONS.get(type_, _RELATIONS[type_])
+
+
+def relation_sentence(one: str, type_: RelationType, other: str) -> str:
+    """Return what a claim is to another, each in words of the caller's: “44” is part of “100”."""
+    return f"{one} {_VERBS.get(type_, f'is {_RELATIONS[type_]}')} {other}"
 
 
 def epistemic_words(epistemic: Epistemic) -> str:

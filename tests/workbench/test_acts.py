@@ -79,12 +79,13 @@ def test_a_part_and_its_words_move_together(part: str) -> None:
     assert not text_field or getattr(moved, text_field) == "darunter"
 
 
-def test_relations_are_drawn_once_and_taken_away() -> None:
+def test_relations_of_several_claims_are_one_act() -> None:
     relation = Relation(RelationType.SUBSET_OF, 2)
-    drawn = after(acts.relate(claim(), relation))
-    assert isinstance(drawn, Claim)
-    assert acts.relate(drawn, relation).edits == ()
-    assert after(acts.unrelate(drawn, relation)) == replace(drawn, relations=())
+    change = acts.edit_relations("relate", [(claim(), (relation,)), (claim(2), ())])
+    assert (change.act, change.about) == ("relate", "Drei Soldaten")
+    (edit,) = change.edits
+    assert edit == Edit(claim(), replace(claim(), relations=(relation,), status=Status.EDITED))
+    assert acts.edit_relations("relate", []).edits == ()
 
 
 def test_a_claim_that_goes_takes_the_relations_to_it_along() -> None:

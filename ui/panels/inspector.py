@@ -99,7 +99,7 @@ class Inspector(QWidget):
             form.wanted.connect(self._apply)
             form.left.connect(self._give_back)
         self._claim.resized.connect(self._page.fit)
-        self._claim.jumped.connect(lambda id_: self._focus(("claim", id_)))
+        self._claim.jumped.connect(self._jump)
         self._claim.refused.connect(session.problem)
         self._accept.clicked.connect(lambda: self._decide(Status.ACCEPTED))
         self._reject.clicked.connect(lambda: self._decide(Status.REJECTED))
@@ -180,6 +180,11 @@ class Inspector(QWidget):
         if self._row is not None:
             self._session.focus(Focus(self._row.article_id, *key, asker=ASKER))
 
+    def _jump(self, claim: int) -> None:
+        """Look at another claim, in whatever article; one that has gone is nowhere."""
+        for found in self._session.claims_with([claim]):
+            self._session.focus(Focus(found.article_id, "claim", claim, found.evidence, asker=ASKER))
+
     def _decide(self, status: Status) -> None:
         row = self._row
         if row is None:
@@ -215,7 +220,14 @@ def _bears_on(row: Row, edit: Edit) -> bool:
     """Tell whether what is shown of `row` may look different; what is new in other articles does not bear on it."""
     value = edit.value
     if isinstance(value, Claim | Mention):
-        return value.article_id == row.article_id
+        return value.article_id == row.article_id or _shares_incident(row, value)
     if isinstance(value, Incident):
         return isinstance(row, Claim) and value.id == row.incident_id
     return not isinstance(value, Article) and edit.before is not None
+
+
+def _shares_incident(row: Row, value: Claim | Mention) -> bool:
+    """Tell whether both are claims about one incident, so that one's figures and relations bear on the other."""
+    if not isinstance(row, Claim) or not isinstance(value, Claim):
+        return False
+    return row.incident_id is not None and row.incident_id == value.incident_id

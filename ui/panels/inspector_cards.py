@@ -1,18 +1,15 @@
-"""Small parts of the inspector: the cards of the checks, the lines of the relations, what opens and closes."""
+"""Small parts of the inspector: the cards of the checks, what leads elsewhere, what opens and closes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.named import named, words
-from ui.panels.inspector_fields import Choice, ChoiceField
-from ui.panels.inspector_words import Card, Tie
-from workbench.model.claim import Relation, RelationType
-from workbench.wording import relation_words
+from ui.panels.inspector_words import Card
 
 #: A card that neither praises nor warns, in the colours of whatever theme is worn.
 _NOTE = "QFrame { background: palette(alternate-base); border-left: 3px solid palette(mid); border-radius: 3px; }"
@@ -91,66 +88,6 @@ def card(shown: Card) -> QFrame:
     layout.addWidget(heading)
     layout.addWidget(text)
     return frame
-
-
-def tie_line(tie: Tie, jump: Callable[[int], None], remove: Callable[[Relation], None]) -> QWidget:
-    """Return the line of one relation: a click leads to the other claim, the cross takes the relation away."""
-    line = QWidget()
-    layout = QHBoxLayout(line)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    link = Link(tie.words, f"Go to: {tie.words}")
-    link.clicked.connect(lambda: jump(tie.other))
-    layout.addWidget(link, 1)
-    if tie.relation is not None:
-        gone = tie.relation
-        cross = named(QToolButton(), f"Take away: {tie.words}")
-        cross.setText("✕")
-        cross.clicked.connect(lambda: remove(gone))
-        layout.addWidget(cross)
-    return line
-
-
-class Relating(QWidget):
-    """Two fields in which a relation is drawn: what it is, then to which claim."""
-
-    wanted = Signal(object)
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._type = ChoiceField("Relation")
-        self._to = ChoiceField("Related claim")
-        self._type.offer([Choice(relation_words(type_), type_) for type_ in RelationType])
-        self._type.show_value(RelationType.COMPONENT_OF)
-        for field in (self._type, self._to):
-            field.setMinimumWidth(48)
-        self._to.setPlaceholderText("add a relation …")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._type, 2)
-        layout.addWidget(self._to, 3)
-        self._type.chosen.connect(lambda _type: self._to.begin())
-        self._type.kept.connect(self._to.begin)
-        self._to.chosen.connect(self._draw)
-        for field in (self._type, self._to):
-            field.left.connect(self.left)
-
-    def offer(self, claims: Sequence[Choice]) -> None:
-        """Offer these claims (by id) to relate to."""
-        self._to.offer(claims)
-        self._to.show_value(None)
-        self.setEnabled(bool(claims))
-
-    def begin(self) -> None:
-        """Take the keyboard."""
-        self._type.begin()
-
-    def _draw(self, to: object) -> None:
-        type_ = self._type.value
-        if isinstance(type_, RelationType) and isinstance(to, int):
-            self.wanted.emit(Relation(type_, to))
 
 
 class Why(QWidget):

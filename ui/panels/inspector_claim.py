@@ -10,14 +10,15 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.named import words
-from ui.panels.inspector_cards import Relating, Stack, Why, card, tie_line
+from ui.panels.inspector_cards import Stack, Why, card
 from ui.panels.inspector_fields import Choice, ChoiceField, WordsField
-from ui.panels.inspector_words import cards, circumstance_words, said_how, short, ties
+from ui.panels.inspector_relations import Relations
+from ui.panels.inspector_words import cards, circumstance_words, said_how
 from ui.session import Session
 from workbench import acts
 from workbench.changes import Change
 from workbench.model.actor import BOTH_SIDES
-from workbench.model.claim import Category, Claim, Effect, Relation
+from workbench.model.claim import Category, Claim, Effect
 from workbench.reckoning.sides import side_of
 from workbench.reckoning.typed_numbers import UnreadableNumber, parse
 from workbench.wording import BOTH, SIDE_UNKNOWN, category_words, effect_words, quantity_words, reading_words
@@ -46,7 +47,7 @@ class ClaimForm(QWidget):
         self._follows = words("follows from who", "muted")
         self._circumstance = words("", wrap=True)
         self._how = words("", "muted")
-        self._ties, self._relating = Stack(0), Relating()
+        self._relations = Relations(session)
         self._note, self._why = WordsField("Note"), Why()
         self._cards = Stack(10)
         self._lay_out()
@@ -68,7 +69,7 @@ class ClaimForm(QWidget):
             ("Said by", self._origin, self._how),
             ("When, where", self._circumstance),
             ("Incident", self._incident),
-            ("Relations", self._ties, self._relating),
+            ("&Relations", self._relations),
             ("Note", self._note),
         ):
             form.addRow(_label(label, fields[0]), _column(fields))
@@ -90,8 +91,10 @@ class ClaimForm(QWidget):
             field.chosen.connect(lambda value, act=act: self._want(lambda claim: act(claim, value)))
             for done in (field.left, field.kept):
                 done.connect(self.left)
-        self._relating.wanted.connect(lambda relation: self._want(lambda claim: acts.relate(claim, relation)))
-        for asking in (self._number, self._note, self._relating):
+        self._relations.wanted.connect(self.wanted)
+        self._relations.jumped.connect(self.jumped)
+        self._relations.refused.connect(self.refused)
+        for asking in (self._number, self._note, self._relations):
             asking.left.connect(self.left)
 
     def _choices(self) -> dict[ChoiceField, Callable[..., Change]]:
@@ -131,7 +134,7 @@ class ClaimForm(QWidget):
             "origin": self._origin.begin,
             "incident": self._incident.begin,
         }
-        asked.get(field, self._relating.begin)()
+        asked.get(field, self._relations.begin)()
 
     def show_claim(self, claim: Claim) -> None:
         """Show a claim as it stands now."""
@@ -178,17 +181,12 @@ class ClaimForm(QWidget):
 
     def _show_others(self, claim: Claim) -> None:
         """Show the claims it belongs to, and whether the arithmetic holds."""
+        self._relations.show_claim(claim)
         claims = self._session.claims(claim.article_id)
-        lines = ties(claim, claims)
-        self._ties.fill(tie_line(tie, self.jumped.emit, self._unrelate) for tie in lines)
-        self._relating.offer([Choice(short(c), c.id) for c in claims if c.id != claim.id])
         origins = {id_: source.name for id_, source in self._session.sources().items()}
         self._cards.fill(
             card(shown) for shown in cards(claim, claims, self._session.reckoning_of(claim.incident_id), origins)
         )
-
-    def _unrelate(self, relation: Relation) -> None:
-        self._want(lambda claim: acts.unrelate(claim, relation))
 
     def _set_number(self, typed: str) -> None:
         try:

@@ -1,16 +1,16 @@
-"""What the inspector says of a claim: its place among the claims, when and where, its relations, its checks."""
+"""What the inspector says of a claim: its place among the claims, when and where, its checks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ui.reader.gestures import place_of
 from ui.words import day_words, days_words, quoted
 from workbench.model.circumstance import When, Where
-from workbench.model.claim import Claim, Epistemic, Relation, RelationType
+from workbench.model.claim import Claim, Epistemic, RelationType
 from workbench.model.figure import Check, Reckoning
-from workbench.wording import claim_words, epistemic_words, quantity_words, relation_words
+from workbench.wording import claim_words, epistemic_words, quantity_words
 
 _SIGNS = {"good": "✓", "warn": "⚠", "note": "○"}
 #: A check's kind → what its card is headed with where it holds, and where it does not.
@@ -41,15 +41,6 @@ class Card:
         return f"{_SIGNS[self.look]} {self.heading}."
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A relation as a line: words, the claim it leads to or comes from, and the relation if this claim carries it."""
-
-    words: str
-    other: int
-    relation: Relation | None
-
-
 def number_of(claim: Claim, claims: Iterable[Claim]) -> str:
     """Return which claim of its article it is, in the order of the text: claim 5 of 11."""
     ordered = sorted(claims, key=place_of)
@@ -75,27 +66,7 @@ def short(claim: Claim) -> str:
     return quoted(claim_words(claim))
 
 
-def ties(claim: Claim, claims: Sequence[Claim]) -> list[Tie]:
-    """Return the relations a claim carries, then those that lead to it."""
-    by_id = {c.id: c for c in claims}
-    own = [
-        Tie(f"{relation_words(r.type)} {short(by_id[r.to]) if r.to in by_id else '(elsewhere)'}", r.to, r)
-        for r in claim.relations
-    ]
-    other = [
-        Tie(f"{short(c)} is {relation_words(r.type)} this", c.id, None)
-        for c in claims
-        for r in c.relations
-        if r.to == claim.id and c.id != claim.id and not _mirrored(claim, c.id)
-    ]
-    return own + other
-
-
-def _mirrored(claim: Claim, other: int) -> bool:
-    return any(r.to == other for r in claim.relations)
-
-
-def cards(claim: Claim, claims: Sequence[Claim], reckoning: Reckoning, origins: Mapping[str, str]) -> list[Card]:
+def cards(claim: Claim, claims: Iterable[Claim], reckoning: Reckoning, origins: Mapping[str, str]) -> list[Card]:
     """Return what does not hold and what does, the rivals of a claim, and why it is left out of a figure."""
     order = list(_HEADINGS)
     found = [check for check in reckoning.checks if claim.id in check.claims]

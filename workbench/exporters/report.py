@@ -40,6 +40,7 @@ _ACTS = {
     "accept": "accepted",
     "reject": "rejected",
     "relate": "related",
+    "change_relation": "relation changed",
     "unrelate": "relation taken away",
     teaching.TEACH: "corrected as the same words elsewhere",
 }

@@ -24,24 +24,6 @@ def test_a_claim_knows_its_place() -> None:
     assert [words.number_of(c, CLAIMS) for c in CLAIMS] == ["claim 1 of 3", "claim 2 of 3", "claim 3 of 3"]
 
 
-def test_relations_are_told_from_both_ends() -> None:
-    own = words.ties(PART, CLAIMS)
-    assert [(tie.words, tie.other) for tie in own] == [
-        ("part of «fast 100 Kämpfer»", 1),
-        ("«Dutzende» is rival account of this", 3),
-    ]
-    assert own[0].relation == PART.relations[0]
-    assert own[1].relation is None
-    assert [tie.words for tie in words.ties(TOTAL, CLAIMS)] == ["«44» is part of this"]
-
-
-def test_a_relation_that_both_carry_is_told_once() -> None:
-    mutual = replace(PART, relations=(Relation(RelationType.RIVAL_OF, 3),))
-    assert [tie.words for tie in words.ties(mutual, (mutual, RIVAL))] == ["rival account of «Dutzende»"]
-    gone = replace(PART, relations=(Relation(RelationType.SAME_AS, 99),))
-    assert [tie.words for tie in words.ties(gone, (gone,))] == ["the same as (elsewhere)"]
-
-
 def test_what_does_not_hold_comes_first() -> None:
     found = cards(
         1,
