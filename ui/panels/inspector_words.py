@@ -23,6 +23,9 @@ _HEADINGS = {
     "toll_falls": ("", "The toll falls"),
     "partisan_alone": ("", "Only a belligerent says so"),
     "by_hand": ("Set by hand, within what the claims give", "Set by hand, outside what the claims give"),
+    "same_statement": ("One statement, one number", "One statement, two numbers"),
+    "two_figures": ("", "Rivals stand in two figures"),
+    "denied": ("", "The figure is contested"),
     "no_incident": ("", "In no figure"),
 }
 

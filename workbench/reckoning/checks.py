@@ -18,6 +18,9 @@ PARTISAN_ALONE = "partisan_alone"
 NO_INCIDENT = "no_incident"
 TOLL_FALLS = "toll_falls"
 MOVED = "moved"
+SAME_STATEMENT = "same_statement"
+DENIED = "denied"
+TWO_FIGURES = "two_figures"
 
 
 def fit(total: Range, parts: Range) -> int:
@@ -64,6 +67,36 @@ def bound(vague: Seen, label: str, exact: Range, used: Iterable[Seen]) -> Check 
     where = "lies in" if holds else "lies outside"
     sentence = f"{label} {where} {words.held(vague.claim, vague.range)}"
     return Check(BOUND, holds, sentence, (vague.id, *(s.id for s in used)))
+
+
+def one_statement(left: Seen, kept: Seen) -> Check | None:
+    """Hold a claim against the one it is said to be the same as; None where one of the two has no bounds."""
+    if left.range == kept.range or not left.range.bounded or not kept.range.bounded:
+        return None
+    holds = ranges.meet(left.range, kept.range) is not None
+    ending = "can be one number" if holds else "are said to be one statement and cannot be one number"
+    sentence = f"{_read(left)} and {_read(kept)} {ending}"
+    return Check(SAME_STATEMENT, holds, sentence, (left.id, kept.id))
+
+
+def _read(seen: Seen) -> str:
+    """Name a number with what it spans, where that says more: ``fast 100 (90–99)``, ``37``."""
+    return words.number(seen.claim) if seen.range.low == seen.range.high else words.held(seen.claim, seen.range)
+
+
+def denied(denial: Seen, claim: Seen) -> Check:
+    """Say that somebody denies what counts: the figure is contested."""
+    sentence = f"{words.quoted(denial.claim)} denies {words.quoted(claim.claim)}, which counts: the figure is contested"
+    return Check(DENIED, False, sentence, (denial.id, claim.id))
+
+
+def two_figures(one: Seen, other: Seen) -> Check:
+    """Say that rival accounts of the same people stand in two figures, so that these are counted twice."""
+    sentence = (
+        f"{words.quoted(one.claim)} and {words.quoted(other.claim)} are rival accounts of the same people and stand in "
+        f"two figures: correct a side or category, or reject one"
+    )
+    return Check(TWO_FIGURES, False, sentence, (one.id, other.id))
 
 
 def contradiction(members: Sequence[Seen]) -> Check:

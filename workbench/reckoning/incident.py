@@ -12,6 +12,7 @@ from workbench.model.toll import Toll
 from workbench.reckoning import checks, words
 from workbench.reckoning.account import Account, together
 from workbench.reckoning.cells import Cell, arrange
+from workbench.reckoning.drawn import checked, with_rivals
 from workbench.reckoning.fates import follow, with_linked_bodies
 from workbench.reckoning.inheritance import inherit
 from workbench.reckoning.links import links
@@ -29,7 +30,7 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
     seen, left = screened(claims, basis)
     kept = with_linked_bodies([s for s in seen if s.id not in left])
     related = links(kept)
-    counted = remove(inherit(kept, related), related)
+    counted = remove(with_rivals(inherit(kept, related), related), related)
     members = arrange(counted.live)
     accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
     outcomes = settle(follow(accounts, members, counted, basis), members, counted.links)
@@ -40,7 +41,8 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
         if s.id in left:
             board.leave_out(s, left[s.id])
     events = (toll for toll in told if toll.scope is Scope.EVENT)
-    found = board.reckoning(incident, told, falls(events))
+    more = (*falls(events), *checked(seen, members, related))
+    found = board.reckoning(incident, told, more)
     return overridden(found, basis.judged.overrides.get(incident, ()))
 
 
@@ -87,8 +89,10 @@ class _Board:
             cells = self._homes(hanging.anchor, anchors)
             self._leave_hanging(hanging, cells)
             if hanging.how is How.SUBSET:
-                self._check_subset(hanging.seen, seen[hanging.anchor])
-            elif hanging.how is not How.REPLACED and hanging.seen.range != seen[hanging.anchor].range:
+                self._check(checks.subset(hanging.seen, seen[hanging.anchor]))
+            elif hanging.how is How.EQUAL:
+                self._check(checks.one_statement(hanging.seen, seen[hanging.anchor]))
+            elif hanging.how is How.SUMMARY and hanging.seen.range != seen[hanging.anchor].range:
                 told[hanging.seen.id].update(dict.fromkeys(cells))
         for claim, homes in told.items():
             self._check_total(seen[claim], tuple(homes))
@@ -112,9 +116,8 @@ class _Board:
             claim = anchors[claim]
         return self._home.get(claim, ())
 
-    def _check_subset(self, child: Seen, parent: Seen) -> None:
-        """Hold a subset against its parent."""
-        found = checks.subset(child, parent)
+    def _check(self, found: Check | None) -> None:
+        """Keep a check, where there is one."""
         self._checks += [found] if found else []
 
     def _check_total(self, total: Seen, cells: tuple[Cell, ...]) -> None:

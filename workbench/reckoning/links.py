@@ -31,6 +31,8 @@ class Links:
     apart: Edges
     rivals: Edges
     fates: Edges
+    deltas: Edges
+    disjoint: Edges
 
     def moved(self, to: Mapping[int, int]) -> Links:
         """Return the links with additions, totals and parts led on from claims that gave way to others."""
@@ -62,6 +64,8 @@ def links(seen: Iterable[Seen]) -> Links:
         apart=_both(_union(out[RelationType.DISJOINT_FROM], out[RelationType.ADDITIONAL_TO])),
         rivals=_both(out[RelationType.RIVAL_OF]),
         fates=_downward(some.fates, rank),
+        deltas=_frozen(out[RelationType.DELTA_OF]),
+        disjoint=_both(out[RelationType.DISJOINT_FROM]),
     )
 
 

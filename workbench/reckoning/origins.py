@@ -67,6 +67,7 @@ def _faceted(seen: Sequence[Seen], facets: Sequence[Facet], links: Links) -> Acc
     if not facets:
         return tell(seen, links)
     special, general = _beside(*facets[0](seen), links)
+    special = _with_rivals(special, links)
     if len(special) > 1 or (special and general):
         parts = together([_faceted(group, facets[1:], links) for _, group in sorted(special.items(), key=_first)])
         if not general:
@@ -86,6 +87,17 @@ def _beside(
     if not beside:
         return special, list(general)
     return {**special, _BESIDE: beside}, [s for s in general if s not in beside]
+
+
+def _with_rivals(special: Mapping[Hashable, list[Seen]], links: Links) -> Mapping[Hashable, list[Seen]]:
+    """Put groups together whose claims are rival accounts: they count the same people, whatever these are called."""
+    joined: dict[Hashable, list[Seen]] = {}
+    for key, group in sorted(special.items(), key=_first):
+        rivals = {i for s in group for i in links.rivals.get(s.id, ())}
+        homes = [home for home, others in joined.items() if rivals & {s.id for s in others}]
+        merged = [s for home in homes for s in joined.pop(home)]
+        joined[homes[0] if homes else key] = [*merged, *group]
+    return joined
 
 
 def _first(item: tuple[Hashable, list[Seen]]) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -21,6 +22,7 @@ class How(Enum):
     SUMMARY = auto()
     REPLACED = auto()
     EQUAL = auto()
+    HELD = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,20 @@ def remove(seen: Sequence[Seen], links: Links) -> Counted:
     gone: set[int] = set()
     for how, find in _FINDERS:
         found = [Hanging(by_id[i], anchor, how, why) for i, anchor, why in find(_Pool(by_id, links, frozenset(gone)))]
-        hanging += [h for h in found if h.seen.id not in gone]
+        found = [h for h in found if h.seen.id not in gone and not _on_itself(h, hanging)]
+        hanging += found
         gone |= {h.seen.id for h in found}
     moved = {h.seen.id: h.anchor for h in hanging if h.how in (How.REPLACED, How.EQUAL)}
     return Counted(tuple(s for s in seen if s.id not in gone), tuple(hanging), links.moved(moved))
+
+
+def _on_itself(found: Hanging, hanging: Sequence[Hanging]) -> bool:
+    """Tell whether a claim would hang on one that hangs on it, so that neither counted."""
+    anchors = {h.seen.id: h.anchor for h in hanging}
+    here = found.anchor
+    while here in anchors and here != found.seen.id:
+        here = anchors[here]
+    return here == found.seen.id
 
 
 def _subsets(pool: _Pool) -> _Found:
@@ -91,6 +103,31 @@ def _replaced(pool: _Pool) -> _Found:
         if new not in pool.gone
         for old in sorted(olds)
     ]
+
+
+def _held(pool: _Pool) -> _Found:
+    """Find changes that led to the toll they are told with: "rose by three to 45" is 45, and not 48."""
+    by_id, replaced_by = pool.by_id, {old: new for new, olds in pool.links.replaced.items() for old in olds}
+    found: _Found = []
+    for delta, bases in pool.links.deltas.items():
+        s = by_id[delta]
+        tolls = [by_id[i] for base in sorted(bases) for i in (base, replaced_by.get(base, base)) if i != delta]
+        toll = next((t for t in tolls if _in_one_sentence(s, t) or _one_article_later(s, t, bases)), None)
+        if toll is not None and toll.id not in pool.gone:
+            why = f"{words.quoted(s.claim)} is the change that led to {words.quoted(toll.claim)}, which holds it."
+            found.append((delta, toll.id, why))
+    return found
+
+
+def _in_one_sentence(one: Seen, other: Seen) -> bool:
+    """Tell whether two claims are told in the same words of one article."""
+    here, there = one.claim.evidence, other.claim.evidence
+    return one.claim.article_id == other.claim.article_id and here.start < there.end and there.start < here.end
+
+
+def _one_article_later(delta: Seen, toll: Seen, bases: AbstractSet[int]) -> bool:
+    """Tell whether the article that tells a change also tells the toll that came of it."""
+    return toll.id not in bases and toll.claim.article_id == delta.claim.article_id
 
 
 def _left_behind(pool: _Pool) -> _Found:
@@ -141,6 +178,7 @@ _FINDERS: tuple[tuple[How, Callable[[_Pool], _Found]], ...] = (
     (How.SUBSET, _subsets),
     (How.SUMMARY, _summaries),
     (How.REPLACED, _replaced),
+    (How.HELD, _held),
     (How.REPLACED, _left_behind),
     (How.EQUAL, _equals),
 )

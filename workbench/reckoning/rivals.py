@@ -15,6 +15,8 @@ from workbench.reckoning.origins import account_of, later_death
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Basis, Seen
 from workbench.reckoning.tellings import agree
+from workbench.reckoning.told_apart import told_apart
+from workbench.reckoning.totals_and_parts import against
 from workbench.wording import people
 
 PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losses of its enemy, so there is no best"
@@ -22,8 +24,17 @@ PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losse
 
 def weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:
     """Return what all origins together say of one group of people."""
+    groups, general = told_apart(spoken(seen, links), links)
+    if not groups:
+        return _weigh(general, links, basis)
+    parts = together([_weigh(group, links, basis) for group in groups])
+    return against(_weigh(general, links, basis), parts) if general else parts
+
+
+def _weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:
+    """Return what all origins say of people that nothing tells apart."""
     voices: dict[tuple[bool, str], list[Seen]] = defaultdict(list)
-    for s in spoken(seen, links):
+    for s in seen:
         voices[s.partisan, s.origin].append(s)
     accounts = [account_of(claims, links, basis.actors) for claims in voices.values()]
     accounts.sort(key=lambda a: a.used[0].rank)
