@@ -140,6 +140,8 @@ def _figure(row: Figure) -> Json:
         "unquantified": row.unquantified,
         "used": [_of_claim(id_) for id_ in row.used],
         "not_used": [_unused(unused) for unused in row.not_used],
+        "origins": list(row.origins),
+        "outlets": list(row.outlets),
         **_given(set_by_hand=_by_hand(row)),
     }
 

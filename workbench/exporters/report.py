@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from workbench import teaching
@@ -12,6 +12,7 @@ from workbench.colours import NEUTRAL
 from workbench.errors import NotACaseFile
 from workbench.exporters.judgements import ByHand, Judgement, Judging, by_about, by_hand, of_sources, readings_in_force
 from workbench.exporters.quotes import Quote, quote
+from workbench.exporters.witnesses import witness_words
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
 from workbench.model.assessment import About
@@ -111,7 +112,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A figure with the sentences it rests on; `by_hand` says why an analyst set it, where one did."""
+    """A figure with the sentences it rests on; `by_hand` says why an analyst set it, where one did.
+
+    `witnesses` are its origins and outlets.
+    """
 
     anchor: str
     side: str
@@ -123,6 +127,7 @@ class Block:
     used: tuple[Quote, ...]
     left: tuple[Left, ...]
     by_hand: ByHand | None
+    witnesses: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +194,13 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
     method = case.method()
     sides = case.sides()
     quotes = _quotes(case)
-    blocks = [_block(n, figure, quotes, sides, by_hand(case, figure)) for n, figure in enumerate(reckoning.figures, 1)]
+    speakers, printed = {**case.actors(), **case.sources()}, {article.id: article for article in case.articles()}
+    blocks = [
+        replace(
+            _block(n, figure, quotes, sides, by_hand(case, figure)), witnesses=witness_words(figure, speakers, printed)
+        )
+        for n, figure in enumerate(reckoning.figures, 1)
+    ]
     anchors = {id(figure): block.anchor for figure, block in zip(reckoning.figures, blocks, strict=True)}
     sums = totals(reckoning.figures)
     left = _left(case, reckoning, quotes)

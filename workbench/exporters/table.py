@@ -34,6 +34,8 @@ _HEAD = (
     "reckoned_best",
     "reckoned_high",
     "grade",
+    "origins",
+    "outlets",
 )
 
 
@@ -45,11 +47,14 @@ def to_csv(
 ) -> str:
     """Return one line a figure; an empty cell is unknown, never zero.
 
-    `set_by_hand` is why an analyst set a figure, the next three what the claims give; `grade` is the incident's.
+    `origins` are keys of sources, or articles that name none; `outlets` those that printed it. `set_by_hand` is why
+    an analyst set a figure, the next three what the claims give; `grade` is the incident's.
     """
     titles = {incident.id: incident.title for incident in incidents}
     grades = {a.about_id: a.grade.value for a in assessments if a.about is About.INCIDENT and a.grade}
-    rows = ((*_cells(figure, titles, sides), *_judged(figure), grades.get(str(figure.incident))) for figure in figures)
+    rows = (
+        (*_cells(row, titles, sides), *_judged(row), grades.get(str(row.incident)), *_witnesses(row)) for row in figures
+    )
     return spreadsheet.to_csv(_HEAD, rows)
 
 
@@ -76,6 +81,10 @@ def _judged(figure: Figure) -> Sequence[Cell]:
         return (None,) * 4
     was = figure.reckoned
     return (figure.override.rationale, *((was.low, was.best, was.high) if was else (None,) * 3))
+
+
+def _witnesses(figure: Figure) -> Sequence[Cell]:
+    return "; ".join(figure.origins), "; ".join(figure.outlets)
 
 
 def to_text(figures: Iterable[Figure], sides: Mapping[str, Side]) -> str:

@@ -24,9 +24,9 @@ class Figure:
     `low` is at least 0; `high` is None where nobody gives an upper bound; `best` is None where none is defensible.
     `open` says that the high end is open; `unquantified` that people are named beyond the numbers ("Zivilisten").
     `side` None is "side unknown". `used` and `not_used` are ids of claims. `notes` are what subsets add in words.
-    `origins` are who says so (ids of sources), `outlets` where it was printed. `override` is what an analyst set in the
-    place of what was reckoned; `low`, `best` and `high` are then its numbers, and `reckoned` is the figure as the
-    claims give it (None where none does).
+    `origins` are who says so (ids of sources, ``article 7`` for one that names nobody), `outlets` where it was
+    printed. `override` is what an analyst set in the place of what was reckoned; `low`, `best` and `high` are then
+    its numbers, and `reckoned` is the figure as the claims give it (None where none does).
     """
 
     incident: int
@@ -51,6 +51,11 @@ class Figure:
     def key(self) -> tuple[int, Scope, str | None, Category | None, Effect]:
         """What tells it from all others: incident, scope, side, category, effect."""
         return self.incident, self.scope, self.side, self.category, self.effect
+
+    @property
+    def single_origin(self) -> bool:
+        """Whether it rests on the word of one origin alone, however many printed it."""
+        return len(self.origins) == 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from workbench.model.method import Method
 from workbench.reckoning import ranges
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.judged import Judged
+from workbench.reckoning.origin_keys import of_article
 from workbench.reckoning.printed import NOTHING, Printed
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.sides import side_of
@@ -88,7 +89,7 @@ def see(claim: Claim, basis: Basis) -> Seen:
         claim=claim,
         range=ranges.of(quantity),
         side=side,
-        origin=claim.origin or f"article {article}",
+        origin=claim.origin or of_article(article),
         partisan=_partisan(claim, side, basis),
         rank=(published, article, start, claim.id),
         party=None if interest == "neutral" else party,

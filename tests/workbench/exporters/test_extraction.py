@@ -95,6 +95,8 @@ def test_figures_and_checks_name_claims_and_incidents(made: Json) -> None:
         "unquantified": False,
         "used": ["c1"],
         "not_used": [],
+        "origins": [],
+        "outlets": [],
     }
     assert made["figures"][1]["high"] is None
     assert made["checks"][0] == {
