@@ -22,6 +22,7 @@ FLOORS = (
     ),
     (
         "workbench.acts",
+        "workbench.acts_incidents",
         "workbench.acts_judged",
         "workbench.conflicts",
         "workbench.copying",

@@ -10,6 +10,7 @@ from workbench.changes import Change, Edit, Value, adding, removing
 from workbench.model.actor import Actor
 from workbench.model.article import Article, Document, ReviewState
 from workbench.model.claim import Category, Claim, Effect, Quantity, Relation
+from workbench.model.declined import Declined
 from workbench.model.incident import Incident
 from workbench.model.mention import Label, Maker, Mention, Status
 from workbench.model.method import Method
@@ -161,10 +162,26 @@ def move_claim(claim: Claim, incident_id: int | None) -> Change:
     return _edit_claim("move_claim", claim, replace(claim, incident_id=incident_id))
 
 
-def merge_incidents(kept: Incident, gone: Incident, claims_of_gone: Iterable[Claim]) -> Change:
-    """Return the change that makes one incident of two: the claims move, nothing of them changes else."""
+def merge_incidents(
+    kept: Incident, gone: Incident, claims_of_gone: Iterable[Claim], declined: Iterable[Declined] = ()
+) -> Change:
+    """Return the change that makes one incident of two: the claims move, nothing of them changes else.
+
+    What was `declined` as one with the incident that goes is declined with the one that stays.
+    """
     moved = tuple(Edit(claim, replace(claim, incident_id=kept.id)) for claim in claims_of_gone)
-    return Change("merge_incidents", (*moved, Edit(gone, None)), f"{gone.title} → {kept.title}")
+    edits = (*moved, *_led_on(kept.id, gone.id, list(declined)), Edit(gone, None))
+    return Change("merge_incidents", edits, f"{gone.title} → {kept.title}")
+
+
+def _led_on(kept: int, gone: int, declined: Sequence[Declined]) -> Iterable[Edit]:
+    """Lead declined pairs from an incident that goes to the one that stays, each pair once."""
+    known = {(pair.one, pair.other) for pair in declined}
+    for pair in declined:
+        if gone in (pair.one, pair.other):
+            one, other = sorted((kept, pair.other if pair.one == gone else pair.one))
+            fresh = one != other and (one, other) not in known
+            yield Edit(pair, replace(pair, one=one, other=other) if fresh else None)
 
 
 def set_method(before: Method, after: Method) -> Change:
