@@ -194,7 +194,8 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
     method = case.method()
     sides = case.sides()
     quotes = _quotes(case)
-    speakers, printed = {**case.actors(), **case.sources()}, {article.id: article for article in case.articles()}
+    speakers: dict[str, Actor | Source] = {**case.actors(), **case.sources()}
+    printed = {article.id: article for article in case.articles()}
     blocks = [
         replace(
             _block(n, figure, quotes, sides, by_hand(case, figure)), witnesses=witness_words(figure, speakers, printed)
