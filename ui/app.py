@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QDir, QLocale, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.actions import Actions
@@ -39,6 +39,7 @@ from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from workbench import conflicts, registers, resources
+from workbench.charts import phrases
 from workbench.commands.merging import next_merge
 from workbench.commands.version import PROGRAM, VERSION
 from workbench.importers.imported import Imported
@@ -137,7 +138,7 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
         reader=reader,
         inspector=inspector,
         casualties=ClaimTable(session, ClaimTableModel(session, window)),
-        charts=ChartView(session, load=lambda done: _draw_behind(core, done)),
+        charts=_charts(core),
         actors=ActorsPanel(session),
         log=LogPanel(session),
         welcome=welcome,
@@ -166,6 +167,19 @@ def _connect(core: _Core, desk: Desk, arrivals: Arrivals) -> None:
     core.problems.told.connect(desk.tell)
     core.problems.reported.connect(lambda report, file: FaultDialog(report, file, window).show())
     window.closing.connect(lambda: _shut(core))
+
+
+def _charts(core: _Core) -> ChartView:
+    """Return the charts, in the language chosen last; the next one is remembered."""
+    view = ChartView(core.session, load=lambda done: _draw_behind(core, done), speak=_phrases)
+    view.choices.set_language(core.memory.now.language)
+    view.choices.language_chosen.connect(core.memory.keep_language)
+    return view
+
+
+def _phrases(language: str) -> phrases.Phrases:
+    """Return the words of charts in a language, of the system's where none is chosen."""
+    return phrases.load(resources.folder(), language or QLocale.system().name().partition("_")[0])
 
 
 def _keep_size(memory: Memory, reader: ReaderPanel) -> None:

@@ -65,6 +65,10 @@ class Memory(QObject):
         """Remember how large articles are shown."""
         self._keep(replace(self.now, font_size=points))
 
+    def keep_language(self, code: str) -> None:
+        """Remember the language charts speak; empty is the system's."""
+        self._keep(replace(self.now, language=code))
+
     def keep_pipelines(self, names: tuple[str, ...]) -> None:
         """Remember which installed pipelines find names."""
         self._keep(replace(self.now, pipelines=names))

@@ -22,10 +22,12 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
     memory.keep_layout(b"\x00geometry", b"docks\xff")
     memory.keep_theme("dark")
     memory.keep_font_size(15)
+    memory.keep_language("de")
     memory.remember(case)
     again = Memory(path)
     assert again.layout == (b"\x00geometry", b"docks\xff")
     assert (again.now.theme, again.now.font_size, again.recent) == ("dark", 15, [case])
+    assert again.now.language == "de"
     assert again.case_folder == tmp_path
     assert again.folder == path.parent
 

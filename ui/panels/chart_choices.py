@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ui.eliding_box import ElidingBox
 from ui.named import named, words
+from workbench.charts.calendar import Step
 from workbench.charts.kinds import KINDS, Kind, kind
+from workbench.charts.parts import Stack
 from workbench.charts.wording import effect_title
 from workbench.model.claim import Effect
 from workbench.model.incident import Incident
@@ -20,6 +22,9 @@ USUAL = (Effect.KILLED, Effect.WOUNDED, Effect.CAPTURED)
 FORMATS = ("PNG", "SVG", "PDF", "CSV")
 _DATA = Qt.ItemDataRole.UserRole
 _CONVENTIONS = {"default": "Default", "acled": "ACLED", "ucdp": "UCDP", "gtd": "GTD", "wikimpacts": "Wikimpacts"}
+_STACKS = {Stack.ACTOR.value: "Actor", Stack.CATEGORY.value: "Category", Stack.EFFECT.value: "Effect"}
+_STEPS = {"": "What fits", Step.DAY.value: "A day", Step.WEEK.value: "A week", Step.MONTH.value: "A month"}
+_LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
 
 
 class ChartChoices(QWidget):
@@ -29,9 +34,11 @@ class ChartChoices(QWidget):
     convention_chosen = Signal(str)
     export_wanted = Signal(str)
     copy_wanted = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, conventions: Iterable[str]) -> None:
         super().__init__()
+        self._headings: dict[str, QLabel] = {}
         self.kinds = _list("Kind of chart", "chartKinds")
         for one in KINDS:
             _add(self.kinds, one.name, one.id)
@@ -39,6 +46,9 @@ class ChartChoices(QWidget):
         _fit(self.kinds)
         self.effects = _list("Effect", "chartEffects")
         self.incident = named(ElidingBox(), "Incident", "chartIncident")
+        self.stack = _box("What bars are parted by", "chartStack", _STACKS)
+        self.step = _box("What a bar over time stands for", "chartStep", _STEPS)
+        self.language = _box("Language of charts", "chartLanguage", _LANGUAGES)
         self.conventions = _list("Number convention", "chartConventions")
         for name in conventions:
             _add(self.conventions, _CONVENTIONS.get(name, name.upper()), name)
@@ -47,7 +57,11 @@ class ChartChoices(QWidget):
         self.set_incidents(())
         self.kinds.currentRowChanged.connect(self.redraw)
         self.effects.currentRowChanged.connect(self.redraw)
-        self.incident.currentIndexChanged.connect(self.redraw)
+        for box in (self.incident, self.stack, self.step):
+            box.currentIndexChanged.connect(self.redraw)
+        for signal in (self.kinds.currentRowChanged, self.stack.currentIndexChanged):
+            signal.connect(self._offer_what_bears)
+        self.language.activated.connect(lambda _: self.language_chosen.emit(self.language.currentData()))
         self.conventions.currentRowChanged.connect(self._choose_convention)
         self._lay_out()
 
@@ -58,14 +72,27 @@ class ChartChoices(QWidget):
         for heading, widget in (
             ("Chart", self.kinds),
             ("Effect", self.effects),
+            ("Parted by", self.stack),
+            ("Each bar is", self.step),
             ("Incident", self.incident),
             ("Convention", self.conventions),
+            ("Language", self.language),
             ("Export", self._exports()),
         ):
-            layout.addWidget(words(heading, "section"))
+            self._headings[heading] = words(heading, "section")
+            layout.addWidget(self._headings[heading])
             layout.addWidget(widget)
-            layout.addSpacing(10)
+            layout.addSpacing(6)
         layout.addStretch()
+        self._offer_what_bears()
+
+    def _offer_what_bears(self) -> None:
+        """Show the choices that bear on the kind of chart, and the effects where one is to be chosen."""
+        for heading, box in (("Parted by", self.stack), ("Each bar is", self.step)):
+            bears = box.objectName().removeprefix("chart").lower() in self.kind.choices
+            box.setVisible(bears)
+            self._headings[heading].setVisible(bears)
+        self.effects.setEnabled("stack" not in self.kind.choices or self.stacked is not Stack.EFFECT)
 
     def _exports(self) -> QWidget:
         box = QWidget()
@@ -85,6 +112,17 @@ class ChartChoices(QWidget):
     def kind(self) -> Kind:
         """The chosen kind of chart."""
         return kind(str(self.kinds.currentItem().data(_DATA)))
+
+    @property
+    def stacked(self) -> Stack:
+        """What the bars by side are parted by."""
+        return Stack(self.stack.currentData())
+
+    @property
+    def each(self) -> Step | None:
+        """What a bar over time stands for; None for what fits."""
+        chosen = self.step.currentData()
+        return Step(chosen) if chosen else None
 
     @property
     def effect(self) -> str:
@@ -129,10 +167,21 @@ class ChartChoices(QWidget):
         _choose(self.conventions, name)
         self.conventions.blockSignals(False)
 
+    def set_language(self, code: str) -> None:
+        """Show which language was chosen for charts; empty is the system's."""
+        self.language.setCurrentIndex(max(0, self.language.findData(code)))
+
     def _choose_convention(self, row: int) -> None:
         item = self.conventions.item(row)
         if item is not None:
             self.convention_chosen.emit(item.data(_DATA))
+
+
+def _box(accessible: str, name: str, offered: Mapping[str, str]) -> ElidingBox:
+    box = named(ElidingBox(), accessible, name)
+    for key, said in offered.items():
+        box.addItem(said, key)
+    return box
 
 
 def _list(accessible: str, name: str) -> QListWidget:

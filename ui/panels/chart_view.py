@@ -14,16 +14,19 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSp
 from ui.named import named, words
 from ui.panels.chart_choices import ALL, ChartChoices
 from ui.panels.chart_evidence import ChartEvidence, Evidence
+from ui.panels.chart_material import ChartMaterial
 from ui.session import Focus, Session
 from workbench import acts
-from workbench.changes import Change
-from workbench.charts.background import NOT_STATED, Background
-from workbench.charts.kinds import Chart, Material, Query
+from workbench.changes import Change, Edit
+from workbench.charts.background import NOT_STATED
+from workbench.charts.kinds import Chart, Query
 from workbench.charts.look import DARK, LIGHT, Look
+from workbench.charts.phrases import Phrases, english
 from workbench.charts.series import effects_in
 from workbench.errors import WorkbenchError
 from workbench.exporters.quotes import quote
 from workbench.model.actor import Source
+from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect
 from workbench.model.figure import Check
 from workbench.saving import save
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 
 _NAME = "chartView"
 #: What a chart is made of.
-_CHARTED = ("claim", "incident", "actor", "source", "side", "method")
+_CHARTED = ("claim", "incident", "actor", "source", "side", "method", "own_reading", "override", "assessment")
 _EMPTY = "Charts of the case stand here once an article with casualties has been read."
 _DRAWING = "Drawing …"
 _CHOICES_WIDTH = 200
@@ -53,11 +56,13 @@ class ChartView(QWidget):
         session: Session,
         ask: Callable[[str, str], Path | None] | None = None,
         load: Callable[[Callable[[], None]], None] | None = None,
+        speak: Callable[[str], Phrases] | None = None,
     ) -> None:
         """Show the session's case.
 
         `ask` asks where to save (title and filter; the system's dialog by default). `load` imports matplotlib and
-        then calls what it is given (at once by default).
+        then calls what it is given (at once by default). `speak` returns the words of a language that was chosen,
+        of the system's for an empty one (English by default).
         """
         super().__init__()
         self.setObjectName(_NAME)
@@ -65,6 +70,8 @@ class ChartView(QWidget):
         self._session = session
         self._ask = ask or self._ask_path
         self._load = load or _at_once
+        self._speak = speak or _in_english
+        self._material = ChartMaterial(session)
         self._stale = True
         self.canvas: ChartCanvas | None = None
         self.chart: Chart | None = None
@@ -108,9 +115,10 @@ class ChartView(QWidget):
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._refresh)
-        self._session.opened.connect(self._touch)
+        self._session.opened.connect(self._start_anew)
         self._session.changed.connect(self._follow)
         self.choices.redraw.connect(self._touch)
+        self.choices.language_chosen.connect(lambda _: self._touch())
         self.choices.convention_chosen.connect(self._set_convention)
         self.choices.export_wanted.connect(self.save)
         self.choices.copy_wanted.connect(self.copy)
@@ -118,8 +126,13 @@ class ChartView(QWidget):
 
     # When to draw
 
+    def _start_anew(self) -> None:
+        self._material.forget()
+        self._touch()
+
     def _follow(self, change: Change) -> None:
-        if any(change.touches(kind) for kind in _CHARTED):
+        self._material.hear(change)
+        if any(change.touches(kind) for kind in _CHARTED) or any(map(_counts_anew, change.edits)):
             self._touch()
 
     def _touch(self) -> None:
@@ -168,22 +181,14 @@ class ChartView(QWidget):
     def _read(self) -> None:
         """Take the figures and the choices from the case."""
         session, choices = self._session, self.choices
-        incidents = session.incidents()
-        reckoning = session.reckoning()
-        there = effects_in(reckoning, choices.incident_id)
-        choices.set_incidents(incidents)
+        material = self._material.now(self._speak(str(choices.language.currentData())))
+        there = effects_in(material.reckoning, choices.incident_id)
+        choices.set_incidents(self._material.incidents)
         choices.set_effects(there)
         choices.set_convention(session.method().convention)
-        background = Background(
-            {claim.id: claim for claim in session.claims()},
-            session.actors(),
-            session.sources(),
-            {incident.id: incident for incident in incidents},
-            session.method().convention,
-        )
         effects = (there or (Effect.KILLED,)) if choices.effect == ALL else (Effect(choices.effect),)
-        material = Material(reckoning, tuple(session.sides().values()), background)
-        self.chart = choices.kind.make(material, Query(effects, choices.incident_id))
+        query = Query(effects, choices.incident_id, choices.each, choices.stacked)
+        self.chart = choices.kind.make(material, query)
 
     def _draw(self) -> None:
         if self.chart is None:
@@ -295,8 +300,22 @@ def look_of(palette: QPalette, points: float = 10.0) -> Look:
     return replace(LIGHT, page=LIGHT.card, card=window.name(), size=points if points > 0 else LIGHT.size)
 
 
+def _counts_anew(edit: Edit) -> bool:
+    """Tell whether an article moves to another day, or becomes or ceases to be a copy: figures follow."""
+    before, after = edit.before, edit.after
+    return (
+        isinstance(before, Article)
+        and isinstance(after, Article)
+        and (before.published, before.copy_of) != (after.published, after.copy_of)
+    )
+
+
 def _about(claims: Sequence[int], checks: Iterable[Check]) -> list[Check]:
     return [check for check in checks if set(check.claims) & set(claims)]
+
+
+def _in_english(_language: str) -> Phrases:
+    return english()
 
 
 def _at_once(done: Callable[[], None]) -> None:

@@ -9,12 +9,13 @@ from workbench.charts.parts import Segment
 from workbench.charts.plot import DOTTED, MIDDLE, Place, Plot, Stroke
 from workbench.charts.series import Bar
 from workbench.charts.type import NOTE, NUMBER, PART, Type, fitted, width_of
-from workbench.colours import ink_on
+from workbench.colours import ink_on, mix
 
 HEIGHT = 0.42
 #: What is known to be there without a number is drawn this long, in the size of running type.
 _BLOCK, _ARROW, _GAP = 5.0, 2.9, 0.9
-_HATCH = "////"
+#: How those without a number are hatched.
+HATCH = "////"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class Scale:
 
 
 def solid_of(bar: Bar) -> int:
-    """Return how far the bar is filled: to best, else to what is counted, else to low."""
+    """Return how far the bar is filled: as far as its parts go, else to best, to what is counted, to low."""
+    if bar.segments:
+        return sum(part.value for part in bar.segments)
     if bar.best is not None and not bar.unquantified:
         return bar.best
     if bar.unquantified:
@@ -100,8 +103,9 @@ def _fill(plot: Plot, row: int, bar: Bar, scale: Scale, look: Look) -> list[tupl
     left, parts = 0, []
     for step, segment in enumerate(bar.segments):
         colour = look.tint(bar.colour, step)
-        _rectangle(plot, row, left, segment.value, colour, colour)
-        _name_part(plot, row, left, segment, scale, look, colour)
+        face = mix(colour, look.card, 0.4) if segment.vague else colour
+        _rectangle(plot, row, left, segment.value, face, colour)
+        _name_part(plot, row, left, segment, scale, look, face)
         parts.append((segment, float(left)))
         left += segment.value
     return parts
@@ -136,7 +140,7 @@ def _block(plot: Plot, row: int, bar: Bar, scale: Scale, look: Look) -> float:
     """Draw the hatched block of those without a number; return where it ends, in people."""
     left, width = float(solid_of(bar)), scale.people(_BLOCK * look.size)
     edge = look.bar(bar.colour)
-    plot.box((left, row - HEIGHT / 2, width, HEIGHT), face="", edge=edge, hatch=_HATCH)
+    plot.box((left, row - HEIGHT / 2, width, HEIGHT), face="", edge=edge, hatch=HATCH)
     return left + width
 
 

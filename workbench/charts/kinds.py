@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from workbench.charts.background import Background
+from workbench.charts.calendar import Step
+from workbench.charts.parts import Stack
 from workbench.charts.series import by_side
+from workbench.charts.stacks import by_side_and_effect
 from workbench.charts.table import Table
+from workbench.charts.times import over_time
 from workbench.model.actor import Side
 from workbench.model.claim import Effect
 from workbench.model.figure import Reckoning
@@ -44,10 +48,15 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is to be charted: effects, and one incident or (None) the whole case."""
+    """What is to be charted: effects, and one incident or (None) the whole case.
+
+    `step` is what a bar over time stands for, None what fits; `stack` what the bars by side are parted by.
+    """
 
     effects: tuple[Effect, ...] = (Effect.KILLED,)
     incident: int | None = None
+    step: Step | None = None
+    stack: Stack = Stack.ACTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +75,22 @@ class Kind:
 
 
 def _by_side(material: Material, query: Query) -> Chart:
-    return by_side(material.reckoning, material.sides, query.effects, query.incident, material.background)
+    m, q = material, query
+    if q.stack is Stack.EFFECT:
+        return by_side_and_effect(m.reckoning, m.sides, q.incident, m.background)
+    return by_side(m.reckoning, m.sides, q.effects, q.incident, m.background, q.stack)
+
+
+def _over_time(material: Material, query: Query) -> Chart:
+    m, q = material, query
+    return over_time(m.reckoning, m.sides, q.effects, q.incident, m.background, q.step)
 
 
 #: All kinds, in the order in which they are offered. How each is drawn stands in `painters.py`.
-KINDS = (Kind("by_side", "By side", "casualties-by-side", _by_side),)
+KINDS = (
+    Kind("by_side", "By side", "casualties-by-side", _by_side, frozenset({"stack"})),
+    Kind("over_time", "Over time", "casualties-over-time", _over_time, frozenset({"step"})),
+)
 
 
 def kind(id_: str) -> Kind:

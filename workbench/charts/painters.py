@@ -10,8 +10,10 @@ from typing import Any
 from workbench.charts.look import Look
 from workbench.charts.marks import Mark
 from workbench.charts.painting_sides import paint_sides, sides_heights
+from workbench.charts.painting_times import paint_times, times_heights
 from workbench.charts.series import SideSeries
 from workbench.charts.sheet import Room, Sheet
+from workbench.charts.times import TimeSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +28,9 @@ class Painter:
     paint: Callable[[Sheet, Any, Room], list[Mark]]
 
 
-PAINTERS: Mapping[type, Painter] = MappingProxyType({SideSeries: Painter(sides_heights, paint_sides)})
+PAINTERS: Mapping[type, Painter] = MappingProxyType(
+    {
+        SideSeries: Painter(sides_heights, paint_sides),
+        TimeSeries: Painter(times_heights, paint_times),
+    }
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from workbench.charts.background import Background, short_name
 from workbench.model.claim import Category, Claim, RelationType
@@ -12,12 +13,20 @@ from workbench.model.figure import Figure
 from workbench.reckoning.totals import Amount
 
 
+class Stack(StrEnum):
+    """What the bars by side are parted by; `ACTOR` takes the category where actors do not add up."""
+
+    ACTOR = "actor"
+    CATEGORY = "category"
+    EFFECT = "effect"
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A part of a bar: `value` people of one actor, category or side, and the claims that say so.
 
     `colour` is an RGB hex string; where it is empty the part wears a shade of the bar's. `words` say all of it in one
-    line; where they are empty the label suffices.
+    line; where they are empty the label suffices. A `vague` part is only the least there are.
     """
 
     label: str
@@ -25,15 +34,23 @@ class Segment:
     claims: tuple[int, ...]
     colour: str = ""
     words: str = ""
+    vague: bool = False
 
 
-def segments(figures: Sequence[Figure], amount: Amount, background: Background) -> tuple[Segment, ...]:
+def segments(
+    figures: Sequence[Figure], amount: Amount, background: Background, by: Stack = Stack.ACTOR
+) -> tuple[Segment, ...]:
     """Return the bar's parts by actor, else by category; none where they do not add up to what is known."""
+    if by is Stack.CATEGORY:
+        return _adding_up(_by_category(figures, background), amount)
     used = [background.claims[id_] for figure in figures for id_ in figure.used if id_ in background.claims]
-    for parts in (_by_actor(_whole(used), background), _by_category(figures, background)):
-        if len(parts) > 1 and sum(part.value for part in parts) == amount.known:
-            return parts
-    return ()
+    actors = _adding_up(_by_actor(_whole(used), background), amount)
+    return actors or _adding_up(_by_category(figures, background), amount)
+
+
+def _adding_up(parts: tuple[Segment, ...], amount: Amount) -> tuple[Segment, ...]:
+    """Return parts, or none where they are not several or do not add up."""
+    return parts if len(parts) > 1 and sum(part.value for part in parts) == amount.known else ()
 
 
 def _whole(claims: Iterable[Claim]) -> list[Claim]:

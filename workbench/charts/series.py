@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.charts.background import Background
-from workbench.charts.parts import Segment, segments
+from workbench.charts.parts import Segment, Stack, segments
 from workbench.charts.phrases import Phrases, english
 from workbench.charts.table import PROVENANCE, Table, provenance
 from workbench.charts.wording import caption, people_words
@@ -20,6 +20,8 @@ from workbench.spreadsheet import Cell
 
 #: What can be charted, in the order in which it is shown.
 PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
+#: A side's id, its name and its colour.
+Row = tuple[str | None, str, str]
 COLUMNS = ("side_id", "side", "effect", "low", "best", "high", "open", "unquantified", "label", "note", *PROVENANCE)
 
 
@@ -65,13 +67,17 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class SideSeries:
-    """A chart of casualties by side: a panel for each effect, and the lines beneath."""
+    """A chart of casualties by side: a panel for each effect, and the lines beneath.
+
+    `numbers` are the bars of its table where those drawn stand for several.
+    """
 
     title: str
     panels: tuple[Panel, ...]
     caption: tuple[str, ...]
     convention: str = "default"
     phrases: Phrases = field(default_factory=english, compare=False)
+    numbers: tuple[Bar, ...] = ()
 
     @property
     def bars(self) -> tuple[Bar, ...]:
@@ -84,8 +90,8 @@ class SideSeries:
         return " ".join([*(_described(panel) for panel in self.panels), *(f"{line}." for line in self.caption)])
 
     def table(self) -> Table:
-        """Return one row a bar, in people."""
-        return Table(COLUMNS, tuple(_row(bar, self.convention) for bar in self.bars))
+        """Return one row for each side and effect, in people."""
+        return Table(COLUMNS, tuple(_row(bar, self.convention) for bar in self.numbers or self.bars))
 
 
 def by_side(
@@ -94,17 +100,21 @@ def by_side(
     effects: Sequence[Effect],
     incident: int | None = None,
     background: Background | None = None,
+    stack: Stack = Stack.ACTOR,
 ) -> SideSeries:
     """Return the chart of `effects` by side, of one incident or (None) of the whole case.
 
     Only figures of events are drawn: a running toll or something past is named in the caption and never added.
-    `background` lends names, dates and words; without it the chart still holds every number.
+    `background` lends names, dates and words; without it the chart still holds every number. `stack` says what the
+    bars are parted by, one effect at a time.
     """
     background = background or Background()
     wanted = [f for f in reckoning.figures if f.effect in effects and incident in (None, f.incident)]
     sums = totals(wanted)
-    rows = _rows(background.phrases, sides, [f for f in reckoning.figures if incident in (None, f.incident)])
-    panels = tuple(_panel(effect, rows, [t for t in sums if t.effect is effect], background) for effect in effects)
+    rows = rows_of(background.phrases, sides, [f for f in reckoning.figures if incident in (None, f.incident)])
+    panels = tuple(
+        _panel(effect, rows, [t for t in sums if t.effect is effect], background, stack) for effect in effects
+    )
     title = (
         panels[0].title if len(panels) == 1 else background.phrases("by_side", effect=background.phrases("casualties"))
     )
@@ -119,7 +129,7 @@ def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effec
     return effects_of(totals(f for f in reckoning.figures if incident in (None, f.incident)))
 
 
-def _rows(phrases: Phrases, sides: Iterable[Side], figures: Iterable[Figure]) -> list[tuple[str | None, str, str]]:
+def rows_of(phrases: Phrases, sides: Iterable[Side], figures: Iterable[Figure]) -> list[Row]:
     """Return id, name and colour of every side that has a figure of any effect; "side unknown" always stands last.
 
     So the rows are the same for each effect, and a side that only the register knows takes no room.
@@ -129,17 +139,16 @@ def _rows(phrases: Phrases, sides: Iterable[Side], figures: Iterable[Figure]) ->
     return [(id_, phrases.side(id_, named), named[id_].colour if id_ in named else NEUTRAL) for id_ in order]
 
 
-def _panel(
-    effect: Effect, rows: Iterable[tuple[str | None, str, str]], sums: Sequence[Total], background: Background
-) -> Panel:
+def _panel(effect: Effect, rows: Iterable[Row], sums: Sequence[Total], background: Background, stack: Stack) -> Panel:
     by_side = {total.side: total for total in sums}
-    bars = tuple(_bar(row, by_side.get(row[0], Total(row[0], effect, ())), background) for row in rows)
+    bars = tuple(bar_of(row, by_side.get(row[0], Total(row[0], effect, ())), background, stack) for row in rows)
     phrases = background.phrases
     title = phrases("by_side", effect=phrases.title(effect))
     return Panel(effect, title, people_words([f for t in sums for f in t.figures], phrases), bars)
 
 
-def _bar(row: tuple[str | None, str, str], total: Total, background: Background) -> Bar:
+def bar_of(row: Row, total: Total, background: Background, stack: Stack = Stack.ACTOR) -> Bar:
+    """Return the bar of a side: what its figures of one effect are together."""
     amount, figures, phrases = total.amount, total.figures, background.phrases
     label = phrases.amount(amount) if figures else phrases("no_figure" if total.side else "none")
     notes = dict.fromkeys(note for figure in figures for note in figure.notes)
@@ -157,7 +166,7 @@ def _bar(row: tuple[str | None, str, str], total: Total, background: Background)
         label,
         ", ".join(map(phrases.said, notes)),
         phrases("mark", what=what, whom=row[1]),
-        tuple(_named(part, total.effect, phrases) for part in segments(figures, amount, background)),
+        tuple(_named(part, total.effect, phrases) for part in segments(figures, amount, background, stack)),
         total.used,
         total.not_used,
         background.origins(total.used),
@@ -176,16 +185,11 @@ def _described(panel: Panel) -> str:
 
 
 def _row(bar: Bar, convention: str) -> tuple[Cell, ...]:
-    return (
-        bar.side or "",
-        bar.name,
-        bar.effect.value,
-        None if bar.empty else bar.low,
-        bar.best,
-        bar.high,
-        bar.open,
-        bar.unquantified,
-        bar.label,
-        bar.note,
-        *provenance(bar.used, bar.origins, bar.not_used, convention),
-    )
+    return (*numbers_of(bar), *provenance(bar.used, bar.origins, bar.not_used, convention))
+
+
+def numbers_of(bar: Bar) -> tuple[Cell, ...]:
+    """Return the cells of a bar that stand before its provenance."""
+    low = None if bar.empty else bar.low
+    side, name, effect = bar.side or "", bar.name, bar.effect.value
+    return side, name, effect, low, bar.best, bar.high, bar.open, bar.unquantified, bar.label, bar.note

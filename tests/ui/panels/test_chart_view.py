@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,12 @@ from ui.panels.chart_evidence import CLAIM
 from ui.panels.chart_view import ChartView, look_of
 from ui.session import Focus, Session
 from workbench import acts
+from workbench.charts.calendar import Step
+from workbench.charts.kinds import KINDS
 from workbench.charts.marks import Mark
+from workbench.charts.phrases import load
 from workbench.charts.series import SideSeries
+from workbench.charts.times import TimeSeries
 from workbench.model.claim import Claim, Effect
 from workbench.model.figure import Check
 from workbench.model.incident import Incident
@@ -217,7 +222,7 @@ def test_what_no_chart_shows_does_not_redraw(case: Case, qtbot: QtBot) -> None:
     session, _, view = case
     article = session.articles()[0]
     with qtbot.assertNotEmitted(view.drawn):
-        session.apply(acts.edit_details(article, title="Anders", outlet="", published=None))
+        session.apply(acts.edit_details(article, title="Anders", outlet="", published=article.published))
         QGuiApplication.processEvents()
 
 
@@ -348,3 +353,65 @@ def test_matplotlib_is_not_loaded_before_the_panel_is_seen() -> None:
     code = "import sys; import ui.panels.chart_view; sys.exit('matplotlib' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, timeout=60)
     assert done.returncode == 0
+
+
+def choose(box: QComboBox, key: str) -> None:
+    box.setCurrentIndex(box.findData(key))
+
+
+def test_every_kind_of_chart_is_drawn_and_opens_its_claims(case: Case, qtbot: QtBot) -> None:
+    _, claims, view = case
+    for row in range(len(KINDS)):
+        if row:
+            with qtbot.waitSignal(view.drawn):
+                view.choices.kinds.setCurrentRow(row)
+        assert view.chart is not None
+        assert canvas_of(view).accessibleDescription() == view.chart.description
+        known = {claim.id for claim in claims.values()}
+        for mark in canvas_of(view).marks:
+            assert set(mark.claims) <= known
+            assert 0 <= mark.box[0] <= 1
+
+
+def test_only_choices_that_bear_on_the_kind_are_offered(case: Case, qtbot: QtBot) -> None:
+    _, _, view = case
+    choices = view.choices
+    assert (choices.stack.isVisible(), choices.step.isVisible()) == (True, False)
+    with qtbot.waitSignal(view.drawn):
+        choices.kinds.setCurrentRow([one.id for one in KINDS].index("over_time"))
+    assert (choices.stack.isVisible(), choices.step.isVisible()) == (False, True)
+    with qtbot.waitSignal(view.drawn):
+        choose(choices.step, "month")
+    assert isinstance(view.chart, TimeSeries)
+    assert view.chart.step is Step.MONTH
+
+
+def test_bars_are_parted_by_what_is_chosen(case: Case, qtbot: QtBot) -> None:
+    _, _, view = case
+    with qtbot.waitSignal(view.drawn):
+        choose(view.choices.stack, "effect")
+    assert not view.choices.effects.isEnabled()
+    assert mark_of(view, "government", "captured").words == "5 captured, Government"
+
+
+def test_charts_speak_the_language_that_is_chosen(tmp_path: Path, resources: Path, qtbot: QtBot) -> None:
+    session, _ = fighting(tmp_path / "c.case", resources)
+    view = ChartView(session, speak=lambda code: load(resources, code or "en"))
+    view.choices.set_language("de")
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.drawn):
+        view.show()
+    assert chart_of(view).title == "Getötete nach Seite"
+    box = view.choices.language
+    with qtbot.waitSignals([view.drawn, view.choices.language_chosen]):
+        box.setCurrentIndex(box.findData("en"))
+        box.activated.emit(box.currentIndex())
+    assert chart_of(view).title == "Killed, by side"
+    session.close_case()
+
+
+def test_a_day_of_publication_that_moves_is_drawn(case: Case, qtbot: QtBot) -> None:
+    session, _, view = case
+    article = session.articles()[0]
+    with qtbot.waitSignal(view.drawn):
+        session.apply(acts.edit_details(article, title=article.title, outlet="", published=date(2024, 12, 1)))

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.fighting import fighting
+from ui.panels.chart_material import ChartMaterial
+from ui.session import Session
+from workbench import acts
+from workbench.charts.phrases import english
+from workbench.model.claim import Claim
+from workbench.model.incident import Incident
+
+Case = tuple[Session, dict[str, Claim]]
+
+
+@pytest.fixture
+def case(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Case]:
+    session, claims = fighting(tmp_path / "a.case", resources)
+    yield session, claims
+    session.close_case()
+
+
+def test_what_is_kept_is_what_the_case_holds_after_every_change(case: Case) -> None:
+    session, claims = case
+    kept = ChartMaterial(session)
+    session.changed.connect(kept.hear)
+    kept.now(english())
+    other = Incident(session.reserve(), "Beschuss")
+    session.apply(acts.add_values("add_incident", [other]))
+    session.apply(acts.move_claim(claims["16"], other.id))
+    session.apply(acts.reject(claims["44"]))
+    background = kept.now(english()).background
+    assert background.claims == {claim.id: claim for claim in session.claims()}
+    assert background.incidents == {one.id: one for one in session.incidents()}
+    assert background.articles == {one.id: one for one in session.articles()}
+    for _ in range(3):
+        session.undo()
+    assert kept.incidents == session.incidents()
+    assert kept.now(english()).background.claims == {claim.id: claim for claim in session.claims()}
+
+
+def test_another_case_is_read_anew(case: Case) -> None:
+    session, _ = case
+    kept = ChartMaterial(session)
+    assert kept.now(english()).background.claims
+    session.close_case()
+    kept.forget()
+    assert kept.incidents == []

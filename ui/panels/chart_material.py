@@ -1,0 +1,78 @@
+"""What charts are made of, kept while a case is open: a change moves the rows it touches and reads no others."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from ui.session import Session
+from workbench.changes import Change
+from workbench.charts.background import Background
+from workbench.charts.kinds import Material
+from workbench.charts.phrases import Phrases
+from workbench.model.article import Article
+from workbench.model.claim import Claim
+from workbench.model.incident import Incident
+
+_Kept = TypeVar("_Kept", Claim, Incident, Article)
+
+
+class ChartMaterial:
+    """Keeps the claims, incidents and articles of the case by their ids."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._claims: dict[int, Claim] | None = None
+        self._incidents: dict[int, Incident] = {}
+        self._articles: dict[int, Article] = {}
+
+    def forget(self) -> None:
+        """Read everything anew, for another case."""
+        self._claims = None
+
+    def hear(self, change: Change) -> None:
+        """Take over what a change did."""
+        if self._claims is None:
+            return
+        for edit in change.edits:
+            for value, there in ((edit.before, False), (edit.after, True)):
+                if isinstance(value, Claim):
+                    _keep(self._claims, value, there=there)
+                elif isinstance(value, Incident):
+                    _keep(self._incidents, value, there=there)
+                elif isinstance(value, Article):
+                    _keep(self._articles, value, there=there)
+
+    def now(self, phrases: Phrases) -> Material:
+        """Return what charts are made of now, in the words of a language."""
+        session, claims = self._session, self._read()
+        background = Background(
+            claims,
+            session.actors(),
+            session.sources(),
+            self._incidents,
+            session.method().convention,
+            self._articles,
+            phrases,
+        )
+        return Material(session.reckoning(), tuple(session.sides().values()), background)
+
+    @property
+    def incidents(self) -> list[Incident]:
+        """All incidents, by id."""
+        self._read()
+        return [self._incidents[id_] for id_ in sorted(self._incidents)]
+
+    def _read(self) -> dict[int, Claim]:
+        if self._claims is None:
+            session = self._session
+            self._incidents = {one.id: one for one in session.incidents()}
+            self._articles = {one.id: one for one in session.articles()}
+            self._claims = {one.id: one for one in session.claims()}
+        return self._claims
+
+
+def _keep(rows: dict[int, _Kept], value: _Kept, *, there: bool) -> None:
+    if there:
+        rows[value.id] = value
+    else:
+        rows.pop(value.id, None)
