@@ -13,6 +13,7 @@ from workbench.charts.series import by_side
 from workbench.charts.stacks import by_side_and_effect
 from workbench.charts.table import Table
 from workbench.charts.times import over_time
+from workbench.charts.tolls import over_articles
 from workbench.model.actor import Side
 from workbench.model.claim import Effect
 from workbench.model.figure import Reckoning
@@ -86,10 +87,16 @@ def _over_time(material: Material, query: Query) -> Chart:
     return over_time(m.reckoning, m.sides, q.effects, q.incident, m.background, q.step)
 
 
+def _over_articles(material: Material, query: Query) -> Chart:
+    m, q = material, query
+    return over_articles(m.reckoning, m.sides, q.effects, q.incident, m.background)
+
+
 #: All kinds, in the order in which they are offered. How each is drawn stands in `painters.py`.
 KINDS = (
     Kind("by_side", "By side", "casualties-by-side", _by_side, frozenset({"stack"})),
     Kind("over_time", "Over time", "casualties-over-time", _over_time, frozenset({"step"})),
+    Kind("cumulative", "Running tolls", "running-tolls", _over_articles),
 )
 
 

@@ -11,9 +11,11 @@ from workbench.charts.look import Look
 from workbench.charts.marks import Mark
 from workbench.charts.painting_sides import paint_sides, sides_heights
 from workbench.charts.painting_times import paint_times, times_heights
+from workbench.charts.painting_tolls import paint_tolls, tolls_heights
 from workbench.charts.series import SideSeries
 from workbench.charts.sheet import Room, Sheet
 from workbench.charts.times import TimeSeries
+from workbench.charts.tolls import TollSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +34,6 @@ PAINTERS: Mapping[type, Painter] = MappingProxyType(
     {
         SideSeries: Painter(sides_heights, paint_sides),
         TimeSeries: Painter(times_heights, paint_times),
+        TollSeries: Painter(tolls_heights, paint_tolls),
     }
 )

@@ -1,0 +1,219 @@
+"""Draw how numbers were told over time: a lane for each group of people, a stepped line for each origin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.charts.calendar import Days, ticks
+from workbench.charts.look import Look
+from workbench.charts.marks import Mark
+from workbench.charts.plot import Place, Plot, Stroke, round_numbers
+from workbench.charts.sheet import Room, Sheet, head_height
+from workbench.charts.tolls import Point, TollGroup, TollLine, TollSeries
+from workbench.charts.type import NOTE, NUMBER, PART, ROW, TICK, fitted, width_of
+
+#: In the size of running type.
+_PAD, _NAME, _TICKS, _GAP, _APART = 1.5, 2.1, 2.2, 1.0, 1.6
+_LEAST, _USUAL, _MOST = 6.0, 9.0, 16.0
+_SIGN, _OPEN, _LABEL = 0.62, 1.5, 1.35
+_WIDEST_LABEL = 0.3
+_LETTERS = 5.2
+_LEAST_DAYS = 5
+_SIGNS = "osD^vPX"
+_DASHED = (0.0, (4.0, 2.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The axes of a lane: days across, people up, each by the point."""
+
+    left: float
+    right: float
+    top: float
+    day: float
+    people: float
+
+
+def tolls_heights(series: TollSeries, look: Look, _width: float) -> tuple[float, float]:
+    """Return the least and the usual height of a chart of tolls, in points."""
+    return _height(series, look, _LEAST), _height(series, look, _USUAL)
+
+
+def _height(series: TollSeries, look: Look, zone: float) -> float:
+    return head_height(look) + look.size * (_card(series, zone) + _APART)
+
+
+def _card(series: TollSeries, zone: float) -> float:
+    return 2 * _PAD + max(1, len(series.groups)) * (_NAME + zone + _TICKS + _GAP) - _GAP
+
+
+def paint_tolls(sheet: Sheet, series: TollSeries, room: Room) -> list[Mark]:
+    """Draw the lanes one beneath the other, as high as the room allows."""
+    em, look = sheet.look.size, sheet.look
+    lanes = max(1, len(series.groups))
+    zone = max(_LEAST, min(_MOST, _LEAST + (room.height - _height(series, look, _LEAST)) / em / lanes))
+    origins = ", ".join(series.origins) or series.phrases("no_toll")
+    top = room.top + sheet.head(room.left, room.top, room.width, series.title, origins)
+    sheet.card(room.left, top, room.width, _card(series, zone) * em)
+    top += _PAD * em
+    marks: list[Mark] = []
+    for number, group in enumerate(series.groups):
+        place = Room(room.left + _PAD * em, top, room.width - 2 * _PAD * em, zone * em)
+        marks += _draw_lane(sheet, series, group, place, number)
+        top += (_NAME + zone + _TICKS + _GAP) * em
+    return marks
+
+
+def _draw_lane(sheet: Sheet, series: TollSeries, group: TollGroup, room: Room, number: int) -> list[Mark]:
+    look, em = sheet.look, sheet.look.size
+    sheet.write(room.left, room.top, group.title, ROW, look.ink(group.colour)).set_fontweight("bold")
+    beside = width_of(group.title, look, NUMBER) + 0.9 * em
+    sheet.write(room.left + beside, room.top, group.about, ROW, look.muted)
+    top = _top_of(group, room.height, em)
+    margin = 0.8 * em + width_of(series.phrases.people(round(top)), look, TICK)
+    aside = min(_WIDEST_LABEL * room.width, max(width_of(_ending(line), look, NOTE) for line in group.lines) + 1.6 * em)
+    points = room.width - margin - aside
+    plot = sheet.plot(room.left + margin, room.top + _NAME * em, points, room.height)
+    scale = _scale(group, top, points, room.height)
+    _dress(plot, series, group, scale, look)
+    marks: list[Mark] = []
+    labels = _spread([line.points[-1].height for line in group.lines], scale, em * _LABEL)
+    for place, (line, level) in enumerate(zip(group.lines, labels, strict=True)):
+        sign = _SIGNS[place % len(_SIGNS)]
+        row = f"{number}:{line.origin}:{line.partisan}"
+        marks.append(_name_line(plot, group, line, (row, sign), scale, level, aside))
+        marks += _draw_line(plot, group, line, (row, sign), scale)
+    return marks
+
+
+def _top_of(group: TollGroup, height: float, em: float) -> float:
+    """Return where the axis of people ends, with room for the arrows and numbers above."""
+    top = 4.0
+    for point in (point for line in group.lines for point in line.points):
+        above = em * (1.6 + (_OPEN if point.high is None else 0.0))
+        top = max(top, max(point.height, point.high or 0) * height / max(0.3 * height, height - above))
+    return top
+
+
+def _scale(group: TollGroup, top: float, points: float, height: float) -> _Scale:
+    days = group.days
+    missing = max(0, _LEAST_DAYS - days.count) / 2 + 0.5
+    left, right = days.start.toordinal() - missing, days.end.toordinal() + missing
+    return _Scale(left, right, top, (right - left) / points, top / height)
+
+
+def _dress(plot: Plot, series: TollSeries, group: TollGroup, scale: _Scale, look: Look) -> None:
+    """Draw the numbers at the side and the days beneath."""
+    plot.limits(scale.left, scale.right, 0, scale.top)
+    numbers = round_numbers(scale.top, 4)
+    words = [series.phrases.people(number) for number in numbers]
+    plot.ticks_up(numbers, words, grid=True, type_=TICK, colour=look.muted)
+    most = int((scale.right - scale.left) / scale.day / (look.size * _LETTERS))
+    found = ticks(_whole(group.days, scale), most, series.phrases)
+    plot.ticks_across([place for place, _ in found], [words for _, words in found], grid=False)
+    plot.line([scale.left, scale.right], [0, 0], Stroke(look.muted, 1.6, z=1.5))
+
+
+def _whole(days: Days, scale: _Scale) -> Days:
+    """Return the whole days an axis shows."""
+    more = int(days.start.toordinal() - scale.left)
+    first, last = days.start.toordinal() - more, days.end.toordinal() + more
+    return Days(days.start.fromordinal(first), days.end.fromordinal(last))
+
+
+def _draw_line(plot: Plot, group: TollGroup, line: TollLine, known: tuple[str, str], scale: _Scale) -> list[Mark]:
+    """Draw what one origin told: a number stands until the next one; return a mark for each."""
+    look, (row, sign) = plot.look, known
+    colour = look.bar(group.colour)
+    xs, ys = _steps(line.points)
+    plot.line(xs, ys, Stroke(colour, 1.6, _DASHED if line.partisan else "solid"))
+    marks = []
+    for point in line.points:
+        x = point.day.toordinal()
+        _bounds(plot, point, x, scale)
+        plot.line([x], [point.height], Stroke(look.text if point.falls else colour, 0, marker=sign, size=7, z=6))
+        if point.best is None:
+            plot.line([x], [point.height], Stroke(look.card, 0, marker=sign, size=4, z=7))
+        bounds = _around(point, x, scale, look.size)
+        part = f"{point.day}/{point.article}"
+        marks.append(Mark(row, part, point.words, plot.fractions(bounds), point.used, (), group.colour))
+    _numbers(plot, line, scale)
+    return marks
+
+
+def _steps(points: Sequence[Point]) -> tuple[list[float], list[float]]:
+    xs, ys = [float(points[0].day.toordinal())], [float(points[0].height)]
+    for point in points[1:]:
+        x = float(point.day.toordinal())
+        xs += [x, x]
+        ys += [ys[-1], float(point.height)]
+    return xs, ys
+
+
+def _bounds(plot: Plot, point: Point, x: float, scale: _Scale) -> None:
+    """Draw low to high behind a point, or an arrow where nobody gives a high end."""
+    look = plot.look
+    if point.high is None:
+        end = point.height + _OPEN * look.size * scale.people
+        plot.line([x, x], [point.height, end], Stroke(look.muted, 1.2, (0.0, (2.0, 1.4)), z=4))
+        plot.line([x], [end], Stroke(look.muted, 0, marker="^", size=look.size * 0.5, z=4))
+        if point.low < point.height:
+            plot.line([x, x], [point.low, point.height], Stroke(look.muted, 1.2, z=4))
+    elif point.low != point.high:
+        cap = 0.35 * look.size * scale.day
+        xs = [x - cap, x + cap, x, x, x - cap, x + cap]
+        plot.line(
+            xs, [point.low, point.low, point.low, point.high, point.high, point.high], Stroke(look.muted, 1.2, z=4)
+        )
+
+
+def _numbers(plot: Plot, line: TollLine, scale: _Scale) -> None:
+    """Write the numbers beside the points, but the last, which is written at the end; none may touch the next."""
+    look = plot.look
+    for point, after in zip(line.points, line.points[1:], strict=False):
+        room = (after.day - point.day).days / scale.day - 0.8 * look.size
+        if width_of(point.label, look, PART) <= room:
+            place = Place((0.5 * look.size, 0.4 * look.size), "left", "bottom")
+            plot.text(point.day.toordinal(), point.height, point.label, PART, look.text, place)
+
+
+def _name_line(
+    plot: Plot, group: TollGroup, line: TollLine, known: tuple[str, str], scale: _Scale, level: float, aside: float
+) -> Mark:
+    """Write origin and last number right of a line; return the mark of the whole of it."""
+    look, (row, sign) = plot.look, known
+    em, last = look.size, line.points[-1]
+    plot.line([last.day.toordinal(), scale.right], [last.height, level], Stroke(look.grid, 0.8, z=1.2))
+    plot.line([scale.right], [level], Stroke(look.bar(group.colour), 0, marker=sign, size=5, z=6)).set_clip_on(False)
+    words, room = _ending(line), aside - 1.2 * em
+    if width_of(words, look, NOTE) > room:
+        words = fitted(words, room, look, NOTE, lines=2)
+    plot.text(scale.right, level, words, NOTE, look.text, Place((0.8 * em, 0), "left", "center"))
+    height = _LABEL * em * scale.people
+    box = plot.fractions((scale.right, level - height / 2, aside * scale.day, height))
+    return Mark(row, "", f"{_ending(line)}, {group.title}, {group.about}", box, line.used, (), group.colour)
+
+
+def _ending(line: TollLine) -> str:
+    return f"{line.name}  {line.points[-1].label}"
+
+
+def _spread(levels: Sequence[int], scale: _Scale, pitch: float) -> list[float]:
+    """Move the names of lines apart that end at nearly the same number, in their order."""
+    apart = pitch * scale.people
+    order = sorted(range(len(levels)), key=lambda n: (levels[n], n))
+    placed = [0.0] * len(levels)
+    floor = apart / 2
+    for n in order:
+        placed[n] = max(floor, float(levels[n]))
+        floor = placed[n] + apart
+    over = max(0.0, floor - apart / 2 - scale.top)
+    return [max(apart / 2, level - over) for level in placed]
+
+
+def _around(point: Point, x: float, scale: _Scale, em: float) -> tuple[float, float, float, float]:
+    """Return the box of a point: its sign, and all of its range."""
+    aside, up = _SIGN * em * scale.day, _SIGN * em * scale.people
+    low, high = point.low, max(point.height, point.high or 0)
+    return x - aside, low - up, 2 * aside, high - low + 2 * up
