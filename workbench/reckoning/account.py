@@ -42,9 +42,9 @@ class Account:
         return any(s.unquantified for s in self.used)
 
     @property
-    def article(self) -> tuple[date, int]:
-        """The latest article it rests on, as date and id."""
-        return max(s.rank[:2] for s in self.used)
+    def latest(self) -> date:
+        """When the latest article it rests on was published."""
+        return max(s.day for s in self.used)
 
     @property
     def label(self) -> str:

@@ -106,6 +106,13 @@ def contradiction(members: Sequence[Seen]) -> Check:
     return Check(SAME_ORIGIN, False, sentence, tuple(s.id for s in members))
 
 
+def contradiction_of_a_day(labels: Iterable[str], members: Iterable[Seen]) -> Check:
+    """Say that one origin gives numbers on one day that cannot be the same."""
+    numbers = " and ".join(sorted(dict.fromkeys(labels)))
+    sentence = f"{numbers} come from the same origin, and nobody knows which is the later: best is the higher"
+    return Check(SAME_ORIGIN, False, sentence, tuple(s.id for s in members))
+
+
 def partisan_alone(used: Sequence[Seen]) -> Check:
     """Say that nobody but a belligerent gives this figure (rule 8)."""
     numbers = " and ".join(words.quoted(s.claim) for s in used)

@@ -92,7 +92,7 @@ def _standing(claim: int, anchors: Mapping[int, int]) -> int:
 
 def _less(account: Account, moved: Account, became: str) -> Account:
     """Take those who moved on off an account, unless it was told after they did."""
-    if moved.article < account.article:
+    if moved.latest < account.latest:
         return account
     note = f"{'some' if moved.unquantified else words.term(moved.range)} of them {became}"
     if moved.unquantified or account.unquantified or not account.range.bounded:

@@ -50,7 +50,7 @@ def links(seen: Iterable[Seen]) -> Links:
         for relation in s.claim.relations:
             if relation.to in by_id and relation.to != s.id:
                 out[relation.type][s.id].add(relation.to)
-    rank = {s.id: s.rank for s in by_id.values()}
+    rank = {s.id: s.order for s in by_id.values()}
     some = _some(out[RelationType.SUBSET_OF], {s.id: s.claim.effect for s in by_id.values()})
     parts = _union(_union(out[RelationType.TOTAL_OF], _reverse(out[RelationType.COMPONENT_OF])), _reverse(some.parts))
     return Links(

@@ -144,7 +144,7 @@ def _parted(seen: Iterable[Seen], key: Callable[[Seen], Hashable]) -> tuple[dict
 def _with_extras(account: Account, extras: Sequence[Seen]) -> Account:
     """Add "another 3" and "3 more" to what they add to (rule 5), unless a later telling holds them already."""
     kept, included = _fresh(extras, account)
-    added = together([account, *(alone(s) for s in sorted(kept, key=lambda e: e.rank))])
+    added = together([account, *(alone(s) for s in sorted(kept, key=lambda e: e.order))])
     return added.leaving(included, lambda s: f"{words.quoted(s.claim)} is held in {added.label} already.")
 
 
@@ -153,11 +153,15 @@ def _fresh(extras: Sequence[Seen], account: Account) -> tuple[list[Seen], list[S
     kept: list[Seen] = []
     included: list[Seen] = []
     later: set[Range] = set()
-    latest_first = sorted(extras, key=lambda s: s.rank, reverse=True)
-    for article, group in groupby(latest_first, key=lambda s: s.rank[:2]):
-        additions = list(group)
+    articles = [list(group) for _, group in groupby(sorted(extras, key=lambda s: s.rank), key=lambda s: s.rank[:2])]
+    for additions in sorted(articles, key=_added, reverse=True):
         for s in additions:
-            fresh = article >= account.article and s.range not in later
+            fresh = s.day >= account.latest and s.range not in later
             (kept if fresh else included).append(s)
         later.update(s.range for s in additions)
     return kept, included
+
+
+def _added(additions: Sequence[Seen]) -> tuple[object, ...]:
+    """Order the additions of articles by day, those of one day by how much they add."""
+    return additions[0].day, len(additions), sum(s.range.floor for s in additions), additions[0].order

@@ -136,10 +136,16 @@ def _left_behind(pool: _Pool) -> _Found:
     found: _Found = []
     for extra, bases in pool.links.bases.items():
         news = [replaced_by[base] for base in sorted(bases) if base in replaced_by]
-        if news and len(news) == len(bases) and extra not in news and pool.by_id[extra].rank < pool.by_id[news[0]].rank:
-            s, new = pool.by_id[extra], pool.by_id[news[0]]
+        latest = max((pool.by_id[i] for i in news), key=lambda s: s.order, default=None)
+        if latest and len(news) == len(bases) and extra not in news and _is_before(pool.by_id[extra], latest):
+            s, new = pool.by_id[extra], latest
             found.append((extra, new.id, f"{words.quoted(s.claim)} is held in the later {words.quoted(new.claim)}."))
     return found
+
+
+def _is_before(one: Seen, other: Seen) -> bool:
+    """Tell whether one claim was told before another; of another article of the same day it may have been."""
+    return one.rank < other.rank if one.article == other.article else one.day <= other.day
 
 
 def _equals(pool: _Pool) -> _Found:
@@ -154,7 +160,7 @@ def _equals(pool: _Pool) -> _Found:
         live = [pool.by_id[i] for i in group if i not in pool.gone]
         if len(live) < 2:
             continue
-        kept = min(live, key=lambda s: (s.vague, s.range.width, s.rank))
+        kept = min(live, key=lambda s: (s.vague, s.range.width, s.order))
         why = "is the same statement as"
         found += [
             (s.id, kept.id, f"{words.quoted(s.claim)} {why} {words.quoted(kept.claim)}.") for s in live if s is not kept

@@ -49,7 +49,7 @@ def _weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:
 
 def _with_later_deaths(standing: Account, died: Account) -> Account:
     """Add the wounded who died later to the dead, unless a later article holds them or only their enemy says so."""
-    if died.article >= standing.article and not died.used[0].partisan:
+    if died.latest >= standing.latest and not died.used[0].partisan:
         return together([standing, died])
     why = "stays a rival to" if died.used[0].partisan else "is held in"
     return beside(standing.leaving(died.used, lambda s: f"{words.quoted(s.claim)} {why} {standing.label}."), died)
@@ -138,8 +138,9 @@ def _adopted(seen: Sequence[Seen]) -> Iterable[Seen]:
 def _with_their_base(seen: Sequence[Seen], links: Links) -> Iterable[Seen]:
     """Give an addition in the article's own words the origin of what it adds to."""
     by_id = {s.id: s for s in seen}
-    for s in sorted(seen, key=lambda one: one.rank):
-        base = next((by_id[i] for i in sorted(links.bases.get(s.id, ())) if i in by_id), None)
+    for s in sorted(seen, key=lambda one: one.order):
+        bases = (by_id[i] for i in links.bases.get(s.id, ()) if i in by_id)
+        base = min(bases, key=lambda b: b.order, default=None)
         if base is not None and not s.claim.origin:
             by_id[s.id] = replace(s, origin=base.origin, partisan=base.partisan, party=base.party)
     return [by_id[s.id] for s in seen]
@@ -149,5 +150,6 @@ def _with_their_total(seen: Sequence[Seen], links: Links) -> Iterable[Seen]:
     """Give a part the origin of its total among these people: the parts of a total are no rivals to it."""
     by_id = {s.id: s for s in seen}
     for s in seen:
-        total = next((by_id[i] for i in sorted(links.totals.get(s.id, ())) if i in by_id), None)
+        totals = (by_id[i] for i in links.totals.get(s.id, ()) if i in by_id)
+        total = min(totals, key=lambda t: t.order, default=None)
         yield s if total is None else replace(s, origin=total.origin, partisan=total.partisan, party=total.party)

@@ -72,6 +72,11 @@ class Seen:
         return self.rank[1]
 
     @property
+    def order(self) -> tuple[date, int, int, tuple[date, int, int, int]]:
+        """An order of telling that goes by what is told; only between equals by what was imported first."""
+        return self.rank[0], self.rank[2], self.range.floor, self.rank
+
+    @property
     def day(self) -> date:
         """When its article was published; the earliest date there is where nobody knows."""
         return self.rank[0]

@@ -2,28 +2,61 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from workbench.reckoning import checks, ranges, words
-from workbench.reckoning.account import Account, alone, together
+from workbench.reckoning.account import Account, alone, beside, together
 from workbench.reckoning.links import Links
+from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Seen
 
 
 def tell(seen: Sequence[Seen], links: Links) -> Account:
-    """Return the account of the latest article; what it repeats or replaces is left out of it."""
+    """Return the account of the latest day; what it repeats or replaces is left out of it."""
     ordered = sorted(seen, key=lambda s: s.rank)
     articles = [list(group) for _, group in groupby(ordered, key=lambda s: s.rank[:2])]
     firm = [a for a in articles if not all(s.vague for s in a)] or articles
-    standing = firm[-1]
-    account = together([_slot(members) for members in _slots(standing, links)])
-    gone = [s for article in articles if article is not standing for s in article]
+    latest = [a for a in firm if a[0].day == firm[-1][0].day]
+    account = _of_one_day([together([_slot(members) for members in _slots(a, links)]) for a in latest])
+    gone = [s for a in articles if not any(a is one for one in latest) for s in a]
     if not gone:
         return account
     return _without(account, gone, _first_day(account, firm))
+
+
+def _of_one_day(accounts: Sequence[Account]) -> Account:
+    """Take of one day's articles, whose order nobody knows, the one that tells most: tolls rise.
+
+    Where another cannot agree with it, low is that of the lowest.
+    """
+    standing = min(reversed(accounts), key=lambda a: (-a.range.floor, a.range.width, -len(a.terms)))
+    others = [a for a in accounts if a is not standing]
+    rivals = [a for a in others if not _tells_again(a, standing)]
+    again = [s for a in others if not any(a is r for r in rivals) for s in a.used]
+    account = _spanning(standing, rivals) if rivals else standing
+    for other in others:
+        account = beside(account, other)
+    return account.leaving(again, lambda s: _why_replaced(s, standing))
+
+
+def _tells_again(other: Account, standing: Account) -> bool:
+    """Tell whether an article tells what another of its day tells, or a part of it."""
+    if not Counter(other.terms) - Counter(standing.terms):
+        return True
+    return agreeing(other.range, standing.range, lenient=other.vague or standing.vague)
+
+
+def _spanning(standing: Account, rivals: Sequence[Account]) -> Account:
+    """Span what the articles of one day tell; best stays that of the one that tells most."""
+    all_ = [standing, *rivals]
+    used = tuple(sorted((s for a in all_ for s in a.used), key=lambda s: s.rank))
+    span = ranges.hull([a.range for a in all_], standing.range.best)
+    account = replace(standing, range=span, used=used, terms=(span,))
+    return account.with_checks(checks.contradiction_of_a_day([a.label for a in all_], used))
 
 
 def _slots(article: Sequence[Seen], links: Links) -> list[list[Seen]]:
@@ -64,11 +97,16 @@ def _slot(members: Sequence[Seen]) -> Account:
 
 def agree(one: Seen, other: Seen) -> bool:
     """Tell whether two numbers can be one: their ranges meet, and "at least 28" is not held to mean 1,200."""
-    if ranges.meet(one.range, other.range) is None:
+    return agreeing(one.range, other.range, lenient=one.vague or other.vague)
+
+
+def agreeing(one: Range, other: Range, *, lenient: bool) -> bool:
+    """Tell whether two ranges can mean one number; a vague one is held leniently to what it may mean."""
+    if ranges.meet(one, other) is None:
         return False
-    low, high = sorted((one.range.floor, other.range.floor))
-    is_open = None in (one.range.high, other.range.high)
-    return one.vague or other.vague or not is_open or high <= 2 * low
+    low, high = sorted((one.floor, other.floor))
+    is_open = None in (one.high, other.high)
+    return lenient or not is_open or high <= 2 * low
 
 
 def _spanned(members: list[Seen]) -> Account:

@@ -88,6 +88,39 @@ def test_the_order_of_claims_does_not_matter(drawn: list[Claim], rng: random.Ran
     assert reckoned(*shuffled, days=DAYS) == reckoned(*drawn, days=DAYS)
 
 
+@st.composite
+def alike(draw: st.DrawFn) -> list[Claim]:
+    """Draw claims of few origins on few people, so that many meet in one figure, two days and more articles apart."""
+    kinds = [t for t in RelationType if t not in (RelationType.RIVAL_OF, RelationType.DENIES)]
+    ids = range(1, draw(st.integers(2, 6)) + 1)
+    found = []
+    for n in ids:
+        side, category = draw(st.sampled_from([PEOPLE[0], PEOPLE[0], PEOPLE[2], PEOPLE[6], PEOPLE[8]]))
+        others = st.sampled_from([i for i in ids if i != n])
+        more: dict[str, Any] = {
+            "article_id": draw(st.integers(1, 4)),
+            "actor": draw(st.sampled_from([None, None, "army", "brigade"])),
+            "origin": draw(st.sampled_from(["sohr", "sohr", "un", None])),
+            "effect": draw(st.sampled_from([Effect.KILLED, Effect.KILLED, Effect.KILLED, Effect.WOUNDED])),
+            "relations": tuple(draw(st.lists(st.builds(Relation, st.sampled_from(kinds), others), max_size=1))),
+        }
+        quantity = draw(st.sampled_from([c.exact, c.exact, c.at_least, c.approx, lambda _: c.vague("dozens", TABLE)]))
+        found.append(claim(n, quantity(draw(st.integers(2, 40))), side=side, category=category, **more))
+    return found
+
+
+@given(st.one_of(claims(), alike()), st.permutations([1, 2, 3, 4, 5]), st.sampled_from(["most_recent", "lowest"]))
+def test_the_order_in_which_articles_are_imported_does_not_matter(
+    drawn: list[Claim], order: list[int], policy: str
+) -> None:
+    """Nor on one day, nor where nobody knows the day."""
+    days = {1: 0, 2: 1, 3: 1}
+    imported = [replace(x, article_id=order[x.article_id - 1]) for x in drawn]
+    later = {order[article - 1]: day for article, day in days.items()}
+    before = reckoned(*drawn, policy=policy, days=days)
+    assert figures(reckoned(*imported, policy=policy, days=later)) == figures(before)
+
+
 @given(claims(), st.sampled_from(["most_recent", "most_reliable", "lowest"]), st.sampled_from(TABLE.names()))
 def test_low_best_and_high_are_in_order(drawn: list[Claim], policy: str, convention: str) -> None:
     for f in reckoned(*drawn, policy=policy, convention=convention, days=DAYS).figures:
