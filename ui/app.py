@@ -42,6 +42,7 @@ from workbench import conflicts, registers, resources
 from workbench.charts import phrases
 from workbench.commands.merging import next_merge
 from workbench.commands.version import PROGRAM, VERSION
+from workbench.extraction.surroundings import Surroundings
 from workbench.importers.imported import Imported
 from workbench.model.findings import Findings
 from workbench.reckoning import conventions
@@ -107,7 +108,8 @@ def _core(app: QApplication, settings_path: Path, tasks: Runner) -> _Core:
     app.setWindowIcon(theme.icon("app"))
     problems = Problems(memory.folder / "reports", window)
     wars = conflicts.load(shipped / "registers", register)
-    session = Session(register, table, analyst_of(memory), window, wars)
+    around = Surroundings(shipped / "gazetteer").around
+    session = Session(register, table, analyst_of(memory), window, wars, around)
     finder = Finder(lambda: _extractor(register, shipped, table, memory.now.pipelines, problems.told.emit))
     intake = Intake(session, tasks, finder, problems.report, window)
     TypingGuard(app, window)

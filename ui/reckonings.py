@@ -14,6 +14,7 @@ from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.method import Method
 from workbench.model.override import Override
+from workbench.reckoning.aggregates import Around, is_aggregate, nowhere, without_components
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import joined, stray
 from workbench.reckoning.incident import reckon_incident
@@ -60,9 +61,12 @@ class Told(Judging, Protocol):
 class Reckonings:
     """Keeps what was reckoned until a change bears on it."""
 
-    def __init__(self, case: Told, conventions: Conventions) -> None:
+    def __init__(self, case: Told, conventions: Conventions, around: Around = nowhere) -> None:
         self._case = case
         self._conventions = conventions
+        self._around = around
+        self._incidents: dict[int, Incident] | None = None
+        self._less: dict[int, Reckoning] = {}
         self._basis: Basis | None = None
         self._known: dict[int | None, Reckoning] = {}
         self._complete = False
@@ -75,6 +79,8 @@ class Reckonings:
             self._forget_all()
         if any(change.touches(kind) for kind in _JUDGED):
             self._basis = None
+        if change.touches("incident"):
+            self._incidents = None
         for edit in change.edits:
             for value in (edit.before, edit.after):
                 if isinstance(value, Claim):
@@ -113,7 +119,28 @@ class Reckonings:
         self._whole = None
 
     def of_incident(self, incident: int | None) -> Reckoning:
-        """Return the figures and checks of one incident; of the claims that have none where it is None."""
+        """Return the figures and checks of one incident; of the claims that have none where it is None.
+
+        What is told as a whole waits for the incidents inside it.
+        """
+        alone = self._alone(incident)
+        if incident is None or not self._may_be_whole(incident):
+            return alone
+        self.whole()
+        return self._less.get(incident, alone)
+
+    def _may_be_whole(self, incident: int) -> bool:
+        """Tell whether events in other incidents may be taken off one: it was so before, or is told as a whole."""
+        known = self._all().get(incident)
+        return incident in self._less or (known is not None and is_aggregate(known))
+
+    def _all(self) -> dict[int, Incident]:
+        if self._incidents is None:
+            self._incidents = {incident.id: incident for incident in self._case.incidents()}
+        return self._incidents
+
+    def _alone(self, incident: int | None) -> Reckoning:
+        """Return what the claims of one incident give by themselves."""
         if incident not in self._known:
             claims = self._case.claims_of(incident)
             self._known[incident] = self._reckon(incident, claims)
@@ -130,9 +157,11 @@ class Reckonings:
         if self._whole is None:
             if not self._complete:
                 self._reckon_all()
-            known = [incident.id for incident in self._case.incidents()]
+            known = self._all()
             gone = lost(by_incident(self._case.overrides()), frozenset(known))
-            self._whole = joined([*map(self.of_incident, [*known, None]), Reckoning((), gone)])
+            parts = {id_: self._alone(id_) for id_ in known}
+            self._less = without_components(parts, known.values(), self._around)
+            self._whole = joined([*(parts | self._less).values(), self._alone(None), Reckoning((), gone)])
         return self._whole
 
     def _reckon_all(self) -> None:

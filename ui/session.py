@@ -24,6 +24,7 @@ from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
 from workbench.model.span import Span
+from workbench.reckoning.aggregates import Around, nowhere
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.voices import Voice
 from workbench.registers import Registers
@@ -60,11 +61,13 @@ class Session(QObject):
         analyst: str = "",
         parent: QObject | None = None,
         conflicts: Mapping[str, Conflict] = _NONE,
+        around: Around = nowhere,
     ) -> None:
         super().__init__(parent)
         self.registers = registers
         self.conflicts = conflicts
         self.conventions = conventions
+        self._surroundings = around
         #: Whether proposals are gone through by how unsure they are, and not as the text tells them.
         self.least_sure_first = False
         self._analyst = analyst
@@ -197,7 +200,7 @@ class Session(QObject):
 
     def _reckoned(self) -> Reckonings:
         if self._reckonings is None:
-            self._reckonings = Reckonings(self._open_case, self.conventions)
+            self._reckonings = Reckonings(self._open_case, self.conventions, self._surroundings)
         return self._reckonings
 
     def undo_about(self) -> tuple[str, str] | None:

@@ -15,9 +15,10 @@ from workbench.case import Case
 from workbench.changes import Change, Edit
 from workbench.commands.opening import reckoned
 from workbench.model.assessment import About, Assessment, Credibility, Reliability
+from workbench.model.circumstance import When, Where
 from workbench.model.claim import Claim, Modifier, Quantity
 from workbench.model.convention import OwnReading
-from workbench.model.figure import Reckoning
+from workbench.model.figure import Figure, Reckoning
 from workbench.model.method import Method
 from workbench.model.override import Override
 from workbench.reckoning.conventions import Conventions, load
@@ -151,3 +152,30 @@ def test_another_day_changes_which_number_is_the_later_one(case: Case, conventio
         kept.hear(case.apply(acts.edit_details(first_article, title="t", outlet="o", published=day)))
         assert kept.whole() == from_nothing(case, conventions)
         assert kept.of_incident(one.id).figures[0].best == (23 if day.month == 12 else 17)
+
+
+def test_a_week_hears_of_a_correction_inside_it(case: Case, conventions: Conventions) -> None:
+    """What is told as a whole loses what another incident tells, whichever of them is corrected."""
+    week, event = case.incidents()[:2]
+    days = When(date(2024, 11, 18), date(2024, 11, 24), 3), When(date(2024, 11, 19), date(2024, 11, 19), 1)
+    places = Where("province", "Province", 4), Where("town", "Town", 1)
+    for incident, when, where in zip((week, event), days, places, strict=True):
+        case.apply(Change("date", (Edit(incident, replace(incident, when=when, where=where)),)))
+    whole, part = case.claims_of(week.id)[0], case.claims_of(event.id)[0]
+    kept = Reckonings(case, conventions, lambda place: ("province",) if place == "town" else ())
+    case.apply(acts.edit_quantity(whole, exact(50)))
+    for number, left in ((20, 30), (30, 20), (50, None)):
+        change = acts.edit_quantity(case.claim(part.id), exact(number))
+        case.apply(change)
+        kept.hear(change)
+        figures = kept.of_incident(week.id).figures
+        assert next((f.low for f in figures if whole.id in f.used), None) == left
+        assert kept.whole().figures == (
+            *figures,
+            *kept.of_incident(event.id).figures,
+            *_others(kept, week.id, event.id),
+        )
+
+
+def _others(kept: Reckonings, *but: int) -> list[Figure]:
+    return [f for f in kept.whole().figures if f.incident not in but]

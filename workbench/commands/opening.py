@@ -9,11 +9,14 @@ from pathlib import Path
 from workbench.case import Case, utc_now
 from workbench.commands.version import PROGRAM, VERSION
 from workbench.exporters.report import Made
+from workbench.extraction.surroundings import Surroundings
 from workbench.model.figure import Reckoning
 from workbench.reckoning.conventions import Conventions
-from workbench.reckoning.figures import reckon
+from workbench.reckoning.figures import reckon_all
 from workbench.reckoning.judged import judged_in
 from workbench.reckoning.printed import printed
+from workbench.reckoning.seen import Basis
+from workbench.resources import folder
 
 
 @contextmanager
@@ -38,8 +41,10 @@ def created(path: Path, analyst: str = "") -> Iterator[Case]:
 
 def reckoned(case: Case, conventions: Conventions) -> Reckoning:
     """Return the figures and checks of a case as it stands."""
-    known = case.actors(), case.sources(), case.method(), conventions
-    return reckon(case.claims(), case.incidents(), *known, printed(case.articles()), judged_in(case))
+    judged = judged_in(case)
+    table = conventions.with_own(judged.readings)
+    basis = Basis(case.actors(), case.sources(), case.method(), table, printed(case.articles()), judged)
+    return reckon_all(case.claims(), case.incidents(), basis, Surroundings(folder() / "gazetteer").around)
 
 
 def made_now(case: Case) -> Made:

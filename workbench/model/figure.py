@@ -69,16 +69,27 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation to a claim of another incident, by ids: a part of what that tells as a whole, or apart from it."""
+
+    part: int
+    whole: int
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reckoning:
     """All figures and checks of a set of incidents; `unused` are the claims left out that bear on no figure.
 
-    `tolls` are the numbers that were told again and again, by origin: a series beside the figures.
+    `tolls` are the numbers that were told again and again, by origin: a series beside the figures. `ties` lead to
+    claims of other incidents.
     """
 
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]
     unused: tuple[Unused, ...] = ()
     tolls: tuple[Toll, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
     @property
     def reasons(self) -> dict[int, tuple[str, ...]]:

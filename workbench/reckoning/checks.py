@@ -21,6 +21,7 @@ MOVED = "moved"
 SAME_STATEMENT = "same_statement"
 DENIED = "denied"
 TWO_FIGURES = "two_figures"
+AGGREGATE = "aggregate"
 
 
 def fit(total: Range, parts: Range) -> int:
@@ -141,3 +142,15 @@ def moved(told: tuple[Range, Sequence[Seen]], gone: tuple[Range, Sequence[Seen]]
     sums = f"{words.term(before)} − {words.term(less)} = {words.term(left)}: {who} {became}"
     sentence = sums if holds else f"{words.term(less)} > {words.term(before)}: {who} cannot be among them"
     return Check(MOVED, holds, sentence, tuple(s.id for s in (*late, *early)))
+
+
+def aggregate(total: Range, events: Range, sums: str, claims: tuple[int, ...]) -> Check:
+    """Hold a number told for days or places as a whole against the events inside them (rule 10)."""
+    how = fit(total, events)
+    whole, left = f"{words.bounds(total)}, told as a whole", words.bounds(ranges.rest(total, events))
+    sentence = {
+        0: f"{sums} lies in {whole}",
+        -1: f"{sums} stays below {whole}: {left} more are told of no single event",
+        1: f"{sums} exceeds {whole}: one of these numbers is wrong, or an event lies outside",
+    }[how]
+    return Check(AGGREGATE, how <= 0, sentence, claims)

@@ -1,4 +1,4 @@
-"""From claims to figures: every incident reckoned for itself (DOMAIN's rules 1 to 9, 12 and 13)."""
+"""From claims to figures: every incident reckoned for itself, then what is told of several as a whole."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from workbench.model.incident import Incident
 from workbench.model.mention import Status
 from workbench.model.method import Method
 from workbench.reckoning import checks
+from workbench.reckoning.aggregates import Around, nowhere, without_components
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.judged import Judged
@@ -34,14 +35,23 @@ def reckon(
     """Reckon all incidents; `articles` is what `printed` tells of the articles the claims stand in."""
     judged = judged or Judged()
     basis = Basis(actors, sources, method, conventions.with_own(judged.readings), articles, judged)
+    return reckon_all(claims, incidents, basis)
+
+
+def reckon_all(
+    claims: Iterable[Claim], incidents: Iterable[Incident], basis: Basis, around: Around = nowhere
+) -> Reckoning:
+    """Reckon all incidents by `basis`; `around` names what a place lies in, for numbers told of it as a whole."""
+    overrides = basis.judged.overrides
     by_incident: dict[int | None, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_incident[claim.incident_id].append(claim)
-    known = [incident.id for incident in incidents]
-    counted = by_incident.keys() | judged.overrides.keys()
-    parts = [reckon_incident(i, by_incident.get(i, ()), basis) for i in known if i in counted]
-    strays = [c for i in by_incident.keys() - set(known) for c in by_incident[i]]
-    return joined([*parts, stray(strays, basis), Reckoning((), lost(judged.overrides, frozenset(known)))])
+    known = {incident.id: incident for incident in incidents}
+    counted = by_incident.keys() | overrides.keys()
+    parts = {i: reckon_incident(i, by_incident.get(i, ()), basis) for i in known if i in counted}
+    parts |= without_components(parts, known.values(), around)
+    strays = [c for i in by_incident.keys() - known.keys() for c in by_incident[i]]
+    return joined([*parts.values(), stray(strays, basis), Reckoning((), lost(overrides, frozenset(known)))])
 
 
 def joined(parts: Iterable[Reckoning]) -> Reckoning:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from workbench.model.claim import Claim, Effect, Scope
-from workbench.model.figure import Check, Figure, Reckoning, Unused
+from workbench.model.figure import Check, Figure, Reckoning, Tie, Unused
 from workbench.model.mention import Status
 from workbench.model.toll import Toll
 from workbench.reckoning import checks, words
@@ -15,7 +15,7 @@ from workbench.reckoning.cells import Cell, arrange
 from workbench.reckoning.drawn import checked, with_rivals
 from workbench.reckoning.fates import follow, with_linked_bodies
 from workbench.reckoning.inheritance import inherit
-from workbench.reckoning.links import links
+from workbench.reckoning.links import leading_out, links
 from workbench.reckoning.overriding import overridden
 from workbench.reckoning.removals import Counted, Hanging, How, remove
 from workbench.reckoning.rivals import weigh
@@ -35,14 +35,15 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
     accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
     outcomes = settle(follow(accounts, members, counted, basis), members, counted.links)
     told = tolls_of(incident, counted, related, basis)
-    board = _Board(outcomes, {s.id: s for s in seen}, basis)
+    known = {s.id: s for s in seen}
+    board = _Board(outcomes, known, basis)
     board.hang(counted)
     for s in seen:
         if s.id in left:
             board.leave_out(s, left[s.id])
     events = (toll for toll in told if toll.scope is Scope.EVENT)
     more = (*falls(events), *checked(seen, members, related))
-    found = board.reckoning(incident, told, more)
+    found = board.reckoning(incident, told, more, leading_out(kept, known))
     return overridden(found, basis.judged.overrides.get(incident, ()))
 
 
@@ -137,11 +138,13 @@ class _Board:
         if not cells:
             self._nowhere.append(unused)
 
-    def reckoning(self, incident: int, told: tuple[Toll, ...], more: Iterable[Check]) -> Reckoning:
+    def reckoning(
+        self, incident: int, told: tuple[Toll, ...], more: Iterable[Check], ties: tuple[Tie, ...]
+    ) -> Reckoning:
         """Return the figures and checks, in an order that depends on nothing but their content."""
         figures = [self._figure(incident, cell) for cell in sorted(self._accounts, key=_cell_order)]
         found = sorted({*self._checks, *more}, key=lambda c: (c.kind, c.claims, c.text))
-        return Reckoning(tuple(figures), tuple(found), _once(self._nowhere, ()), told)
+        return Reckoning(tuple(figures), tuple(found), _once(self._nowhere, ()), told, ties)
 
     def _figure(self, incident: int, cell: Cell) -> Figure:
         """Make the figure of one cell."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from workbench.model.claim import Effect, RelationType
+from workbench.model.claim import Effect, Relation, RelationType
+from workbench.model.figure import Tie
 from workbench.reckoning.seen import Seen
 
 #: Numbers of people who met one effect or another.
@@ -67,6 +68,22 @@ def links(seen: Iterable[Seen]) -> Links:
         deltas=_frozen(out[RelationType.DELTA_OF]),
         disjoint=_both(out[RelationType.DISJOINT_FROM]),
     )
+
+
+def leading_out(seen: Iterable[Seen], here: Container[int]) -> tuple[Tie, ...]:
+    """Return the relations that lead from `seen` to claims of other incidents: parts, wholes, and people apart."""
+    found = {_tie(s.id, r) for s in seen for r in s.claim.relations if r.to not in here}
+    return tuple(sorted((tie for tie in found if tie is not None), key=lambda t: (t.part, t.whole)))
+
+
+def _tie(claim: int, relation: Relation) -> Tie | None:
+    """Read one relation to a claim elsewhere; None where it says nothing of part and whole."""
+    if relation.type is RelationType.TOTAL_OF:
+        return Tie(relation.to, claim)
+    if relation.type in (RelationType.COMPONENT_OF, RelationType.SUBSET_OF):
+        return Tie(claim, relation.to)
+    apart = relation.type in (RelationType.DISJOINT_FROM, RelationType.ADDITIONAL_TO)
+    return Tie(claim, relation.to, apart=True) if apart else None
 
 
 class _Some(NamedTuple):

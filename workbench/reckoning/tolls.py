@@ -16,7 +16,7 @@ from workbench.reckoning import checks, ranges
 from workbench.reckoning.account import Account, together
 from workbench.reckoning.cells import Cell, arrange
 from workbench.reckoning.links import Links
-from workbench.reckoning.origins import account_of
+from workbench.reckoning.origins import account_of, later_death
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.removals import Counted, How
 from workbench.reckoning.rivals import spoken
@@ -87,7 +87,7 @@ def _tellings(members: Iterable[Seen], related: Links, basis: Basis) -> Iterator
     for _, article in by_article:
         claims = list(article)
         account = account_of(claims, related, basis.actors)
-        if before is not None and all(related.bases.get(s.id) for s in account.used):
+        if before is not None and all(related.bases.get(s.id) or later_death(s, related) for s in account.used):
             account = together([before, account])
         yield _telling(account, claims)
         before = account

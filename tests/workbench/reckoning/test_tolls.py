@@ -90,6 +90,12 @@ def test_an_addition_in_a_later_article_is_added_to_what_was_told_before() -> No
     assert told(found) == [[(20, 20, 20), (23, 23, 23)]]
 
 
+def test_wounded_who_died_are_added_to_the_dead_told_before() -> None:
+    hurt = soldiers(2, 40, effect=WOUNDED)
+    found = reckoned(soldiers(1, 20), hurt, soldiers(3, 3, article_id=2, to={"subset_of": 2}), days=DAYS)
+    assert told(found) == [[(20, 20, 20), (23, 23, 23)]]
+
+
 def test_a_number_that_another_replaced_is_told_and_a_subset_or_summary_is_not() -> None:
     found = reckoned(
         soldiers(1, 20),
