@@ -102,7 +102,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("extract_all", "Read &all new articles again", "Case", "desk.extract_all"),
     Entry("pipelines", "Find &names with…", "Case", "desk.choose_pipelines", needs=""),
     Entry("conflict", "&Conflict and sides…", "Case", "desk.choose_conflict", gap=True),
-    Entry("merge", "&Merge incidents…", "Case", "desk.merge_incidents", ("Ctrl+M",), gap=True),
+    Entry("merge", "&Incidents…", "Case", "desk.show_incidents", ("Ctrl+M",), gap=True),
     Entry("remove", "Take the article &out of the case", "Case", "desk.remove_article", gap=True),
     Entry("show_review", "&Review", "View", "window.show_workspace", ("Ctrl+1",), argument=0, needs=""),
     Entry("show_casualties", "&Casualties", "View", "window.show_workspace", ("Ctrl+2",), argument=1, needs=""),

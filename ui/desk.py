@@ -15,8 +15,8 @@ from ui.dialogs.about import About
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.files import Files
+from ui.dialogs.incidents import Incidents
 from ui.dialogs.keys import KeySheet
-from ui.dialogs.merge_incidents import MergeIncidents
 from ui.dialogs.palette import CommandPalette
 from ui.dialogs.pipelines import Pipelines
 from ui.intake import Intake
@@ -240,9 +240,9 @@ class Desk(QObject):
             self._tools.memory.keep_pipelines(pipelines)
             self._tools.renew()
 
-    def merge_incidents(self) -> None:
-        """Offer to make one incident of two."""
-        self._open(MergeIncidents(self._session, self._window))
+    def show_incidents(self) -> None:
+        """Show the incidents, and what may be one event."""
+        self._open(Incidents(self._session, self._window))
 
     def show_keys(self) -> None:
         """Show all keys on one sheet."""

@@ -19,6 +19,7 @@ from workbench.errors import WorkbenchError
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim
+from workbench.model.declined import Declined
 from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
@@ -270,6 +271,14 @@ class Session(QObject):
     def claims_with(self, ids: Collection[int]) -> list[Claim]:
         """Return the claims with these ids that are still there."""
         return self._open_case.claims_with(ids)
+
+    def incident(self, id_: int) -> Incident | None:
+        """Return an incident; None where it has gone."""
+        return self._open_case.incident(id_)
+
+    def declined(self) -> list[Declined]:
+        """Return the proposals that an analyst declined; none where no case is open."""
+        return self._case.declined() if self._case else []
 
     def incidents(self) -> list[Incident]:
         """Return all incidents; none where no case is open."""

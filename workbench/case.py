@@ -225,6 +225,11 @@ class Case:
         found = (self._store.get(Claim, id_) for id_ in sorted(ids))
         return [claim for claim in found if isinstance(claim, Claim)]
 
+    def incident(self, id_: int) -> Incident | None:
+        """Return an incident; None where it has gone."""
+        found = self._store.get(Incident, id_)
+        return found if isinstance(found, Incident) else None
+
     def incidents(self) -> list[Incident]:
         """Return all incidents."""
         return self._all(Incident)

@@ -18,7 +18,7 @@ from tests.ui.window import Opened, Quick, opened
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.import_details import ImportDetails
-from ui.dialogs.merge_incidents import MergeIncidents
+from ui.dialogs.incidents import Incidents
 from ui.dialogs.pipelines import Pipelines
 from workbench.model.article import ReviewState
 from workbench.settings import Settings, load, save
@@ -216,8 +216,8 @@ def test_articles_added_later_are_merged_by_nobody_but_the_analyst(desk: Opened,
     add(desk, tmp_path, "a.txt")
     assert len(desk.session.incidents()) == 2
     desk.do("merge")
-    (dialog,) = desk.window.findChildren(MergeIncidents)
-    next(b for b in dialog.findChildren(QPushButton) if b.text() == "Merge these two").click()
+    (dialog,) = desk.window.findChildren(Incidents)
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "One event").click()
     assert len(desk.session.incidents()) == 1
     about = desk.session.undo_about()
     assert about is not None

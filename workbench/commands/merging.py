@@ -9,7 +9,8 @@ from workbench.changes import Change
 from workbench.model.actor import Actor
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
-from workbench.reckoning.proposals import Proposal, proposals
+from workbench.reckoning.candidates import proposals
+from workbench.reckoning.proposals import Ground, Proposal
 
 #: How many kinds of reason an analyst would want to see before two incidents are made one without a closer look.
 ENOUGH = 4
@@ -46,7 +47,7 @@ def _next(case: Told) -> Proposal | None:
     return next(
         (
             found
-            for found in proposals(incidents, claims, case.actors())
+            for found in proposals(incidents, claims, Ground(case.actors()))
             if found.strength >= ENOUGH and not articles[found.one] & articles[found.other]
         ),
         None,

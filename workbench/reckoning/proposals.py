@@ -1,28 +1,40 @@
-"""Which incidents may be one (rule 14): the program proposes with its reasons, the analyst decides."""
+"""Why two incidents may be one (rule 14): the program proposes with its reasons, the analyst decides."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice, product
+from types import MappingProxyType
 
 from workbench.model.actor import Actor, lineage
-from workbench.model.circumstance import When, Where
+from workbench.model.circumstance import When
 from workbench.model.claim import THINGS, Claim, Effect
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
-from workbench.reckoning import ranges, words
+from workbench.reckoning import nearness, ranges, words
+from workbench.reckoning.ranges import Range
+from workbench.reckoning.sides import side_of
 from workbench.wording import effect_words
 
 #: By how many days a date of each precision may be off: the day, two to six days, a week, a month, longer.
 _SLACK = {1: 0, 2: 3, 3: 7, 4: 31, 5: 365}
-#: Where precision says more than a place can: the line or region, the country, open.
-_WIDE_PLACE = 5
+#: Effects that one report may tell and another leave out, of the same event.
+_CLASSES = (
+    frozenset({Effect.KILLED, Effect.WOUNDED, Effect.KILLED_OR_WOUNDED, Effect.CASUALTIES_UNSPECIFIED}),
+    frozenset({Effect.KILLED, Effect.BODIES_RECOVERED}),
+    frozenset({Effect.CAPTURED, Effect.ABDUCTED, Effect.MISSING}),
+)
+#: From here on an equal number is no matter of course.
+_TELLING = 5
+#: So many claims of each of two incidents are held against each other by their ranges.
+_MOST_RANGES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Two incidents that may be one, and the reasons in words; `strength` counts the kinds of reason, 2 to 5."""
+    """Two incidents that may be one, and the reasons in words; `strength` counts the kinds of reason, 2 to 6."""
 
     one: int
     other: int
@@ -34,106 +46,174 @@ class Proposal:
         return len(self.reasons)
 
 
-def same_incident(
-    one: tuple[Incident, Sequence[Claim]],
-    other: tuple[Incident, Sequence[Claim]],
-    actors: Mapping[str, Actor],
-    inside: Mapping[str, Collection[str]] | None = None,
-) -> Proposal | None:
-    """Return why two incidents, each with its claims, may be one; None where something speaks against it.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What incidents are compared by: actors by id, for a place those that contain it, for a copy its original."""
 
-    `inside` names, for a place, the places that contain it. Same effect and meeting dates are required; a place or
-    date that is not known speaks neither way.
+    actors: Mapping[str, Actor] = field(default_factory=lambda: MappingProxyType({}))
+    inside: Mapping[str, Collection[str]] = field(default_factory=lambda: MappingProxyType({}))
+    originals: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class Profile:
+    """An incident with the claims about people that nobody rejected."""
+
+    incident: Incident
+    claims: Sequence[Claim]
+    ground: Ground
+
+    @property
+    def id(self) -> int:
+        """The incident's id."""
+        return self.incident.id
+
+    @cached_property
+    def effects(self) -> frozenset[Effect]:
+        """What happened in it."""
+        return frozenset(c.effect for c in self.claims)
+
+    @cached_property
+    def classes(self) -> frozenset[object]:
+        """The effects, and the classes they belong to."""
+        return self.effects | {n for n, alike in enumerate(_CLASSES) if self.effects & alike}
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Whose people are counted, and those that stand above them."""
+        own = {c.actor for c in self.claims if c.actor}
+        return frozenset(above for actor in own for above in lineage(actor, self.ground.actors))
+
+    @cached_property
+    def reach(self) -> tuple[int, int] | None:
+        """The first and last day, as ordinals, that its date may mean at its precision."""
+        return None if self.incident.when is None else _reach(self.incident.when)
+
+    @cached_property
+    def counts(self) -> Mapping[tuple[Effect, int], Claim]:
+        """Its first claims by effect and number; small numbers are none by which to know an event."""
+        found: dict[tuple[Effect, int], Claim] = {}
+        for claim in self.numbered:
+            if claim.quantity.value is not None and claim.quantity.value >= _TELLING:
+                found.setdefault((claim.effect, claim.quantity.value), claim)
+        return found
+
+    @cached_property
+    def numbered(self) -> Sequence[Claim]:
+        """Its claims that name a number, by id."""
+        return sorted((c for c in self.claims if not c.quantity.unquantified), key=lambda c: c.id)
+
+    @cached_property
+    def ranges(self) -> Sequence[tuple[Claim, Range]]:
+        """Its first claims with their ranges as stored."""
+        return [(claim, ranges.of(claim.quantity)) for claim in self.numbered[:_MOST_RANGES]]
+
+    @cached_property
+    def articles(self) -> Mapping[int, frozenset[int]]:
+        """The articles that tell of it, by the text they are."""
+        found: dict[int, frozenset[int]] = {}
+        for article in {c.article_id for c in self.claims}:
+            text = self.ground.originals.get(article, article)
+            found[text] = found.get(text, frozenset()) | {article}
+        return found
+
+    def side_of(self, claim: Claim) -> str | None:
+        """Return whose people a claim of it counts."""
+        return side_of(claim, self.ground.actors)
+
+
+def profile(incident: Incident, claims: Iterable[Claim], ground: Ground) -> Profile:
+    """Return an incident as it is compared with others."""
+    kept = [c for c in claims if c.effect not in THINGS and c.status is not Status.REJECTED]
+    return Profile(incident, kept, ground)
+
+
+def same_incident(one: Profile, other: Profile) -> Proposal | None:
+    """Return why two incidents may be one; None where something speaks against it, or too little for it.
+
+    They share a class of effects, their dates meet and their places do not lie apart; what is not known speaks neither
+    way. Beside that a place, an equal number of one side (small ones are everywhere) or a text must tie them, and where
+    a date is not known something more: an actor, or numbers that meet.
     """
-    here, there = _counting(one[1]), _counting(other[1])
-    effects = {c.effect for c in here} & {c.effect for c in there}
-    dates = _dates(one[0].when, other[0].when)
-    places = _places(one[0].where, other[0].where, inside or {})
-    if not effects or dates is None or places is None:
+    if not _can_meet(one, other):
         return None
-    reasons = [_effects(effects), *dates, *places, *_actors(here, there, actors), *_numbers(here, there)]
-    return Proposal(one[0].id, other[0].id, tuple(reasons)) if len(reasons) > 1 else None
+    places = nearness.places(one.incident.where, other.incident.where, one.ground.inside)
+    if places is None:
+        return None
+    equal, texts = _equal(one, other), _texts(one, other)
+    dates = _dates(one, other) if places or equal or texts else None
+    if dates is None:
+        return None
+    more = (*dates, *places, *_actors(one, other), *(equal or _meeting(one, other)), *texts)
+    return Proposal(one.id, other.id, (_effects(one.effects, other.effects), *more)) if len(more) > 1 else None
 
 
-def proposals(
-    incidents: Iterable[Incident],
-    claims: Iterable[Claim],
-    actors: Mapping[str, Actor],
-    inside: Mapping[str, Collection[str]] | None = None,
-) -> Iterator[Proposal]:
-    """Propose pairs of incidents; dated ones are compared with those whose days come near theirs only."""
-    by_incident: dict[int, list[Claim]] = {}
-    for claim in claims:
-        if claim.incident_id is not None:
-            by_incident.setdefault(claim.incident_id, []).append(claim)
-    dated = sorted(((_reach(i.when), i) for i in incidents if i.when is not None), key=lambda d: (d[0], d[1].id))
-    near: list[tuple[tuple[int, int], Incident]] = []
-    for days, incident in dated:
-        near = [(reach, earlier) for reach, earlier in near if reach[1] >= days[0]]
-        for _, earlier in near:
-            pair = sorted((earlier, incident), key=lambda i: i.id)
-            one, other = ((i, by_incident.get(i.id, [])) for i in pair)
-            found = same_incident(one, other, actors, inside)
-            if found is not None:
-                yield found
-        near.append((days, incident))
-
-
-def _counting(claims: Iterable[Claim]) -> list[Claim]:
-    """Keep the claims about people that were not rejected."""
-    return [c for c in claims if c.effect not in THINGS and c.status is not Status.REJECTED]
+def _can_meet(one: Profile, other: Profile) -> bool:
+    """Tell whether effects and dates allow that two incidents are one; it is asked of very many pairs."""
+    if one.reach and other.reach and not (one.reach[0] <= other.reach[1] and other.reach[0] <= one.reach[1]):
+        return False
+    return not one.classes.isdisjoint(other.classes)
 
 
 def _reach(when: When) -> tuple[int, int]:
-    """Return the first and last day, as ordinals, that a date may mean at its precision."""
     slack = _SLACK.get(when.precision, 365)
     return when.start.toordinal() - slack, when.end.toordinal() + slack
 
 
-def _dates(one: When | None, other: When | None) -> list[str] | None:
+def _effects(one: frozenset[Effect], other: frozenset[Effect]) -> str:
+    """Say what both tell of; of effects that are merely of one class, what each of them tells."""
+    if one & other:
+        return "both tell of people " + _named(one & other)
+    return f"one tells of people {_named(one)}, the other of people {_named(other)}"
+
+
+def _named(effects: Iterable[Effect]) -> str:
+    return ", ".join(sorted(effect_words(effect) for effect in effects))
+
+
+def _dates(one: Profile, other: Profile) -> list[str] | None:
     """Say that two dates meet; nothing where one is unknown, None where they cannot be the same."""
-    if one is None or other is None:
+    here, there = one.incident.when, other.incident.when
+    if here is None or there is None or one.reach is None or other.reach is None:
         return []
-    if one.start <= other.end and other.start <= one.end:
-        return [f"both may be on {max(one.start, other.start)}"]
-    (first, last), (start, end) = _reach(one), _reach(other)
-    near_one = first <= other.end.toordinal() and other.start.toordinal() <= last
-    near_other = start <= one.end.toordinal() and one.start.toordinal() <= end
-    return [f"{one.start} and {other.start} are as near as their dates are exact"] if near_one or near_other else None
+    if here.start <= there.end and there.start <= here.end:
+        return [f"both may be on {max(here.start, there.start)}"]
+    (first, last), (start, end) = one.reach, other.reach
+    near_one = first <= there.end.toordinal() and there.start.toordinal() <= last
+    near_other = start <= here.end.toordinal() and here.start.toordinal() <= end
+    return [f"{here.start} and {there.start} are as near as their dates are exact"] if near_one or near_other else None
 
 
-def _places(one: Where | None, other: Where | None, inside: Mapping[str, Collection[str]]) -> list[str] | None:
-    """Say that two places are one or lie in each other; nothing where one is open, None where they lie apart."""
-    if one is None or other is None or not one.place or not other.place:
-        return []
-    if one.place == other.place:
-        return [f"both are in {one.name}"]
-    for inner, outer in ((one, other), (other, one)):
-        if outer.place in inside.get(inner.place, ()):
-            return [f"{inner.name} lies in {outer.name}"]
-    return [] if max(one.precision, other.precision) >= _WIDE_PLACE or not inside else None
-
-
-def _effects(effects: Iterable[Effect]) -> str:
-    """Name the effects both tell of."""
-    return "both tell of people " + ", ".join(sorted(effect_words(e) for e in effects))
-
-
-def _actors(here: Iterable[Claim], there: Iterable[Claim], actors: Mapping[str, Actor]) -> list[str]:
+def _actors(one: Profile, other: Profile) -> list[str]:
     """Say which actors both name, themselves or by one that stands above."""
-    lines = [{a for c in claims for a in lineage(c.actor, actors)} for claims in (here, there)]
-    named = sorted(actors[a].name for a in lines[0] & lines[1])
+    named = sorted(one.ground.actors[actor].name for actor in one.actors & other.actors)
     return ["both name " + ", ".join(named)] if named else []
 
 
-def _numbers(here: Iterable[Claim], there: Iterable[Claim]) -> list[str]:
-    """Say which numbers for one effect meet; a bare plural meets everything and says nothing."""
-    pairs = product(_numbered(here), _numbered(there))
-    same = ((one, other) for one, other in pairs if one.effect is other.effect)
-    met = ((a, b) for a, b in same if ranges.meet(ranges.of(a.quantity), ranges.of(b.quantity)) is not None)
-    return [f"{words.quoted(one)} and {words.quoted(other)} can be the same people" for one, other in islice(met, 1)]
+def _equal(one: Profile, other: Profile) -> list[str]:
+    """Say which numbers of one effect and side are the same."""
+    keys = one.counts.keys() & other.counts.keys()
+    return _same_people(((one.counts[key], other.counts[key]) for key in sorted(keys)), one, other)
 
 
-def _numbered(claims: Iterable[Claim]) -> list[Claim]:
-    """Keep the claims that name a number, by id."""
-    return sorted((c for c in claims if not c.quantity.unquantified), key=lambda c: c.id)
+def _meeting(one: Profile, other: Profile) -> list[str]:
+    """Say which numbers of one effect and side meet; a bare plural says nothing."""
+    near = product(one.ranges, other.ranges)
+    return _same_people(
+        ((a, b) for (a, r), (b, s) in near if a.effect is b.effect and ranges.meet(r, s) is not None), one, other
+    )
+
+
+def _same_people(pairs: Iterable[tuple[Claim, Claim]], one: Profile, other: Profile) -> list[str]:
+    alike = ((a, b) for a, b in pairs if _of_one_side(one.side_of(a), other.side_of(b)))
+    return [f"{words.quoted(a)} and {words.quoted(b)} can be the same people" for a, b in islice(alike, 1)]
+
+
+def _of_one_side(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _texts(one: Profile, other: Profile) -> list[str]:
+    """Say that articles of both are one text."""
+    shared = (one.articles[text] | other.articles[text] for text in one.articles if text in other.articles)
+    return ["articles of both are copies of one text"] if any(len(articles) > 1 for articles in shared) else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tests.workbench.reckoning.making import ACTORS, claim, fighters, soldiers
 from workbench.model.circumstance import When, Where
@@ -10,7 +11,7 @@ from workbench.model.claim import Claim, Effect, Unit
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
 from workbench.reckoning import conventions as c
-from workbench.reckoning.proposals import Proposal, proposals, same_incident
+from workbench.reckoning.proposals import Ground, Proposal, profile, same_incident
 
 WEDNESDAY = When(date(2024, 11, 27), date(2024, 11, 27), 1)
 SATURDAY = When(date(2024, 11, 30), date(2024, 11, 30), 1)
@@ -25,8 +26,9 @@ def incident(number: int, when: When | None = WEDNESDAY, where: Where | None = C
     return Incident(number, f"incident {number}", when, where)
 
 
-def ask(one: tuple[Incident, list[Claim]], other: tuple[Incident, list[Claim]]) -> Proposal | None:
-    return same_incident(one, other, ACTORS, INSIDE)
+def ask(one: tuple[Incident, list[Claim]], other: tuple[Incident, list[Claim]], **ground: Any) -> Proposal | None:
+    known = Ground(**{"actors": ACTORS, "inside": INSIDE, **ground})
+    return same_incident(profile(*one, known), profile(*other, known))
 
 
 def test_every_reason_is_said_in_words() -> None:
@@ -64,7 +66,7 @@ def test_a_vague_date_reaches_the_exact_one_either_way_round() -> None:
 
 
 def test_another_place_speaks_against_it_and_an_open_one_does_not() -> None:
-    claims = [soldiers(1, 4)]
+    claims = [soldiers(1, 40)]
     assert ask((incident(1), claims), (incident(2, where=HAMA), claims)) is None
     assert ask((incident(1), claims), (incident(2, where=None), claims)) is not None
     country = Where("SY", "Syria", 6)
@@ -72,8 +74,8 @@ def test_another_place_speaks_against_it_and_an_open_one_does_not() -> None:
 
 
 def test_places_apart_say_nothing_where_nobody_knows_what_contains_what() -> None:
-    claims = [soldiers(1, 4)]
-    assert same_incident((incident(1), claims), (incident(2, where=HAMA), claims), ACTORS) is not None
+    claims = [soldiers(1, 40)]
+    assert ask((incident(1), claims), (incident(2, where=HAMA), claims), inside={}) is not None
 
 
 def test_a_unit_and_its_army_overlap() -> None:
@@ -101,14 +103,49 @@ def test_rejected_claims_and_things_do_not_count() -> None:
         assert ask((incident(1), claims), (incident(2), [soldiers(3, 4)])) is None
 
 
-def test_all_pairs_near_in_time_are_proposed_once() -> None:
-    incidents = [incident(3), incident(1), incident(2, SATURDAY), incident(4, None)]
-    claims = [soldiers(n, 4, incident_id=n) for n in (1, 2, 3, 4)] + [soldiers(5, 4, incident_id=None)]
-    assert [(p.one, p.other) for p in proposals(incidents, claims, ACTORS)] == [(1, 3)]
+def test_effects_of_one_class_are_one_reason() -> None:
+    found = ask((incident(1), [soldiers(1, 4)]), (incident(2), [soldiers(2, 9, effect=Effect.WOUNDED)]))
+    assert found is not None
+    assert found.reasons[0] == "one tells of people killed, the other of people wounded"
 
 
-def test_a_month_stays_near_until_it_ends() -> None:
-    november = When(date(2024, 11, 1), date(2024, 11, 30), 4)
-    incidents = [incident(1, november), incident(2), incident(3, SATURDAY)]
-    claims = [soldiers(n, 4, incident_id=n) for n in (1, 2, 3)]
-    assert {(p.one, p.other) for p in proposals(incidents, claims, ACTORS)} == {(1, 2), (1, 3)}
+def test_a_day_ties_nothing_and_nor_do_small_numbers() -> None:
+    nowhere = incident(1, where=None), incident(2, where=None)
+    for here, there in ((40, 9), (4, 4), (c.at_least(30), 40)):
+        assert ask((nowhere[0], [claim(1, here)]), (nowhere[1], [claim(2, there)])) is None
+    assert ask((nowhere[0], [claim(1, 40)]), (nowhere[1], [claim(2, 40)])) is not None
+
+
+def test_where_a_date_is_unknown_something_more_must_tie_them() -> None:
+    one, other = incident(1), incident(2, None)
+    assert ask((one, [claim(1, 4)]), (other, [claim(2, 9)])) is None
+    found = ask((one, [claim(1, 4)]), (other, [claim(2, 4)]))
+    assert found is not None
+    assert found.strength == 3
+    assert ask((one, [soldiers(1, 4, actor="army")]), (other, [soldiers(2, 9, actor="army")])) is not None
+
+
+def test_the_same_number_of_two_sides_is_no_reason() -> None:
+    found = ask((incident(1), [soldiers(1, 44)]), (incident(2), [fighters(2, 44)]))
+    assert found is not None
+    assert found.strength == 3
+    of_nobody = ask((incident(1), [soldiers(1, 44)]), (incident(2), [claim(2, 44)]))
+    assert of_nobody is not None
+    assert of_nobody.strength == 4
+
+
+def test_an_equal_number_is_named_before_one_that_merely_meets() -> None:
+    one = [soldiers(1, c.at_least(3)), soldiers(2, 44)]
+    found = ask((incident(1), one), (incident(2), [soldiers(3, c.at_least(2)), soldiers(4, 44)]))
+    assert found is not None
+    assert found.reasons[-1].startswith("“44")
+
+
+def test_copies_of_one_text_are_a_reason() -> None:
+    one, other = (incident(1, where=None), [claim(1, 4)]), (incident(2, where=None), [claim(2, 9, article_id=2)])
+    assert ask(one, other) is None
+    found = ask(one, other, originals={2: 1})
+    assert found is not None
+    assert found.reasons[-1] == "articles of both are copies of one text"
+    same = (incident(2, where=None), [claim(2, 9)])
+    assert ask(one, same) is None
