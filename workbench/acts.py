@@ -79,7 +79,7 @@ def add_mention(id_: int, article_id: int, span: Span, text: str, label: Label) 
 def delete(row: Proposal, claims: Iterable[Claim] = ()) -> Change:
     """Return the change that takes a mention or claim away.
 
-    `claims` are those of the same article: relations that lead to a claim that goes, go with it.
+    `claims` are those of the same article and incident: relations that lead to a claim that goes, go with it.
     """
     pointing = [claim for claim in claims if any(r.to == row.id for r in claim.relations)] if _is_claim(row) else []
     freed = (

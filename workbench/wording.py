@@ -11,7 +11,7 @@ from types import MappingProxyType
 from workbench.model.actor import BOTH_SIDES, Actor, Side, Source
 from workbench.model.article import Article
 from workbench.model.assessment import Assessment, Credibility, Likelihood, Reliability
-from workbench.model.claim import Category, Claim, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
+from workbench.model.claim import THINGS, Category, Claim, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
 from workbench.model.incident import Incident
 
 _EFFECTS = {Effect.CASUALTIES_UNSPECIFIED: "casualties, not specified"}
@@ -124,6 +124,13 @@ BOTH, SIDE_UNKNOWN = "Both sides (not split)", "Side unknown"
 def effect_words(effect: Effect) -> str:
     """Return what happened: ``killed or wounded``."""
     return _EFFECTS.get(effect, _plain(effect))
+
+
+def met_words(effect: Effect) -> str:
+    """Return what a number is of: ``people killed``, ``munitions fired``."""
+    words = effect_words(effect)
+    plain = effect in THINGS or effect in (Effect.BODIES_RECOVERED, Effect.CASUALTIES_UNSPECIFIED)
+    return words if plain else f"people {words}"
 
 
 def category_words(category: Category) -> str:

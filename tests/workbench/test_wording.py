@@ -25,15 +25,18 @@ from workbench.wording import (
     effect_words,
     epistemic_words,
     incident_words,
+    met_words,
     people,
     policy_words,
     quantity_words,
     read_words,
     reading_words,
+    relation_sentence,
     relation_words,
     said_by,
     scope_words,
     side_words,
+    turned_relation_words,
 )
 
 SPEAKERS = Contents().sources(), Contents().actors()
@@ -147,3 +150,36 @@ def test_articles_and_incidents_have_a_name() -> None:
     assert article_words(replace(known, title="", file_name="")) == "Article without a title"
     assert incident_words(Incident(3, "Homs")) == "Homs"
     assert incident_words(Incident(3, "")) == "Incident 3"
+
+
+def test_a_number_is_of_people_or_of_things() -> None:
+    assert met_words(Effect.KILLED) == "people killed"
+    assert met_words(Effect.MUNITIONS_FIRED) == "munitions fired"
+    assert met_words(Effect.BODIES_RECOVERED) == "bodies recovered"
+    assert met_words(Effect.CASUALTIES_UNSPECIFIED) == "casualties, not specified"
+
+
+@pytest.mark.parametrize(
+    ("type_", "sentence"),
+    [
+        (RelationType.SUBSET_OF, "4 is among 37"),
+        (RelationType.COMPONENT_OF, "4 is part of 37"),
+        (RelationType.TOTAL_OF, "4 is the total of 37"),
+        (RelationType.ADDITIONAL_TO, "4 comes in addition to 37"),
+        (RelationType.SUPERSEDES, "4 replaces 37"),
+        (RelationType.DELTA_OF, "4 is a change in 37"),
+        (RelationType.SAME_AS, "4 is the same as 37"),
+        (RelationType.SUMMARY_OF, "4 is a summary of 37"),
+        (RelationType.RIVAL_OF, "4 is a rival account of 37"),
+        (RelationType.DISJOINT_FROM, "4 is apart from 37"),
+        (RelationType.DENIES, "4 denies 37"),
+    ],
+)
+def test_a_relation_is_a_sentence(type_: RelationType, sentence: str) -> None:
+    assert relation_sentence("4", type_, "37") == sentence
+
+
+def test_a_relation_has_words_from_the_other_end() -> None:
+    assert turned_relation_words(RelationType.SUBSET_OF) == "includes"
+    assert turned_relation_words(RelationType.TOTAL_OF) == relation_words(RelationType.COMPONENT_OF)
+    assert turned_relation_words(RelationType.SAME_AS) == relation_words(RelationType.SAME_AS)

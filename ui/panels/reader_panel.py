@@ -317,8 +317,8 @@ class ReaderPanel(QWidget):
         if isinstance(row, Claim) and row.made_by is Maker.MACHINE:
             self._session.problem.emit("The program found this claim: reject it with X, and the record keeps it.")
         elif row is not None:
-            claims = [r for r in self.view.rows() if isinstance(r, Claim)]
-            if self._apply(acts.delete(row, claims)):
+            around = self._session.relating([row]).claims.values() if isinstance(row, Claim) else ()
+            if self._apply(acts.delete(row, around)):
                 self._focus(None)
 
     def article_reviewed(self) -> None:

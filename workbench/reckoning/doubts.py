@@ -7,10 +7,10 @@ from typing import NamedTuple
 from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Claim, RelationType, Scope
 from workbench.reckoning import ranges, words
-from workbench.reckoning.effects import is_narrower, may_be_one
+from workbench.reckoning.effects import may_be_one
 from workbench.reckoning.screening import why_left_out
 from workbench.reckoning.seen import Basis, Seen, see
-from workbench.wording import bounds_words, effect_words
+from workbench.wording import bounds_words, met_words
 
 #: Relations of tellings of the same people, or of some of them.
 _SHARED = frozenset(
@@ -86,10 +86,9 @@ def _other_side(pair: _Pair) -> str | None:
 def _other_effect(pair: _Pair) -> str | None:
     """Doubt that what happened to them is told of the same people."""
     one, other = pair.one.claim.effect, pair.other.claim.effect
-    sorted_out = may_be_one(one, other) or is_narrower(one, other)
-    if pair.type not in _SHARED or sorted_out:
+    if pair.type not in _SHARED or pair.type is RelationType.SUBSET_OF or may_be_one(one, other):
         return None
-    return f"One tells of {effect_words(one)}, the other of {effect_words(other)}: the figures of each are kept apart."
+    return f"One tells of {met_words(one)}, the other of {met_words(other)}."
 
 
 def _other_unit(pair: _Pair) -> str | None:

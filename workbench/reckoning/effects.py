@@ -41,9 +41,3 @@ def may_be_among(some: Effect, all_: Effect) -> bool:
     if THINGS & {some, all_}:
         return some is all_
     return not (all_ in _KILLED and some in _LIVING)
-
-
-def is_narrower(some: Effect, all_: Effect) -> bool:
-    """Tell whether `some` says more closely what `all_` leaves open: killed, of the killed or wounded."""
-    open_ = (Effect.KILLED_OR_WOUNDED, Effect.CASUALTIES_UNSPECIFIED)
-    return all_ in open_ and some is not all_ and may_hold(all_, some) and not may_hold(some, all_)

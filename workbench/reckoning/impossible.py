@@ -10,7 +10,7 @@ from workbench.reckoning import words
 from workbench.reckoning.effects import may_be_among, may_be_one, may_hold
 from workbench.reckoning.seen import Basis, see
 from workbench.reckoning.standing import STANDS, Stand, Standing, agree
-from workbench.wording import effect_words, relation_sentence
+from workbench.wording import met_words, relation_sentence
 
 _MIRRORED = {
     RelationType.SAME_AS: RelationType.SAME_AS,
@@ -88,7 +88,7 @@ def _other_things(claim: Claim, relation: Relation, other: Claim) -> str | None:
     if possible:
         return None
     return (
-        f"{words.quoted(claim)} tells of {effect_words(one)} and {words.quoted(other)} of {effect_words(two)}, so it "
+        f"{words.quoted(claim)} tells of {met_words(one)} and {words.quoted(other)} of {met_words(two)}, so it "
         f"cannot be that {_said(claim, relation.type, other)}. Choose another relation, or correct an effect."
     )
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fixtures import fill
+from tests.workbench.values import article, document
 from ui.panels.reader_bar import SelectionBar
 from ui.panels.reader_panel import ReaderPanel
 from ui.reader.highlights import Key
@@ -15,8 +17,8 @@ from ui.session import Focus, Session
 from ui.theme import Choice, Theme
 from workbench import acts
 from workbench.model.article import ReviewState
-from workbench.model.claim import Claim
-from workbench.model.mention import Label, Mention, Status
+from workbench.model.claim import Claim, Relation, RelationType
+from workbench.model.mention import Label, Maker, Mention, Status
 from workbench.model.span import Span
 
 
@@ -189,6 +191,24 @@ def test_a_new_claim_is_selected_and_the_analysts(
     assert panel.view.selected == ("claim", new.id)
     panel.delete()
     assert {c.id for c in session.claims(article_id)} == before
+
+
+def test_relations_from_other_articles_go_with_a_claim(panel: ReaderPanel, session: Session, article_id: int) -> None:
+    later = article(session.reserve(), "Später", "Später")
+    assert session.apply(acts.import_article(later, document("Später")))
+    first = claims(session, article_id)[0]
+    panel.view.select_span(Span(0, 12))
+    panel.new_claim()
+    new = next(c for c in session.claims(article_id) if c.made_by is Maker.ANALYST)
+    assert session.apply(acts.move_claim(new, first.incident_id))
+    relation = Relation(RelationType.RIVAL_OF, new.id)
+    other = replace(first, id=session.reserve(), article_id=later.id, relations=(relation,))
+    assert session.apply(acts.add_claim(other))
+    select(panel, session.claim(new.id), session)
+    panel.delete()
+    assert session.claim(other.id).relations == ()
+    session.undo()
+    assert session.claim(other.id).relations == (relation,)
 
 
 def test_what_the_program_found_is_rejected_not_deleted(

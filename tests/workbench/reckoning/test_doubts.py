@@ -32,7 +32,7 @@ def test_nothing_is_doubtful_between_two_like_claims_of_one_origin(type_: Relati
         (R.SUBSET_OF, {}, {"incident_id": None}, "One of the two belongs to no incident"),
         (R.TOTAL_OF, {"scope": Scope.CUMULATIVE}, {}, "One tells of a running toll, the other of one event"),
         (R.SAME_AS, {"side": "opposition"}, {}, "“20 Soldaten” and “20 Soldaten” count people of different sides."),
-        (R.SUBSET_OF, {"effect": Effect.KILLED}, {"effect": Effect.CAPTURED}, "One tells of killed, the other of"),
+        (R.RIVAL_OF, {}, {"effect": Effect.CAPTURED}, "One tells of people killed, the other of people captured."),
         (R.SAME_AS, {"unit": Unit.HOUSEHOLDS}, {}, "households, not persons"),
         (R.SAME_AS, {"origin": "un"}, {}, "two origins that agree are two observations"),
         (R.SUPERSEDES, {"origin": "un"}, {}, "another's is a rival account"),
@@ -66,6 +66,7 @@ def test_two_numbers_are_no_one_statement() -> None:
 def test_what_is_told_more_closely_is_not_doubtful() -> None:
     hurt = soldiers(2, 40, effect=Effect.KILLED_OR_WOUNDED)
     assert told(soldiers(1, 10), R.SUBSET_OF, hurt) == ()
+    assert told(soldiers(1, 10), R.SUBSET_OF, soldiers(2, 40, effect=Effect.WOUNDED)) == ()
     assert told(claim(1, 10), R.RIVAL_OF, fighters(2, 40, origin="un")) == ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.model.claim import Effect
-from workbench.reckoning.effects import is_narrower, may_be_among, may_be_one, may_hold
+from workbench.reckoning.effects import may_be_among, may_be_one, may_hold
 
 
 @pytest.mark.parametrize("effect", list(Effect))
@@ -13,7 +13,6 @@ def test_every_effect_goes_with_itself(effect: Effect) -> None:
     assert may_hold(effect, effect)
     assert may_be_one(effect, effect)
     assert may_be_among(effect, effect) is True
-    assert not is_narrower(effect, effect)
 
 
 @pytest.mark.parametrize(
@@ -50,13 +49,6 @@ def test_what_a_total_can_be_made_of(total: Effect, part: Effect, possible: bool
 )
 def test_what_some_of_those_can_have_met(some: Effect, all_: Effect, possible: bool) -> None:
     assert may_be_among(some, all_) is possible
-
-
-def test_what_says_more_closely_what_another_leaves_open() -> None:
-    assert is_narrower(Effect.KILLED, Effect.KILLED_OR_WOUNDED)
-    assert is_narrower(Effect.WOUNDED, Effect.CASUALTIES_UNSPECIFIED)
-    assert not is_narrower(Effect.KILLED_OR_WOUNDED, Effect.KILLED)
-    assert not is_narrower(Effect.BODIES_RECOVERED, Effect.KILLED)
 
 
 def test_one_statement_can_be_put_either_way() -> None:

@@ -56,7 +56,9 @@ def test_a_subset_is_not_larger_than_its_parent_by_its_low_end() -> None:
 def test_people_and_things_are_never_related(type_: RelationType) -> None:
     shells = claim(2, 200, effect=Effect.MUNITIONS_FIRED, unit=Unit.MUNITIONS, victims_text="Granaten")
     told = why(type_, soldiers(1, 20), shells)
-    assert told.startswith("“20 Soldaten” tells of killed and “200 Granaten” of munitions fired, so it cannot be")
+    assert told.startswith(
+        "“20 Soldaten” tells of people killed and “200 Granaten” of munitions fired, so it cannot be"
+    )
     assert told.endswith("Choose another relation, or correct an effect.")
 
 
