@@ -14,7 +14,7 @@ from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.method import Method
 from workbench.model.override import Override
-from workbench.reckoning.aggregates import Around, is_aggregate, nowhere, without_components
+from workbench.reckoning.aggregates import Around, Wholes, is_aggregate, nowhere
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import joined, stray
 from workbench.reckoning.incident import reckon_incident
@@ -66,6 +66,7 @@ class Reckonings:
         self._conventions = conventions
         self._around = around
         self._incidents: dict[int, Incident] | None = None
+        self._wholes: Wholes | None = None
         self._less: dict[int, Reckoning] = {}
         self._basis: Basis | None = None
         self._known: dict[int | None, Reckoning] = {}
@@ -80,7 +81,7 @@ class Reckonings:
         if any(change.touches(kind) for kind in _JUDGED):
             self._basis = None
         if change.touches("incident"):
-            self._incidents = None
+            self._incidents = self._wholes = None
         for edit in change.edits:
             for value in (edit.before, edit.after):
                 if isinstance(value, Claim):
@@ -134,6 +135,11 @@ class Reckonings:
         known = self._all().get(incident)
         return incident in self._less or (known is not None and is_aggregate(known))
 
+    def _told_as_wholes(self) -> Wholes:
+        if self._wholes is None:
+            self._wholes = Wholes(self._all().values(), self._around)
+        return self._wholes
+
     def _all(self) -> dict[int, Incident]:
         if self._incidents is None:
             self._incidents = {incident.id: incident for incident in self._case.incidents()}
@@ -160,7 +166,7 @@ class Reckonings:
             known = self._all()
             gone = lost(by_incident(self._case.overrides()), frozenset(known))
             parts = {id_: self._alone(id_) for id_ in known}
-            self._less = without_components(parts, known.values(), self._around)
+            self._less = self._told_as_wholes().less(parts)
             self._whole = joined([*(parts | self._less).values(), self._alone(None), Reckoning((), gone)])
         return self._whole
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import corrections, imports, reading, ready, windows
+from tests.bench import corrections, imports, reading, ready, reckonings, windows
 from tests.bench import extraction as extracting
 from tests.bench.measure import HEADER, Measure, Row, line, take
 
@@ -18,6 +18,7 @@ ROOMS: Sequence[Callable[[Path], Iterator[Measure]]] = (
     corrections.measures,
     imports.measures,
     reading.measures,
+    reckonings.measures,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -41,24 +41,58 @@ def is_aggregate(incident: Incident) -> bool:
 def without_components(
     parts: Mapping[int, Reckoning], incidents: Iterable[Incident], around: Around
 ) -> dict[int, Reckoning]:
-    """Return, of `parts`, the incidents told as a whole less what events inside them explain; narrow ones first.
+    """Return, of `parts`, the incidents told as a whole less what events inside them explain."""
+    return Wholes(incidents, around).less(parts)
 
-    An event lies inside where its days and its place do; or where a relation says that its claim is a part. What a
-    relation says to be apart explains nothing.
-    """
-    known = {i.id: i for i in incidents if i.id in parts}
-    ties = _Ties(parts)
-    wholes = [i for i in known.values() if ties.leads_to(i.id) or (is_aggregate(i) and _tells_events(parts[i.id]))]
-    if not wholes:
-        return {}
-    inside = _Inside(known.values(), around)
-    found: dict[int, Reckoning] = {}
-    for whole in sorted(wholes, key=lambda i: (_days(i), -len(_places(i, around)), i.id)):
-        lying = set(inside.of(whole)) if is_aggregate(whole) else set()
-        nearby = [found.get(i, parts[i]) for i in sorted(lying | ties.parts_of(whole.id))]
-        events = [f for part in nearby for f in part.figures]
-        found[whole.id] = _Whole(parts[whole.id], lying, ties).less(events)
-    return found
+
+class Wholes:
+    """The incidents of a case as they lie in one another; what a whole has left is kept while nothing in it changes."""
+
+    def __init__(self, incidents: Iterable[Incident], around: Around) -> None:
+        """Put the incidents in order, and look up once which of them lie inside which."""
+        self._incidents = {incident.id: incident for incident in incidents}
+        self._around = around
+        inside = _Inside(self._incidents.values(), around)
+        self._lying = {i.id: frozenset(inside.of(i)) for i in self._incidents.values() if is_aggregate(i)}
+        self._ties: _Ties | None = None
+        self._kept: dict[int, tuple[tuple[Reckoning, ...], Reckoning]] = {}
+
+    def less(self, parts: Mapping[int, Reckoning]) -> dict[int, Reckoning]:
+        """Return the incidents told as a whole less what events inside them explain; narrow ones first.
+
+        An event lies inside where its days and its place do; or where a relation says that its claim is a part. What
+        a relation says to be apart explains nothing.
+        """
+        ties = self._tied(parts)
+        found: dict[int, Reckoning] = {}
+        for whole in self._told_as_wholes(parts, ties):
+            inside = self._lying.get(whole.id, frozenset()) | ties.parts_of(whole.id)
+            told = (found.get(i, parts[i]) for i in sorted(inside) if i in parts)
+            found[whole.id] = self._left(whole.id, ties, (parts[whole.id], *told))
+        return found
+
+    def _tied(self, parts: Mapping[int, Reckoning]) -> _Ties:
+        """Return the relations between incidents; where they changed nothing that was kept holds any more."""
+        ties = _Ties(parts)
+        if self._ties is None or ties.drawn != self._ties.drawn:
+            self._kept.clear()
+        self._ties = ties
+        return ties
+
+    def _told_as_wholes(self, parts: Mapping[int, Reckoning], ties: _Ties) -> list[Incident]:
+        """Return the incidents that events are taken off, the narrowest first."""
+        ids = [i for i in {*self._lying, *ties.wholes} if i in parts and _tells_events(parts[i])]
+        wholes = [self._incidents[i] for i in ids]
+        return sorted(wholes, key=lambda i: (_days(i), -len(_places(i, self._around)), i.id))
+
+    def _left(self, whole: int, ties: _Ties, told: tuple[Reckoning, ...]) -> Reckoning:
+        """Return what is left of a whole, the first of `told`; what was found for the very same is not sought again."""
+        before, left = self._kept.get(whole, ((), None))
+        if left is None or len(before) != len(told) or any(a is not b for a, b in zip(before, told, strict=True)):
+            events = [f for part in told[1:] for f in part.figures]
+            left = _Whole(told[0], self._lying.get(whole, frozenset()), ties).less(events)
+            self._kept[whole] = told, left
+        return left
 
 
 def _tells_events(part: Reckoning) -> bool:
@@ -116,29 +150,27 @@ class _Ties:
 
     def __init__(self, parts: Mapping[int, Reckoning]) -> None:
         """Collect the relations that lead out of each incident."""
-        drawn = {tie for part in parts.values() for tie in part.ties}
-        tied = {claim for tie in drawn for claim in (tie.part, tie.whole)}
-        self._home = {claim: i for i, part in parts.items() for claim in _told_in(part) & tied} if tied else {}
+        self.drawn = frozenset(tie for part in parts.values() for tie in part.ties)
+        tied = {claim for tie in self.drawn for claim in (tie.part, tie.whole)}
+        home = {claim: i for i, part in parts.items() for claim in _told_in(part, tied)} if tied else {}
         self._parts: dict[int, set[int]] = defaultdict(set)
         self._apart: dict[int, set[int]] = defaultdict(set)
-        for tie in drawn:
-            self._add(tie)
+        self.wholes: dict[int, set[int]] = defaultdict(set)
+        for tie in self.drawn:
+            self._add(tie, home)
 
-    def _add(self, tie: Tie) -> None:
+    def _add(self, tie: Tie, home: Mapping[int, int]) -> None:
         """Put one relation down; what is apart is so both ways."""
         if tie.apart:
             self._apart[tie.part].add(tie.whole)
             self._apart[tie.whole].add(tie.part)
-        elif self._home.get(tie.part) != self._home.get(tie.whole) and {tie.part, tie.whole} <= self._home.keys():
+        elif home.get(tie.part) != home.get(tie.whole) and {tie.part, tie.whole} <= home.keys():
             self._parts[tie.whole].add(tie.part)
-
-    def leads_to(self, incident: int) -> bool:
-        """Tell whether claims elsewhere are drawn as parts of one of the incident's."""
-        return any(self._home[whole] == incident for whole in self._parts)
+            self.wholes[home[tie.whole]].add(home[tie.part])
 
     def parts_of(self, incident: int) -> set[int]:
         """Return the incidents whose claims are drawn as parts of the incident's."""
-        return {self._home[p] for whole, ps in self._parts.items() if self._home[whole] == incident for p in ps}
+        return self.wholes.get(incident, set())
 
     def is_part(self, event: Figure, whole: Figure) -> bool:
         """Tell whether a claim an event rests on is drawn as a part of one that bears on the whole."""
@@ -150,9 +182,10 @@ class _Ties:
         return bool(self._apart) and any(not self._apart.get(c, set()).isdisjoint(event.used) for c in whole.used)
 
 
-def _told_in(part: Reckoning) -> set[int]:
-    """Return the claims that bear on an incident's figures."""
-    return {c for f in part.figures for c in (*f.used, *(u.claim for u in f.not_used))}
+def _told_in(part: Reckoning, wanted: Container[int]) -> Iterator[int]:
+    """Yield the claims among `wanted` that bear on an incident's figures."""
+    for f in part.figures:
+        yield from (c for c in (*f.used, *(u.claim for u in f.not_used)) if c in wanted)
 
 
 @dataclass(slots=True)
@@ -160,7 +193,7 @@ class _Whole:
     """One incident told as a whole, with the incidents that lie inside it."""
 
     told: Reckoning
-    lying: set[int]
+    lying: frozenset[int]
     ties: _Ties
 
     def less(self, events: Sequence[Figure]) -> Reckoning:

@@ -57,7 +57,7 @@ def tolls_of(incident: int, counted: Counted, related: Links, basis: Basis) -> t
         for voice in _voices(members, related)
         for toll in _told(incident, cell, voice, related, basis)
     )
-    return tuple(sorted(found, key=_key))
+    return tuple(sorted(found, key=lambda toll: _key(toll, incident)))
 
 
 def _voices(members: Sequence[Seen], related: Links) -> Iterable[list[Seen]]:
@@ -125,7 +125,7 @@ def merged(tolls: Iterable[Toll]) -> tuple[Toll, ...]:
     """Make one toll of the running tolls that several incidents hold of the same people by the same origin."""
     groups: dict[_Key, list[Toll]] = defaultdict(list)
     for toll in tolls:
-        groups[_key(replace(toll, incident=None) if toll.scope is Scope.CUMULATIVE else toll)].append(toll)
+        groups[_key(toll, None if toll.scope is Scope.CUMULATIVE else toll.incident)].append(toll)
     return tuple(_one(groups[key]) for key in sorted(groups, key=_sorting))
 
 
@@ -143,11 +143,11 @@ def _when(telling: Telling) -> tuple[date, int, tuple[int, ...]]:
     return _day(telling), telling.article, telling.used
 
 
-def _key(toll: Toll) -> _Key:
+def _key(toll: Toll, incident: int | None) -> _Key:
     """Return what a toll counts, in a form that can be sorted."""
     return _Key(
         toll.scope,
-        toll.incident,
+        incident,
         toll.effect,
         toll.side or "",
         toll.category or "",

@@ -28,8 +28,9 @@ from workbench.model.incident import Incident
 from workbench.model.method import Method
 from workbench.model.override import Override
 from workbench.reckoning import conventions as c
-from workbench.reckoning.aggregates import is_aggregate
+from workbench.reckoning.aggregates import Wholes, is_aggregate
 from workbench.reckoning.figures import reckon_all
+from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.judged import Judged
 from workbench.reckoning.seen import Basis
 
@@ -202,6 +203,19 @@ def test_many_events_are_told_by_their_number() -> None:
     events = [soldiers(n, 10, incident_id=n, article_id=n) for n in range(1, 8)]
     found = told(*events, week(300), incidents=(*days, WEEK))
     assert texts(found, "aggregate")[0][1].startswith("70 in 7 events stays below 300")
+
+
+def test_what_is_kept_of_a_whole_gives_way_to_what_changes_in_it() -> None:
+    wholes = Wholes((MONDAY, TUESDAY, WEEK), lambda place: INSIDE.get(place, ()))
+    basis = Basis(ACTORS, SOURCES, Method(), TABLE)
+    parts = {i: reckon_incident(i, [x for x in (*EVENTS, week(300)) if x.incident_id == i], basis) for i in (1, 2, 9)}
+    before = wholes.less(parts)[9]
+    assert wholes.less(parts)[9] is before
+    parts[2] = reckon_incident(2, [soldiers(2, 90, incident_id=2)], basis)
+    assert [numbers(f) for f in wholes.less(parts)[9].figures] == [(170, 170, 170)]
+    apart = soldiers(2, 90, incident_id=2, to={"disjoint_from": 9})
+    parts[2] = reckon_incident(2, [apart], basis)
+    assert [numbers(f) for f in wholes.less(parts)[9].figures] == [(260, 260, 260)]
 
 
 def test_the_order_of_incidents_and_claims_does_not_matter() -> None:
