@@ -96,6 +96,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("edit_origin", "Edit the origin", "Review/Edit", "inspector.edit", ("O",), argument="origin"),
     Entry("edit_incident", "Edit the incident", "Review/Edit", "inspector.edit", ("I",), argument="incident"),
     Entry("edit_relation", "Edit the relation", "Review/Edit", "inspector.edit", ("R",), argument="relation"),
+    Entry("relate", "Re&late the claim…", "Review", "desk.relate_claim", ("Ctrl+R",)),
     Entry("reviewed", "Reviewed, &open the next article", "Review", "desk.finish_article", ("Ctrl+Return",), gap=True),
     Entry("details", "Article’s &details…", "Case", "desk.show_details", ("Ctrl+D",)),
     Entry("extract", "&Read the article again", "Case", "desk.extract_again", ("F5",), icon="extract"),

@@ -135,11 +135,13 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     search = SearchPanel(session)
+    casualties = ClaimTable(session, ClaimTableModel(session, window))
+    casualties.relating.connect(desk.relate_claims)
     panels = Panels(
         articles=ArticleList(session, queue, theme, [actions[id_] for id_ in ("details", "extract", "remove")]),
         reader=reader,
         inspector=inspector,
-        casualties=ClaimTable(session, ClaimTableModel(session, window)),
+        casualties=casualties,
         charts=_charts(core),
         actors=ActorsPanel(session),
         log=LogPanel(session),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from ui.dialogs.incidents import Incidents
 from ui.dialogs.keys import KeySheet
 from ui.dialogs.palette import CommandPalette
 from ui.dialogs.pipelines import Pipelines
+from ui.dialogs.relate_claims import RelateClaims
 from ui.intake import Intake
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -243,6 +244,18 @@ class Desk(QObject):
     def show_incidents(self) -> None:
         """Show the incidents, and what may be one event."""
         self._open(Incidents(self._session, self._window))
+
+    def relate_claim(self) -> None:
+        """Offer to relate the claim that is looked at to others."""
+        focus = self._session.focus_now
+        if focus is not None and focus.kind == "claim":
+            self.relate_claims([focus.row_id])
+        else:
+            self.tell("Look at a claim first: press J, or click one in the article. Then it can be related to others.")
+
+    def relate_claims(self, claims: Sequence[int]) -> None:
+        """Offer to relate the first of these claims to the others, or to further ones."""
+        self._open(RelateClaims(self._session, claims, self._window))
 
     def show_keys(self) -> None:
         """Show all keys on one sheet."""

@@ -16,6 +16,7 @@ from workbench.model.method import Method
 from workbench.model.override import Override
 from workbench.reckoning.aggregates import Around, Wholes, is_aggregate, nowhere
 from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.differences import Difference, differences
 from workbench.reckoning.figures import joined, stray
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.judged import Judging, by_incident, judged_in
@@ -151,6 +152,15 @@ class Reckonings:
             claims = self._case.claims_of(incident)
             self._known[incident] = self._reckon(incident, claims)
         return self._known[incident]
+
+    def tried(self, change: Change) -> tuple[Difference, ...]:
+        """Return the figures that a change of claims would make others, if it were carried out."""
+        after = {edit.after.id: edit.after for edit in change.edits if isinstance(edit.after, Claim)}
+        found: list[Difference] = []
+        for incident in sorted({c.incident_id for c in after.values() if c.incident_id is not None}):
+            claims = [after.get(claim.id, claim) for claim in self._case.claims_of(incident)]
+            found += differences(self._alone(incident), self._reckon(incident, claims))
+        return tuple(difference for difference in found if difference.incident is not None)
 
     def voices(self, incident: int) -> tuple[Voice, ...]:
         """Return what each origin says of one incident."""

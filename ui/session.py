@@ -27,6 +27,8 @@ from workbench.model.method import Method
 from workbench.model.span import Span
 from workbench.reckoning.aggregates import Around, nowhere
 from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.differences import Difference
+from workbench.reckoning.seen import Basis
 from workbench.reckoning.voices import Voice
 from workbench.registers import Registers
 from workbench.relating import Relating
@@ -186,12 +188,20 @@ class Session(QObject):
         """Return what each origin says of an incident, as if nobody else had spoken."""
         return self._reckoned().voices(incident_id)
 
+    def tried(self, change: Change) -> tuple[Difference, ...]:
+        """Return the figures that a change of claims would make others, if it were carried out."""
+        return self._reckoned().tried(change)
+
+    def basis(self) -> Basis:
+        """Return what claims are read by."""
+        return self._reckoned().basis()
+
     def relating(self, claims: Iterable[Claim]) -> Relating:
         """Return what relates these claims to those of their articles and incidents, and to those they lead to."""
         around: dict[int, Claim] = {}
         for claim in claims:
             around |= {c.id: c for c in self._around(claim)}
-        return Relating(around.values(), self._reckoned().basis())
+        return Relating(around.values(), self.basis())
 
     def _around(self, claim: Claim) -> Iterator[Claim]:
         yield from self.claims(claim.article_id)

@@ -47,10 +47,7 @@ class Relating:
 
     def why_not(self, drawn: Drawn, instead: Drawn | None = None) -> str | None:
         """Return why a relation cannot be drawn, or not in the place of `instead`; None where it can."""
-        known = self._without(instead)
-        if drawn.one not in known:
-            return "The claim is no longer in the case. Choose another claim."
-        return why_impossible(known[drawn.one], drawn.relation, known, self._basis)
+        return self._why_not(drawn, self._without(instead))
 
     def doubts(self, drawn: Drawn) -> tuple[str, ...]:
         """Return what speaks against a relation that is drawn, or could be, each in a sentence."""
@@ -67,35 +64,42 @@ class Relating:
         why = carried(one, drawn.relation, self._known, self._basis)
         return (why,) if why is not None else self.doubts(drawn)
 
-    def draw(self, drawn: Drawn) -> Change:
-        """Return the change that draws a relation; ImpossibleRelation where it cannot be."""
-        self._demand(drawn)
-        return self._changed("relate", None, drawn)
+    def draw(self, *drawn: Drawn) -> Change:
+        """Return the change that draws relations, all or none; ImpossibleRelation where one of them cannot be."""
+        after = dict(self._known)
+        for one in drawn:
+            self._demand(one, after)
+            after[one.one] = _carrying(after[one.one], one.relation)
+        return self._to(after, "relate", drawn)
 
     def change(self, before: Drawn, after: Drawn) -> Change:
         """Return the change that puts a relation in the place of another; ImpossibleRelation where it cannot be."""
+        act = "change_relation"
         if before == after:
-            return Change("change_relation", ())
-        self._demand(after, before)
-        return self._changed("change_relation", before, after)
+            return Change(act, ())
+        known = self._without(before)
+        self._demand(after, known)
+        place = _place(self._known[after.one], before)
+        return self._to({**known, after.one: _carrying(known[after.one], after.relation, place)}, act, [after, before])
 
     def remove(self, drawn: Drawn) -> Change:
         """Return the change that takes a relation away, from both claims where both say it."""
-        return self._changed("unrelate", drawn, None)
+        return self._to(self._without(drawn), "unrelate", [drawn])
 
-    def _changed(self, act: str, gone: Drawn | None, drawn: Drawn | None) -> Change:
+    def _to(self, after: Mapping[int, Claim], act: str, touched: Iterable[Drawn]) -> Change:
         """Return the change of all claims that carry other relations then, first who carries what is drawn."""
-        after = self._without(gone)
-        if drawn is not None:
-            after[drawn.one] = _carrying(after[drawn.one], drawn.relation, _place(self._known[drawn.one], gone))
-        ends = [end for relation in (drawn, gone) if relation is not None for end in (relation.one, relation.other)]
-        touched = [end for end in dict.fromkeys(ends) if end in after]
-        return acts.edit_relations(act, [(self._known[end], after[end].relations) for end in touched])
+        ends = dict.fromkeys(end for drawn in touched for end in (drawn.one, drawn.other))
+        return acts.edit_relations(act, [(self._known[end], after[end].relations) for end in ends if end in after])
 
-    def _demand(self, drawn: Drawn, instead: Drawn | None = None) -> None:
-        why = self.why_not(drawn, instead)
+    def _demand(self, drawn: Drawn, known: Mapping[int, Claim]) -> None:
+        why = self._why_not(drawn, known)
         if why is not None:
             raise ImpossibleRelation(why)
+
+    def _why_not(self, drawn: Drawn, known: Mapping[int, Claim]) -> str | None:
+        if drawn.one not in known:
+            return "The claim is no longer in the case. Choose another claim."
+        return why_impossible(known[drawn.one], drawn.relation, known, self._basis)
 
     def _without(self, gone: Drawn | None) -> dict[int, Claim]:
         """Return the claims with one relation less, and less what says the same from the other end."""
@@ -116,5 +120,7 @@ def _place(claim: Claim, gone: Drawn | None) -> int:
     return len(claim.relations)
 
 
-def _carrying(claim: Claim, relation: Relation, place: int) -> Claim:
-    return replace(claim, relations=(*claim.relations[:place], relation, *claim.relations[place:]))
+def _carrying(claim: Claim, relation: Relation, place: int | None = None) -> Claim:
+    """Return a claim with one relation more, at a place among its others or after them."""
+    before, after = claim.relations[:place], claim.relations[len(claim.relations) if place is None else place :]
+    return replace(claim, relations=(*before, relation, *after))

@@ -20,6 +20,9 @@ from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.import_details import ImportDetails
 from ui.dialogs.incidents import Incidents
 from ui.dialogs.pipelines import Pipelines
+from ui.dialogs.relate_claims import RelateClaims
+from ui.panels.claim_table import ClaimTable
+from ui.session import Focus
 from workbench.model.article import ReviewState
 from workbench.settings import Settings, load, save
 
@@ -265,6 +268,28 @@ def test_sheets_open_and_close(desk: Opened, id_: str, name: str) -> None:
     assert sheet.isVisible()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_a_claim_is_related_once_one_is_looked_at(case: Opened, tmp_path: Path) -> None:
+    case.do("relate")
+    assert "Look at a claim first" in "".join(label.text() for label in case.window.message.findChildren(QLabel))
+    add(case, tmp_path, "a.txt")
+    claim = case.session.claims()[0]
+    case.session.focus(Focus(claim.article_id, "claim", claim.id))
+    case.do("relate")
+    dialog = child(case.window, RelateClaims)
+    assert dialog.one.currentData() == claim.id
+    dialog.reject()
+
+
+def test_rows_of_the_table_are_related(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt")
+    table = child(case.window, ClaimTable)
+    table.table.selectAll()
+    table.relate_rows()
+    dialog = child(case.window, RelateClaims)
+    assert dialog.one.count() == len(case.session.claims())
+    dialog.reject()
 
 
 def test_the_palette_does_what_was_chosen(case: Opened) -> None:

@@ -179,3 +179,14 @@ def test_a_week_hears_of_a_correction_inside_it(case: Case, conventions: Convent
 
 def _others(kept: Reckonings, *but: int) -> list[Figure]:
     return [f for f in kept.whole().figures if f.incident not in but]
+
+
+def test_a_change_is_tried_without_being_carried_out(case: Case, conventions: Conventions) -> None:
+    claim = first(case)
+    kept = Reckonings(case, conventions)
+    before = kept.whole()
+    tried = kept.tried(acts.edit_quantity(claim, exact(9)))
+    assert [(d.incident, d.after) for d in tried] == [(claim.incident_id, "9")]
+    assert kept.tried(Change("nothing", ())) == ()
+    assert kept.whole() is before
+    assert case.claim(claim.id) == claim

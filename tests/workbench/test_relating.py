@@ -39,6 +39,16 @@ def test_all_eleven_are_drawn_changed_and_taken_away(type_: RelationType) -> Non
     assert relations(now.remove(drawn)) == {1: ()}
 
 
+def test_several_are_drawn_together_or_not_at_all() -> None:
+    known = relating(soldiers(1, 40), soldiers(2, 25), soldiers(3, 45))
+    change = known.draw(Drawn(1, R.TOTAL_OF, 2), Drawn(1, R.TOTAL_OF, 3), Drawn(3, R.DISJOINT_FROM, 2))
+    assert relations(change) == {1: (("total_of", 2), ("total_of", 3)), 3: (("disjoint_from", 2),)}
+    with pytest.raises(ImpossibleRelation, match="45 are more than 40"):
+        known.draw(Drawn(2, R.SUBSET_OF, 1), Drawn(3, R.SUBSET_OF, 1))
+    with pytest.raises(ImpossibleRelation, match="as well"):
+        known.draw(Drawn(2, R.SUBSET_OF, 1), Drawn(2, R.RIVAL_OF, 1))
+
+
 def test_a_change_keeps_the_place_among_the_others() -> None:
     one = soldiers(1, 20, to={"rival_of": 2, "disjoint_from": 3})
     known = relating(one, soldiers(2, 20, origin="un"), soldiers(3, 5))

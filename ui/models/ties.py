@@ -49,6 +49,11 @@ class Kind:
 KINDS = (*(Kind(type_) for type_ in RelationType), *(Kind(type_, turned=True) for type_ in _ONE_WAY))
 
 
+def listed(kind: Kind) -> Kind:
+    """Return what is offered for a relation: one that reads alike from both ends is offered once."""
+    return next(known for known in KINDS if known.words == kind.words)
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """A relation of the claim looked at: the other claim in words, whether its arithmetic holds, what is wrong."""

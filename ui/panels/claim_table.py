@@ -55,6 +55,9 @@ _WIDTHS = {
 class ClaimTable(QWidget):
     """Lays out filter and table; what is done with rows goes through the session."""
 
+    #: Ids of claims that are to be related, first the one that is looked at.
+    relating = Signal(object)
+
     def __init__(self, session: Session, model: ClaimTableModel) -> None:
         super().__init__()
         self._session, self._model = session, model
@@ -68,6 +71,7 @@ class ClaimTable(QWidget):
         self._status = named(QComboBox(), "Status", "statusFilter")
         self._accept = named(QPushButton("Accept  A"), "Accept the selected claims", look="primary")
         self._reject = named(QPushButton("Reject  X"), "Reject the selected claims")
+        self._relate = named(QPushButton("Relate  R"), "Relate the selected claims")
         self._count = words("", "muted")
         self._empty = words(_EMPTY, "muted", wrap=True)
         self._empty.setContentsMargins(16, 8, 16, 8)
@@ -94,7 +98,7 @@ class ClaimTable(QWidget):
         for widget in (self._effect, self._side, self._status, self._count):
             head.addWidget(widget)
         head.addStretch(1)
-        for button in (self._accept, self._reject):
+        for button in (self._accept, self._reject, self._relate):
             head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +113,8 @@ class ClaimTable(QWidget):
             box.currentIndexChanged.connect(self._filter)
         self._accept.clicked.connect(self.accept_rows)
         self._reject.clicked.connect(self.reject_rows)
+        self._relate.clicked.connect(self.relate_rows)
+        self.table.related.connect(self.relate_rows)
         self.table.accepted.connect(self.accept_rows)
         self.table.rejected.connect(self.reject_rows)
         self.table.copied.connect(self.copy_rows)
@@ -129,6 +135,12 @@ class ClaimTable(QWidget):
     def reject_rows(self) -> None:
         """Reject the selected claims in one step; they stay in the table, struck through."""
         self._decide(acts.reject)
+
+    def relate_rows(self) -> None:
+        """Ask what the row that is looked at is to the other selected ones, or to a claim still to be chosen."""
+        current = self.table.currentIndex().row()
+        rows = sorted(self._selected(), key=lambda row: row != current)
+        self.relating.emit([self._shown.index(row, 0).data(CLAIM).id for row in rows])
 
     def open_row(self, index: QModelIndex) -> None:
         """Show the claim's sentence."""
@@ -175,7 +187,7 @@ class ClaimTable(QWidget):
             f"{shown}{of} {count_words(there, 'claim').split()[1]}, {self._model.open_claims()} proposed"
         )
         self._empty.setVisible(not there)
-        for button in (self._accept, self._reject):
+        for button in (self._accept, self._reject, self._relate):
             button.setEnabled(self.table.selectionModel().hasSelection())
 
     def _show(self, focus: Focus) -> None:
@@ -194,16 +206,18 @@ class ClaimTable(QWidget):
         menu.addAction("Show the sentence", lambda: self.open_row(self.table.currentIndex()))
         menu.addAction("Accept", self.accept_rows)
         menu.addAction("Reject", self.reject_rows)
+        menu.addAction("Relate…", self.relate_rows)
         menu.addAction("Copy", self.copy_rows)
         menu.exec(self.table.viewport().mapToGlobal(at))
         menu.deleteLater()
 
 
 class ClaimRows(QTableView):
-    """A table whose rows are selected whole, and on which A, X and Copy mean these rows."""
+    """A table whose rows are selected whole, and on which A, X, R and Copy mean these rows."""
 
     accepted = Signal()
     rejected = Signal()
+    related = Signal()
     copied = Signal()
 
     def __init__(self) -> None:
@@ -246,9 +260,8 @@ class ClaimRows(QTableView):
             return None
         if not self.selectionModel().hasSelection():
             return None
-        if event.key() == Qt.Key.Key_A:
-            return self.accepted.emit
-        return self.rejected.emit if event.key() == Qt.Key.Key_X else None
+        meant = {Qt.Key.Key_A: self.accepted, Qt.Key.Key_X: self.rejected, Qt.Key.Key_R: self.related}
+        return meant[Qt.Key(event.key())].emit if event.key() in meant else None
 
 
 def _fill(box: QComboBox, everything: str, choices: list[tuple[str, str]]) -> None:

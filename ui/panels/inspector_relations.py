@@ -53,6 +53,8 @@ class TieActs:
 def _tool(sign: str, name: str, act: Callable[[], None]) -> QToolButton:
     button = named(QToolButton(), name)
     button.setText(sign)
+    button.setFixedWidth(24)
+    button.setStyleSheet("padding: 2px;")
     button.setToolTip(name)
     button.clicked.connect(act)
     return button
@@ -84,7 +86,7 @@ class Relations(QWidget):
             field.setMinimumWidth(48)
         line = self._to.lineEdit()
         if line is not None:
-            line.setPlaceholderText("add a relation …")
+            line.setPlaceholderText("to which claim …")
         fields = QHBoxLayout()
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(4)
@@ -134,7 +136,7 @@ class Relations(QWidget):
     def _begin_change(self, tie: Tie) -> None:
         """Let the relation of a line be chosen anew; Esc leaves it as it is."""
         self._changing = tie
-        self._kind.show_value(tie.kind)
+        self._kind.show_value(ties.listed(tie.kind))
         self._to.show_value(tie.other)
         self._kind.begin()
 
@@ -160,6 +162,9 @@ class Relations(QWidget):
         if self._claim is None or self._relating is None:
             return
         drawn, before = kind.between(self._claim.id, other), self._changing
+        if before is not None and (kind, other) == (ties.listed(before.kind), before.other):
+            self._leave()
+            return
         try:
             change = self._relating.draw(drawn) if before is None else self._relating.change(before.drawn, drawn)
         except WorkbenchError as error:

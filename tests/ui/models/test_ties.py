@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.workbench.reckoning.making import basis, fighters, soldiers
-from ui.models.ties import KINDS, Kind, Tie, named, ties
+from ui.models.ties import KINDS, Kind, Tie, listed, named, ties
 from workbench.model.claim import Claim, Relation, RelationType
 from workbench.model.figure import Check
 from workbench.relating import Drawn, Relating
@@ -67,6 +67,12 @@ def test_every_kind_leads_the_right_way(kind: Kind) -> None:
     drawn = kind.between(1, 2)
     assert (drawn.one, drawn.other) == ((2, 1) if kind.turned else (1, 2))
     assert drawn.type is kind.type
+
+
+def test_what_reads_alike_from_both_ends_is_offered_once() -> None:
+    assert listed(Kind(R.TOTAL_OF, turned=True)) == Kind(R.COMPONENT_OF)
+    assert listed(Kind(R.RIVAL_OF, turned=True)) == Kind(R.RIVAL_OF)
+    assert all(listed(kind) == kind for kind in KINDS)
 
 
 def test_all_eleven_are_offered_and_each_only_once() -> None:

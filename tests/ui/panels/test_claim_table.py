@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
@@ -178,3 +178,16 @@ def test_an_empty_table_says_what_it_is_for(case: Case) -> None:
     session.close_case()
     assert panel.table.model().rowCount() == 0
     assert any("Read an article first" in label.text() for label in panel.findChildren(QLabel))
+
+
+def test_r_relates_the_selected_rows_first_the_one_looked_at(case: Case, qtbot: QtBot) -> None:
+    _, claims, panel = case
+    panel.table.selectRow(3)
+    with qtbot.waitSignal(panel.relating) as told:
+        QTest.keyClick(panel.table, Qt.Key.Key_R)
+    assert told.args == [[claims["44"].id]]
+    chosen = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    panel.table.selectionModel().setCurrentIndex(panel.table.model().index(4, 0), chosen)
+    with qtbot.waitSignal(panel.relating) as told:
+        next(b for b in panel.findChildren(QPushButton) if b.text() == "Relate  R").click()
+    assert told.args == [[claims["16"].id, claims["44"].id]]
