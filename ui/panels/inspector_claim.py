@@ -17,7 +17,7 @@ from ui.panels.inspector_words import cards, circumstance_words, said_how
 from ui.session import Session
 from workbench import acts
 from workbench.changes import Change
-from workbench.model.actor import BOTH_SIDES
+from workbench.model.actor import BOTH_SIDES, Actor, Source
 from workbench.model.claim import Category, Claim, Effect
 from workbench.reckoning.sides import side_of
 from workbench.reckoning.typed_numbers import UnreadableNumber, parse
@@ -113,7 +113,8 @@ class ClaimForm(QWidget):
         actors = {**session.registers.actors, **session.actors()}
         sources = {**session.registers.sources, **session.sources()}
         self._who.offer(_by_name({id_: actor.name for id_, actor in actors.items()}, "nobody named"))
-        self._origin.offer(_by_name({id_: source.name for id_, source in sources.items()}, "the article itself"))
+        speakers: dict[str, Actor | Source] = {**actors, **sources}
+        self._origin.offer(_by_name({id_: speaker.name for id_, speaker in speakers.items()}, "the article itself"))
         self.offer_incidents()
 
     def offer_incidents(self) -> None:
@@ -183,7 +184,8 @@ class ClaimForm(QWidget):
         """Show the claims it belongs to, and whether the arithmetic holds."""
         self._relations.show_claim(claim)
         claims = self._session.claims(claim.article_id)
-        origins = {id_: source.name for id_, source in self._session.sources().items()}
+        speakers: dict[str, Actor | Source] = {**self._session.actors(), **self._session.sources()}
+        origins = {id_: speaker.name for id_, speaker in speakers.items()}
         self._cards.fill(
             card(shown) for shown in cards(claim, claims, self._session.reckoning_of(claim.incident_id), origins)
         )

@@ -37,10 +37,10 @@ class Background:
         """Return who says so, by the shortest name that is known."""
         if not claim.origin:
             return claim.attribution_text or self.phrases("origin_not_stated")
-        source = self.sources.get(claim.origin)
-        if source is None:
+        speaker = self.sources.get(claim.origin) or self.actors.get(claim.origin)
+        if speaker is None:
             return claim.origin
-        return short_name(replace(source, name=self.phrases.name(source.name)))
+        return short_name(replace(speaker, name=self.phrases.name(speaker.name)))
 
     def concerns(self, claim: int, effects: Collection[Effect], incident: int | None) -> bool:
         """Tell whether a claim is about one of the effects, in this incident (None: in any)."""

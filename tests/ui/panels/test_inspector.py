@@ -178,6 +178,12 @@ def test_effect_side_who_category_origin_and_note(inspector: Inspector, session:
     assert (now.category, now.origin, now.note) == (Category.OFFICER, "sohr", "seen twice")
 
 
+def test_a_party_to_the_war_may_say_so_too(inspector: Inspector, session: Session, claim: Claim) -> None:
+    choose(inspector, "Said by", "HTS")
+    assert session.claim(claim.id).origin == "sy_hts"
+    assert box(inspector, "Said by").brief == "HTS"
+
+
 def test_the_side_set_for_the_claim_follows_from_nobody(inspector: Inspector, session: Session, claim: Claim) -> None:
     choose(inspector, "Side", "Government")
     assert "follows from who" not in shown_words(inspector)
