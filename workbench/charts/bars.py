@@ -102,7 +102,7 @@ def _fill(plot: Plot, row: int, bar: Bar, scale: Scale, look: Look) -> list[tupl
         return []
     left, parts = 0, []
     for step, segment in enumerate(bar.segments):
-        colour = look.tint(bar.colour, step)
+        colour = look.bar(segment.colour) if segment.colour else look.tint(bar.colour, step)
         face = mix(colour, look.card, 0.4) if segment.vague else colour
         _rectangle(plot, row, left, segment.value, face, colour)
         _name_part(plot, row, left, segment, scale, look, face)

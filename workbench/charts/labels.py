@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 #: Left, bottom, right and top, in points.
 Area = tuple[float, float, float, float]
 _GAP = 2.5
+#: How much further out a label is tried, in its height.
+_AWAY = (0.0, 1.2, 2.6, 4.4)
+_STEP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +43,47 @@ def place(wishes: Sequence[Wish], taken: Iterable[Area], within: Area) -> dict[s
 
     `taken` are areas that no label may cover; a label may touch its own dot's box but never its dot.
     """
-    full = _Field(within)
+    full, names = _Field(within), _Field(within)
     for area in taken:
         full.add(area)
     placed: dict[str, Area] = {}
     for wish in wishes:
-        found = next((spot for spot in _around(wish) if full.free(spot, wish.dot)), None)
+        found = next((spot for spot in _around(wish) if _fits(wish, spot, full, names)), None)
         if found is not None:
-            full.add(found)
             placed[wish.key] = found
+            for area in (found, *_along(wish.dot, found)):
+                full.add(area)
+                names.add(area)
     return placed
 
 
+def _fits(wish: Wish, spot: Area, full: _Field, names: _Field) -> bool:
+    """Tell whether a label covers nothing there, and the line that leads to it crosses no other label."""
+    return full.free(spot, wish.dot) and all(names.free(step, wish.dot) for step in _along(wish.dot, spot))
+
+
+def _along(dot: Dot, spot: Area) -> list[Area]:
+    """Return small areas along the line that leads from a dot to a label away from it."""
+    line = leader(dot, spot)
+    if line is None:
+        return []
+    (x0, y0), (x1, y1) = line
+    steps = max(1, int(hypot(x1 - x0, y1 - y0) / _STEP))
+    places = ((x0 + (x1 - x0) * n / steps, y0 + (y1 - y0) * n / steps) for n in range(1, steps))
+    return [(x - 0.5, y - 0.5, x + 0.5, y + 0.5) for x, y in places]
+
+
 def _around(wish: Wish) -> Iterator[Area]:
-    """Yield where a label may stand: right of its dot, left, above, beneath, then at its corners."""
+    """Yield where a label may stand: beside its dot, over and under it, at its corners, and then further away."""
+    for away in _AWAY:
+        yield from _at(wish, away * wish.height)
+
+
+def _at(wish: Wish, away: float) -> Iterator[Area]:
+    """Yield the places round a dot so many points further out: right, left, above, beneath, then the corners."""
     dot, wide, high = wish.dot, wish.width, wish.height
-    beside, over, corner = dot.radius + _GAP, dot.radius + _GAP * 0.6, dot.radius * 0.75 + _GAP * 0.6
+    beside, over = dot.radius + _GAP + away, dot.radius + _GAP * 0.6 + away
+    corner = dot.radius * 0.75 + _GAP * 0.6 + away * 0.8
     for left, bottom in (
         (dot.x + beside, dot.y - high / 2),
         (dot.x - beside - wide, dot.y - high / 2),
@@ -66,6 +95,17 @@ def _around(wish: Wish) -> Iterator[Area]:
         (dot.x - corner - wide, dot.y - corner - high),
     ):
         yield left, bottom, left + wide, bottom + high
+
+
+def leader(dot: Dot, area: Area) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """Return the line that leads from a dot to a label that stands away from it; None where they touch nearly."""
+    end = min(max(dot.x, area[0]), area[2]), min(max(dot.y, area[1]), area[3])
+    across, up = end[0] - dot.x, end[1] - dot.y
+    length = hypot(across, up)
+    if length <= dot.radius + 2 * _GAP:
+        return None
+    share = dot.radius / length
+    return (dot.x + across * share, dot.y + up * share), end
 
 
 _CELL = 48.0

@@ -3,84 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
 
-from workbench.charts.background import NOT_STATED, Background, short_name
-from workbench.charts.wording import caption, when_words
-from workbench.colours import NEUTRAL
+from workbench.charts.background import Background
+from workbench.charts.origin_rows import Accounts, OriginGroup
+from workbench.charts.phrases import Phrases, english
+from workbench.charts.table import PROVENANCE, Table, provenance
+from workbench.charts.wording import caption
 from workbench.model.actor import Side
-from workbench.model.claim import Category, Effect, Scope
-from workbench.model.figure import Figure, Reckoning, Unused
-from workbench.reckoning.rivals import PARTISAN_NOTE
-from workbench.reckoning.sides import in_order
-from workbench.reckoning.totals import Amount, add
-from workbench.reckoning.voices import Group, Voice, people_of
-from workbench.reckoning.words import amount_words
-from workbench.wording import BOTH, category_words, effect_words, incident_words, side_words
+from workbench.model.claim import Effect, Scope
+from workbench.model.figure import Figure, Reckoning
+from workbench.reckoning.totals import Amount
+from workbench.reckoning.voices import Voice
+from workbench.spreadsheet import Cell
 
-T = TypeVar("T")
-
-_READ = "filled: counts in the figure; hollow: does not, and why; band: the figure from low to high, its line the best"
+_WHO = ("incident", "figure", "effect", "side_id", "origin", "interest", "outlets", "counts")
+COLUMNS = (*_WHO, "low", "best", "high", "open", "unquantified", "label", "note", *PROVENANCE)
 #: So many figures are shown at once of a whole case: the ones whose accounts lie furthest apart.
 MOST = 12
-_OPEN = 1 << 40
 
-
-@dataclass(frozen=True, slots=True)
-class OriginRow:
-    """What one origin says of a figure's people, as its claims alone would be reckoned.
-
-    `counts` tells whether the figure rests on it; where it does not, `why` says so in sentences. `outlets` carried
-    it. `not_used` are claims of the same origin that its own account leaves out, its earlier ones among them.
-    """
-
-    origin: str
-    name: str
-    interest: str
-    outlets: tuple[str, ...]
-    amount: Amount
-    label: str
-    counts: bool
-    why: tuple[str, ...] = ()
-    note: str = ""
-    used: tuple[int, ...] = ()
-    not_used: tuple[Unused, ...] = ()
-
-    @property
-    def state(self) -> str:
-        """Whether the figure rests on it, and if not, why."""
-        return "" if self.counts else "not used: " + " ".join(self.why) if self.why else "not used"
-
-
-@dataclass(frozen=True, slots=True)
-class OriginGroup:
-    """One figure of one incident and the accounts of it; `amount` None where no account counts."""
-
-    incident: int
-    effect: Effect
-    side: str | None
-    name: str
-    about: str
-    colour: str
-    amount: Amount | None
-    label: str
-    note: str
-    rows: tuple[OriginRow, ...]
-    used: tuple[int, ...] = ()
-    not_used: tuple[Unused, ...] = ()
-
-    @property
-    def counting(self) -> tuple[OriginRow, ...]:
-        """The accounts that the figure rests on."""
-        return tuple(row for row in self.rows if row.counts)
-
-    @property
-    def spread(self) -> int:
-        """How far the accounts lie apart, in people; one whose end is open goes furthest."""
-        ends = [row.amount.low if row.amount.open else row.amount.high or 0 for row in self.rows]
-        apart = max(ends, default=0) - min((row.amount.low for row in self.rows), default=0)
-        return apart + _OPEN * any(row.amount.open for row in self.rows) if len(self.rows) > 1 else -1
+#: From an incident to who speaks of it.
+Voices = Callable[[int], Sequence[Voice]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +34,17 @@ class OriginSeries:
     groups: tuple[OriginGroup, ...]
     caption: tuple[str, ...]
     convention: str = "default"
+    phrases: Phrases = field(default_factory=english, compare=False)
 
     @property
     def description(self) -> str:
         """What the chart shows, in sentences for those who do not see it."""
-        return " ".join([*map(_described, self.groups), *(f"{line}." for line in self.caption)])
+        return " ".join([f"{self.title}.", *map(_described, self.groups), *(f"{line}." for line in self.caption)])
 
-
-#: From an incident to who speaks of it.
-Voices = Callable[[int], Sequence[Voice]]
+    def table(self) -> Table:
+        """Return one row for each account, in people, and one for the figure that was made of them."""
+        rows = (row for group in self.groups for row in _rows(group, self.convention))
+        return Table(COLUMNS, tuple(rows))
 
 
 def by_origin(
@@ -116,25 +61,25 @@ def by_origin(
     there are.
     """
     background = background or Background()
-    of_events = [f for f in reckoning.figures if f.scope is Scope.EVENT and f.effect in effects]
-    by_incident: dict[int, list[Figure]] = {}
-    for figure in of_events:
-        if incident in (None, figure.incident):
-            by_incident.setdefault(figure.incident, []).append(figure)
+    figures = _events(reckoning.figures, effects, incident)
     told_by = _told_by(background)
-    asked = [i for i in by_incident if incident is not None or len(told_by.get(i, ())) > 1]
-    maker = _Maker(background, {side.id: side for side in sides}, reckoning.reasons)
-    groups = [g for i in asked for g in maker.groups(i, by_incident[i], voices(i), effects)]
+    asked = [i for i in figures if incident is not None or len(told_by.get(i, ())) > 1]
+    accounts = Accounts(background, {side.id: side for side in sides}, reckoning.reasons)
+    groups = [g for i in asked for g in accounts.groups(i, figures[i], voices(i), effects)]
     several = groups if incident is not None else _furthest(groups)
-    shown = several if incident is not None else several[:MOST]
-    lines = _lines(shown, len(several), of_events, incident, background)
-    return OriginSeries("Who says what", tuple(shown), lines, background.convention)
+    shown = several if incident is not None else _by_incident(several[:MOST])
+    lines = _lines(shown, len(several), figures, incident, background)
+    title = background.phrases("who_says")
+    return OriginSeries(title, tuple(shown), lines, background.convention, background.phrases)
 
 
-def _furthest(groups: Iterable[OriginGroup]) -> list[OriginGroup]:
-    """Return the groups of several accounts, those that lie furthest apart first."""
-    several = [group for group in groups if len(group.rows) > 1]
-    return sorted(several, key=lambda g: (-g.spread, g.incident, list(Effect).index(g.effect), g.name))
+def _events(figures: Iterable[Figure], effects: Collection[Effect], incident: int | None) -> Mapping[int, list[Figure]]:
+    """Return by incident the figures of events that are asked for."""
+    found: dict[int, list[Figure]] = {}
+    for f in figures:
+        if f.scope is Scope.EVENT and f.effect in effects and incident in (None, f.incident):
+            found.setdefault(f.incident, []).append(f)
+    return found
 
 
 def _told_by(background: Background) -> Mapping[int, Collection[str]]:
@@ -146,144 +91,54 @@ def _told_by(background: Background) -> Mapping[int, Collection[str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
-    """Makes groups and rows of what origins say: with names, sides, and the reasons of what is not used."""
-
-    background: Background
-    sides: Mapping[str, Side]
-    reasons: Mapping[int, tuple[str, ...]]
-
-    def groups(
-        self, incident: int, figures: Sequence[Figure], voices: Sequence[Voice], effects: Collection[Effect]
-    ) -> list[OriginGroup]:
-        """Return the groups of one incident, by effect and side in the case's order."""
-        there = {g for v in voices for g in v.groups if g.scope is Scope.EVENT and g.effect in effects}
-        told = [g for g in there if g.side is not None or _is_of_its_own(g, voices)]
-        sides = in_order({g.side for g in told}, self.sides.values())
-        order = {effect: number for number, effect in enumerate(effects)}
-        told.sort(key=lambda g: (order[g.effect], sides.index(g.side), g.category or ""))
-        return [self._group(incident, g, figures, voices) for g in told]
-
-    def _group(self, incident: int, group: Group, figures: Sequence[Figure], voices: Sequence[Voice]) -> OriginGroup:
-        people = people_of(group, figures)
-        used = _once(claim for figure in people for claim in figure.used)
-        rows = [self._row(v, people_of(group, v.figures), used) for v in voices if group in v.groups]
-        rows.sort(key=lambda row: (not row.counts, -row.amount.low, row.name, row.origin))
-        side = self.sides.get(group.side or "")
-        amount = add(people) if people else None
-        return OriginGroup(
-            incident,
-            group.effect,
-            group.side,
-            self._name(group),
-            self._about(incident),
-            side.colour if side else NEUTRAL,
-            amount,
-            amount_words(amount) if amount else "no figure",
-            ", ".join(_once(note for figure in people if figure.side == group.side for note in figure.notes)),
-            tuple(rows),
-            used,
-            tuple(dict.fromkeys(unused for figure in people for unused in figure.not_used)),
-        )
-
-    def _name(self, group: Group) -> str:
-        if group.side is not None:
-            whose = side_words(group.side, self.sides)
-        elif group.category is Category.COMBATANT_MIXED:
-            whose = BOTH
-        else:
-            whose = category_words(group.category or Category.UNSPECIFIED).capitalize() + ", of any side"
-        return f"{whose}: {effect_words(group.effect)}"
-
-    def _about(self, incident: int) -> str:
-        known = self.background.incidents.get(incident)
-        if known is None:
-            return f"incident {incident}"
-        return " · ".join(filter(None, (incident_words(known), when_words(known.when) if known.when else "")))
-
-    def _row(self, voice: Voice, figures: Sequence[Figure], counted: Collection[int]) -> OriginRow:
-        amount = add(figures)
-        used = _once(claim for figure in figures for claim in figure.used)
-        unused = tuple(dict.fromkeys(one for figure in figures for one in figure.not_used))
-        counts = any(claim in counted for claim in used)
-        why = () if counts else _once(reason for claim in used for reason in self.reasons.get(claim, ()))
-        behind = (*used, *(one.claim for one in unused))
-        return OriginRow(
-            voice.origin,
-            self._origin(voice.origin, behind),
-            self._interest(voice),
-            self._outlets(behind),
-            amount,
-            amount_words(amount),
-            counts,
-            why,
-            ", ".join(
-                _once(note for figure in figures if figure.side for note in figure.notes if note != PARTISAN_NOTE)
-            ),
-            used,
-            unused,
-        )
-
-    def _origin(self, key: str, claims: Iterable[int]) -> str:
-        """Return what an origin is called; one without a name by the article's words for it, else by its outlet."""
-        known = self.background.sources.get(key) or self.background.actors.get(key)
-        if known:
-            return short_name(known)
-        there = [self.background.claims[id_] for id_ in claims if id_ in self.background.claims]
-        if any(claim.origin for claim in there):
-            return key
-        words = next((" ".join(claim.attribution_text.split()) for claim in there if claim.attribution_text), "")
-        outlet = next(iter(self._outlets(claims)), "")
-        return words or (f"{outlet}, {NOT_STATED}" if outlet else NOT_STATED)
-
-    def _interest(self, voice: Voice) -> str:
-        if not voice.interest:
-            return "interest unknown"
-        return f"{voice.interest}: {side_words(voice.side, self.sides)}" if voice.side else voice.interest
-
-    def _outlets(self, claims: Iterable[int]) -> tuple[str, ...]:
-        there = (self.background.claims[id_] for id_ in claims if id_ in self.background.claims)
-        articles = (self.background.articles.get(claim.article_id) for claim in there)
-        return tuple(sorted({article.outlet for article in articles if article and article.outlet}))
+def _furthest(groups: Iterable[OriginGroup]) -> list[OriginGroup]:
+    """Return the groups of several accounts, those that lie furthest apart first."""
+    several = [group for group in groups if len(group.rows) > 1]
+    return sorted(several, key=lambda g: (-g.spread, g.incident, list(Effect).index(g.effect), g.name))
 
 
-def _is_of_its_own(group: Group, voices: Iterable[Voice]) -> bool:
-    """Tell whether a number over several sides says more than its parts: it is not told of each, or by several."""
-    giving = [voice for voice in voices if group in voice.groups]
-    return len(giving) > 1 or any(Group(f.scope, f.effect, None, f.category) == group for f in _sideless(giving))
-
-
-def _sideless(voices: Iterable[Voice]) -> list[Figure]:
-    return [figure for voice in voices for figure in voice.figures if figure.side is None]
-
-
-def _once(values: Iterable[T]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(values))
+def _by_incident(groups: Sequence[OriginGroup]) -> list[OriginGroup]:
+    """Put the groups of one incident and effect side by side, those that lie furthest apart still first."""
+    first: dict[tuple[int, Effect], int] = {}
+    for number, group in enumerate(groups):
+        first.setdefault((group.incident, group.effect), number)
+    return sorted(groups, key=lambda group: first[group.incident, group.effect])
 
 
 def _lines(
     shown: Sequence[OriginGroup],
     there: int,
-    figures: Iterable[Figure],
+    figures: Mapping[int, Sequence[Figure]],
     incident: int | None,
     background: Background,
 ) -> tuple[str, ...]:
     """Return the lines beneath: what the case's charts always say, then how to read it and what is not shown."""
-    keys = {(group.incident, group.effect) for group in shown}
-    drawn = [figure for figure in figures if (figure.incident, figure.effect) in keys]
-    about = caption(drawn, (), background, incident)[:1] if drawn else (f"convention: {background.convention}",)
-    return (*about, _READ, *_hidden(len(shown), there, whole=incident is None))
-
-
-def _hidden(shown: int, there: int, *, whole: bool) -> tuple[str, ...]:
-    if not whole:
-        return ()
-    if shown < there:
-        return (f"{shown} of {there} figures of which several origins speak, the furthest apart first",)
-    return ("figures of which only one origin speaks are not shown here",)
+    phrases, keys = background.phrases, {(group.incident, group.effect) for group in shown}
+    drawn = [f for group in figures.values() for f in group if (f.incident, f.effect) in keys]
+    about = caption(drawn, (), background, incident)[:1] or (phrases("convention", name=background.convention),)
+    if incident is not None:
+        return (*about, phrases("read_origins"))
+    cut = phrases("furthest", shown=len(shown), count=there) if len(shown) < there else phrases("single_not_shown")
+    return (*about, phrases("read_origins"), cut)
 
 
 def _described(group: OriginGroup) -> str:
     rows = "; ".join(f"{row.name}: {', '.join(filter(None, (row.label, row.state)))}" for row in group.rows)
     return f"{group.name}, {group.about}: {group.label}. {rows}."
+
+
+def _rows(group: OriginGroup, convention: str) -> Iterable[tuple[Cell, ...]]:
+    figure: tuple[Cell, ...] = (group.incident, group.name, group.effect.value, group.side or "")
+    names = tuple(row.name for row in group.counting)
+    if group.amount:
+        behind = provenance(group.used, names, group.not_used, convention)
+        yield *figure, "", "", "", None, *_numbers(group.amount), group.label, group.rests, *behind
+    for row in group.rows:
+        who: tuple[Cell, ...] = (row.name, row.interest, "; ".join(row.outlets), row.counts)
+        said = ", ".join(filter(None, (row.note, row.state)))
+        behind = provenance(row.used, (row.name,), row.not_used, convention)
+        yield *figure, *who, *_numbers(row.amount), row.label, said, *behind
+
+
+def _numbers(amount: Amount) -> tuple[Cell, ...]:
+    return amount.low, amount.best, amount.high, amount.open, amount.unquantified

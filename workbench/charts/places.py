@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.charts.atlas import Atlas
 from workbench.charts.background import Background
 from workbench.charts.parts import Segment
-from workbench.charts.series import Bar, Panel, SideSeries
-from workbench.charts.wording import caption, effect_title, people_words
+from workbench.charts.phrases import Phrases, english
+from workbench.charts.series import Bar, Panel, panel_words
+from workbench.charts.table import PROVENANCE, Table, provenance
+from workbench.charts.wording import caption, people_words
 from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
 from workbench.model.circumstance import Where
@@ -18,23 +20,57 @@ from workbench.model.claim import Effect, Scope
 from workbench.model.figure import Figure, Reckoning
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import Amount, add
-from workbench.reckoning.words import amount_words
-from workbench.wording import side_words
+from workbench.spreadsheet import Cell
 
 #: So many areas have a bar of their own; the smaller ones share one.
 MOST = 20
 #: UCDP's precision from which on a place is known no nearer than its district, its country, or not at all.
 DISTRICT, COUNTRY, OPEN = 3, 6, 7
-_PRECISIONS = {
-    1: "placed exactly",
-    2: "placed near it",
-    3: "placed to the district",
-    4: "placed to the province",
-    5: "placed to a line or region",
-    6: "placed to the country",
-}
-NOT_KNOWN = "Place not known"
+COLUMNS = (
+    "area_id",
+    "area",
+    "side",
+    "effect",
+    "low",
+    "best",
+    "high",
+    "open",
+    "unquantified",
+    "label",
+    "note",
+    *PROVENANCE,
+)
 _NO_AREA, _NO_PLACE = ", area not known", ", place not known"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSeries:
+    """A chart by place: a panel for each effect, the sides' names and colours, and the lines beneath.
+
+    `split` holds each bar once for every side it has people of, with that side's name.
+    """
+
+    title: str
+    panels: tuple[Panel, ...]
+    split: tuple[tuple[str, Bar], ...]
+    legend: tuple[tuple[str, str], ...]
+    caption: tuple[str, ...]
+    convention: str = "default"
+    phrases: Phrases = field(default_factory=english, compare=False)
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """All bars, from the first panel's top to the last one's end."""
+        return tuple(bar for panel in self.panels for bar in panel.bars)
+
+    @property
+    def description(self) -> str:
+        """What the chart shows, in sentences for those who do not see it."""
+        return " ".join([*map(panel_words, self.panels), *(f"{line}." for line in self.caption)])
+
+    def table(self) -> Table:
+        """Return one row for each bar and side, in people; the rows of a bar add up to it."""
+        return Table(COLUMNS, tuple(_row(side, bar, self.convention) for side, bar in self.split))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +89,7 @@ def by_place(
     atlas: Atlas,
     incident: int | None = None,
     background: Background | None = None,
-) -> SideSeries:
+) -> PlaceSeries:
     """Return the chart of `effects` by admin area, each bar parted by side; what has no place is the last bar.
 
     Where all that is known lies in one province, the bars are its places.
@@ -63,12 +99,15 @@ def by_place(
     events = events_of(wanted)
     homes = _homes({figure.incident for figure in events}, atlas, background)
     named = {side.id: side for side in sides}
-    panels = tuple(
-        _panel(effect, [f for f in events if f.effect is effect], homes, named, background) for effect in effects
-    )
-    title = panels[0].title if len(panels) == 1 else "Casualties, by place"
+    phrases = background.phrases
+    groups = {effect: _grouped([f for f in events if f.effect is effect], homes, phrases) for effect in effects}
+    panels = tuple(_panel(effect, groups[effect], named, background) for effect in effects)
+    split = tuple(row for effect in effects for row in _split(effect, groups[effect], named, background))
+    title = panels[0].title if len(panels) == 1 else phrases("by_place", effect=phrases("casualties"))
     apart = [one for one in reckoning.unused if background.concerns(one.claim, effects, incident)]
-    return SideSeries(title, panels, caption(wanted, apart, background, incident), background.convention)
+    lines = caption(wanted, apart, background, incident)
+    legend = legend_of(events, named, phrases)
+    return PlaceSeries(title, panels, split, legend, lines, background.convention, phrases)
 
 
 def where_of(incident: int, background: Background) -> Where | None:
@@ -88,66 +127,98 @@ def sized(amount: Amount) -> int:
     return amount.low if amount.known is None else amount.known
 
 
+def legend_of(figures: Iterable[Figure], sides: Mapping[str, Side], phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    """Return the names and colours of the sides of some figures."""
+    order = in_order({figure.side for figure in figures}, sides.values())
+    return tuple((phrases.side(side, sides), _colour(side, sides)) for side in order)
+
+
+def _colour(side: str | None, sides: Mapping[str, Side]) -> str:
+    return sides[side].colour if side is not None and side in sides else NEUTRAL
+
+
 def _homes(incidents: Iterable[int], atlas: Atlas, background: Background) -> dict[int, Home]:
     """Return the row of every incident: its admin area, or where there is but one area, its place in it."""
     wheres = {incident: where_of(incident, background) for incident in incidents}
-    areas = {incident: _area(where, atlas) for incident, where in wheres.items()}
+    phrases = background.phrases
+    areas = {incident: _area(where, atlas, phrases) for incident, where in wheres.items()}
     provinces = {home.key for home in areas.values() if home.known}
     places = {where.place or where.name for where in wheres.values() if where}
     if len(provinces) > 1 or len(places) < 2:
         return areas
-    return {incident: _place(where, areas[incident]) for incident, where in wheres.items()}
+    return {incident: _place(where, areas[incident], atlas, phrases) for incident, where in wheres.items()}
 
 
-def _area(where: Where | None, atlas: Atlas) -> Home:
+def _area(where: Where | None, atlas: Atlas, phrases: Phrases) -> Home:
     if where is None:
-        return Home("", NOT_KNOWN, known=False)
+        return Home("", phrases("place_unknown"), known=False)
     area = atlas.area(where.place)
     if where.precision == COUNTRY or (area and area.level == "country"):
         name = atlas.country(area.country) if area else where.name
-        return Home(area.country if area else where.name, f"{name}{_NO_AREA}")
+        return Home(area.country if area else where.name, phrases("area_unknown", name=name))
     return Home(area.id, area.name) if area else Home(where.place or where.name, where.name)
 
 
-def _place(where: Where | None, area: Home) -> Home:
+def _place(where: Where | None, home: Home, atlas: Atlas, phrases: Phrases) -> Home:
+    """Return the row of a place within the one area there is."""
     if where is None:
-        return area
+        return home
     if where.precision >= DISTRICT:
-        return Home(area.key, area.name.removesuffix(_NO_AREA) + _NO_PLACE)
+        area = atlas.area(where.place)
+        return Home(home.key, phrases("place_in_unknown", name=area.name if area else where.name))
     return Home(where.place or where.name, where.name)
 
 
-def _panel(
-    effect: Effect,
-    figures: Sequence[Figure],
-    homes: Mapping[int, Home],
-    sides: Mapping[str, Side],
-    background: Background,
-) -> Panel:
+#: The figures of each row.
+_Groups = Sequence[tuple[Home, list[Figure]]]
+
+
+def _grouped(figures: Iterable[Figure], homes: Mapping[int, Home], phrases: Phrases) -> _Groups:
+    """Return the figures of each row, the largest first and what has no place last."""
     groups: dict[Home, list[Figure]] = defaultdict(list)
     for figure in figures:
         groups[homes[figure.incident]].append(figure)
     ranked = sorted(groups.items(), key=lambda item: (not item[0].known, -sized(add(item[1])), item[0].name))
-    bars = tuple(_bar(home, group, effect, sides, background) for home, group in _gathered(ranked))
-    return Panel(effect, f"{effect_title(effect)}, by place", people_words(figures), bars)
+    return _gathered(ranked, phrases)
 
 
-def _gathered(ranked: Sequence[tuple[Home, list[Figure]]]) -> list[tuple[Home, list[Figure]]]:
+def _panel(effect: Effect, groups: _Groups, sides: Mapping[str, Side], background: Background) -> Panel:
+    phrases = background.phrases
+    bars = tuple(_bar(home, figures, effect, sides, background) for home, figures in groups)
+    there = people_words([figure for _, figures in groups for figure in figures], phrases)
+    return Panel(effect, phrases("by_place", effect=phrases.title(effect)), there, bars)
+
+
+def _split(
+    effect: Effect, groups: _Groups, sides: Mapping[str, Side], background: Background
+) -> Iterable[tuple[str, Bar]]:
+    for home, figures in groups:
+        for side in in_order({figure.side for figure in figures}, sides.values()):
+            part = [figure for figure in figures if figure.side == side]
+            yield background.phrases.side(side, sides), _bar(home, part, effect, sides, background)
+
+
+def _gathered(ranked: _Groups, phrases: Phrases) -> _Groups:
     """Put the smallest areas into one row where there are too many; what has no place stays apart."""
     known = [row for row in ranked if row[0].known]
     if len(known) <= MOST:
-        return list(ranked)
+        return ranked
     small = known[MOST - 1 :]
-    rest = (Home("others", f"{len(small)} other areas"), [figure for _, group in small for figure in group])
+    rest = (
+        Home("others", phrases.counted("other_areas", len(small))),
+        [figure for _, group in small for figure in group],
+    )
     return [*known[: MOST - 1], rest, *(row for row in ranked if not row[0].known)]
 
 
 def _bar(
     home: Home, figures: Sequence[Figure], effect: Effect, sides: Mapping[str, Side], background: Background
 ) -> Bar:
-    amount = add(figures)
-    parts = side_parts(figures, sides)
+    amount, phrases = add(figures), background.phrases
+    parts = side_parts(figures, effect, sides, phrases)
     used = tuple(dict.fromkeys(claim for figure in figures for claim in figure.used))
+    label = phrases.amount(amount)
+    what = phrases("happened", number=label, effect=phrases.effect(effect))
     return Bar(
         home.key or None,
         home.name,
@@ -160,8 +231,9 @@ def _bar(
         amount.open,
         amount.unquantified,
         empty=False,
-        label=amount_words(amount),
-        note=precision_words(figures, background) if home.known else incidents_words(figures),
+        label=label,
+        note=precision_words(figures, background) if home.known else incidents_words(figures, phrases),
+        words=phrases("mark", what=what, whom=home.name),
         segments=_drawn(parts, amount),
         used=used,
         not_used=tuple(dict.fromkeys(unused for figure in figures for unused in figure.not_used)),
@@ -175,33 +247,41 @@ def _drawn(parts: Sequence[Segment], amount: Amount) -> tuple[Segment, ...]:
     return counted if len(parts) > 1 and sum(part.value for part in counted) == amount.known else ()
 
 
-def side_parts(figures: Iterable[Figure], sides: Mapping[str, Side]) -> tuple[Segment, ...]:
+def side_parts(
+    figures: Iterable[Figure], effect: Effect, sides: Mapping[str, Side], phrases: Phrases
+) -> tuple[Segment, ...]:
     """Return what each side has of some figures, in the case's order and the sides' colours; only what is counted."""
     groups: dict[str | None, list[Figure]] = defaultdict(list)
     for figure in figures:
         groups[figure.side].append(figure)
-    return tuple(
-        Segment(
-            side_words(side, sides),
-            add(groups[side]).known or 0,
-            tuple(dict.fromkeys(claim for figure in groups[side] for claim in figure.used)),
-            sides[side].colour if side is not None and side in sides else NEUTRAL,
-        )
-        for side in in_order(set(groups), sides.values())
-    )
+    order = in_order(set(groups), sides.values())
+    return tuple(_part(side, groups[side], effect, sides, phrases) for side in order)
+
+
+def _part(
+    side: str | None, figures: Sequence[Figure], effect: Effect, sides: Mapping[str, Side], phrases: Phrases
+) -> Segment:
+    value, name = add(figures).known or 0, phrases.side(side, sides)
+    what = phrases("happened", number=phrases.people(value), effect=phrases.effect(effect))
+    claims = tuple(dict.fromkeys(claim for figure in figures for claim in figure.used))
+    return Segment(name, value, claims, _colour(side, sides), phrases("mark", what=what, whom=name))
 
 
 def precision_words(figures: Iterable[Figure], background: Background) -> str:
-    """Return how exactly incidents are placed: "placed exactly", "3 placed exactly, 1 placed to the province"."""
-    incidents = dict.fromkeys(figure.incident for figure in figures)
+    """Return how exactly incidents are placed: "exact place", "3 exact, 1 province only"."""
+    incidents, phrases = dict.fromkeys(figure.incident for figure in figures), background.phrases
     found = Counter(where.precision for i in incidents if (where := where_of(i, background)))
-    words = [(count, _PRECISIONS.get(precision, "placed")) for precision, count in sorted(found.items())]
     if len(incidents) == 1:
-        return words[0][1] if words else ""
-    return ", ".join(f"{count} {how}" for count, how in words)
+        return "".join(phrases(f"placed.{precision}") for precision in found)
+    return ", ".join(phrases.counted(f"placed_many.{how}", count) for how, count in sorted(found.items()))
 
 
-def incidents_words(figures: Iterable[Figure]) -> str:
+def incidents_words(figures: Iterable[Figure], phrases: Phrases) -> str:
     """Return how many incidents some figures are of."""
-    count = len({figure.incident for figure in figures})
-    return "one incident" if count == 1 else f"{count} incidents"
+    return phrases.counted("how_many", len({figure.incident for figure in figures}))
+
+
+def _row(side: str, bar: Bar, convention: str) -> tuple[Cell, ...]:
+    numbers: tuple[Cell, ...] = (bar.low, bar.best, bar.high, bar.open, bar.unquantified, bar.label, bar.note)
+    behind = provenance(bar.used, bar.origins, bar.not_used, convention)
+    return (bar.side or "", bar.name, side, bar.effect.value, *numbers, *behind)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Ellipse, Rectangle
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.ticker import FixedFormatter, FixedLocator, MaxNLocator, NullLocator
@@ -27,7 +27,10 @@ Bounds = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """How a line is drawn, in points; markers alone where `width` is 0. `halo` sets it off from what lies beneath."""
+    """How a line is drawn, in points; markers alone where `width` is 0.
+
+    `halo` sets it off from what lies beneath; a `hollow` marker shows the card within.
+    """
 
     colour: str
     width: float = 1.4
@@ -36,6 +39,19 @@ class Stroke:
     size: float = 0.0
     halo: bool = False
     z: float = 3
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coat:
+    """How a disc looks: without a `face` it is empty; `dash` and `width` are those of its edge, in points."""
+
+    face: str
+    edge: str
+    width: float = 0.8
+    dash: str | tuple[float, tuple[float, ...]] = _SOLID
+    hatch: str = ""
+    z: float = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +78,10 @@ class Plot:
         for spine in self.axes.spines.values():
             spine.set_visible(False)
         self._boxes = Pool(self._new_box)
+        self._discs = Pool(self._new_disc)
         self._lines = Pool(self._new_line)
         self._words = Pool(lambda: self.axes.text(0, 0, "", parse_math=False))
-        self._pools = (self._boxes, self._lines, self._words)
+        self._pools = (self._boxes, self._discs, self._lines, self._words)
         self.width = self.height = 1.0
 
     def set_visible(self, b: bool) -> None:  # noqa: FBT001 - as matplotlib's artists have it
@@ -128,10 +145,19 @@ class Plot:
         line.set_data(xs, ys)
         line.set(color=stroke.colour, linewidth=stroke.width or 1.0, linestyle=dash, zorder=stroke.z, gid=gid or None)
         line.set(marker=stroke.marker or "none", markersize=stroke.size, markeredgecolor=stroke.colour)
-        line.set_markerfacecolor(stroke.colour)
+        line.set(markerfacecolor=self.look.card if stroke.hollow else stroke.colour, markeredgewidth=1.5)
         around = withStroke(linewidth=stroke.width + 2, foreground=self.look.card)
         line.set_path_effects([around] if stroke.halo else [])
         return line
+
+    def disc(self, x: float, y: float, radius: float, coat: Coat) -> Ellipse:
+        """Draw a disc in the axes' data, round where both axes have one scale."""
+        disc = self._discs.take()
+        disc.set(center=(x, y), width=2 * radius, height=2 * radius, zorder=coat.z, hatch=coat.hatch or None)
+        disc.set(fill=bool(coat.face), edgecolor=coat.edge, linewidth=coat.width, linestyle=coat.dash)
+        if coat.face:
+            disc.set_facecolor(coat.face)
+        return disc
 
     def text(self, x: float, y: float, words: str, type_: Type, colour: str, place: Place = HERE) -> Text:
         """Write words at a place of the data."""
@@ -156,6 +182,12 @@ class Plot:
         box.set_hatch_linewidth(1.1)
         self.axes.add_patch(box)
         return box
+
+    def _new_disc(self) -> Ellipse:
+        disc = Ellipse((0, 0), 1, 1)
+        disc.set_hatch_linewidth(1.1)
+        self.axes.add_patch(disc)
+        return disc
 
     def _new_line(self) -> Line2D:
         line = Line2D([], [])

@@ -4,33 +4,45 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.charts.atlas import Atlas, Spot, View
 from workbench.charts.background import Background
 from workbench.charts.parts import Segment
-from workbench.charts.places import COUNTRY, DISTRICT, events_of, precision_words, side_parts, sized, where_of
-from workbench.charts.wording import caption, effect_title
+from workbench.charts.phrases import Phrases, english
+from workbench.charts.places import (
+    COUNTRY,
+    DISTRICT,
+    events_of,
+    incidents_words,
+    legend_of,
+    precision_words,
+    side_parts,
+    sized,
+    where_of,
+)
+from workbench.charts.projection import fit, projection_words
+from workbench.charts.table import PROVENANCE, Table, provenance
+from workbench.charts.wording import caption, people_words
 from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
 from workbench.model.circumstance import Where
 from workbench.model.claim import Effect
 from workbench.model.figure import Figure, Reckoning, Unused
 from workbench.reckoning.totals import Amount, add
-from workbench.reckoning.words import amount_words
-from workbench.wording import effect_words
+from workbench.spreadsheet import Cell
 
-_READ = (
-    "point: where; its area: how many (filled: best or counted, ring: the high end, dashed ring: open, "
-    "hatched: nobody gives a number); a square stands for a district, province or region, at its seat or middle"
-)
+_NAMED = 2
+_WHERE = ("place", "latitude", "longitude", "exact", "sides", "effect")
+COLUMNS = (*_WHERE, "low", "best", "high", "open", "unquantified", "label", "note", *PROVENANCE)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """What happened at one place, in degrees north and east.
 
-    `exact` tells a place from an area that is only known as a whole. `parts` are its sides.
+    `exact` tells a place from an area that is only known as a whole. `parts` are its sides. `words` say all in one
+    line.
     """
 
     key: str
@@ -42,6 +54,7 @@ class Point:
     amount: Amount
     label: str
     note: str
+    words: str
     colour: str
     parts: tuple[Segment, ...] = ()
     used: tuple[int, ...] = ()
@@ -56,21 +69,31 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class MapSeries:
-    """A map of one effect: points from the largest to the smallest, `off` what is not on it, and the lines beneath."""
+    """A map of one effect: points from the largest to the smallest, their colours, and the lines beneath.
+
+    `off` says what is not on it.
+    """
 
     title: str
+    subtitle: str
     effect: Effect
     points: tuple[Point, ...]
+    legend: tuple[tuple[str, str], ...]
     off: str
     caption: tuple[str, ...]
     atlas: Atlas
     convention: str = "default"
+    phrases: Phrases = field(default_factory=english, compare=False)
 
     @property
     def description(self) -> str:
         """What the map shows, in sentences for those who do not see it."""
         told = "; ".join(f"{p.name}: {', '.join(filter(None, (p.label, p.note)))}" for p in self.points)
         return f"{self.title}. {told}. " + " ".join(f"{line}." for line in self.caption)
+
+    def table(self) -> Table:
+        """Return one row a point, in people."""
+        return Table(COLUMNS, tuple(_row(point, self.convention) for point in self.points))
 
     def towns(self, view: View) -> list[Spot]:
         """Return the towns in view, the largest first."""
@@ -94,10 +117,18 @@ def on_map(
     points = [_point(at, group, effect, named, background) for at, group in placed.items()]
     points.sort(key=lambda point: (-point.size, point.key, point.name))
     apart = [one for one in reckoning.unused if background.concerns(one.claim, (effect,), incident)]
-    beside = _off_words(off, effect)
-    lines = (*caption(wanted, apart, background, incident), *filter(None, (beside,)), _READ)
-    title = f"{effect_title(effect)}, on the map"
-    return MapSeries(title, effect, tuple(points), beside, lines, atlas, background.convention)
+    phrases = background.phrases
+    beside = _off_words(off, effect, phrases)
+    lines = (*caption(wanted, apart, background, incident), *_map_lines(points, beside, phrases))
+    title, about = phrases("on_map", effect=phrases.title(effect)), people_words(events, phrases)
+    legend = legend_of(events, named, phrases)
+    return MapSeries(title, about, effect, tuple(points), legend, beside, lines, atlas, background.convention, phrases)
+
+
+def _map_lines(points: Sequence[Point], beside: str, phrases: Phrases) -> Iterable[str]:
+    """Return what is not on the map, how it is projected, and how to read it."""
+    drawn = fit([(point.latitude, point.longitude) for point in points], 1.5)
+    return filter(None, (beside, *((projection_words(drawn, phrases), phrases("read_map")) if points else ())))
 
 
 #: Degrees north and east, and whether that is the place itself.
@@ -134,16 +165,20 @@ def _point(
 ) -> Point:
     names = sorted({where.name for f in figures if (where := where_of(f.incident, background))})
     keys = sorted({where.place or where.name for f in figures if (where := where_of(f.incident, background))})
-    amount, parts = add(figures), side_parts(figures, sides)
+    amount, phrases = add(figures), background.phrases
+    parts = side_parts(figures, effect, sides, phrases)
+    label, note, name = phrases.amount(amount), precision_words(figures, background), _listed(names, phrases)
+    what = phrases("happened", number=label, effect=phrases.effect(effect))
     used = tuple(dict.fromkeys(claim for figure in figures for claim in figure.used))
     return Point(
         f"{'at' if at[2] else 'in'} {' '.join(keys)}",
-        ", ".join(names),
+        name,
         *at,
         effect,
         amount,
-        amount_words(amount),
-        precision_words(figures, background),
+        label,
+        note,
+        phrases("account", what=what, whom=name, about=note),
         parts[0].colour if len(parts) == 1 else NEUTRAL,
         parts,
         used,
@@ -152,11 +187,26 @@ def _point(
     )
 
 
-def _off_words(figures: Sequence[Figure], effect: Effect) -> str:
+def _listed(names: Sequence[str], phrases: Phrases) -> str:
+    """Return the names of the places at one point, two of them at most."""
+    if len(names) <= _NAMED + 1:
+        return ", ".join(names)
+    return phrases.counted("and_more", len(names) - _NAMED, some=", ".join(names[:_NAMED]))
+
+
+def _off_words(figures: Sequence[Figure], effect: Effect, phrases: Phrases) -> str:
     """Say how much has no point."""
     if not figures:
         return ""
-    incidents = len({figure.incident for figure in figures})
-    count = "one incident" if incidents == 1 else f"{incidents} incidents"
-    amount = f"{amount_words(add(figures))} {effect_words(effect)}"
-    return f"not on the map: {count} ({amount}) without a place, or known to the country only"
+    people = phrases("happened", number=phrases.amount(add(figures)), effect=phrases.effect(effect))
+    return phrases("off_map", incidents=incidents_words(figures, phrases), people=people)
+
+
+def _row(point: Point, convention: str) -> tuple[Cell, ...]:
+    sides = "; ".join(part.label for part in point.parts)
+    at = (f"{point.latitude:.3f}", f"{point.longitude:.3f}")
+    where: tuple[Cell, ...] = (point.name, *at, point.exact, sides, point.effect.value)
+    amount = point.amount
+    numbers: tuple[Cell, ...] = (amount.low, amount.best, amount.high, amount.open, amount.unquantified)
+    behind = provenance(point.used, point.origins, point.not_used, convention)
+    return (*where, *numbers, point.label, point.note, *behind)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil, cos, floor, log10, radians
 
 from workbench.charts.atlas import View
+from workbench.charts.phrases import Phrases
 
 #: Kilometres of one degree of a great circle on a sphere of 6,371.0 km (IUGG's mean radius).
 KILOMETRES = 111.195
@@ -53,11 +54,6 @@ class Projection:
         """Return how far a latitude lies north of the view's southern edge."""
         return latitude - self.view.south
 
-    @property
-    def words(self) -> str:
-        """What it is, for the caption."""
-        return f"equirectangular projection, true to scale along the meridians and at {latitude_words(self.parallel)}"
-
 
 def fit(points: Iterable[tuple[float, float]], shape: float) -> Projection:
     """Return the projection that shows all points (degrees north, east), `shape` times as wide as high.
@@ -100,14 +96,16 @@ class Line:
     words: str
 
 
-def graticule(projection: Projection, most: int = 6) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def graticule(projection: Projection, phrases: Phrases, most: int = 6) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return the meridians and the parallels in view, at round degrees and at most so many of each."""
     view = projection.view
     meridians = _round(view.west, view.east, most)
     parallels = [degree for degree in _round(view.south, view.north, most) if abs(degree) <= 90]
     return (
-        tuple(Line((degree - view.west) * projection.squeeze, longitude_words(degree)) for degree in meridians),
-        tuple(Line(projection.y(degree), latitude_words(degree)) for degree in parallels),
+        tuple(
+            Line((degree - view.west) * projection.squeeze, longitude_words(degree, phrases)) for degree in meridians
+        ),
+        tuple(Line(projection.y(degree), latitude_words(degree, phrases)) for degree in parallels),
     )
 
 
@@ -117,22 +115,29 @@ def _round(low: float, high: float, most: int) -> list[float]:
     return [round(number * step, 4) for number in range(ceil(low / step), floor(high / step) + 1)]
 
 
-def latitude_words(degrees: float) -> str:
+def projection_words(projection: Projection, phrases: Phrases) -> str:
+    """Return what a map's projection is, for the lines beneath it."""
+    return phrases("projection", parallel=latitude_words(projection.parallel, phrases))
+
+
+def latitude_words(degrees: float, phrases: Phrases) -> str:
     """Return a latitude: ``36.2° N``, ``0°``."""
-    return _degrees(degrees, "N", "S")
+    north, south, _, _ = phrases("poles").split()
+    return _degrees(degrees, north, south, phrases)
 
 
-def longitude_words(degrees: float) -> str:
+def longitude_words(degrees: float, phrases: Phrases) -> str:
     """Return a longitude: ``37° E``, ``175° W``, ``180°``."""
+    _, _, east, west = phrases("poles").split()
     turned = (degrees + 180) % 360 - 180
-    return "180°" if turned == -180 else _degrees(turned, "E", "W")
+    return "180°" if turned == -180 else _degrees(turned, east, west, phrases)
 
 
-def _degrees(degrees: float, plus: str, minus: str) -> str:
-    size = f"{abs(degrees):.2f}".rstrip("0").rstrip(".")
+def _degrees(degrees: float, plus: str, minus: str, phrases: Phrases) -> str:
+    size = f"{abs(degrees):.2f}".rstrip("0").rstrip(".").replace(".", phrases("decimal"))
     if size == "0":
         return "0°"
-    return f"{size}° {plus if degrees > 0 else minus}"
+    return phrases("degrees", degrees=size, pole=plus if degrees > 0 else minus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +147,11 @@ class ScaleBar:
     kilometres: float
     length: float
 
-    @property
-    def words(self) -> str:
-        """The distance: ``50 km``, ``500 m``."""
-        return f"{self.kilometres:,.0f} km" if self.kilometres >= 1 else f"{self.kilometres * 1000:.0f} m"
+    def words(self, phrases: Phrases) -> str:
+        """Return the distance: ``50 km``, ``500 m``."""
+        if self.kilometres < 1:
+            return f"{self.kilometres * 1000:.0f} m"
+        return f"{phrases.people(round(self.kilometres))} km"
 
 
 def scale_bar(projection: Projection) -> ScaleBar:

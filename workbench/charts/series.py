@@ -87,7 +87,7 @@ class SideSeries:
     @property
     def description(self) -> str:
         """What the chart shows, in sentences for those who do not see it."""
-        return " ".join([*(_described(panel) for panel in self.panels), *(f"{line}." for line in self.caption)])
+        return " ".join([*(panel_words(panel) for panel in self.panels), *(f"{line}." for line in self.caption)])
 
     def table(self) -> Table:
         """Return one row for each side and effect, in people."""
@@ -179,7 +179,8 @@ def _named(part: Segment, effect: Effect, phrases: Phrases) -> Segment:
     return replace(part, words=phrases("mark", what=what, whom=part.label))
 
 
-def _described(panel: Panel) -> str:
+def panel_words(panel: Panel) -> str:
+    """Return what a panel shows, for those who do not see it."""
     bars = "; ".join(f"{bar.name}: {', '.join(filter(None, (bar.label, bar.note)))}" for bar in panel.bars)
     return f"{panel.title}. {bars}."
 

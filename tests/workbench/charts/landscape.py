@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from tests.workbench.charts.reference import SIDES, figure
+from workbench import resources
+from workbench.charts import phrases
 from workbench.charts.atlas import Atlas, Spot
 from workbench.charts.background import Background
 from workbench.model.circumstance import When, Where
@@ -33,10 +35,11 @@ NORTH, SOUTH = Where("XA-N", "North Province", 4, 32.0, 41.0), Where("XA-S", "So
 WHOLE = Where("XA", "Examplia", 6, 30.0, 40.0)
 
 
-def background(wheres: Mapping[int, Where | None]) -> Background:
-    """Return incidents on one day, each at its place."""
+def background(wheres: Mapping[int, Where | None], language: str = "en") -> Background:
+    """Return incidents on one day, each at its place, and words of a language."""
     when = When(date(2030, 1, 2), date(2030, 1, 2), 1)
-    return Background(incidents={id_: Incident(id_, f"Incident {id_}", when, where) for id_, where in wheres.items()})
+    incidents = {id_: Incident(id_, f"Incident {id_}", when, where) for id_, where in wheres.items()}
+    return Background(incidents=incidents, phrases=phrases.load(resources.folder(), language))
 
 
 def reckoned(*figures: Figure) -> Reckoning:

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.charts.labels import Area, Dot, Wish, place
+from workbench.charts.labels import Area, Dot, Wish, leader, place
 
 SHEET: Area = (0.0, 0.0, 400.0, 300.0)
 
@@ -71,3 +71,22 @@ def test_no_label_covers_another_or_a_strange_dot_or_leaves_the_map(
             if one.dot.area != wishes[int(key)].dot.area:
                 assert not overlap(area, one.dot.area)
     assert all(a[0] >= 0 and a[1] >= 0 and a[2] <= 400 and a[3] <= 300 for a in placed.values())
+
+
+def test_a_label_away_from_its_dot_has_a_line_that_crosses_no_label() -> None:
+    crowd = [wish("big", 200, 150, radius=30.0), wish("in it", 200, 150, radius=5.0), wish("beside", 240, 150)]
+    placed = laid(*crowd)
+    assert set(placed) == {"big", "in it", "beside"}
+    line = leader(crowd[1].dot, placed["in it"])
+    assert line is not None
+    (x0, y0), (x1, y1) = line
+    for n in range(1, 20):
+        x, y = x0 + (x1 - x0) * n / 20, y0 + (y1 - y0) * n / 20
+        for key in ("big", "beside"):
+            left, bottom, right, top = placed[key]
+            assert not (left < x < right and bottom < y < top)
+
+
+def test_a_label_beside_its_dot_needs_no_line() -> None:
+    one = wish("a", 100, 100)
+    assert leader(one.dot, laid(one)["a"]) is None

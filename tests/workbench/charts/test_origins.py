@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.workbench.reckoning.aleppo import aleppo
 from tests.workbench.reckoning.making import ACTORS, DAYS, KILLED, SOURCES, basis, claim, fighters, reckoned, soldiers
 from workbench.charts.background import Background
-from workbench.charts.origins import MOST, OriginGroup, OriginSeries, by_origin
+from workbench.charts.origin_rows import OriginGroup
+from workbench.charts.origins import MOST, OriginSeries, by_origin
+from workbench.charts.phrases import Phrases, english, load
 from workbench.model.actor import Side
 from workbench.model.article import Article
 from workbench.model.circumstance import When
@@ -24,7 +27,12 @@ OUTLETS = {1: "Reuters", 2: "Tageblatt", 3: "The Courier"}
 MIXED = Category.COMBATANT_MIXED
 
 
-def chart(*claims: Claim, incident: int | None = 1, effects: Sequence[Effect] = (KILLED,)) -> OriginSeries:
+def chart(
+    *claims: Claim,
+    incident: int | None = 1,
+    effects: Sequence[Effect] = (KILLED,),
+    phrases: Phrases | None = None,
+) -> OriginSeries:
     days = {article: article - 1 for article in OUTLETS}
     published: dict[int, date | None] = {article: DAYS[day] for article, day in days.items()}
     there = sorted({one.incident_id or 0 for one in claims})
@@ -35,6 +43,7 @@ def chart(*claims: Claim, incident: int | None = 1, effects: Sequence[Effect] = 
         {i: Incident(i, f"Battle {i}", When(DAYS[0], DAYS[0], 1)) for i in there},
         "default",
         {id_: Article(id_, "", "", "en", outlet) for id_, outlet in OUTLETS.items()},
+        phrases or english(),
     )
 
     def heard(of: int) -> tuple[Voice, ...]:
@@ -72,7 +81,7 @@ def test_a_belligerents_account_is_a_rival_with_its_interest_and_the_reason() ->
 def test_a_belligerent_alone_counts_and_the_figure_says_so() -> None:
     group = only(chart(fighters(2, 200, origin="ministry")))
     assert group.rows[0].counts
-    assert "only a belligerent" in group.note
+    assert "only a belligerent" in group.rests
     assert group.label == "200 claimed"
 
 
@@ -170,3 +179,33 @@ def test_the_words_for_those_who_do_not_see_it_name_every_row() -> None:
     words = chart(fighters(1, 60), fighters(2, 200, origin="ministry", article_id=2)).description
     for part in ("Opposition: killed, Battle 1", "SOHR: 60", "Ministry: 200 claimed, not used", "convention: default"):
         assert part in words
+
+
+def test_the_table_has_the_figure_and_every_account_of_it() -> None:
+    table = chart(fighters(1, 60), fighters(2, 200, origin="ministry", article_id=2)).table()
+    told = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    assert [(row["origin"], row["best"], row["high"], row["counts"], row["claims"]) for row in told] == [
+        ("", 60, 60, None, "1"),
+        ("SOHR", 60, 60, True, "1"),
+        ("Ministry", None, 200, False, "2"),
+    ]
+    assert told[2]["interest"] == "belligerent: Government"
+    assert told[2]["outlets"] == "Tageblatt"
+    assert str(told[2]["note"]).startswith("not used: ")
+
+
+def test_a_german_chart_speaks_german_throughout(resources: Path) -> None:
+    claims = (
+        fighters(1, 60),
+        fighters(2, 200, origin="ministry", article_id=2),
+        claim(3, 9, origin=None, article_id=3),
+    )
+    series = chart(*claims, phrases=load(resources, "de"))
+    opposition = series.groups[0]
+    assert (series.title, opposition.name) == ("Wer was sagt", "Opposition: getötet")
+    assert opposition.about == "Battle 1 · 27. November 2024"
+    assert opposition.rests == "beruht auf einem Ursprung"
+    rival = opposition.rows[-1]
+    assert (rival.label, rival.interest) == ("200 behauptet", "Kriegspartei: Government")
+    assert rival.brief.startswith("nicht verwendet: sie ist die Behauptung einer Kriegspartei")
+    assert series.groups[-1].rows[0].name == "The Courier, Ursprung nicht genannt"

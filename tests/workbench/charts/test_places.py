@@ -16,8 +16,8 @@ from tests.workbench.charts.landscape import (
     figure,
     reckoned,
 )
-from workbench.charts.places import MOST, by_place
-from workbench.charts.series import Bar, SideSeries
+from workbench.charts.places import MOST, PlaceSeries, by_place
+from workbench.charts.series import Bar
 from workbench.model.circumstance import Where
 from workbench.model.claim import Effect, Scope
 from workbench.model.figure import Figure
@@ -25,7 +25,7 @@ from workbench.model.figure import Figure
 
 def chart(
     wheres: Mapping[int, Where | None], *figures: Figure, incident: int | None = None, effect: Effect = Effect.KILLED
-) -> SideSeries:
+) -> PlaceSeries:
     return by_place(reckoned(*figures), SIDES, (effect,), ATLAS, incident, background(wheres))
 
 
@@ -33,15 +33,15 @@ def at(incident: int, number: int | None = 5, side: str | None = "government", *
     return figure(side, number, (incident * 10,), incident=incident, **more)
 
 
-def rows(series: SideSeries) -> list[tuple[str, str, str]]:
+def rows(series: PlaceSeries) -> list[tuple[str, str, str]]:
     return [(bar.name, bar.label, bar.note) for bar in series.bars]
 
 
 def test_figures_are_summed_by_province_the_largest_first() -> None:
     series = chart({1: PORT, 2: OASIS, 3: SOUTH}, at(1), at(2, 3), at(3, 20))
     assert rows(series) == [
-        ("South Province", "20", "placed to the province"),
-        ("North Province", "8", "2 placed exactly"),
+        ("South Province", "20", "province only"),
+        ("North Province", "8", "2 exact"),
     ]
     assert series.title == "Killed, by place"
     assert [bar.used for bar in series.bars] == [(30,), (10, 20)]
@@ -50,14 +50,14 @@ def test_figures_are_summed_by_province_the_largest_first() -> None:
 def test_in_one_province_the_bars_are_its_places() -> None:
     series = chart({1: PORT, 2: OASIS, 3: NORTH}, at(1, 9), at(2, 3), at(3, 2))
     assert rows(series) == [
-        ("Port", "9", "placed exactly"),
-        ("Oasis", "3", "placed exactly"),
-        ("North Province, place not known", "2", "placed to the province"),
+        ("Port", "9", "exact place"),
+        ("Oasis", "3", "exact place"),
+        ("North Province, place not known", "2", "province only"),
     ]
 
 
 def test_one_place_alone_is_shown_by_its_province() -> None:
-    assert rows(chart({1: PORT}, at(1))) == [("North Province", "5", "placed exactly")]
+    assert rows(chart({1: PORT}, at(1))) == [("North Province", "5", "exact place")]
 
 
 @pytest.mark.parametrize("where", [None, Where("", "", 1), Where("1", "Port", 7)])
@@ -69,13 +69,13 @@ def test_what_has_no_place_has_the_last_row(where: Where | None) -> None:
 
 def test_a_country_is_no_province() -> None:
     series = chart({1: PORT, 2: WHOLE, 3: SOUTH}, at(1), at(2, 7), at(3, 1))
-    assert rows(series)[0] == ("Examplia, area not known", "7", "placed to the country")
+    assert rows(series)[0] == ("Examplia, area not known", "7", "country only")
 
 
 def test_a_place_that_the_gazetteer_does_not_know_has_its_own_row() -> None:
     series = chart({1: Where("", "Hill 12", 1), 2: PORT, 3: Where("5", "Nowhere", 5)}, at(1, 3), at(2, 2), at(3, 1))
     assert [bar.name for bar in series.bars] == ["Hill 12", "North Province", "Nowhere"]
-    assert series.bars[2].note == "placed to a line or region"
+    assert series.bars[2].note == "line or region only"
 
 
 def test_parts_are_sides_in_their_colours() -> None:
@@ -119,7 +119,7 @@ def test_as_many_areas_as_there_is_room_for_keep_their_rows() -> None:
 def test_only_events_of_the_effect_and_incident_asked_for() -> None:
     told = (at(1), at(2, 7), at(1, 900, scope=Scope.CUMULATIVE), at(1, 3, effect=Effect.WOUNDED))
     series = chart({1: PORT, 2: SOUTH}, *told, incident=1)
-    assert rows(series) == [("North Province", "5", "placed exactly")]
+    assert rows(series) == [("North Province", "5", "exact place")]
     assert any("kept apart" in line for line in series.caption)
 
 
@@ -131,5 +131,36 @@ def test_every_figure_is_in_one_row_whatever_their_order() -> None:
     assert series.panels == chart(wheres, *reversed(told)).panels
 
 
+def test_the_table_has_a_row_for_each_side_of_each_bar() -> None:
+    table = chart({1: PORT, 2: SOUTH}, at(1, 9), at(1, 4, "opposition", low=3), at(2, 1)).table()
+    column = table.columns.index
+    rows_ = [(row[column("area")], row[column("side")], row[column("low")], row[column("best")]) for row in table.rows]
+    assert rows_ == [
+        ("North Province", "Government", 9, 9),
+        ("North Province", "HTS and allies", 3, 4),
+        ("South Province", "Government", 1, 1),
+    ]
+    assert {len(row) for row in table.rows} == {len(table.columns)}
+    assert table.rows[0][column("claims")] == "10"
+
+
+def test_sides_have_a_legend_in_the_cases_order() -> None:
+    series = chart({1: PORT}, at(1, 9, None), at(1, 4, "opposition"), at(1, 1))
+    assert [name for name, _ in series.legend] == ["Government", "HTS and allies", "Side unknown"]
+
+
 def test_without_figures_there_are_no_bars() -> None:
     assert chart({}).bars == ()
+
+
+def test_a_german_chart_speaks_german_throughout() -> None:
+    wheres = {1: PORT, 2: WHOLE, 3: None, 4: OASIS}
+    figures = (at(1, 1200), at(2, 7), at(3, 1), at(4, None))
+    series = by_place(reckoned(*figures), SIDES, (Effect.KILLED,), ATLAS, None, background(wheres, "de"))
+    assert series.title == "Getötete nach Ort"
+    assert rows(series) == [
+        ("North Province", "1.200 + weitere ohne Zahl", "2 genau"),
+        ("Examplia, Gebiet unbekannt", "7", "nur Land"),
+        ("Ort unbekannt", "1", "ein Vorfall"),
+    ]
+    assert series.bars[0].words == "1.200 + weitere ohne Zahl getötet, North Province"

@@ -35,8 +35,8 @@ def at(incident: int, number: int | None = 5, side: str | None = "government", *
 def test_points_stand_at_their_places_the_largest_first() -> None:
     points = chart({1: PORT, 2: OASIS, 3: PORT}, at(1), at(2, 30), at(3, 4)).points
     assert [(p.name, p.latitude, p.longitude, p.label, p.note) for p in points] == [
-        ("Oasis", 31.5, 40.2, "30", "placed exactly"),
-        ("Port", 32.1, 41.2, "9", "2 placed exactly"),
+        ("Oasis", 31.5, 40.2, "30", "exact place"),
+        ("Port", 32.1, 41.2, "9", "2 exact"),
     ]
     assert points[1].used == (10, 30)
 
@@ -51,6 +51,12 @@ def test_a_province_is_told_from_its_seat() -> None:
 def test_places_at_one_point_are_one_point() -> None:
     [point] = chart({1: PORT, 2: Where("4", "Old Port fort", 1, 32.1, 41.2)}, at(1), at(2, 3)).points
     assert (point.name, point.size) == ("Old Port fort, Port", 8)
+
+
+def test_many_places_at_one_point_are_counted() -> None:
+    wheres: dict[int, Where | None] = {n: Where("", f"House {n}", 1, 30.0, 40.0) for n in range(1, 6)}
+    [point] = chart(wheres, *(at(n) for n in wheres)).points
+    assert point.name == "House 1, House 2 and 3 more"
 
 
 def test_coordinates_of_the_gazetteer_stand_in_for_missing_ones() -> None:
@@ -95,5 +101,35 @@ def test_the_order_of_figures_does_not_matter() -> None:
 
 def test_words_for_those_who_do_not_see_it_name_every_point() -> None:
     series = chart({1: PORT, 2: NORTH}, at(1), at(2, 3))
-    assert "Port: 5, placed exactly; North Province: 3, placed to the province" in series.description
+    assert "Port: 5, exact place; North Province: 3, province only" in series.description
     assert [town.name for town in series.towns(View(31, 33, 40, 42))] == ["Port", "Oasis"]
+
+
+def test_the_table_has_a_row_for_each_point() -> None:
+    table = chart({1: PORT, 2: OASIS}, at(1, 9, low=8), at(1, 2, "opposition"), at(2, 1)).table()
+    told = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    assert [(row["place"], row["latitude"], row["longitude"], row["low"], row["best"]) for row in told] == [
+        ("Port", "32.100", "41.200", 10, 11),
+        ("Oasis", "31.500", "40.200", 1, 1),
+    ]
+    assert told[0]["sides"] == "Government; HTS and allies"
+    assert told[0]["claims"] == "10"
+
+
+def test_the_legend_names_the_sides() -> None:
+    both = chart({1: PORT}, at(1), at(1, 2, "opposition"))
+    assert [name for name, _ in both.legend] == ["Government", "HTS and allies"]
+
+
+def test_the_projection_is_stated_where_there_is_a_map() -> None:
+    assert any("equirectangular" in line for line in chart({1: PORT}, at(1)).caption)
+    assert not any("equirectangular" in line for line in chart({1: None}, at(1)).caption)
+
+
+def test_a_german_map_speaks_german_throughout() -> None:
+    wheres = {1: PORT, 2: None}
+    series = on_map(reckoned(at(1, 1200), at(2)), SIDES, Effect.KILLED, ATLAS, None, background(wheres, "de"))
+    assert series.title == "Getötete auf der Karte"
+    assert series.points[0].words == "1.200 getötet, Port (genauer Ort)"
+    assert series.off == "nicht auf der Karte: ein Vorfall (5 getötet) ohne Ort oder nur mit bekanntem Land"
+    assert any(line.endswith("auf 32,1° N") for line in series.caption)

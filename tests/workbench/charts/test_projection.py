@@ -2,20 +2,26 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import cos, radians
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.charts.phrases import english, load
 from workbench.charts.projection import (
     KILOMETRES,
+    ScaleBar,
     arc,
     fit,
     graticule,
     latitude_words,
     longitude_words,
+    projection_words,
     scale_bar,
 )
+
+ENGLISH = english()
 
 POINTS = st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180, exclude_max=True)), min_size=1, max_size=20)
 
@@ -57,7 +63,7 @@ def test_over_the_antimeridian_neighbours_stay_neighbours() -> None:
     projection = fit([(-17.0, 178.0), (-16.0, -178.5)], 1.5)
     assert projection.x(-178.5) - projection.x(178.0) == pytest.approx(3.5 * projection.squeeze)
     assert projection.width < 10
-    words = [line.words for line in graticule(projection)[0]]
+    words = [line.words for line in graticule(projection, ENGLISH)[0]]
     assert "180°" in words
     assert any(word.endswith("W") for word in words)
     assert any(word.endswith("E") for word in words)
@@ -79,13 +85,13 @@ def test_poles_and_the_whole_world_fit(points: list[tuple[float, float]]) -> Non
     projection = fit(points, 1.5)
     assert projection.view.north <= 90
     assert projection.width > 0
-    meridians, parallels = graticule(projection)
+    meridians, parallels = graticule(projection, ENGLISH)
     assert meridians
     assert parallels
 
 
 def test_the_graticule_stands_at_round_degrees_and_not_too_close() -> None:
-    meridians, parallels = graticule(fit([(36.2, 37.2), (33.5, 36.3)], 1.5))
+    meridians, parallels = graticule(fit([(36.2, 37.2), (33.5, 36.3)], 1.5), ENGLISH)
     assert [line.words for line in parallels] == ["34° N", "35° N", "36° N"]
     assert all(line.words.endswith("° E") for line in meridians)
     assert all(a.at < b.at for a, b in pairwise(meridians))
@@ -102,11 +108,11 @@ def test_the_graticule_stands_at_round_degrees_and_not_too_close() -> None:
     ],
 )
 def test_degrees_are_written_with_their_hemisphere(degrees: float, north: str, east: str) -> None:
-    assert (latitude_words(degrees), longitude_words(degrees)) == (north, east)
+    assert (latitude_words(degrees, ENGLISH), longitude_words(degrees, ENGLISH)) == (north, east)
 
 
 def test_longitudes_beyond_the_antimeridian_are_written_as_they_are_called() -> None:
-    assert [longitude_words(lon) for lon in (179.0, 180.0, 181.5, -180.0, 360.0)] == [
+    assert [longitude_words(lon, ENGLISH) for lon in (179.0, 180.0, 181.5, -180.0, 360.0)] == [
         "179° E",
         "180°",
         "178.5° W",
@@ -127,11 +133,18 @@ def test_the_scale_bar_is_round_and_neither_tiny_nor_too_long(points: list[tuple
 def test_the_scale_bar_is_as_long_as_the_distance_on_the_ground() -> None:
     projection = fit([(36.0, 37.0), (36.0, 38.0)], 1.5)
     bar = scale_bar(projection)
-    assert bar.words == f"{bar.kilometres:,.0f} km"
+    assert bar.words(ENGLISH) == f"{bar.kilometres:,.0f} km"
     a_degree_east = KILOMETRES * cos(radians(36.0))
     assert (projection.x(38.0) - projection.x(37.0)) / bar.length == pytest.approx(a_degree_east / bar.kilometres)
 
 
 def test_the_projection_says_what_it_is() -> None:
-    words = fit([(36.2, 37.2)], 1.5).words
+    words = projection_words(fit([(36.2, 37.2)], 1.5), ENGLISH)
     assert words == "equirectangular projection, true to scale along the meridians and at 36.2° N"
+
+
+def test_degrees_and_distances_are_written_as_the_language_does(resources: Path) -> None:
+    german = load(resources, "de")
+    assert (latitude_words(-36.25, german), longitude_words(37.5, german)) == ("36,25° S", "37,5° O")
+    assert ScaleBar(2000.0, 18.0).words(german) == "2.000 km"
+    assert ScaleBar(0.5, 0.0045).words(german) == "500 m"
