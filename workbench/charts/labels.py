@@ -30,41 +30,55 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A label that is wanted: which one (`key`), its dot, and how wide and high its words are."""
+    """A label that is wanted: which one (`key`), its dot, how high its words are, and how wide by wording."""
 
     key: str
     dot: Dot
-    width: float
+    widths: tuple[float, ...]
     height: float
 
 
-def place(wishes: Sequence[Wish], taken: Iterable[Area], within: Area) -> dict[str, Area]:
-    """Return where each label stands, by key, the first wished for first; one that fits nowhere is left out.
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where a label stands, which of its wordings it is, and the line that leads to it where it stands away."""
 
-    `taken` are areas that no label may cover; a label may touch its own dot's box but never its dot.
+    area: Area
+    wording: int
+    line: tuple[tuple[float, float], tuple[float, float]] | None = None
+
+    @property
+    def areas(self) -> list[Area]:
+        """What it takes: its words, and the way of its line."""
+        return [self.area, *_along(self.line)]
+
+
+def place(wishes: Sequence[Wish], taken: Iterable[Area], within: Area) -> dict[str, Label]:
+    """Return the labels that find room, by key, the first wished for first; one that fits nowhere is left out.
+
+    `taken` are areas that no label may cover; a label may touch its own dot's box but never its dot, and no line
+    crosses a label.
     """
     full, names = _Field(within), _Field(within)
     for area in taken:
         full.add(area)
-    placed: dict[str, Area] = {}
+    placed: dict[str, Label] = {}
     for wish in wishes:
-        found = next((spot for spot in _around(wish) if _fits(wish, spot, full, names)), None)
+        found = next((label for label in _around(wish) if _fits(wish, label, full, names)), None)
         if found is not None:
             placed[wish.key] = found
-            for area in (found, *_along(wish.dot, found)):
+            for area in found.areas:
                 full.add(area)
                 names.add(area)
     return placed
 
 
-def _fits(wish: Wish, spot: Area, full: _Field, names: _Field) -> bool:
+def _fits(wish: Wish, label: Label, full: _Field, names: _Field) -> bool:
     """Tell whether a label covers nothing there, and the line that leads to it crosses no other label."""
-    return full.free(spot, wish.dot) and all(names.free(step, wish.dot) for step in _along(wish.dot, spot))
+    return full.free(label.area, wish.dot) and all(names.free(step, wish.dot) for step in _along(label.line))
 
 
-def _along(dot: Dot, spot: Area) -> list[Area]:
-    """Return small areas along the line that leads from a dot to a label away from it."""
-    line = leader(dot, spot)
+def _along(line: tuple[tuple[float, float], tuple[float, float]] | None) -> list[Area]:
+    """Return small areas along a line."""
     if line is None:
         return []
     (x0, y0), (x1, y1) = line
@@ -73,15 +87,17 @@ def _along(dot: Dot, spot: Area) -> list[Area]:
     return [(x - 0.5, y - 0.5, x + 0.5, y + 0.5) for x, y in places]
 
 
-def _around(wish: Wish) -> Iterator[Area]:
+def _around(wish: Wish) -> Iterator[Label]:
     """Yield where a label may stand: beside its dot, over and under it, at its corners, and then further away."""
-    for away in _AWAY:
-        yield from _at(wish, away * wish.height)
+    for wording, width in enumerate(wish.widths):
+        for away in _AWAY:
+            for area in _at(wish, width, away * wish.height):
+                yield Label(area, wording, leader(wish.dot, area))
 
 
-def _at(wish: Wish, away: float) -> Iterator[Area]:
+def _at(wish: Wish, wide: float, away: float) -> Iterator[Area]:
     """Yield the places round a dot so many points further out: right, left, above, beneath, then the corners."""
-    dot, wide, high = wish.dot, wish.width, wish.height
+    dot, high = wish.dot, wish.height
     beside, over = dot.radius + _GAP + away, dot.radius + _GAP * 0.6 + away
     corner = dot.radius * 0.75 + _GAP * 0.6 + away * 0.8
     for left, bottom in (

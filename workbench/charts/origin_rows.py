@@ -52,8 +52,8 @@ class OriginRow:
 class OriginGroup:
     """One figure of one incident and the accounts of it; `amount` is None where no account counts.
 
-    `whose` people they are, and `name` with what happened to them; `about` names the incident. `rests` says on how many
-    origins the figure rests, with its notes.
+    `whose` people they are, and `name` with what happened to them; `about` names the incident, `when` its days. `rests`
+    says on how many origins the figure rests, with its notes.
     """
 
     incident: int
@@ -62,6 +62,7 @@ class OriginGroup:
     whose: str
     name: str
     about: str
+    when: str
     colour: str
     amount: Amount | None
     label: str
@@ -118,7 +119,7 @@ class Accounts:
             group.side,
             whose,
             phrases("whose", whose=whose, effect=phrases.effect(group.effect)),
-            self._about(incident),
+            *self._about(incident),
             side.colour if side else NEUTRAL,
             add(people) if people else None,
             label,
@@ -133,7 +134,8 @@ class Accounts:
         phrases = self.background.phrases
         how = phrases.counted("rests", counting) if counting else phrases("rests_on_none")
         notes = _once(note for figure in people if figure.side == group.side for note in figure.notes)
-        return ", ".join((how, *map(phrases.said, notes)))
+        by_hand = _once(f.override.rationale for f in people if f.override and f.side == group.side)
+        return ", ".join((how, *map(phrases.said, notes), *(phrases("by_hand", why=why) for why in by_hand)))
 
     def _whose(self, group: Group) -> str:
         phrases = self.background.phrases
@@ -144,12 +146,11 @@ class Accounts:
         people = phrases.category(group.category or Category.UNSPECIFIED)
         return phrases("of_any_side", people=people[:1].upper() + people[1:])
 
-    def _about(self, incident: int) -> str:
+    def _about(self, incident: int) -> tuple[str, str]:
         phrases, known = self.background.phrases, self.background.incidents.get(incident)
-        if known is None:
-            return phrases("incident", id=incident)
-        title = known.title or phrases("incident", id=incident)
-        return " · ".join(filter(None, (title, phrases.days(known.when) if known.when else "")))
+        title = known.title if known else ""
+        days = phrases.days(known.when) if known and known.when else ""
+        return title or phrases("incident", id=incident), days
 
     def _row(self, voice: Voice, group: Group, figures: Sequence[Figure], counted: Collection[int]) -> OriginRow:
         phrases = self.background.phrases

@@ -124,7 +124,8 @@ def _lines(
 
 def _described(group: OriginGroup) -> str:
     rows = "; ".join(f"{row.name}: {', '.join(filter(None, (row.label, row.state)))}" for row in group.rows)
-    return f"{group.name}, {group.about}: {group.label}. {rows}."
+    about = ", ".join(filter(None, (group.name, group.about, group.when)))
+    return f"{about}: {group.label}. {rows}."
 
 
 def _rows(group: OriginGroup, convention: str) -> Iterable[tuple[Cell, ...]]:

@@ -8,7 +8,7 @@ from math import hypot
 
 from workbench.charts.atlas import Spot
 from workbench.charts.discs import draw_disc, most_of, outer_radius, radius_of
-from workbench.charts.labels import Area, Dot, Wish, leader, place
+from workbench.charts.labels import Area, Dot, Label, Wish, place
 from workbench.charts.look import Look
 from workbench.charts.marks import Mark
 from workbench.charts.painting_places import legend_height, paint_legend
@@ -23,6 +23,8 @@ _PAD, _EDGE, _AXIS, _KEY, _APART = 1.2, 4.6, 1.8, 5.4, 1.0  # in the size of run
 _LEAST, _USUAL = 0.42, 0.62  # of the width
 #: So many towns are named at most, of so many tried, so far apart in the size of running type.
 _TOWNS, _TRIED, _TOWNS_APART = 14, 80, 1.4
+#: So many points are tried for names: the smaller ones of more would find no room.
+_NAMED = 150
 _LEAST_POINTED_AT = 7.0
 _BOLD = Type(PART.scale, "bold")
 
@@ -74,7 +76,7 @@ class _Map:
         for point, dot in zip(points, dots, strict=True):
             draw_disc(self.plot, point, (dot.x, dot.y), most, self.look)
         named = self._name_points(dots)
-        self._towns(dots, list(named.values()))
+        self._towns(dots, [area for label in named.values() for area in label.areas])
         marks = [self._mark(point, dot) for point, dot in zip(points, dots, strict=True)]
         return marks, len(points) - len(named)
 
@@ -106,38 +108,27 @@ class _Map:
 
     # The words
 
-    def _name_points(self, dots: Sequence[Dot]) -> dict[str, Area]:
+    def _name_points(self, dots: Sequence[Dot]) -> dict[str, Label]:
         """Name the points, the largest first: with the number where there is room, else by name alone."""
-        named: dict[str, Area] = {}
-        areas = [dot.area for dot in dots]
-        both = [f"{point.name} {point.label}" for point in self.series.points]
-        alone = [point.name for point in self.series.points]
-        for words in (both, alone):
-            left = [number for number in range(len(words)) if str(number) not in named]
-            wishes = [self._wish(str(number), dots[number], words[number], _BOLD) for number in left]
-            found = place(wishes, [*areas, *named.values()], self._within)
-            for key, area in found.items():
-                self._word(area, words[int(key)], _BOLD, self.look.text)
-                self._lead(dots[int(key)], area)
-            named.update(found)
-        return named
-
-    def _lead(self, dot: Dot, area: Area) -> None:
-        """Draw the line from a point to a name that stands away from it."""
-        line = leader(dot, area)
-        if line is not None:
-            (x0, y0), (x1, y1) = line
-            self.plot.line([x0, x1], [y0, y1], Stroke(self.look.muted, 0.7, z=3.8))
+        words = [(f"{point.name} {point.label}", point.name) for point in self.series.points]
+        wishes = [self._wish(str(n), dot, words[n], _BOLD) for n, dot in enumerate(dots[:_NAMED])]
+        found = place(wishes, [dot.area for dot in dots], self._within)
+        for key, label in found.items():
+            self._word(label.area, words[int(key)][label.wording], _BOLD, self.look.text)
+            if label.line is not None:
+                (x0, y0), (x1, y1) = label.line
+                self.plot.line([x0, x1], [y0, y1], Stroke(self.look.muted, 0.7, z=3.8))
+        return found
 
     def _towns(self, dots: Sequence[Dot], named: Sequence[Area]) -> None:
         """Name the largest towns in view that are no points themselves and have room for their names."""
         at = dict(self._free_towns(dots, named))
-        wishes = [self._wish(spot.id, dot, spot.name, FOOT) for spot, dot in at.items()]
+        wishes = [self._wish(spot.id, dot, (spot.name,), FOOT) for spot, dot in at.items()]
         found = place(wishes, [*named, *(dot.area for dot in (*dots, *at.values()))], self._within)
         for spot, dot in [(spot, dot) for spot, dot in at.items() if spot.id in found][:_TOWNS]:
-            if leader(dot, found[spot.id]) is None:
+            if found[spot.id].line is None:
                 self.plot.disc(dot.x, dot.y, dot.radius, Coat(self.look.muted, self.look.muted, z=2))
-                self._word(found[spot.id], spot.name, FOOT, self.look.muted)
+                self._word(found[spot.id].area, spot.name, FOOT, self.look.muted)
 
     def _free_towns(self, dots: Sequence[Dot], named: Sequence[Area]) -> Iterator[tuple[Spot, Dot]]:
         """Yield the towns that lie under no point and no name, and not beside a larger one."""
@@ -151,8 +142,9 @@ class _Map:
                 taken.append(dot)
                 yield spot, dot
 
-    def _wish(self, key: str, dot: Dot, words: str, type_: Type) -> Wish:
-        return Wish(key, dot, width_of(words, self.look, type_) + 2, self.look.size * type_.scale * 1.45)
+    def _wish(self, key: str, dot: Dot, wordings: tuple[str, ...], type_: Type) -> Wish:
+        widths = tuple(width_of(words, self.look, type_) + 2 for words in wordings)
+        return Wish(key, dot, widths, self.look.size * type_.scale * 1.45)
 
     def _word(self, area: Area, words: str, type_: Type, colour: str) -> None:
         left, bottom, right, top = area

@@ -23,6 +23,8 @@ _PAD, _AXIS, _APART = 1.2, 1.8, 1.6  # in the size of running type
 _HEADING, _PITCH, _CLOSE, _ROOMY, _BELOW = 2.5, 3.5, 3.1, 4.2, 0.7
 _NAMES = 0.27
 _BLOCK, _ARROW, _GAP = 4.0, 2.6, 0.9
+#: How much longer than its largest number an axis may be, the first that suffices.
+_STEPS = (1.04, 1.12, 1.2, 1.3, 1.4, 1.55, 1.7, 1.9, 2.2, 2.6, 3.2)
 _HEAD = Type(ROW.scale, "bold")
 _DASHED = (0.0, (3.0, 1.6))
 
@@ -70,10 +72,12 @@ def paint_origins(sheet: Sheet, series: OriginSeries, room: Room) -> list[Mark]:
 
 def _cards(series: OriginSeries) -> Iterator[_Card]:
     """Put neighbouring figures of one effect and incident together."""
+    several = len({group.incident for group in series.groups}) > 1
     for (_, effect), there in groupby(series.groups, key=lambda group: (group.incident, group.effect)):
         groups = tuple(there)
-        title = series.phrases("who_says_of", effect=series.phrases.title(effect))
-        yield _Card(title, groups[0].about, groups)
+        said = series.phrases("who_says_of", effect=series.phrases.title(effect))
+        title, about = (groups[0].about, said) if several else (said, groups[0].about)
+        yield _Card(title, " · ".join(filter(None, (about, groups[0].when))), groups)
 
 
 def _draw_card(sheet: Sheet, card: _Card, room: Room, pitch: float, phrases: Phrases) -> list[Mark]:
@@ -105,14 +109,36 @@ def _named(row: OriginRow) -> tuple[tuple[str, Type], tuple[str, Type]]:
 
 
 def _scale(card: _Card, look: Look, room: float) -> Scale:
-    """Choose the axis so that every row ends with room for what is written beside it."""
-    end = 5.0
-    for group in card.groups:
-        end = max(end, _reach(group.amount) * 1.02 if group.amount else 0)
-        for row in group.rows:
-            free = max(0.3 * room, room - _space(row, look, room))
-            end = max(end, _reach(row.amount) * room / free)
-    return Scale(end * 1.04, room)
+    """Choose the shortest axis on which every row has room for what is written beside it."""
+    reaches = [_reach(row.amount) for group in card.groups for row in group.rows]
+    most = max(5, *reaches, *(_reach(group.amount) for group in card.groups if group.amount))
+    scales = [Scale(most * step, room) for step in _STEPS]
+    rows = [row for group in card.groups for row in group.rows]
+    return next((scale for scale in scales if all(_fits(row, scale, look) for row in rows)), scales[-1])
+
+
+def _fits(row: OriginRow, scale: Scale, look: Look) -> bool:
+    """Tell whether a row ends on the axis, and what is written beside it has room right of it or left."""
+    if scale.of(_reach(row.amount)) + _tail(row.amount, look) > scale.points:
+        return False
+    return _right(row, scale, look) or _left_room(row, scale) >= _words_width(row, look, scale.points)
+
+
+def _right(row: OriginRow, scale: Scale, look: Look) -> bool:
+    """Tell whether what is written has room right of a row."""
+    free = scale.points - scale.of(_reach(row.amount))
+    return free >= _tail(row.amount, look) + _words_width(row, look, scale.points)
+
+
+def _left_room(row: OriginRow, scale: Scale) -> float:
+    """Return the points left of a row's low end; nothing where it starts with people without a number."""
+    return 0.0 if _unknown(row.amount) else scale.of(min(row.amount.low, _reach(row.amount)))
+
+
+def _words_width(row: OriginRow, look: Look, room: float) -> float:
+    label, note = _said(row, look, room)
+    gaps = 2.2 * _GAP * look.size
+    return width_of(label, look, NUMBER) + (width_of(note, look, NOTE) + _GAP * look.size if note else 0) + gaps
 
 
 def _reach(amount: Amount) -> int:
@@ -132,14 +158,8 @@ def _tail(amount: Amount, look: Look) -> float:
 def _said(row: OriginRow, look: Look, room: float) -> tuple[str, str]:
     """Return the number and what is said of it, as they fit beside a row."""
     note = ", ".join(filter(None, (row.note, row.brief)))
-    free = 0.62 * room - _tail(row.amount, look) - width_of(row.label, look, NUMBER)
+    free = 0.72 * room - width_of(row.label, look, NUMBER)
     return row.label, fitted(note, min(free, 0.5 * room), look, NOTE, lines=2) if free > 8 * look.size else ""
-
-
-def _space(row: OriginRow, look: Look, room: float) -> float:
-    label, note = _said(row, look, room)
-    words = width_of(label, look, NUMBER) + (width_of(note, look, NOTE) + _GAP * look.size if note else 0)
-    return _tail(row.amount, look) + words + 2.4 * _GAP * look.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,12 +216,20 @@ class _Drawer:
         self._left(row.name, y - 0.55, ROW, self.look.text)
         self._left(row.about, y + 0.75, TICK, self.look.muted)
         self._account(group, row, y)
+        self._write(row, y)
+
+    def _write(self, row: OriginRow, y: float) -> None:
+        """Write the number and what is said of it: right of the row, or left where only there is room."""
         label, note = _said(row, self.look, self.scale.points)
-        shift = _tail(row.amount, self.look) + 1.2 * _GAP * self.look.size
-        self.plot.text(_reach(row.amount), y, label, NUMBER, self.look.text, Place((shift, 0)))
+        gap, em, right = _GAP * self.look.size, self.look.size, _right(row, self.scale, self.look)
+        if right or _left_room(row, self.scale) < _words_width(row, self.look, self.scale.points):
+            at, shift, across, way = float(_reach(row.amount)), _tail(row.amount, self.look) + 1.2 * gap, "left", 1
+        else:
+            at, shift, across, way = float(row.amount.low), 1.2 * gap, "right", -1
+        self.plot.text(at, y, label, NUMBER, self.look.text, Place((way * shift, 0), across))
         if note:
-            after = shift + width_of(label, self.look, NUMBER) + _GAP * self.look.size
-            self.plot.text(_reach(row.amount), y, note, NOTE, self.look.muted, Place((after, 0)))
+            shift += width_of(label, self.look, NUMBER) + 0.9 * em
+            self.plot.text(at, y, note, NOTE, self.look.muted, Place((way * shift, 0), across))
 
     def _account(self, group: OriginGroup, row: OriginRow, y: float) -> None:
         """Draw one account: caps at its ends, a dot at its best, filled where it counts."""

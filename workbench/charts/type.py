@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matplotlib.font_manager import FontProperties, get_font_names
-from matplotlib.textpath import TextPath
+from matplotlib.textpath import text_to_path
 
 from workbench.charts.look import Look
 
@@ -44,7 +44,8 @@ def width_of(words: str, look: Look, type_: Type) -> float:
     if not words.strip():
         return 0.0
     lines = words.splitlines()
-    return max(float(TextPath((0, 0), line, prop=font(look, type_)).get_extents().width) for line in lines)
+    set_ = font(look, type_)
+    return max(float(text_to_path.get_text_width_height_descent(line, set_, ismath=False)[0]) for line in lines)
 
 
 def wrapped(words: str, width: float, look: Look, type_: Type) -> list[str]:

@@ -15,7 +15,7 @@ from workbench.reckoning.cells import Cell, arrange
 from workbench.reckoning.drawn import checked, with_rivals
 from workbench.reckoning.fates import follow, with_linked_bodies
 from workbench.reckoning.inheritance import inherit
-from workbench.reckoning.links import leading_out, links
+from workbench.reckoning.links import Links, leading_out, links
 from workbench.reckoning.overriding import overridden
 from workbench.reckoning.removals import Counted, Hanging, How, remove
 from workbench.reckoning.rivals import weigh
@@ -28,9 +28,7 @@ from workbench.reckoning.wide import Outcome, settle
 def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Reckoning:
     """Reckon the claims of one incident, and of it alone; their order does not matter."""
     seen, left = screened(claims, basis)
-    kept = with_linked_bodies([s for s in seen if s.id not in left])
-    related = links(kept)
-    counted = remove(with_rivals(inherit(kept, related), related), related)
+    related, counted = counted_of(s for s in seen if s.id not in left)
     members = arrange(counted.live)
     accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
     outcomes = settle(follow(accounts, members, counted, basis), members, counted.links)
@@ -45,6 +43,13 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
     more = (*falls(events), *checked(seen, members, related))
     found = board.reckoning(incident, told, more, leading_out(kept, known))
     return overridden(found, basis.judged.overrides.get(incident, ()))
+
+
+def counted_of(kept: Iterable[Seen]) -> tuple[Links, Counted]:
+    """Return how claims that are not left out stand to each other, and which of them count."""
+    seen = with_linked_bodies(list(kept))
+    related = links(seen)
+    return related, remove(with_rivals(inherit(seen, related), related), related)
 
 
 class _Board:

@@ -10,10 +10,8 @@ from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Category, Claim, Effect, Scope
 from workbench.model.figure import Figure
 from workbench.reckoning.cells import Cell, arrange, covers
-from workbench.reckoning.incident import reckon_incident
-from workbench.reckoning.inheritance import inherit
-from workbench.reckoning.links import links
-from workbench.reckoning.removals import Counted, remove
+from workbench.reckoning.incident import counted_of, reckon_incident
+from workbench.reckoning.removals import Counted
 from workbench.reckoning.rivals import spoken
 from workbench.reckoning.screening import screened
 from workbench.reckoning.seen import Basis, Seen, interest_of
@@ -48,17 +46,18 @@ class Voice:
 
 
 def voices(incident: int, claims: Iterable[Claim], basis: Basis) -> tuple[Voice, ...]:
-    """Return who speaks of an incident, by origin; what counts nowhere (rejected, denied, background) is no voice."""
+    """Return who speaks of an incident, by origin; what counts nowhere (rejected, denied, background) is no voice.
+
+    A figure that an analyst set is nobody's voice.
+    """
     seen, left = screened(claims, basis)
-    kept = [s for s in seen if s.id not in left]
-    related = links(kept)
-    counted = remove(inherit(kept, related), related)
+    _, counted = counted_of(s for s in seen if s.id not in left)
     told = {cell: spoken(group, counted.links) for cell, group in arrange(counted.live).items()}
     by_origin: dict[str, list[Claim]] = defaultdict(list)
     for s in _all_spoken(told.values(), counted):
         by_origin[s.origin].append(s.claim)
-    wide = _wide(told)
-    return tuple(_voice(incident, o, by_origin[o], wide.get(o, set()), basis) for o in sorted(by_origin))
+    wide, unjudged = _wide(told), replace(basis, judged=replace(basis.judged, overrides={}))
+    return tuple(_voice(incident, o, by_origin[o], wide.get(o, set()), unjudged) for o in sorted(by_origin))
 
 
 def people_of(group: Group, figures: Iterable[Figure]) -> list[Figure]:

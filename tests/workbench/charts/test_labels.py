@@ -11,11 +11,12 @@ SHEET: Area = (0.0, 0.0, 400.0, 300.0)
 
 
 def wish(key: str, x: float, y: float, radius: float = 4.0, width: float = 40.0) -> Wish:
-    return Wish(key, Dot(x, y, radius), width, 10.0)
+    return Wish(key, Dot(x, y, radius), (width,), 10.0)
 
 
 def laid(*wishes: Wish, taken: tuple[Area, ...] = ()) -> dict[str, Area]:
-    return place(wishes, (*taken, *(one.dot.area for one in wishes)), SHEET)
+    placed = place(wishes, (*taken, *(one.dot.area for one in wishes)), SHEET)
+    return {key: label.area for key, label in placed.items()}
 
 
 def overlap(one: Area, other: Area) -> bool:
@@ -63,7 +64,7 @@ def test_nothing_covers_what_is_taken() -> None:
 def test_no_label_covers_another_or_a_strange_dot_or_leaves_the_map(
     them: list[tuple[float, float, float, float]],
 ) -> None:
-    wishes = [Wish(str(n), Dot(x, y, r), w, 10.0) for n, (x, y, r, w) in enumerate(them)]
+    wishes = [Wish(str(n), Dot(x, y, r), (w,), 10.0) for n, (x, y, r, w) in enumerate(them)]
     placed = laid(*wishes)
     assert not any(overlap(one, other) for one, other in combinations(placed.values(), 2))
     for one in wishes:
@@ -85,6 +86,14 @@ def test_a_label_away_from_its_dot_has_a_line_that_crosses_no_label() -> None:
         for key in ("big", "beside"):
             left, bottom, right, top = placed[key]
             assert not (left < x < right and bottom < y < top)
+
+
+def test_shorter_words_are_taken_where_the_longer_find_no_room() -> None:
+    narrow: Area = (0.0, 0.0, 60.0, 20.0)
+    dot = Dot(5.0, 10.0, 3.0)
+    [label] = place([Wish("a", dot, (90.0, 40.0), 10.0)], [dot.area], narrow).values()
+    assert (label.wording, label.line) == (1, None)
+    assert label.areas == [label.area]
 
 
 def test_a_label_beside_its_dot_needs_no_line() -> None:

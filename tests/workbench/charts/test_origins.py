@@ -59,7 +59,7 @@ def only(series: OriginSeries) -> OriginGroup:
 
 def test_each_origin_has_a_row_beside_the_figure() -> None:
     group = only(chart(soldiers(1, 31), soldiers(2, c.at_least(25), origin="un", article_id=2)))
-    assert (group.name, group.about) == ("Government: killed", "Battle 1 · 27 November 2024")
+    assert (group.name, group.about, group.when) == ("Government: killed", "Battle 1", "27 November 2024")
     assert (group.label, group.colour) == ("at least 25", "#0072B2")
     assert [(row.name, row.label, row.counts) for row in group.rows] == [
         ("SOHR", "31", True),
@@ -203,7 +203,7 @@ def test_a_german_chart_speaks_german_throughout(resources: Path) -> None:
     series = chart(*claims, phrases=load(resources, "de"))
     opposition = series.groups[0]
     assert (series.title, opposition.name) == ("Wer was sagt", "Opposition: getötet")
-    assert opposition.about == "Battle 1 · 27. November 2024"
+    assert opposition.when == "27. November 2024"
     assert opposition.rests == "beruht auf einem Ursprung"
     rival = opposition.rows[-1]
     assert (rival.label, rival.interest) == ("200 behauptet", "Kriegspartei: Government")

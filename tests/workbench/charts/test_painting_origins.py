@@ -146,3 +146,20 @@ def test_without_any_account_a_sentence_stands_there() -> None:
 
 def test_the_drawing_is_the_same_each_time() -> None:
     assert to_svg(rival(), LIGHT) == to_svg(rival(), LIGHT)
+
+
+def test_what_is_written_stands_left_of_a_row_that_ends_at_the_edge() -> None:
+    axes = axes_of(chart(soldiers(1, 12), soldiers(2, 15, origin="un", article_id=2)))
+    sides = {text.get_text(): text.get_ha() for text in axes.texts if text.get_visible()}
+    assert (sides["12"], sides["15"]) == ("left", "right")
+    assert axes.get_xlim()[1] < 17
+
+
+@pytest.mark.parametrize("width", [5.0, 9.0])
+def test_an_open_end_stays_on_the_axis(width: float) -> None:
+    claims = (soldiers(1, c.at_least(7)), soldiers(2, 5, origin="un"), civilians(3, c.bare_plural()))
+    drawing = to_figure(chart(*claims), LIGHT, width)
+    axes = drawing.axes[0]
+    tips = [place for shape, place, _ in markers(axes) if shape == ">"]
+    assert len(tips) == 2
+    assert max(tips) < axes.get_xlim()[1]

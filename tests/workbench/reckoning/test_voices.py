@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -20,7 +21,9 @@ from tests.workbench.reckoning.making import (
 )
 from workbench.model.claim import Category, Claim, Scope
 from workbench.model.mention import Status
+from workbench.model.override import Override
 from workbench.reckoning import conventions as c
+from workbench.reckoning.judged import Judged
 from workbench.reckoning.voices import Group, Voice, people_of, voices
 
 MIXED = Category.COMBATANT_MIXED
@@ -76,6 +79,13 @@ def test_an_articles_own_words_follow_the_origin_it_names_for_the_same_people() 
     assert sorted(by) == ["article 1", "sohr"]
     assert said(by["sohr"]) == [(37, 37, 37)]
     assert [f.side for f in by["article 1"].figures] == ["opposition"]
+
+
+def test_a_figure_set_by_the_analyst_is_nobodys_voice() -> None:
+    by_hand = Override(9, 1, Scope.EVENT, "government", SOLDIERS, KILLED, 1, 1, 1, "seen by myself")
+    judged = Judged(overrides={1: (by_hand,)})
+    [voice] = voices(1, [soldiers(1, 37)], replace(basis(), judged=judged))
+    assert said(voice) == [(37, 37, 37)]
 
 
 def test_a_headline_that_sums_up_is_no_voice_of_its_own() -> None:
