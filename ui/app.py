@@ -39,7 +39,7 @@ from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from workbench import conflicts, registers, resources
-from workbench.charts import phrases
+from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
 from workbench.commands.version import PROGRAM, VERSION
 from workbench.extraction.surroundings import Surroundings
@@ -175,7 +175,8 @@ def _connect(core: _Core, desk: Desk, arrivals: Arrivals) -> None:
 
 def _charts(core: _Core) -> ChartView:
     """Return the charts, in the language chosen last; the next one is remembered."""
-    view = ChartView(core.session, load=lambda done: _draw_behind(core, done), speak=_phrases)
+    places = partial(atlas.load, resources.folder())
+    view = ChartView(core.session, load=lambda done: _draw_behind(core, done), speak=_phrases, atlas=places)
     view.choices.set_language(core.memory.now.language)
     view.choices.language_chosen.connect(core.memory.keep_language)
     return view

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from ui.session import Session
 from workbench.changes import Change
+from workbench.charts.atlas import Atlas
 from workbench.charts.background import Background
 from workbench.charts.kinds import Material
 from workbench.charts.phrases import Phrases
@@ -19,8 +21,10 @@ _Kept = TypeVar("_Kept", Claim, Incident, Article)
 class ChartMaterial:
     """Keeps the claims, incidents and articles of the case by their ids."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, atlas: Callable[[], Atlas]) -> None:
+        """Chart the session's case; `atlas` returns the gazetteer."""
         self._session = session
+        self._atlas = atlas
         self._claims: dict[int, Claim] | None = None
         self._incidents: dict[int, Incident] = {}
         self._articles: dict[int, Article] = {}
@@ -54,7 +58,8 @@ class ChartMaterial:
             self._articles,
             phrases,
         )
-        return Material(session.reckoning(), tuple(session.sides().values()), background)
+        sides = tuple(session.sides().values())
+        return Material(session.reckoning(), sides, background, session.voices, self._atlas)
 
     @property
     def incidents(self) -> list[Incident]:

@@ -18,6 +18,7 @@ from ui.panels.chart_material import ChartMaterial
 from ui.session import Focus, Session
 from workbench import acts
 from workbench.changes import Change, Edit
+from workbench.charts.atlas import Atlas
 from workbench.charts.background import NOT_STATED
 from workbench.charts.kinds import Chart, Query
 from workbench.charts.look import DARK, LIGHT, Look
@@ -57,12 +58,13 @@ class ChartView(QWidget):
         ask: Callable[[str, str], Path | None] | None = None,
         load: Callable[[Callable[[], None]], None] | None = None,
         speak: Callable[[str], Phrases] | None = None,
+        atlas: Callable[[], Atlas] | None = None,
     ) -> None:
         """Show the session's case.
 
         `ask` asks where to save (title and filter; the system's dialog by default). `load` imports matplotlib and
         then calls what it is given (at once by default). `speak` returns the words of a language that was chosen,
-        of the system's for an empty one (English by default).
+        of the system's for an empty one (English by default). `atlas` returns the gazetteer (an empty one by default).
         """
         super().__init__()
         self.setObjectName(_NAME)
@@ -71,7 +73,7 @@ class ChartView(QWidget):
         self._ask = ask or self._ask_path
         self._load = load or _at_once
         self._speak = speak or _in_english
-        self._material = ChartMaterial(session)
+        self._material = ChartMaterial(session, atlas or _no_places)
         self._stale = True
         self.canvas: ChartCanvas | None = None
         self.chart: Chart | None = None
@@ -312,6 +314,10 @@ def _counts_anew(edit: Edit) -> bool:
 
 def _about(claims: Sequence[int], checks: Iterable[Check]) -> list[Check]:
     return [check for check in checks if set(check.claims) & set(claims)]
+
+
+def _no_places() -> Atlas:
+    return Atlas(())
 
 
 def _in_english(_language: str) -> Phrases:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from workbench.errors import BadResource
@@ -83,8 +84,9 @@ class Atlas:
         return sorted(seen, key=lambda spot: (-spot.population, spot.id))
 
 
+@cache
 def load(folder: Path) -> Atlas:
-    """Read the gazetteer of a resources folder; BadResource where it is missing or damaged."""
+    """Read the gazetteer of a resources folder, once; BadResource where it is missing or damaged."""
     lines = text_of(folder / "gazetteer" / "places.tsv").splitlines()
     return Atlas(map(_spot, lines[1:]))
 

@@ -6,9 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from workbench.charts.atlas import Atlas
 from workbench.charts.background import Background
 from workbench.charts.calendar import Step
+from workbench.charts.origins import Voices, by_origin
 from workbench.charts.parts import Stack
+from workbench.charts.places import by_place
+from workbench.charts.points import on_map
 from workbench.charts.series import by_side
 from workbench.charts.stacks import by_side_and_effect
 from workbench.charts.table import Table
@@ -17,6 +21,7 @@ from workbench.charts.tolls import over_articles
 from workbench.model.actor import Side
 from workbench.model.claim import Effect
 from workbench.model.figure import Reckoning
+from workbench.reckoning.voices import Voice
 
 
 class Chart(Protocol):
@@ -38,13 +43,26 @@ class Chart(Protocol):
         """Return its numbers, each with what it rests on."""
 
 
+def _nobody(_incident: int) -> Sequence[Voice]:
+    return ()
+
+
+def _no_places() -> Atlas:
+    return Atlas(())
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What charts are made of: the figures of the whole case, its sides, and what stands behind them."""
+    """What charts are made of: the figures of the whole case, its sides, and what stands behind them.
+
+    `voices` gives what each origin says of an incident, `atlas` the gazetteer; both are asked for only where needed.
+    """
 
     reckoning: Reckoning
     sides: Sequence[Side] = ()
     background: Background = field(default_factory=Background)
+    voices: Voices = _nobody
+    atlas: Callable[[], Atlas] = _no_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +110,28 @@ def _over_articles(material: Material, query: Query) -> Chart:
     return over_articles(m.reckoning, m.sides, q.effects, q.incident, m.background)
 
 
+def _by_origin(material: Material, query: Query) -> Chart:
+    m, q = material, query
+    return by_origin(m.reckoning, m.voices, m.sides, q.effects, q.incident, m.background)
+
+
+def _by_place(material: Material, query: Query) -> Chart:
+    m, q = material, query
+    return by_place(m.reckoning, m.sides, q.effects, m.atlas(), q.incident, m.background)
+
+
+def _on_map(material: Material, query: Query) -> Chart:
+    m, q = material, query
+    return on_map(m.reckoning, m.sides, q.effects[0], m.atlas(), q.incident, m.background)
+
+
 #: All kinds, in the order in which they are offered. How each is drawn stands in `painters.py`.
 KINDS = (
     Kind("by_side", "By side", "casualties-by-side", _by_side, frozenset({"stack"})),
     Kind("over_time", "Over time", "casualties-over-time", _over_time, frozenset({"step"})),
+    Kind("by_origin", "By origin", "casualties-by-origin", _by_origin),
+    Kind("by_place", "By place", "casualties-by-place", _by_place),
+    Kind("on_map", "On the map", "casualties-on-the-map", _on_map),
     Kind("cumulative", "Running tolls", "running-tolls", _over_articles),
 )
 

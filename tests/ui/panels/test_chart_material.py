@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
+from tests.workbench.charts.landscape import ATLAS
 from ui.panels.chart_material import ChartMaterial
 from ui.session import Session
 from workbench import acts
@@ -26,7 +27,7 @@ def case(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Case]:
 
 def test_what_is_kept_is_what_the_case_holds_after_every_change(case: Case) -> None:
     session, claims = case
-    kept = ChartMaterial(session)
+    kept = ChartMaterial(session, lambda: ATLAS)
     session.changed.connect(kept.hear)
     kept.now(english())
     other = Incident(session.reserve(), "Beschuss")
@@ -45,7 +46,7 @@ def test_what_is_kept_is_what_the_case_holds_after_every_change(case: Case) -> N
 
 def test_another_case_is_read_anew(case: Case) -> None:
     session, _ = case
-    kept = ChartMaterial(session)
+    kept = ChartMaterial(session, lambda: ATLAS)
     assert kept.now(english()).background.claims
     session.close_case()
     kept.forget()

@@ -150,7 +150,7 @@ def test_the_drawing_is_the_same_each_time() -> None:
 
 def test_what_is_written_stands_left_of_a_row_that_ends_at_the_edge() -> None:
     axes = axes_of(chart(soldiers(1, 12), soldiers(2, 15, origin="un", article_id=2)))
-    sides = {text.get_text(): text.get_ha() for text in axes.texts if text.get_visible()}
+    sides = {text.get_text(): text.get_horizontalalignment() for text in axes.texts if text.get_visible()}
     assert (sides["12"], sides["15"]) == ("left", "right")
     assert axes.get_xlim()[1] < 17
 
