@@ -28,7 +28,8 @@ from workbench.reckoning.wide import Outcome, settle
 def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Reckoning:
     """Reckon the claims of one incident, and of it alone; their order does not matter."""
     seen, left = screened(claims, basis)
-    related, counted = counted_of(s for s in seen if s.id not in left)
+    kept = with_linked_bodies([s for s in seen if s.id not in left])
+    related, counted = counted_of(kept)
     members = arrange(counted.live)
     accounts = {cell: weigh(group, counted.links, basis) for cell, group in members.items()}
     outcomes = settle(follow(accounts, members, counted, basis), members, counted.links)
@@ -45,11 +46,10 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
     return overridden(found, basis.judged.overrides.get(incident, ()))
 
 
-def counted_of(kept: Iterable[Seen]) -> tuple[Links, Counted]:
+def counted_of(kept: Sequence[Seen]) -> tuple[Links, Counted]:
     """Return how claims that are not left out stand to each other, and which of them count."""
-    seen = with_linked_bodies(list(kept))
-    related = links(seen)
-    return related, remove(with_rivals(inherit(seen, related), related), related)
+    related = links(kept)
+    return related, remove(with_rivals(inherit(kept, related), related), related)
 
 
 class _Board:

@@ -10,6 +10,7 @@ from workbench.model.actor import BOTH_SIDES
 from workbench.model.claim import Category, Claim, Effect, Scope
 from workbench.model.figure import Figure
 from workbench.reckoning.cells import Cell, arrange, covers
+from workbench.reckoning.fates import with_linked_bodies
 from workbench.reckoning.incident import counted_of, reckon_incident
 from workbench.reckoning.removals import Counted
 from workbench.reckoning.rivals import spoken
@@ -51,7 +52,7 @@ def voices(incident: int, claims: Iterable[Claim], basis: Basis) -> tuple[Voice,
     A figure that an analyst set is nobody's voice.
     """
     seen, left = screened(claims, basis)
-    _, counted = counted_of(s for s in seen if s.id not in left)
+    _, counted = counted_of(with_linked_bodies([s for s in seen if s.id not in left]))
     told = {cell: spoken(group, counted.links) for cell, group in arrange(counted.live).items()}
     by_origin: dict[str, list[Claim]] = defaultdict(list)
     for s in _all_spoken(told.values(), counted):
