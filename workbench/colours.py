@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 #: WCAG 2: the least contrast for text of normal size, and for what is drawn.
 TEXT_RATIO = 4.5
 MARK_RATIO = 3.0
@@ -22,6 +24,7 @@ def mix(colour: str, ground: str, share: float) -> str:
     return "#" + "".join(f"{round(c * share + g * (1 - share)):02x}" for c, g in pairs)
 
 
+@cache
 def legible(colour: str, ground: str, ratio: float = TEXT_RATIO) -> str:
     """Return the shade of `colour` nearest to it that stands out from `ground` by `ratio`."""
     towards = max("#000000", "#ffffff", key=lambda end: contrast(end, ground))

@@ -18,6 +18,7 @@ from workbench.reckoning.totals import Amount, add
 from workbench.reckoning.voices import Group, Voice, people_of
 
 _T = TypeVar("_T")
+#: Further apart than any two numbers lie.
 _OPEN = 1 << 40
 #: The words of a claim with which a reason begins.
 _QUOTED = re.compile(r"^[“„«][^“”„«»]*[”“»]")
@@ -77,13 +78,6 @@ class OriginGroup:
         """The accounts that the figure rests on."""
         return tuple(row for row in self.rows if row.counts)
 
-    @property
-    def spread(self) -> int:
-        """How far the accounts lie apart, in people; one whose end is open goes furthest."""
-        ends = [row.amount.low if row.amount.open else row.amount.high or 0 for row in self.rows]
-        apart = max(ends, default=0) - min((row.amount.low for row in self.rows), default=0)
-        return apart + _OPEN * any(row.amount.open for row in self.rows) if len(self.rows) > 1 else -1
-
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
@@ -93,18 +87,16 @@ class Accounts:
     sides: Mapping[str, Side]
     reasons: Mapping[int, tuple[str, ...]]
 
-    def groups(
-        self, incident: int, figures: Sequence[Figure], voices: Sequence[Voice], effects: Collection[Effect]
-    ) -> list[OriginGroup]:
-        """Return the groups of one incident, by effect and side in the case's order."""
+    def groups(self, voices: Sequence[Voice], effects: Sequence[Effect]) -> list[Group]:
+        """Return of whom there are accounts, by effect and side in the case's order."""
         there = {g for v in voices for g in v.groups if g.scope is Scope.EVENT and g.effect in effects}
         told = [g for g in there if g.side is not None or _says_more(g, voices)]
         sides = in_order({g.side for g in told}, self.sides.values())
-        order = {effect: number for number, effect in enumerate(effects)}
-        told.sort(key=lambda g: (order[g.effect], sides.index(g.side), g.category or ""))
-        return [self._group(incident, g, people_of(g, figures), voices) for g in told]
+        return sorted(told, key=lambda g: (effects.index(g.effect), sides.index(g.side), g.category or ""))
 
-    def _group(self, incident: int, group: Group, people: Sequence[Figure], voices: Sequence[Voice]) -> OriginGroup:
+    def rows(self, incident: int, group: Group, figures: Sequence[Figure], voices: Sequence[Voice]) -> OriginGroup:
+        """Return the figure of a group of people in an incident, and the accounts of it."""
+        people = people_of(group, figures)
         phrases, whose = self.background.phrases, self._whose(group)
         used = _once(claim for figure in people for claim in figure.used)
         rows = [self._row(v, group, people_of(group, v.figures), used) for v in voices if group in v.groups]
@@ -215,6 +207,15 @@ class Accounts:
     def _outlets(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         articles = (self.background.articles.get(claim.article_id) for claim in claims)
         return tuple(sorted({article.outlet for article in articles if article and article.outlet}))
+
+
+def spread(group: Group, voices: Iterable[Voice]) -> int:
+    """Return how far the accounts of a group lie apart, in people; an open end lies furthest, one account nowhere."""
+    amounts = [add(people_of(group, voice.figures)) for voice in voices if group in voice.groups]
+    if len(amounts) < 2:
+        return -1
+    ends = [amount.low if amount.open else amount.high or 0 for amount in amounts]
+    return max(ends) - min(amount.low for amount in amounts) + _OPEN * any(amount.open for amount in amounts)
 
 
 def _says_more(group: Group, voices: Iterable[Voice]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.charts.background import Background
-from workbench.charts.origin_rows import Accounts, OriginGroup
+from workbench.charts.origin_rows import Accounts, OriginGroup, spread
 from workbench.charts.phrases import Phrases, english
 from workbench.charts.table import PROVENANCE, Table, provenance
 from workbench.charts.wording import caption
@@ -14,7 +14,7 @@ from workbench.model.actor import Side
 from workbench.model.claim import Effect, Scope
 from workbench.model.figure import Figure, Reckoning
 from workbench.reckoning.totals import Amount
-from workbench.reckoning.voices import Voice
+from workbench.reckoning.voices import Group, Voice
 from workbench.spreadsheet import Cell
 
 _WHO = ("incident", "figure", "effect", "side_id", "origin", "interest", "outlets", "counts")
@@ -62,12 +62,14 @@ def by_origin(
     """
     background = background or Background()
     figures = _events(reckoning.figures, effects, incident)
-    told_by = _told_by(background)
-    asked = [i for i in figures if incident is not None or len(told_by.get(i, ())) > 1]
     accounts = Accounts(background, {side.id: side for side in sides}, reckoning.reasons)
-    groups = [g for i in asked for g in accounts.groups(i, figures[i], voices(i), effects)]
-    several = groups if incident is not None else _furthest(groups)
-    shown = several if incident is not None else _by_incident(several[:MOST])
+    told_by = _told_by(background)
+    heard = {i: voices(i) for i in figures if incident is not None or len(told_by.get(i, ())) > 1}
+    several = [(i, group) for i in heard for group in accounts.groups(heard[i], effects)]
+    if incident is None:
+        several = _furthest(several, heard)
+    chosen = several if incident is not None else _by_incident(several[:MOST])
+    shown = [accounts.rows(i, group, figures[i], heard[i]) for i, group in chosen]
     lines = _lines(shown, len(several), figures, incident, background)
     title = background.phrases("who_says")
     return OriginSeries(title, tuple(shown), lines, background.convention, background.phrases)
@@ -91,18 +93,22 @@ def _told_by(background: Background) -> Mapping[int, Collection[str]]:
     return found
 
 
-def _furthest(groups: Iterable[OriginGroup]) -> list[OriginGroup]:
+#: A group of people in an incident.
+_Told = tuple[int, Group]
+
+
+def _furthest(told: Iterable[_Told], heard: Mapping[int, Sequence[Voice]]) -> list[_Told]:
     """Return the groups of several accounts, those that lie furthest apart first."""
-    several = [group for group in groups if len(group.rows) > 1]
-    return sorted(several, key=lambda g: (-g.spread, g.incident, list(Effect).index(g.effect), g.name))
+    apart = [(-spread(group, heard[i]), i, number, group) for number, (i, group) in enumerate(told)]
+    return [(i, group) for less, i, _, group in sorted(apart, key=lambda one: one[:3]) if less <= 0]
 
 
-def _by_incident(groups: Sequence[OriginGroup]) -> list[OriginGroup]:
+def _by_incident(told: Sequence[_Told]) -> list[_Told]:
     """Put the groups of one incident and effect side by side, those that lie furthest apart still first."""
     first: dict[tuple[int, Effect], int] = {}
-    for number, group in enumerate(groups):
-        first.setdefault((group.incident, group.effect), number)
-    return sorted(groups, key=lambda group: first[group.incident, group.effect])
+    for number, (incident, group) in enumerate(told):
+        first.setdefault((incident, group.effect), number)
+    return sorted(told, key=lambda one: first[one[0], one[1].effect])
 
 
 def _lines(

@@ -153,8 +153,15 @@ class Plot:
     def disc(self, x: float, y: float, radius: float, coat: Coat) -> Ellipse:
         """Draw a disc in the axes' data, round where both axes have one scale."""
         disc = self._discs.take()
-        disc.set(center=(x, y), width=2 * radius, height=2 * radius, zorder=coat.z, hatch=coat.hatch or None)
-        disc.set(fill=bool(coat.face), edgecolor=coat.edge, linewidth=coat.width, linestyle=coat.dash)
+        disc.set_center((x, y))  # one by one: a map has thousands, and `set` looks every name up
+        disc.set_width(2 * radius)
+        disc.set_height(2 * radius)
+        disc.set_zorder(coat.z)
+        disc.set_hatch(coat.hatch)
+        disc.set_fill(bool(coat.face))
+        disc.set_edgecolor(coat.edge)
+        disc.set_linewidth(coat.width)
+        disc.set(linestyle=coat.dash)
         if coat.face:
             disc.set_facecolor(coat.face)
         return disc
@@ -186,7 +193,7 @@ class Plot:
     def _new_disc(self) -> Ellipse:
         disc = Ellipse((0, 0), 1, 1)
         disc.set_hatch_linewidth(1.1)
-        self.axes.add_patch(disc)
+        self.axes.add_artist(disc)
         return disc
 
     def _new_line(self) -> Line2D:

@@ -150,7 +150,7 @@ def test_of_the_whole_case_only_figures_with_several_accounts_are_shown_widest_f
         soldiers(5, 5, incident_id=3),
     ]
     series = chart(*claims, incident=None)
-    assert [(group.incident, group.spread) for group in series.groups] == [(2, 40), (1, 2)]
+    assert [group.incident for group in series.groups] == [2, 1]
     assert "figures of which only one origin speaks are not shown here" in series.caption
 
 
@@ -164,10 +164,21 @@ def test_of_very_many_the_widest_are_shown_and_the_rest_is_counted() -> None:
     assert any(f"{MOST} of {MOST + 3} figures" in line for line in series.caption)
 
 
-def test_an_open_end_lies_furthest_apart() -> None:
-    open_ = only(chart(soldiers(1, 10), soldiers(2, c.at_least(12), origin="un", article_id=2)))
-    closed = only(chart(soldiers(1, 10), soldiers(2, 900, origin="un", article_id=2)))
-    assert open_.spread > closed.spread > 0
+def test_an_open_end_lies_furthest_apart_and_figures_of_one_incident_stay_together() -> None:
+    claims = [
+        soldiers(1, 10),
+        soldiers(2, c.at_least(12), origin="un", article_id=2),
+        fighters(3, 10),
+        fighters(4, 11, origin="un", article_id=2),
+        soldiers(5, 10, incident_id=2),
+        soldiers(6, 900, origin="un", article_id=2, incident_id=2),
+    ]
+    series = chart(*claims, incident=None)
+    assert [(group.incident, group.side) for group in series.groups] == [
+        (1, "government"),
+        (1, "opposition"),
+        (2, "government"),
+    ]
 
 
 @pytest.mark.parametrize("incident", [None, 1])
