@@ -31,16 +31,18 @@ class Background:
     def origins(self, claims: Iterable[int]) -> tuple[str, ...]:
         """Return who stands behind claims, each origin once; an unnamed one is said to be not stated."""
         there = (self.claims[id_] for id_ in claims if id_ in self.claims)
-        return tuple(dict.fromkeys(self.origin(claim) for claim in there))
+        told = dict.fromkeys((claim.origin, "" if claim.origin else claim.attribution_text) for claim in there)
+        return tuple(dict.fromkeys(self._origin(*one) for one in told))
 
     def origin(self, claim: Claim) -> str:
         """Return who says so, by the shortest name that is known."""
-        if not claim.origin:
-            return claim.attribution_text or self.phrases("origin_not_stated")
-        speaker = self.sources.get(claim.origin) or self.actors.get(claim.origin)
-        if speaker is None:
-            return claim.origin
-        return short_name(replace(speaker, name=self.phrases.name(speaker.name)))
+        return self._origin(claim.origin, claim.attribution_text)
+
+    def _origin(self, origin: str | None, said: str) -> str:
+        if not origin:
+            return said or self.phrases("origin_not_stated")
+        speaker = self.sources.get(origin) or self.actors.get(origin)
+        return short_name(replace(speaker, name=self.phrases.name(speaker.name))) if speaker else origin
 
     def concerns(self, claim: int, effects: Collection[Effect], incident: int | None) -> bool:
         """Tell whether a claim is about one of the effects, in this incident (None: in any)."""

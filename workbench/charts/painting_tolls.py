@@ -21,6 +21,7 @@ _WIDEST_LABEL = 0.3
 _LETTERS = 5.2
 _LEAST_DAYS = 5
 _SIGNS = "osD^vPX"
+_GAP_IN_LINE = float("nan")
 _DASHED = (0.0, (4.0, 2.0))
 
 
@@ -128,18 +129,23 @@ def _draw_line(plot: Plot, group: TollGroup, line: TollLine, known: tuple[str, s
     colour = look.bar(group.colour)
     xs, ys = _steps(line.points)
     plot.line(xs, ys, Stroke(colour, 1.6, _DASHED if line.partisan else "solid"))
-    marks = []
-    for point in line.points:
-        x = point.day.toordinal()
-        _bounds(plot, point, x, scale)
-        plot.line([x], [point.height], Stroke(look.text if point.falls else colour, 0, marker=sign, size=7, z=6))
-        if point.best is None:
-            plot.line([x], [point.height], Stroke(look.card, 0, marker=sign, size=4, z=7))
-        bounds = _around(point, x, scale, look.size)
-        part = f"{point.day}/{point.article}"
-        marks.append(Mark(row, part, point.words, plot.fractions(bounds), point.used, (), group.colour))
+    _bounds(plot, line.points, scale)
+    for shade, size, z, shown in (
+        (colour, 7, 6, [point for point in line.points if not point.falls]),
+        (look.text, 7, 6, [point for point in line.points if point.falls]),
+        (look.card, 4, 7, [point for point in line.points if point.best is None]),
+    ):
+        if shown:
+            xs, ys = [point.day.toordinal() for point in shown], [point.height for point in shown]
+            plot.line(xs, ys, Stroke(shade, 0, marker=sign, size=size, z=z))
     _numbers(plot, line, scale)
-    return marks
+    return [_mark(plot, group, point, row, scale) for point in line.points]
+
+
+def _mark(plot: Plot, group: TollGroup, point: Point, row: str, scale: _Scale) -> Mark:
+    bounds = _around(point, point.day.toordinal(), scale, plot.look.size)
+    part = f"{point.day}/{point.article}"
+    return Mark(row, part, point.words, plot.fractions(bounds), point.used, (), group.colour)
 
 
 def _steps(points: Sequence[Point]) -> tuple[list[float], list[float]]:
@@ -151,21 +157,25 @@ def _steps(points: Sequence[Point]) -> tuple[list[float], list[float]]:
     return xs, ys
 
 
-def _bounds(plot: Plot, point: Point, x: float, scale: _Scale) -> None:
-    """Draw low to high behind a point, or an arrow where nobody gives a high end."""
-    look = plot.look
-    if point.high is None:
-        end = point.height + _OPEN * look.size * scale.people
-        plot.line([x, x], [point.height, end], Stroke(look.muted, 1.2, (0.0, (2.0, 1.4)), z=4))
-        plot.line([x], [end], Stroke(look.muted, 0, marker="^", size=look.size * 0.5, z=4))
-        if point.low < point.height:
-            plot.line([x, x], [point.low, point.height], Stroke(look.muted, 1.2, z=4))
-    elif point.low != point.high:
-        cap = 0.35 * look.size * scale.day
-        xs = [x - cap, x + cap, x, x, x - cap, x + cap]
-        plot.line(
-            xs, [point.low, point.low, point.low, point.high, point.high, point.high], Stroke(look.muted, 1.2, z=4)
-        )
+def _bounds(plot: Plot, points: Sequence[Point], scale: _Scale) -> None:
+    """Draw low to high behind each point, and an arrow where nobody gives a high end, in one line for all."""
+    look, xs, ys = plot.look, [_GAP_IN_LINE], [_GAP_IN_LINE]
+    tips: list[tuple[float, float]] = []
+    cap, arrow = 0.35 * look.size * scale.day, _OPEN * look.size * scale.people
+    for point in points:
+        x = float(point.day.toordinal())
+        if point.high is None:
+            tips.append((x, point.height + arrow))
+            xs += [x, x, _GAP_IN_LINE]
+            ys += [point.low, point.height + arrow, _GAP_IN_LINE]
+        elif point.low != point.high:
+            xs += [x - cap, x + cap, x, x, x - cap, x + cap, _GAP_IN_LINE]
+            ys += [*[point.low] * 3, *[point.high] * 3, _GAP_IN_LINE]
+    if len(xs) > 1:
+        plot.line(xs, ys, Stroke(look.muted, 1.2, z=4))
+    if tips:
+        stroke = Stroke(look.muted, 0, marker="^", size=look.size * 0.5, z=4)
+        plot.line([x for x, _ in tips], [y for _, y in tips], stroke)
 
 
 def _numbers(plot: Plot, line: TollLine, scale: _Scale) -> None:

@@ -43,7 +43,8 @@ def segments(
     """Return the bar's parts by actor, else by category; none where they do not add up to what is known."""
     if by is Stack.CATEGORY:
         return _adding_up(_by_category(figures, background), amount)
-    used = [background.claims[id_] for figure in figures for id_ in figure.used if id_ in background.claims]
+    ids = dict.fromkeys(id_ for figure in figures for id_ in figure.used)
+    used = [background.claims[id_] for id_ in ids if id_ in background.claims]
     actors = _adding_up(_by_actor(_whole(used), background), amount)
     return actors or _adding_up(_by_category(figures, background), amount)
 
@@ -53,11 +54,10 @@ def _adding_up(parts: tuple[Segment, ...], amount: Amount) -> tuple[Segment, ...
     return parts if len(parts) > 1 and sum(part.value for part in parts) == amount.known else ()
 
 
-def _whole(claims: Iterable[Claim]) -> list[Claim]:
+def _whole(claims: Sequence[Claim]) -> list[Claim]:
     """Return the counted claims without those that are a part of another one."""
-    claims = list(dict.fromkeys(claims))
     ids = {claim.id for claim in claims}
-    return [claim for claim in claims if not ids & {*claim.related(RelationType.SUBSET_OF)}]
+    return [claim for claim in claims if not claim.relations or ids.isdisjoint(claim.related(RelationType.SUBSET_OF))]
 
 
 def _by_actor(claims: Iterable[Claim], background: Background) -> tuple[Segment, ...]:

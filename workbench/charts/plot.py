@@ -134,9 +134,12 @@ class Plot:
         """Draw a box in the axes' data; without a `face` it is empty."""
         box = self._boxes.take()
         box.set_bounds(*bounds)
-        box.set(fill=bool(face), edgecolor=edge, hatch=hatch or None, linewidth=1.2 if hatch else 0.8, zorder=z)
-        if face:
-            box.set_facecolor(face)
+        box.set_fill(bool(face))
+        box.set_facecolor(face or edge)
+        box.set_edgecolor(edge)
+        box.set_hatch(hatch)
+        box.set_linewidth(1.2 if hatch else 0.8)
+        box.set_zorder(z)
         return box
 
     def line(self, xs: Sequence[float], ys: Sequence[float], stroke: Stroke, gid: str = "") -> Line2D:
@@ -179,10 +182,12 @@ class Plot:
     def fractions(self, bounds: Bounds) -> Box:
         """Return a box in the axes' data as fractions of the figure, for a mark."""
         left, bottom, width, height = bounds
-        into = self.axes.transData - self.axes.get_figure(root=True).transFigure  # type: ignore[union-attr]  # axes that are drawn have a figure
-        ends = into.transform([(left, bottom), (left + width, bottom + height)])
-        (x0, x1), (y0, y1) = sorted(map(float, ends[:, 0])), sorted(map(float, ends[:, 1]))
-        return x0, y0, x1 - x0, y1 - y0
+        place = self.axes.get_position()
+        (x0, x1), (y0, y1) = self.axes.get_xlim(), self.axes.get_ylim()
+        across, up = place.width / (x1 - x0), place.height / (y1 - y0)
+        xs = sorted(place.x0 + (x - x0) * across for x in (left, left + width))
+        ys = sorted(place.y0 + (y - y0) * up for y in (bottom, bottom + height))
+        return float(xs[0]), float(ys[0]), float(xs[1] - xs[0]), float(ys[1] - ys[0])
 
     def _new_box(self) -> Rectangle:
         box = Rectangle((0, 0), 1, 1)

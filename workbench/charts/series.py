@@ -22,6 +22,7 @@ from workbench.spreadsheet import Cell
 PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
 #: A side's id, its name and its colour.
 Row = tuple[str | None, str, str]
+_NOTES = 4
 COLUMNS = ("side_id", "side", "effect", "low", "best", "high", "open", "unquantified", "label", "note", *PROVENANCE)
 
 
@@ -147,11 +148,11 @@ def _panel(effect: Effect, rows: Iterable[Row], sums: Sequence[Total], backgroun
     return Panel(effect, title, people_words([f for t in sums for f in t.figures], phrases), bars)
 
 
-def bar_of(row: Row, total: Total, background: Background, stack: Stack = Stack.ACTOR) -> Bar:
-    """Return the bar of a side: what its figures of one effect are together."""
+def bar_of(row: Row, total: Total, background: Background, stack: Stack | None = Stack.ACTOR) -> Bar:
+    """Return the bar of a side: what its figures of one effect are together, parted by `stack` (None: in one)."""
     amount, figures, phrases = total.amount, total.figures, background.phrases
     label = phrases.amount(amount) if figures else phrases("no_figure" if total.side else "none")
-    notes = dict.fromkeys(note for figure in figures for note in figure.notes)
+    notes = list(dict.fromkeys(note for figure in figures for note in figure.notes))
     what = phrases("happened", number=label, effect=phrases.effect(total.effect))
     return Bar(
         *row,
@@ -164,13 +165,21 @@ def bar_of(row: Row, total: Total, background: Background, stack: Stack = Stack.
         amount.unquantified,
         not figures,
         label,
-        ", ".join(map(phrases.said, notes)),
+        _notes(notes, phrases),
         phrases("mark", what=what, whom=row[1]),
-        tuple(_named(part, total.effect, phrases) for part in segments(figures, amount, background, stack)),
+        tuple(_named(part, total.effect, phrases) for part in segments(figures, amount, background, stack))
+        if stack
+        else (),
         total.used,
         total.not_used,
         background.origins(total.used),
     )
+
+
+def _notes(notes: Sequence[str], phrases: Phrases) -> str:
+    """Return notes in one line; of many figures only the first."""
+    said = ", ".join(map(phrases.said, notes[:_NOTES]))
+    return phrases.counted("and_more", len(notes) - _NOTES, some=said) if len(notes) > _NOTES else said
 
 
 def _named(part: Segment, effect: Effect, phrases: Phrases) -> Segment:

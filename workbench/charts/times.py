@@ -170,7 +170,7 @@ class _Maker:
         self, row: Row, effect: Effect, days: Days | None, step: Step | None, figures: Sequence[Figure]
     ) -> Column:
         phrases = self.background.phrases
-        bar = bar_of(row, Total(row[0], effect, tuple(figures)), self.background)
+        bar = bar_of(row, Total(row[0], effect, tuple(figures)), self.background, None)
         when = days_words(days, step, phrases) if days else phrases("date_unknown")
         return Column(days, step, replace(bar, words=phrases("mark", what=bar.words, whom=when)))
 

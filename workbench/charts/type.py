@@ -33,8 +33,9 @@ def families(wanted: tuple[str, ...]) -> tuple[str, ...]:
     return (*(family for family in wanted if family in there), "DejaVu Sans")
 
 
+@cache
 def font(look: Look, type_: Type) -> FontProperties:
-    """Return the font in which words of a type are set."""
+    """Return the font in which words of a type are set; whoever sets words copies it."""
     return FontProperties(family=list(families(look.families)), size=look.size * type_.scale, weight=type_.weight)
 
 
