@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ui.eliding_box import ElidingBox
@@ -93,6 +94,20 @@ class ChartChoices(QWidget):
             box.setVisible(bears)
             self._headings[heading].setVisible(bears)
         self.effects.setEnabled("stack" not in self.kind.choices or self.stacked is not Stack.EFFECT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_lists()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._fit_lists()
+
+    def _fit_lists(self) -> None:
+        """Make the lists as tall as their rows are in the style they are shown in."""
+        for view in (self.kinds, self.effects, self.conventions):
+            _fit(view)
 
     def _exports(self) -> QWidget:
         box = QWidget()

@@ -81,12 +81,18 @@ def days_words(days: Days, step: Step | None, phrases: Phrases) -> str:
 
 
 def ticks(days: Days, most: int, phrases: Phrases) -> list[tuple[int, str]]:
-    """Return at most `most` days of a range as ordinals, each with its words, at round distances."""
+    """Return at most `most` days of a range as ordinals, each with its words, at round distances.
+
+    Beneath the first day, and the first of each year, stands its year.
+    """
     most = max(2, most)
     for every in (1, 2, 7, 14):
         if days.count / every <= most:
             found = _each(days, every)
-            return [(day.toordinal(), phrases.short_day(day)) for day in found]
+            return [
+                (day.toordinal(), _dated(day, before, phrases))
+                for before, day in zip((None, *found), found, strict=False)
+            ]
     for months in (1, 2, 3, 6):
         if days.count / (30.4 * months) <= most:
             firsts = [day for day in _firsts(days) if (day.month - 1) % months == 0]
@@ -94,6 +100,11 @@ def ticks(days: Days, most: int, phrases: Phrases) -> list[tuple[int, str]]:
     years = next(n for n in (1, 2, 5, 10, 20, 50, 100, 500) if days.count / (365 * n) <= most)
     first = [day for day in _firsts(days) if day.month == 1 and day.year % years == 0]
     return [(day.toordinal(), str(day.year)) for day in first]
+
+
+def _dated(day: date, before: date | None, phrases: Phrases) -> str:
+    words = phrases.short_day(day)
+    return words if before and before.year == day.year else f"{words}\n{day.year}"
 
 
 def _each(days: Days, every: int) -> list[date]:

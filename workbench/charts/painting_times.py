@@ -16,7 +16,7 @@ from workbench.charts.times import Column, Lane, TimePanel, TimeSeries
 from workbench.charts.type import NUMBER, PART, ROW, TICK, width_of
 
 #: In the size of running type.
-_PAD, _NAME, _TICKS, _APART, _GAP = 1.5, 2.1, 1.9, 1.6, 0.9
+_PAD, _NAME, _TICKS, _APART, _GAP = 1.5, 2.1, 2.6, 1.6, 0.7
 _LEAST, _USUAL, _MOST = 4.5, 7.5, 14.0
 _BAND, _BAND_PITCH = 1.25, 1.6
 _UNDATED = 6.0
@@ -61,7 +61,7 @@ def _card(panel: TimePanel, zone: float, em: float) -> float:
 
 def _strip(lane: Lane) -> float:
     levels = 1 + max(_levels(lane.spans), default=-1)
-    return levels * _BAND_PITCH + (0.5 if levels else 0)
+    return levels * _BAND_PITCH + 0.5
 
 
 def _levels(spans: Sequence[Column]) -> list[int]:

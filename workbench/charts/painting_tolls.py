@@ -14,7 +14,7 @@ from workbench.charts.tolls import Point, TollGroup, TollLine, TollSeries
 from workbench.charts.type import NOTE, NUMBER, PART, ROW, TICK, fitted, width_of
 
 #: In the size of running type.
-_PAD, _NAME, _TICKS, _GAP, _APART = 1.5, 2.1, 2.2, 1.0, 1.6
+_PAD, _NAME, _TICKS, _GAP, _APART = 1.5, 2.1, 3.1, 1.0, 1.6
 _LEAST, _USUAL, _MOST = 6.0, 9.0, 16.0
 _SIGN, _OPEN, _LABEL = 0.62, 1.5, 1.35
 _WIDEST_LABEL = 0.3

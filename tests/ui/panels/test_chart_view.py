@@ -202,8 +202,8 @@ def test_the_choices_are_as_wide_as_they_are_meant_to_be(case: Case) -> None:
     _, _, view = case
     assert view.choices.parentWidget() is not None
     assert view.choices.width() <= 200
-    effects = view.choices.effects
-    assert effects.visualItemRect(effects.item(effects.count() - 1)).bottom() <= effects.viewport().height()
+    for rows in (view.choices.kinds, view.choices.effects, view.choices.conventions):
+        assert rows.visualItemRect(rows.item(rows.count() - 1)).bottom() <= rows.viewport().height()
 
 
 def test_a_correction_redraws_once_and_keeps_the_choice(case: Case, qtbot: QtBot) -> None:
