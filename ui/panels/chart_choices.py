@@ -40,6 +40,7 @@ class ChartChoices(QWidget):
     def __init__(self, conventions: Iterable[str]) -> None:
         super().__init__()
         self._headings: dict[str, QLabel] = {}
+        self._incidents: list[tuple[str, int]] = []
         self.kinds = _list("Kind of chart", "chartKinds")
         for one in KINDS:
             _add(self.kinds, one.name, one.id)
@@ -166,12 +167,15 @@ class ChartChoices(QWidget):
 
     def set_incidents(self, incidents: Iterable[Incident]) -> None:
         """Offer the whole case and each incident, keeping what was chosen."""
+        offered = [("Whole case", 0), *((incident_words(incident), incident.id) for incident in incidents)]
+        if offered == self._incidents:
+            return
+        self._incidents = offered
         before = self.incident.currentData()
         self.incident.blockSignals(True)
         self.incident.clear()
-        self.incident.addItem("Whole case", 0)
-        for incident in incidents:
-            self.incident.addItem(incident_words(incident), incident.id)
+        for said, id_ in offered:
+            self.incident.addItem(said, id_)
         self.incident.setCurrentIndex(max(0, self.incident.findData(before)))
         self.incident.setToolTip(self.incident.currentText())
         self.incident.blockSignals(False)

@@ -1,4 +1,4 @@
-"""The claims behind a bar: their sentences, who says so, and what was left out and why."""
+"""The claims behind a mark: their sentences, who says so, and what was left out and why."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from ui.named import words
 from ui.rich_lines import QUIET, add_line, rich_list
 from workbench.exporters.quotes import Piece
 from workbench.model.figure import Check
+from workbench.wording import people
 
 CLAIM = Qt.ItemDataRole.UserRole
-_HINT = "Choose a bar: the sentences it rests on stand here."
+_HINT = "Choose a bar or a point: the sentences it rests on stand here."
 _REACH = 110
 
 
@@ -37,7 +38,7 @@ class ChartEvidence(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._heading = words("", "heading", wrap=True)
-        self.list = rich_list("Claims behind the bar", "chartEvidence")
+        self.list = rich_list("Claims behind the mark", "chartEvidence")
         self.list.itemActivated.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 16, 10, 10)
@@ -52,9 +53,17 @@ class ChartEvidence(QWidget):
         self._add_checks(checks)
 
     def show_evidence(
-        self, heading: str, used: Sequence[Evidence], unused: Sequence[Evidence], checks: Iterable[Check]
+        self,
+        heading: str,
+        used: Sequence[Evidence],
+        unused: Sequence[Evidence],
+        checks: Iterable[Check],
+        more: int = 0,
     ) -> None:
-        """Show what a bar rests on, what it does not rest on, and the sums its claims are part of."""
+        """Show what a mark rests on, what it does not rest on, and the sums its claims are part of.
+
+        `more` claims are not listed, for nobody reads thousands.
+        """
         self._heading.setText(heading)
         self.list.clear()
         for one in used:
@@ -65,6 +74,8 @@ class ChartEvidence(QWidget):
             self._add_words("Not used")
             for one in unused:
                 self._add(_quoted(one, quiet=True), f"Not used: {_plain(one)}", one.claim)
+        if more:
+            self._add_words(f"{people(more)} more claims are not listed: choose an incident or an effect.")
         self._add_checks(list(checks))
         self.list.setCurrentRow(0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,8 @@ _CHARTED = ("claim", "incident", "actor", "source", "side", "method", "own_readi
 _EMPTY = "Charts of the case stand here once an article with casualties has been read."
 _DRAWING = "Drawing …"
 _CHOICES_WIDTH = 200
+#: So many claims of a mark are quoted; whoever wants the others chooses an incident or an effect.
+_LISTED = 100
 _FILTERS = {"PNG": "Picture (*.png)", "SVG": "Drawing (*.svg)", "PDF": "Document (*.pdf)", "CSV": "Table (*.csv)"}
 
 
@@ -228,7 +231,9 @@ class ChartView(QWidget):
         colour = look_of(self.palette()).ink(mark.colour)
         used = self._evidence(mark.claims, colour, {})
         why = {unused.claim: unused.why for unused in mark.not_used}
-        self.evidence.show_evidence(mark.words, used, self._evidence(why, colour, why), _about(mark.claims, checks))
+        not_used = self._evidence(why, colour, why)
+        more = max(0, len(mark.claims) - _LISTED) + max(0, len(why) - _LISTED)
+        self.evidence.show_evidence(mark.words, used, not_used, _about(mark.claims, checks), more)
 
     def _checks(self) -> Sequence[Check]:
         """Return the sums of the incident that is chosen, or of the whole case."""
@@ -237,7 +242,7 @@ class ChartView(QWidget):
 
     def _evidence(self, ids: Iterable[int], colour: str, why: dict[int, str]) -> list[Evidence]:
         sources = self._session.sources()
-        return [self._one(self._session.claim(id_), colour, why.get(id_, ""), sources) for id_ in ids]
+        return [self._one(self._session.claim(id_), colour, why.get(id_, ""), sources) for id_ in islice(ids, _LISTED)]
 
     def _one(self, claim: Claim, colour: str, why: str, sources: dict[str, Source]) -> Evidence:
         said = quote(claim, self._session.text(claim.article_id), sources)
@@ -313,7 +318,8 @@ def _counts_anew(edit: Edit) -> bool:
 
 
 def _about(claims: Sequence[int], checks: Iterable[Check]) -> list[Check]:
-    return [check for check in checks if set(check.claims) & set(claims)]
+    wanted = set(claims)
+    return [check for check in checks if not wanted.isdisjoint(check.claims)]
 
 
 def _no_places() -> Atlas:

@@ -13,7 +13,7 @@ from workbench.charts.marks import Mark
 from workbench.charts.plot import DOTTED, Bounds, Place, Plot, Stroke, round_numbers
 from workbench.charts.sheet import Room, Sheet, head_height
 from workbench.charts.times import Column, Lane, TimePanel, TimeSeries
-from workbench.charts.type import NUMBER, PART, ROW, TICK, width_of
+from workbench.charts.type import NUMBER, PART, ROW, TICK, fitted, width_of
 
 #: In the size of running type.
 _PAD, _NAME, _TICKS, _APART, _GAP = 1.5, 2.1, 2.6, 1.6, 0.7
@@ -161,7 +161,8 @@ def _days_across(series: TimeSeries, axis: _Axis, look: Look) -> tuple[list[floa
         half = 0.5 if series.step.value == "day" else 0.0
         found = [(place + half, words) for place, words in ticks(series.days, most, series.phrases)]
     if axis.edge < axis.right:
-        found.append((axis.undated, series.phrases("date_unknown")))
+        words = series.phrases("date_unknown")
+        found.append((axis.undated, fitted(words, (axis.right - axis.edge) / axis.day, look, TICK, lines=2)))
     return [place for place, _ in found], [words for _, words in found]
 
 

@@ -11,7 +11,7 @@ from workbench.charts.marks import Mark
 from workbench.charts.plot import Place, Plot, Stroke, round_numbers
 from workbench.charts.sheet import Room, Sheet, head_height
 from workbench.charts.tolls import Point, TollGroup, TollLine, TollSeries
-from workbench.charts.type import NOTE, NUMBER, PART, ROW, TICK, fitted, width_of
+from workbench.charts.type import NOTE, NUMBER, PART, ROW, TICK, cut, width_of
 
 #: In the size of running type.
 _PAD, _NAME, _TICKS, _GAP, _APART = 1.5, 2.1, 3.1, 1.0, 1.6
@@ -196,9 +196,8 @@ def _name_line(
     em, last = look.size, line.points[-1]
     plot.line([last.day.toordinal(), scale.right], [last.height, level], Stroke(look.grid, 0.8, z=1.2))
     plot.line([scale.right], [level], Stroke(look.bar(group.colour), 0, marker=sign, size=5, z=6)).set_clip_on(False)
-    words, room = _ending(line), aside - 1.2 * em
-    if width_of(words, look, NOTE) > room:
-        words = fitted(words, room, look, NOTE, lines=2)
+    number = f"  {last.label}"
+    words = cut(line.name, aside - 1.2 * em - width_of(number, look, NOTE), look, NOTE) + number
     plot.text(scale.right, level, words, NOTE, look.text, Place((0.8 * em, 0), "left", "center"))
     height = _LABEL * em * scale.people
     box = plot.fractions((scale.right, level - height / 2, aside * scale.day, height))

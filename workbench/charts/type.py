@@ -61,3 +61,13 @@ def fitted(words: str, width: float, look: Look, type_: Type, lines: int = 1) ->
     if len(broken) > lines:
         broken = [*broken[: lines - 1], broken[lines - 1].rsplit(" ", 1)[0] + "…"]
     return "\n".join(broken)
+
+
+def cut(words: str, width: float, look: Look, type_: Type) -> str:
+    """Return words in one line of `width` points, their end replaced by an ellipsis where they do not fit."""
+    if width_of(words, look, type_) <= width:
+        return words
+    kept = words
+    while len(kept) > 1 and width_of(f"{kept}…", look, type_) > width:
+        kept = kept[: max(1, len(kept) - 1)].rstrip()
+    return f"{kept}…"
