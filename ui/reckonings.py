@@ -156,11 +156,20 @@ class Reckonings:
     def tried(self, change: Change) -> tuple[Difference, ...]:
         """Return the figures that a change of claims would make others, if it were carried out."""
         after = {edit.after.id: edit.after for edit in change.edits if isinstance(edit.after, Claim)}
-        found: list[Difference] = []
+        old: dict[int, Reckoning] = {}
+        new: dict[int, Reckoning] = {}
         for incident in sorted({c.incident_id for c in after.values() if c.incident_id is not None}):
             claims = [after.get(claim.id, claim) for claim in self._case.claims_of(incident)]
-            found += differences(self._alone(incident), self._reckon(incident, claims))
+            old[incident], new[incident] = self._alone(incident), self._reckon(incident, claims)
+        if any(r.ties for r in new.values()) or any(map(is_aggregate, self._all().values())):
+            parts = {id_: self._alone(id_) for id_ in self._all()}
+            old, new = self._taken_apart(parts), self._taken_apart(parts | new)
+        found = differences(joined(old.values()), joined(new.values()))
         return tuple(difference for difference in found if difference.incident is not None)
+
+    def _taken_apart(self, parts: dict[int, Reckoning]) -> dict[int, Reckoning]:
+        """Return the incidents, those told as a whole less what others explain."""
+        return parts | without_components(parts, self._all().values(), self._around)
 
     def voices(self, incident: int) -> tuple[Voice, ...]:
         """Return what each origin says of one incident."""

@@ -16,7 +16,7 @@ from workbench.changes import Change, Edit
 from workbench.commands.opening import reckoned
 from workbench.model.assessment import About, Assessment, Credibility, Reliability
 from workbench.model.circumstance import When, Where
-from workbench.model.claim import Claim, Modifier, Quantity
+from workbench.model.claim import Claim, Modifier, Quantity, Relation, RelationType
 from workbench.model.convention import OwnReading
 from workbench.model.figure import Figure, Reckoning
 from workbench.model.method import Method
@@ -190,3 +190,11 @@ def test_a_change_is_tried_without_being_carried_out(case: Case, conventions: Co
     assert kept.tried(Change("nothing", ())) == ()
     assert kept.whole() is before
     assert case.claim(claim.id) == claim
+
+
+def test_a_part_drawn_to_another_incident_is_tried_with_both(case: Case, conventions: Conventions) -> None:
+    whole, part = (case.claims_of(incident.id)[0] for incident in case.incidents()[:2])
+    case.apply(acts.edit_quantity(whole, exact(50)))
+    change = acts.edit_relations("relate", [(part, (Relation(RelationType.COMPONENT_OF, whole.id),))])
+    (told,) = Reckonings(case, conventions).tried(change)
+    assert (told.incident, told.before, told.after) == (whole.incident_id, "50", "47")

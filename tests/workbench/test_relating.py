@@ -93,9 +93,9 @@ def test_a_relation_to_a_claim_that_has_gone_can_be_taken_away() -> None:
 
 
 def test_flaws_are_what_cannot_be_or_else_what_is_doubtful() -> None:
-    one = soldiers(1, 21, incident_id=2, to={"subset_of": 2})
+    one = soldiers(1, 21, incident_id=None, to={"subset_of": 2})
     assert "21 are more than 20" in relating(one, soldiers(2, 20)).flaws(Drawn(1, R.SUBSET_OF, 2))[0]
-    assert "different incidents" in relating(one, soldiers(2, 30)).flaws(Drawn(1, R.SUBSET_OF, 2))[0]
+    assert "belongs to no incident" in relating(one, soldiers(2, 30)).flaws(Drawn(1, R.SUBSET_OF, 2))[0]
     drawn = soldiers(2, 30, relations=(Relation(R.TOTAL_OF, 1),))
     both = relating(soldiers(1, 21, to={"component_of": 2}), drawn)
     assert both.flaws(Drawn(1, R.COMPONENT_OF, 2)) == both.flaws(Drawn(2, R.TOTAL_OF, 1)) == ()

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.models.claim_words import Names, relations_words, when_words
+from ui.models.claim_relations import Related
+from ui.models.claim_words import Names, when_words
 from ui.session import Session
 from workbench import acts
 from workbench.changes import Change, Edit
@@ -89,7 +90,7 @@ class ClaimTableModel(QAbstractTableModel):
         self._session = session
         self._claims: list[Claim] = []
         self._rows: dict[int, int] = {}
-        self._by_id: dict[int, Claim] = {}
+        self._related = Related()
         self._names = Names()
         self._texts: dict[int, str] = {}
         session.opened.connect(self.reload)
@@ -100,7 +101,7 @@ class ClaimTableModel(QAbstractTableModel):
         """Read the whole table."""
         self.beginResetModel()
         self._claims = self._session.claims()
-        self._by_id = {claim.id: claim for claim in self._claims}
+        self._related = Related(self._claims)
         self._number_rows()
         self._read_names()
         self.endResetModel()
@@ -199,7 +200,7 @@ class ClaimTableModel(QAbstractTableModel):
                 return names.said_by(claim)
             case Column.ARTICLE:
                 return names.article(claim)
-        return relations_words(claim, self._by_id)
+        return self._related.words(claim)
 
     def side_at(self, row: int) -> str:
         """Return the side of a row's claim, or nothing."""
@@ -266,18 +267,22 @@ class ClaimTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._claims) - 1, len(Column) - 1))
 
     def _put(self, edit: Edit) -> None:
-        before, after = edit.before, edit.after
+        before = edit.before if isinstance(edit.before, Claim) else None
+        after = edit.after if isinstance(edit.after, Claim) else None
         self._texts.pop(int(edit.value.id), None)
-        if isinstance(after, Claim):
-            self._by_id[after.id] = after
+        touched = self._related.put(before, after)
+        if after is not None:
             self._replace(after)
-        elif isinstance(before, Claim) and before.id in self._rows:
+        elif before is not None and before.id in self._rows:
             row = self._rows[before.id]
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._claims[row]
-            del self._by_id[before.id]
             self._number_rows()
             self.endRemoveRows()
+        for other in touched & self._rows.keys():
+            self._texts.pop(other, None)
+            cell = self.index(self._rows[other], Column.RELATION)
+            self.dataChanged.emit(cell, cell)
 
     def _replace(self, claim: Claim) -> None:
         row = self._rows.get(claim.id)

@@ -10,7 +10,7 @@ from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.reckoning.sides import side_of
-from workbench.wording import article_words, brief_words, relation_words, said_by, side_words
+from workbench.wording import article_words, said_by, side_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,3 @@ class Names:
 def when_words(claim: Claim) -> str:
     """Return the claim's day or days in the locale's form."""
     return days_words(claim.when) if claim.when else ""
-
-
-def relations_words(claim: Claim, claims: Mapping[int, Claim]) -> str:
-    """Return what a claim is to others: part of «fast 100»."""
-    return "; ".join(f"{relation_words(r.type)} «{_short(claims.get(r.to))}»" for r in claim.relations)
-
-
-def _short(claim: Claim | None) -> str:
-    return brief_words(claim) if claim else "…"

@@ -31,6 +31,16 @@ _ONE_VOICE = {
     RelationType.ADDITIONAL_TO: "nobody may know both numbers but who drew this",
     RelationType.DELTA_OF: "nobody may know both numbers but who drew this",
 }
+#: What is read between incidents too: parts of an aggregate over days or places, and people apart from it.
+_BETWEEN_INCIDENTS = frozenset(
+    {
+        RelationType.TOTAL_OF,
+        RelationType.COMPONENT_OF,
+        RelationType.SUBSET_OF,
+        RelationType.DISJOINT_FROM,
+        RelationType.ADDITIONAL_TO,
+    }
+)
 _SCOPES = {Scope.EVENT: "one event", Scope.CUMULATIVE: "a running toll", Scope.BACKGROUND: "background"}
 _WHOLES = (RelationType.TOTAL_OF, RelationType.SUMMARY_OF)
 
@@ -58,13 +68,16 @@ def _left_out(pair: _Pair) -> str | None:
 
 
 def _other_incident(pair: _Pair) -> str | None:
-    """Doubt a relation between two incidents: each is reckoned for itself."""
+    """Doubt a relation between two incidents, but for parts of what is told as a whole, and people apart from it."""
     one, other = pair.one.claim.incident_id, pair.other.claim.incident_id
-    if one == other and one is not None:
+    if None not in (one, other) and (one == other or pair.type in _BETWEEN_INCIDENTS):
         return None
     if None in (one, other):
         return "One of the two belongs to no incident, so the relation has no bearing on a figure."
-    return "The two belong to different incidents. Where they tell of one event, move a claim or merge the incidents."
+    return (
+        "The two belong to different incidents, so the relation has no bearing on a figure. Where they tell of one "
+        "event, move a claim or merge the incidents."
+    )
 
 
 def _other_scope(pair: _Pair) -> str | None:

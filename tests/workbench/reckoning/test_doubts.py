@@ -28,7 +28,7 @@ def test_nothing_is_doubtful_between_two_like_claims_of_one_origin(type_: Relati
 @pytest.mark.parametrize(
     ("type_", "one", "other", "sentence"),
     [
-        (R.SUBSET_OF, {"incident_id": 2}, {}, "The two belong to different incidents."),
+        (R.RIVAL_OF, {"incident_id": 2}, {}, "The two belong to different incidents, so"),
         (R.SUBSET_OF, {}, {"incident_id": None}, "One of the two belongs to no incident"),
         (R.TOTAL_OF, {"scope": Scope.CUMULATIVE}, {}, "One tells of a running toll, the other of one event"),
         (R.SAME_AS, {"side": "opposition"}, {}, "“20 Soldaten” and “20 Soldaten” count people of different sides."),
@@ -68,6 +68,13 @@ def test_what_is_told_more_closely_is_not_doubtful() -> None:
     assert told(soldiers(1, 10), R.SUBSET_OF, hurt) == ()
     assert told(soldiers(1, 10), R.SUBSET_OF, soldiers(2, 40, effect=Effect.WOUNDED)) == ()
     assert told(claim(1, 10), R.RIVAL_OF, fighters(2, 40, origin="un")) == ()
+
+
+def test_parts_of_what_another_incident_tells_as_a_whole_are_not_doubtful() -> None:
+    week = soldiers(2, 40, incident_id=2)
+    for type_ in (R.COMPONENT_OF, R.SUBSET_OF, R.DISJOINT_FROM, R.ADDITIONAL_TO):
+        assert told(soldiers(1, 10), type_, week) == ()
+    assert told(week, R.TOTAL_OF, soldiers(1, 10)) == ()
 
 
 def test_a_denial_may_be_of_what_is_left_out() -> None:
