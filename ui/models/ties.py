@@ -28,6 +28,9 @@ _ONE_WAY = tuple(
 )
 
 
+_ORDER = tuple(RelationType)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A relation as seen from the claim that is looked at: `turned` where the other claim carries it."""
@@ -79,7 +82,10 @@ class Tie:
 
 
 def ties(claim: Claim, relating: Relating, checks: Sequence[Check], titles: Callable[[Claim], str]) -> list[Tie]:
-    """Return the relations a claim carries, then those that lead to it; `titles` names claims of other articles."""
+    """Return the relations of a claim, those it carries before those that lead to it, parts and wholes first.
+
+    `titles` names claims of other articles.
+    """
     own = [(Kind(r.type), Drawn(claim.id, r.type, r.to), r.to) for r in claim.relations]
     seen = {(kind.words, other) for kind, _, other in own}
     leading = [
@@ -89,6 +95,7 @@ def ties(claim: Claim, relating: Relating, checks: Sequence[Check], titles: Call
         if r.to == claim.id and c.id != claim.id
     ]
     found = own + [tie for tie in leading if (tie[0].words, tie[2]) not in seen]
+    found.sort(key=lambda tie: _ORDER.index(tie[0].type))
     return [_tie(kind, drawn, other, relating, checks, titles) for kind, drawn, other in found]
 
 
