@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from workbench.reckoning import words
@@ -64,7 +64,19 @@ def remove(seen: Sequence[Seen], links: Links) -> Counted:
         hanging += found
         gone |= {h.seen.id for h in found}
     moved = {h.seen.id: h.anchor for h in hanging if h.how in (How.REPLACED, How.EQUAL)}
-    return Counted(tuple(s for s in seen if s.id not in gone), tuple(hanging), links.moved(moved))
+    named = {h.anchor: h.seen for h in reversed(hanging) if h.how is How.EQUAL and _says_who(h.seen)}
+    live = (_told_by(s, named.get(s.id)) for s in seen if s.id not in gone)
+    return Counted(tuple(live), tuple(hanging), links.moved(moved))
+
+
+def _says_who(seen: Seen) -> bool:
+    """Tell whether a claim names its origin, and one that may lend its name: a belligerent's stays its own."""
+    return bool(seen.claim.origin) and not seen.partisan
+
+
+def _told_by(seen: Seen, named: Seen | None) -> Seen:
+    """Give an article's own words the origin of the same statement, where that names one (rule 6)."""
+    return seen if named is None or seen.claim.origin else replace(seen, origin=named.origin, party=named.party)
 
 
 def _on_itself(found: Hanging, hanging: Sequence[Hanging]) -> bool:

@@ -126,3 +126,14 @@ def test_relations_are_led_to_what_stands_for_a_copy() -> None:
     )
     assert led_to([first], again) == [first]
     assert led_to([part], {}) == [part]
+
+
+def test_a_headline_has_the_origin_of_the_statement_that_it_repeats() -> None:
+    for origin, expected in (("un", "un"), (None, "article 1"), ("mission", "mission")):
+        (figure,) = reckoned(soldiers(1, 9, origin=None), soldiers(2, 9, origin=origin, to={"same_as": 1})).figures
+        assert figure.origins == (expected,)
+
+
+def test_a_belligerent_lends_its_name_to_no_headline() -> None:
+    (figure,) = reckoned(fighters(1, 9, origin=None), fighters(2, 9, origin="ministry", to={"same_as": 1})).figures
+    assert (figure.origins, figure.best) == (("article 1",), 9)
