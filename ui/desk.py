@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -29,12 +29,13 @@ from ui.session import Focus, Session
 from ui.theme import Choice, Theme
 from ui.typing_guard import undo_typing
 from ui.words import act_words
-from workbench import acts, resources
+from workbench import acts, acts_incidents, resources
 from workbench.changes import Change
 from workbench.extraction.installed import installed
 from workbench.extraction.languages import languages
 from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
+from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 
 #: Writes the report of the case at a path to another path, and calls back with that when it is there.
@@ -187,15 +188,34 @@ class Desk(QObject):
         article = self._article()
         if article is None:
             return
-        outlets = {known.outlet for known in self._session.articles() if known.outlet}
+        articles = self._session.articles()
+        outlets = {known.outlet for known in articles if known.outlet}
         outlets |= {source.name for source in self._session.registers.sources.values()}
-        dialog = ArticleDetails(article, sorted(outlets), self._window)
+        others = [known for known in articles if article.id not in (known.id, known.copy_of)]
+        dialog = ArticleDetails(article, sorted(outlets), others, self._window)
         dialog.accepted.connect(lambda: self._save_details(article, dialog))
         self._open(dialog)
 
     def _save_details(self, article: Article, dialog: ArticleDetails) -> None:
         title, outlet, published = dialog.answers
         self._session.apply(acts.edit_details(article, title=title, outlet=outlet, published=published))
+        if dialog.original != article.copy_of:
+            self._save_original(article.id, dialog.original)
+
+    def _save_original(self, article_id: int, original: int | None) -> None:
+        """Make an article a copy of another, or of none."""
+        session = self._session
+        article, claims = session.article(article_id), session.claims(article_id)
+        own = {row.id: row for row in session.rows_of(article_id) if isinstance(row, Incident)}
+        if original is None:
+            told = {claim.incident_id for claim in claims} - own.keys()
+            shared = [incident for incident in session.incidents() if incident.id in told]
+            session.apply(acts_incidents.no_copy(article, claims, shared, session.reserve))
+            return
+        first = session.article(original)
+        printed = session.printed_again(replace(article, copy_of=first.copy_of or first.id))
+        copies = session.copies_of(article_id)
+        session.apply(acts_incidents.mark_copy(article, first, copies, claims, printed, own.values()))
 
     def extract_again(self) -> None:
         """Read the article again; what an analyst touched stays."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.find import child
 from tests.ui.window import Opened, Quick, opened
+from tests.workbench.test_likeness import AGENCY, LEAD, NEWS, syndicated
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.import_details import ImportDetails
@@ -174,6 +175,34 @@ def test_details_are_corrected(case: Opened, tmp_path: Path) -> None:
     child(dialog, QLineEdit, "outletField").setText("dpa")
     dialog.accept()
     assert case.session.articles()[0].outlet == "dpa"
+
+
+def test_a_copy_is_recognised_and_an_analyst_has_the_last_word(case: Opened, tmp_path: Path) -> None:
+    files = articles_in(tmp_path, "a.txt", "b.txt")
+    files[0].write_text(AGENCY, encoding="utf-8")
+    files[1].write_text(syndicated("Viele Tote bei Norddorf", LEAD, NEWS), encoding="utf-8")
+    case.answers.files = files
+    case.do("add_files")
+    answer_import(case)
+    first, copy = case.session.articles()
+    assert copy.copy_of == first.id
+    shared = len(case.session.incidents())
+    case.session.focus(Focus(copy.id))
+    for original in (None, first.id):
+        case.do("details")
+        dialog = next(d for d in case.window.findChildren(ArticleDetails) if d.isVisible())
+        box = child(dialog, QComboBox, "originalField")
+        box.setCurrentIndex(box.findData(original))
+        assert dialog.original == original
+        dialog.accept()
+        assert case.session.article(copy.id).copy_of == original
+        told = {claim.incident_id for claim in case.session.claims(copy.id)}
+        apart = told.isdisjoint(claim.incident_id for claim in case.session.claims(first.id))
+        assert apart == (original is None)
+    assert len(case.session.incidents()) == shared
+    case.do("undo")
+    case.do("undo")
+    assert case.session.article(copy.id) == copy
 
 
 def test_an_article_is_taken_out_and_comes_back(case: Opened, tmp_path: Path) -> None:

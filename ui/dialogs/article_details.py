@@ -9,26 +9,43 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.dialogs.date_choice import DateChoice
+from ui.eliding_box import ElidingBox
 from ui.named import named, suggesting, words
-from ui.words import clock_words
+from ui.words import clock_words, day_words
 from workbench.model.article import Article
+from workbench.wording import article_words
+
+_NO_COPY = "no other article"
+_WHY = "A copy is one observation with its original, however many outlets printed it."
 
 
 class ArticleDetails(QDialog):
-    """Edits title, outlet and publication date, which the answers hold after it was accepted."""
+    """Edits title, outlet, publication date and original, which the answers hold after it was accepted.
 
-    def __init__(self, article: Article, outlets: Sequence[str], parent: QWidget | None = None) -> None:
+    `others` are the articles that it may be a copy of.
+    """
+
+    def __init__(
+        self, article: Article, outlets: Sequence[str], others: Sequence[Article] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("articleDetails")
         self.setWindowTitle("Article’s details")
         self._title = named(QLineEdit(article.title), "Title", "titleField")
         self._outlet = suggesting(named(QLineEdit(article.outlet), "Outlet", "outletField"), outlets)
         self._date = DateChoice(article.published)
+        self._original = named(ElidingBox(), "Article that it is a copy of", "originalField")
+        self._original.addItem(_NO_COPY, None)
+        for other in others:
+            self._original.addItem(f"{article_words(other)} · {day_words(other.published)} · {other.outlet}", other.id)
+        self._original.setCurrentIndex(max(0, self._original.findData(article.copy_of)))
+        self._original.setToolTip(_WHY)
         form = QFormLayout()
         form.setSpacing(10)
         form.addRow("Title", self._title)
         form.addRow("Outlet", self._outlet)
         form.addRow("Published", self._date)
+        form.addRow("Copy of", self._original)
         for name, value in _particulars(article):
             form.addRow(words(name, "muted"), _selectable(value))
         wanted = QDialogButtonBox.StandardButton
@@ -46,6 +63,12 @@ class ArticleDetails(QDialog):
     def answers(self) -> tuple[str, str, date | None]:
         """Title, outlet and publication date as they stand in the fields."""
         return self._title.text().strip(), self._outlet.text().strip(), self._date.day()
+
+    @property
+    def original(self) -> int | None:
+        """The article it is a copy of as it stands in the field; None where it is none."""
+        chosen: int | None = self._original.currentData()
+        return chosen
 
 
 def _particulars(article: Article) -> list[tuple[str, str]]:

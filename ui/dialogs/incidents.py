@@ -30,7 +30,7 @@ from workbench.errors import WorkbenchError
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 from workbench.reckoning.proposals import Proposal
-from workbench.wording import incident_words
+from workbench.wording import claim_words, incident_words
 
 _WHAT = (
     "Two articles often tell of one event. What is merged is counted once; every claim stays as it is, and undo takes "
@@ -41,6 +41,8 @@ _CLAIMS = "Open an incident to see its claims. F2 changes a title; Ctrl and Shif
 _PAIR = Qt.ItemDataRole.UserRole
 #: So many proposals are shown, the best founded first.
 _MOST = 200
+#: So many claims of each say what it is about.
+_FIRST = 3
 
 
 class Incidents(QDialog):
@@ -162,7 +164,12 @@ class Incidents(QDialog):
         incident = self._session.incident(id_)
         if incident is None:
             return "an incident that is no longer there"
-        return f"{incident_words(incident)} · {count_words(len(self._session.claims_of(id_)), 'claim')}"
+        claims = self._session.claims_of(id_)
+        first = ", ".join(claim_words(claim) for claim in claims[:_FIRST])
+        more = "…" if len(claims) > _FIRST else ""
+        return f"{incident_words(incident)} · {count_words(len(claims), 'claim')}" + (
+            f": {first}{more}" if first else ""
+        )
 
     def _show_pair(self) -> None:
         """Open the two incidents of the proposal chosen, so that their claims can be compared."""

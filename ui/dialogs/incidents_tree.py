@@ -87,7 +87,8 @@ class IncidentsTree(QTreeWidget):
     def _claim_item(self, claim: Claim) -> QTreeWidgetItem:
         article = self._session.article(claim.article_id)
         said_by = self._speakers.get(claim.origin or "", claim.attribution_text or "the article itself")
-        where = f"{day_words(article.published)} · {article.outlet or article_words(article)}"
+        copy = "" if article.copy_of is None else " · copy"
+        where = f"{day_words(article.published)} · {article.outlet or article_words(article)}{copy}"
         item = QTreeWidgetItem([f"{effect_words(claim.effect)}: {claim_words(claim)}", said_by, where])
         item.setData(0, _ID, claim.id)
         item.setToolTip(2, article_words(article))

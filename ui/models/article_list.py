@@ -31,8 +31,13 @@ STATES = {ReviewState.NEW: "New", ReviewState.IN_REVIEW: "In review", ReviewStat
 
 
 def about(article: Article) -> str:
-    """Return date, outlet and language in one line."""
-    return " · ".join((day_words(article.published), article.outlet or "outlet unknown", article.language))
+    """Return date, outlet, language and whether it is a copy in one line."""
+    parts = (day_words(article.published), article.outlet or "outlet unknown", article.language, _copy_words(article))
+    return " · ".join(filter(None, parts))
+
+
+def _copy_words(article: Article) -> str:
+    return "" if article.copy_of is None else "copy"
 
 
 class ArticleListModel(QAbstractListModel):

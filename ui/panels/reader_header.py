@@ -55,5 +55,6 @@ def details(article: Article, claims: Iterable[Claim]) -> str:
     claims = list(claims)
     decided = sum(claim.status is not Status.PROPOSED for claim in claims)
     told = f"{decided} of {len(claims)} claims reviewed" if claims else "no claims"
-    parts = (day_words(article.published), article.outlet or "outlet not given", language_words(article.language), told)
+    language, copy = language_words(article.language), "" if article.copy_of is None else "copy of another article"
+    parts = (day_words(article.published), article.outlet or "outlet not given", language, copy, told)
     return " · ".join(part for part in parts if part) + _STATES.get(article.state, "")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import child
@@ -34,3 +35,15 @@ def test_an_unknown_date_is_shown_as_such(qtbot: QtBot) -> None:
     shown = ArticleDetails(Article(1, "", "Title", "de"), [])
     qtbot.addWidget(shown)
     assert child(shown, QRadioButton, "dateUnknown").isChecked()
+
+
+def test_what_it_is_a_copy_of_is_chosen_among_the_others(qtbot: QtBot) -> None:
+    first = replace(ARTICLE, id=7, title="First")
+    for copy_of, shown_first in ((None, None), (7, 7), (99, None)):
+        shown = ArticleDetails(replace(ARTICLE, copy_of=copy_of), [], [first])
+        qtbot.addWidget(shown)
+        assert shown.original == shown_first
+        box = child(shown, QComboBox, "originalField")
+        assert [box.itemText(n).split(" · ")[0] for n in range(box.count())] == ["no other article", "First"]
+        box.setCurrentIndex(1)
+        assert shown.original == 7

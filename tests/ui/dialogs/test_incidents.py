@@ -93,7 +93,8 @@ def another(session: Session, title: str = "Later") -> Incident:
 
 def test_a_proposal_names_both_and_its_reasons(dialog: Incidents) -> None:
     [words] = proposed(dialog)
-    assert words.startswith("Gefechte bei Aleppo · 2 claims and Gefechte bei Aleppo · 2 claims: both tell of people")
+    told = "Gefechte bei Aleppo · 2 claims: Drei Soldaten, ein"
+    assert words.startswith(f"{told} and {told}: both tell of people")
     assert "both may be on 2024-11-27" in words
     assert not none_proposed(dialog)
 

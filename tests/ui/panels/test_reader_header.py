@@ -20,6 +20,7 @@ def test_the_details_stand_in_one_line() -> None:
 def test_what_is_not_known_is_said() -> None:
     bare = replace(ARTICLE, outlet="", published=None, language="xx-none")
     assert details(bare, []) == "date unknown · outlet not given · xx-none · no claims"
+    assert "German · copy of another article · 1 of 2" in details(replace(ARTICLE, copy_of=3), CLAIMS)
     assert details(replace(ARTICLE, state=ReviewState.REVIEWED), CLAIMS).endswith("✓ reviewed")
 
 
