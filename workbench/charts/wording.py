@@ -62,15 +62,16 @@ def _group_words(them: str, amount: Amount, phrases: Phrases) -> str:
 def caption(
     figures: Sequence[Figure], apart: Sequence[Unused], background: Background, incident: int | None
 ) -> tuple[str, ...]:
-    """Return the lines beneath: when, where, convention, origins; then what was left out, for four reasons at most.
+    """Return the lines beneath: when, where, convention, origins, and how many figures rest on one of them alone.
 
-    `apart` are claims left out that bear on no figure.
+    Then what was left out, for four reasons at most. `apart` are claims left out that bear on no figure.
     """
     events = [figure for figure in figures if figure.scope is Scope.EVENT]
     used = {claim for figure in events for claim in figure.used}
     left_out = [unused for figure in events for unused in figure.not_used]
     lines = (
         about_line({figure.incident for figure in events} | ({incident} if incident else set()), used, background),
+        _single_origins(events, background.phrases),
         unused_line([*left_out, *apart], used, background),
         _apart_line(figures, background.phrases),
     )
@@ -88,6 +89,12 @@ def about_line(incidents: Iterable[int], used: Iterable[int], background: Backgr
         phrases.counted("origins", len(origins), names=shown) if origins else "",
     )
     return " · ".join(filter(None, parts))
+
+
+def _single_origins(figures: Sequence[Figure], phrases: Phrases) -> str:
+    """Say how many of several figures rest on a single origin; of one figure the line above says it."""
+    single = sum(figure.single_origin for figure in figures)
+    return phrases.counted("single_origin", single, all=phrases.people(len(figures))) if single and figures[1:] else ""
 
 
 def _place_line(incidents: Iterable[int], background: Background) -> str:

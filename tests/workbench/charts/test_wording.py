@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.workbench.charts.reference import background, figure
 from workbench.charts.background import NOT_STATED, Background, short_name
-from workbench.charts.wording import effect_title, people_words, when_words
+from workbench.charts.wording import caption, effect_title, people_words, when_words
 from workbench.model.actor import Actor
 from workbench.model.circumstance import When
 from workbench.model.claim import Category, Effect
@@ -53,3 +54,11 @@ def test_an_unnamed_origin_is_called_so() -> None:
 def test_a_claim_that_is_not_there_still_has_words() -> None:
     assert Background().words(12) == "claim 12"
     assert background().words(8) == "Zivilisten"
+
+
+def test_figures_that_rest_on_a_single_origin_are_counted() -> None:
+    one, two = (replace(figure("a", 5, (1,)), origins=origins) for origins in (("sohr",), ("sohr", "un")))
+    assert "one of 2 figures rests on a single origin" in caption([one, two], (), background(), None)
+    assert "2 of 2 figures rest on a single origin" in caption([one, one], (), background(), None)
+    for shown in ([one], [two, two], [figure("a", 5, (1,))] * 2):
+        assert not any("single origin" in line for line in caption(shown, (), background(), None))
