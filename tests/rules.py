@@ -48,7 +48,7 @@ FLOORS = (
     ("ui.panels", "ui.dialogs"),
     ("ui.main_window",),
     ("ui.desk",),
-    ("ui.arrivals", "ui.offers"),
+    ("ui.arrivals", "ui.offers", "ui.judging"),
     ("ui.app",),
     ("main",),
 )

@@ -19,6 +19,7 @@ from ui.dialogs.fault import FaultDialog
 from ui.dialogs.files import Files
 from ui.finder import Finder
 from ui.intake import Intake
+from ui.judging import Judging
 from ui.main_window import MainWindow, Panels
 from ui.memory import Memory
 from ui.models.article_list import ArticleListModel
@@ -130,19 +131,24 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     desk = Desk(window, Tools(session, core.intake, theme, core.memory, files, queue, report, samples, VERSION, renew))
     arrivals = Arrivals(window, session, core.intake, files, desk)
     offers = Offers(window, session, core.intake, desk)
-    targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "window": window}
+    judging = Judging(window, session)
+    inspector.figures_wanted.connect(judging.set_figures)
+    targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "window": window}
     targets |= {"reader": reader, "inspector": inspector}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     search = SearchPanel(session)
     casualties = ClaimTable(session, ClaimTableModel(session, window))
     casualties.relating.connect(desk.relate_claims)
+    charts = _charts(core)
+    charts.method_wanted.connect(judging.choose_method)
+    charts.figures_wanted.connect(judging.set_figures)
     panels = Panels(
         articles=ArticleList(session, queue, theme, [actions[id_] for id_ in ("details", "extract", "remove")]),
         reader=reader,
         inspector=inspector,
         casualties=casualties,
-        charts=_charts(core),
+        charts=charts,
         actors=ActorsPanel(session),
         log=LogPanel(session),
         welcome=welcome,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Protocol
 
 from workbench.changes import Change, Edit, Value
@@ -188,6 +189,14 @@ class Reckonings:
             self._less = self._told_as_wholes().less(parts)
             self._whole = joined([*(parts | self._less).values(), self._alone(None), Reckoning((), gone)])
         return self._whole
+
+    def by(self, method: Method) -> Reckoning:
+        """Return the figures and checks of the whole case as another method gives them; what is kept stays."""
+        if method == self._case.method():
+            return self.whole()
+        other = Reckonings(self._case, self._conventions, self._around)
+        other._basis = replace(self.basis(), method=method)
+        return other.whole()
 
     def _reckon_all(self) -> None:
         """Reckon what is not known yet from one reading of the claims."""

@@ -18,12 +18,15 @@ from workbench.conflicts import Conflict, Proposed
 from workbench.errors import WorkbenchError
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
+from workbench.model.assessment import About, Assessment
 from workbench.model.claim import Claim
+from workbench.model.convention import OwnReading
 from workbench.model.declined import Declined
 from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
+from workbench.model.override import Override
 from workbench.model.span import Span
 from workbench.reckoning.aggregates import Around, nowhere
 from workbench.reckoning.conventions import Conventions
@@ -209,6 +212,10 @@ class Session(QObject):
             yield from self.claims_of(claim.incident_id)
         yield from self._open_case.claims_with({relation.to for relation in claim.relations})
 
+    def reckoning_by(self, method: Method) -> Reckoning:
+        """Return the figures and checks that the case would have by another method; nothing is changed."""
+        return self._reckoned().by(method)
+
     def _reckoned(self) -> Reckonings:
         if self._reckonings is None:
             self._reckonings = Reckonings(self._open_case, self.conventions, self._surroundings)
@@ -340,6 +347,22 @@ class Session(QObject):
     def method(self) -> Method:
         """Return the convention and the policy in force."""
         return self._case.method() if self._case else Method()
+
+    def assessments(self) -> list[Assessment]:
+        """Return all assessments; none where no case is open."""
+        return self._case.assessments() if self._case else []
+
+    def assessment(self, about: About, about_id: int | str) -> Assessment | None:
+        """Return what was made of a claim, an incident or a source, or None."""
+        return self._open_case.assessment(about, about_id)
+
+    def overrides(self) -> list[Override]:
+        """Return all figures set by hand; none where no case is open."""
+        return self._case.overrides() if self._case else []
+
+    def own_readings(self) -> dict[str, OwnReading]:
+        """Return the rows of the analyst's own convention by the term they read."""
+        return self._case.own_readings() if self._case else {}
 
     def counts(self) -> dict[int, int]:
         """Return how many claims wait for a decision, by article."""

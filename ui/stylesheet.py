@@ -69,7 +69,8 @@ QPushButton:hover { background: $raised; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $muted; background: $raised; }
 QPushButton:default, QPushButton[class="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
-QPushButton:default:disabled { background: $raised; color: $muted; border: 1px solid $border; }
+QPushButton:default:disabled, QPushButton[class="primary"]:disabled { background: $raised; color: $muted;
+    border: 1px solid $border; }
 QPushButton[class="primary"]:focus { border: 2px solid $text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[class="chip"] { border-radius: 11px; padding: 2px 10px; color: $muted; }

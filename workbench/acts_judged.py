@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from workbench.changes import Change, Edit, Value
@@ -69,6 +70,13 @@ def read_own(before: OwnReading | None, after: OwnReading | None, about: str) ->
     if after is not None:
         refuse_reading(after, about)
     return _change("read_own", before, after, about)
+
+
+def adopt_readings(before: Mapping[str, OwnReading], after: Mapping[str, OwnReading], about: str) -> Change:
+    """Return the change that gives the analyst's own convention other rows at once, those of `about`, by term."""
+    keys = sorted({*before, *after})
+    pairs = ((before.get(key), after.get(key)) for key in keys)
+    return Change("read_own", tuple(Edit(old, new) for old, new in pairs if old != new), about)
 
 
 def refuse_reading(reading: OwnReading, about: str) -> None:

@@ -56,6 +56,7 @@ def test_every_action_finds_what_it_calls(desk: Opened) -> None:
         "inspector": child(desk.window, Inspector),
         "arrivals": next(c for c in desk.window.children() if type(c).__name__ == "Arrivals"),
         "offers": next(c for c in desk.window.children() if type(c).__name__ == "Offers"),
+        "judging": next(c for c in desk.window.children() if type(c).__name__ == "Judging"),
     }
     for entry in ENTRIES:
         target, method = entry.call.split(".")

@@ -72,6 +72,13 @@ def test_a_reading_of_the_analyst_s_is_set_and_taken_back() -> None:
     assert acts_judged.read_own(DOZENS, None, "dozens").edits == (Edit(DOZENS, None),)
 
 
+def test_rows_are_taken_over_from_another_convention_in_one_change() -> None:
+    several, same = OwnReading("several", "3", "9", "-"), OwnReading("many", "10", "-", "-")
+    before = {"dozens": DOZENS, "many": same}
+    change = acts_judged.adopt_readings(before, {"several": several, "many": same}, "ACLED")
+    assert change == Change("read_own", (Edit(DOZENS, None), Edit(None, several)), "ACLED")
+
+
 @pytest.mark.parametrize("cells", [("", "60", "-"), ("24", "some", "-"), ("24", "60", "N*2")])
 def test_a_cell_that_cannot_be_read_is_named(cells: tuple[str, str, str]) -> None:
     with pytest.raises(WorkbenchError, match=r"is no (low|high|best) for dozens\. Write a number"):

@@ -22,7 +22,14 @@ ALL = "all"
 USUAL = (Effect.KILLED, Effect.WOUNDED, Effect.CAPTURED)
 FORMATS = ("PNG", "SVG", "PDF", "CSV")
 _DATA = Qt.ItemDataRole.UserRole
-_CONVENTIONS = {"default": "Default", "acled": "ACLED", "ucdp": "UCDP", "gtd": "GTD", "wikimpacts": "Wikimpacts"}
+_CONVENTIONS = {
+    "default": "Default",
+    "acled": "ACLED",
+    "ucdp": "UCDP",
+    "gtd": "GTD",
+    "wikimpacts": "Wikimpacts",
+    "own": "Own",
+}
 _STACKS = {Stack.ACTOR.value: "Actor", Stack.CATEGORY.value: "Category", Stack.EFFECT.value: "Effect"}
 _STEPS = {"": "What fits", Step.DAY.value: "A day", Step.WEEK.value: "A week", Step.MONTH.value: "A month"}
 _LANGUAGES = {"": "As the system", "en": "English", "de": "Deutsch"}
@@ -33,6 +40,7 @@ class ChartChoices(QWidget):
 
     redraw = Signal()
     convention_chosen = Signal(str)
+    method_wanted = Signal()
     export_wanted = Signal(str)
     copy_wanted = Signal()
     language_chosen = Signal(str)
@@ -55,6 +63,8 @@ class ChartChoices(QWidget):
         for name in conventions:
             _add(self.conventions, _CONVENTIONS.get(name, name.upper()), name)
         _fit(self.conventions)
+        self.changes = named(QPushButton("What would change…"), "What another convention would change", look="quiet")
+        self.changes.clicked.connect(self.method_wanted)
         self.set_effects(())
         self.set_incidents(())
         self.kinds.currentRowChanged.connect(self.redraw)
@@ -78,11 +88,15 @@ class ChartChoices(QWidget):
             ("Each bar is", self.step),
             ("Incident", self.incident),
             ("Convention", self.conventions),
+            ("", self.changes),
             ("Language", self.language),
             ("Export", self._exports()),
         ):
-            self._headings[heading] = words(heading, "section")
-            layout.addWidget(self._headings[heading])
+            if heading:
+                self._headings[heading] = words(heading, "section")
+                layout.addWidget(self._headings[heading])
+            else:
+                layout.addSpacing(-10)  # it belongs to what stands above it
             layout.addWidget(widget)
             layout.addSpacing(6)
         layout.addStretch()

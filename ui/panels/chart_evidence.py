@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from ui.named import words
+from ui.named import named, words
 from ui.rich_lines import QUIET, add_line, rich_list
 from workbench.exporters.quotes import Piece
 from workbench.model.figure import Check
@@ -34,21 +34,27 @@ class ChartEvidence(QWidget):
     """Lists evidence; `opened` carries the id of the claim whose sentence is wanted."""
 
     opened = Signal(int)
+    #: The figure behind the bar is to be set by hand.
+    figure_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._heading = words("", "heading", wrap=True)
+        self.set_figure = named(QPushButton("Set by hand…"), "Set the figure by hand", "setBarByHand", look="quiet")
+        self.set_figure.clicked.connect(self.figure_wanted)
         self.list = rich_list("Claims behind the mark", "chartEvidence")
         self.list.itemActivated.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 16, 10, 10)
         layout.setSpacing(8)
         layout.addWidget(self._heading)
+        layout.addWidget(self.set_figure, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.list, 1)
 
     def show_hint(self, checks: Sequence[Check]) -> None:
         """Say what stands here once a bar is chosen, and which sums hold."""
         self._heading.setText(_HINT)
+        self.set_figure.hide()
         self.list.clear()
         self._add_checks(checks)
 
@@ -65,6 +71,7 @@ class ChartEvidence(QWidget):
         `more` claims are not listed, for nobody reads thousands.
         """
         self._heading.setText(heading)
+        self.set_figure.setVisible(bool(used))
         self.list.clear()
         for one in used:
             self._add(_quoted(one), _plain(one), one.claim)

@@ -57,8 +57,9 @@ class ChartMaterial:
             session.method().convention,
             self._articles,
             phrases,
+            session.sides(),
         )
-        sides = tuple(session.sides().values())
+        sides = tuple(background.sides.values())
         return Material(session.reckoning(), sides, background, session.voices, self._atlas)
 
     @property

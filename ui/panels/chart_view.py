@@ -30,9 +30,10 @@ from workbench.exporters.quotes import quote
 from workbench.model.actor import Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect
+from workbench.model.convention import OWN
 from workbench.model.figure import Check
 from workbench.saving import save
-from workbench.wording import article_words
+from workbench.wording import article_words, effect_words, incident_words, side_words
 
 if TYPE_CHECKING:
     from ui.panels.chart_canvas import ChartCanvas
@@ -54,6 +55,10 @@ class ChartView(QWidget):
 
     #: The chart has been drawn anew.
     drawn = Signal()
+    #: What another convention or policy would change is asked for.
+    method_wanted = Signal()
+    #: Words that find the figures that are to be set by hand.
+    figures_wanted = Signal(str)
 
     def __init__(
         self,
@@ -80,7 +85,7 @@ class ChartView(QWidget):
         self._stale = True
         self.canvas: ChartCanvas | None = None
         self.chart: Chart | None = None
-        self.choices = ChartChoices(session.conventions.names())
+        self.choices = ChartChoices((*session.conventions.names(), OWN))
         self.evidence = ChartEvidence()
         self._area = named(QScrollArea(), "Chart", "chartArea")
         self._empty = words(_EMPTY, "muted", wrap=True)
@@ -127,7 +132,9 @@ class ChartView(QWidget):
         self.choices.convention_chosen.connect(self._set_convention)
         self.choices.export_wanted.connect(self.save)
         self.choices.copy_wanted.connect(self.copy)
+        self.choices.method_wanted.connect(self.method_wanted)
         self.evidence.opened.connect(self._open_claim)
+        self.evidence.figure_wanted.connect(self._want_figure)
 
     # When to draw
 
@@ -254,6 +261,18 @@ class ChartView(QWidget):
     def _open_claim(self, id_: int) -> None:
         claim = self._session.claim(id_)
         self._session.focus(Focus(claim.article_id, "claim", id_, claim.evidence, asker=_NAME))
+
+    def _want_figure(self) -> None:
+        """Ask for the figures behind the mark that is chosen, by words that find them."""
+        mark = self.canvas.current if self.canvas else None
+        found = [f for f in self._session.reckoning().figures if mark and set(f.used) & set(mark.claims)]
+        sides, incidents = self._session.sides(), {f.incident for f in found}
+        told = {
+            *(incident_words(one) for one in self._session.incidents() if incidents == {one.id}),
+            *(side_words(f.side, sides) for f in found if len({f.side for f in found}) == 1),
+            *(effect_words(f.effect) for f in found if len({f.effect for f in found}) == 1),
+        }
+        self.figures_wanted.emit(" ".join(sorted(told)))
 
     # Method and export
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.named import named, words
@@ -19,10 +19,12 @@ from workbench import acts, registers
 from workbench.changes import Change, Edit
 from workbench.model.actor import Actor, Source
 from workbench.model.article import Article
+from workbench.model.assessment import Assessment
 from workbench.model.claim import Claim
 from workbench.model.findings import Findings
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention, Status
+from workbench.model.override import Override
 
 ASKER = "inspector"
 _EMPTY = (
@@ -33,6 +35,9 @@ _EMPTY = (
 
 class Inspector(QWidget):
     """Shows what is focused; its fields and buttons become acts."""
+
+    #: Words that find the figures that are to be set by hand.
+    figures_wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -101,6 +106,7 @@ class Inspector(QWidget):
         self._claim.resized.connect(self._page.fit)
         self._claim.jumped.connect(self._jump)
         self._claim.refused.connect(session.problem)
+        self._claim.figures_wanted.connect(self.figures_wanted)
         self._accept.clicked.connect(lambda: self._decide(Status.ACCEPTED))
         self._reject.clicked.connect(lambda: self._decide(Status.REJECTED))
 
@@ -221,6 +227,8 @@ def _bears_on(row: Row, edit: Edit) -> bool:
     value = edit.value
     if isinstance(value, Claim | Mention):
         return value.article_id == row.article_id or _shares_incident(row, value)
+    if isinstance(value, Assessment | Override):
+        return True
     if isinstance(value, Incident):
         return isinstance(row, Claim) and value.id == row.incident_id
     return not isinstance(value, Article) and edit.before is not None

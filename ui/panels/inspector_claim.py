@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.named import words
+from ui.panels.inspector_assessment import Assessing
 from ui.panels.inspector_cards import Stack, Why, card
 from ui.panels.inspector_fields import Choice, ChoiceField, WordsField
 from ui.panels.inspector_relations import Relations
@@ -34,6 +35,8 @@ class ClaimForm(QWidget):
     refused = Signal(str)
     #: It needs more room now, or less.
     resized = Signal()
+    #: Words that find the figures that are to be set by hand.
+    figures_wanted = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -49,7 +52,7 @@ class ClaimForm(QWidget):
         self._how = words("", "muted")
         self._relations = Relations(session)
         self._note, self._why = WordsField("Note"), Why()
-        self._cards = Stack(10)
+        self._assessing, self._cards = Assessing(session), Stack(10)
         self._lay_out()
         self._connect()
 
@@ -78,13 +81,17 @@ class ClaimForm(QWidget):
         layout.setSpacing(14)
         layout.addLayout(form)
         layout.addWidget(self._why)
+        layout.addWidget(self._assessing)
         layout.addWidget(self._cards)
         self._note.setPlaceholderText("why you decided so")
 
     def _connect(self) -> None:
         self._effect.offer([Choice(effect_words(effect), effect) for effect in Effect])
         self._category.offer([Choice(category_words(category), category) for category in Category])
-        self._why.opened.connect(self.resized)
+        for shut in (self._why, self._assessing):
+            shut.opened.connect(self.resized)
+        self._assessing.wanted.connect(self.wanted)
+        self._assessing.figures_wanted.connect(self.figures_wanted)
         self._number.entered.connect(self._set_number)
         self._note.entered.connect(lambda text: self._want(lambda claim: acts.edit_note(claim, text.strip())))
         for field, act in self._choices().items():
@@ -94,7 +101,7 @@ class ClaimForm(QWidget):
         self._relations.wanted.connect(self.wanted)
         self._relations.jumped.connect(self.jumped)
         self._relations.refused.connect(self.refused)
-        for asking in (self._number, self._note, self._relations):
+        for asking in (self._number, self._note, self._relations, self._assessing):
             asking.left.connect(self.left)
 
     def _choices(self) -> dict[ChoiceField, Callable[..., Change]]:
@@ -183,6 +190,7 @@ class ClaimForm(QWidget):
     def _show_others(self, claim: Claim) -> None:
         """Show the claims it belongs to, and whether the arithmetic holds."""
         self._relations.show_claim(claim)
+        self._assessing.show_claim(claim)
         claims = self._session.claims(claim.article_id)
         speakers: dict[str, Actor | Source] = {**self._session.actors(), **self._session.sources()}
         origins = {id_: speaker.name for id_, speaker in speakers.items()}

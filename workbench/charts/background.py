@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from workbench.charts.phrases import Phrases, english
-from workbench.model.actor import Actor, Source
+from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect, RelationType
 from workbench.model.incident import Incident
@@ -18,7 +18,7 @@ NOT_STATED = "origin not stated"
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Claims, actors, sources, incidents and articles by id, the convention in force, and the language of the words."""
+    """Claims, actors, sources, incidents, articles and sides by id, the convention in force, the words' language."""
 
     claims: Mapping[int, Claim] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
@@ -27,6 +27,7 @@ class Background:
     convention: str = "default"
     articles: Mapping[int, Article] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=english)
+    sides: Mapping[str, Side] = field(default_factory=dict)
 
     def origins(self, claims: Iterable[int]) -> tuple[str, ...]:
         """Return who stands behind claims, each origin once; an unnamed one is said to be not stated."""

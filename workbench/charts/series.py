@@ -23,7 +23,20 @@ PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
 #: A side's id, its name and its colour.
 Row = tuple[str | None, str, str]
 _NOTES = 4
-COLUMNS = ("side_id", "side", "effect", "low", "best", "high", "open", "unquantified", "label", "note", *PROVENANCE)
+COLUMNS = (
+    "side_id",
+    "side",
+    "effect",
+    "low",
+    "best",
+    "high",
+    "open",
+    "unquantified",
+    "label",
+    "note",
+    "set_by_hand",
+    *PROVENANCE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ class Bar:
     `low`, `best` and `high` bound it (best None: none defensible, high None: open). `known` is what is counted in
     numbers, also where people without a number come on top; it is None where there is no number at all. `label` is
     the number in words, `note` what a subset adds, `words` what it shows in one line. `empty` says that
-    no claim speaks of it, which is not 0.
+    no claim speaks of it, which is not 0; `by_hand` why figures in it were set by hand.
     """
 
     side: str | None
@@ -54,6 +67,7 @@ class Bar:
     used: tuple[int, ...] = ()
     not_used: tuple[Unused, ...] = ()
     origins: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +187,7 @@ def bar_of(row: Row, total: Total, background: Background, stack: Stack | None =
         total.used,
         total.not_used,
         background.origins(total.used),
+        tuple(figure.override.rationale for figure in figures if figure.override),
     )
 
 
@@ -201,5 +216,6 @@ def _row(bar: Bar, convention: str) -> tuple[Cell, ...]:
 def numbers_of(bar: Bar) -> tuple[Cell, ...]:
     """Return the cells of a bar that stand before its provenance."""
     low = None if bar.empty else bar.low
+    by_hand = "; ".join(bar.by_hand)
     side, name, effect = bar.side or "", bar.name, bar.effect.value
-    return side, name, effect, low, bar.best, bar.high, bar.open, bar.unquantified, bar.label, bar.note
+    return side, name, effect, low, bar.best, bar.high, bar.open, bar.unquantified, bar.label, bar.note, by_hand

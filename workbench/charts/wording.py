@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.charts.background import Background
+from workbench.charts.by_hand import by_hand_line
 from workbench.charts.phrases import Phrases, english
 from workbench.model.circumstance import When
 from workbench.model.claim import Category, Effect, Scope
@@ -74,6 +75,7 @@ def caption(
         _single_origins(events, background.phrases),
         unused_line([*left_out, *apart], used, background),
         _apart_line(figures, background.phrases),
+        by_hand_line(events, background),
     )
     return tuple(filter(None, lines))
 

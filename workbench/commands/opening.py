@@ -11,6 +11,7 @@ from workbench.commands.version import PROGRAM, VERSION
 from workbench.exporters.report import Made
 from workbench.extraction.surroundings import Surroundings
 from workbench.model.figure import Reckoning
+from workbench.model.method import Method
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import reckon_all
 from workbench.reckoning.judged import judged_in
@@ -39,11 +40,12 @@ def created(path: Path, analyst: str = "") -> Iterator[Case]:
         case.close()
 
 
-def reckoned(case: Case, conventions: Conventions) -> Reckoning:
-    """Return the figures and checks of a case as it stands."""
+def reckoned(case: Case, conventions: Conventions, method: Method | None = None) -> Reckoning:
+    """Return the figures and checks of a case as it stands, or as another method than its own gives them."""
     judged = judged_in(case)
     table = conventions.with_own(judged.readings)
-    basis = Basis(case.actors(), case.sources(), case.method(), table, printed(case.articles()), judged)
+    known = case.actors(), case.sources(), method or case.method(), table
+    basis = Basis(*known, printed(case.articles()), judged)
     return reckon_all(case.claims(), case.incidents(), basis, Surroundings(folder() / "gazetteer").around)
 
 

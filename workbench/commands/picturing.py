@@ -23,8 +23,9 @@ def series_of(case: Contents, reckoning: Reckoning) -> SideSeries:
         case.sources(),
         {incident.id: incident for incident in case.incidents()},
         case.method().convention,
+        sides=case.sides(),
     )
-    return by_side(reckoning, case.sides().values(), effects_in(reckoning), background=background)
+    return by_side(reckoning, background.sides.values(), effects_in(reckoning), background=background)
 
 
 def write_report(case: Case, reckoning: Reckoning, path: Path, resources: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from workbench import spreadsheet
+from workbench.exporters.changes import aligned
 from workbench.model.actor import Side
 from workbench.model.assessment import About, Assessment
 from workbench.model.figure import Figure
@@ -99,6 +100,4 @@ def to_text(figures: Iterable[Figure], sides: Mapping[str, Side]) -> str:
         [side_words(side, sides), *(cells.get((side, effect), "") for effect in effects)]
         for side in in_order({total.side for total in sums}, sides.values())
     ]
-    widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
-    return "\n".join(lines)
+    return aligned(rows)

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPus
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
+from tests.ui.find import child
 from ui.panels.chart_canvas import ChartCanvas
 from ui.panels.chart_evidence import CLAIM
 from ui.panels.chart_view import ChartView, look_of
 from ui.session import Focus, Session
-from workbench import acts
+from workbench import acts, acts_judged
 from workbench.charts.calendar import Step
 from workbench.charts.kinds import KINDS
 from workbench.charts.marks import Mark
@@ -30,6 +31,7 @@ from workbench.charts.times import TimeSeries
 from workbench.model.claim import Claim, Effect
 from workbench.model.figure import Check
 from workbench.model.incident import Incident
+from workbench.model.override import Override
 
 ROOT = Path(__file__).resolve().parents[3]
 Case = tuple[Session, dict[str, Claim], ChartView]
@@ -415,3 +417,31 @@ def test_a_day_of_publication_that_moves_is_drawn(case: Case, qtbot: QtBot) -> N
     article = session.articles()[0]
     with qtbot.waitSignal(view.drawn):
         session.apply(acts.edit_details(article, title=article.title, outlet="", published=date(2024, 12, 1)))
+
+
+def test_a_figure_set_by_hand_redraws_and_says_so(case: Case, qtbot: QtBot) -> None:
+    session, claims, view = case
+    figure = next(f for f in session.reckoning().figures if f.used == (claims["37"].id,))
+    override = Override(session.reserve(), *figure.key, 37, 38, 40, "Counted by name.")
+    with qtbot.waitSignal(view.drawn):
+        session.apply(acts_judged.override(None, override, "killed"))
+    assert labels(view)["Government"] == "38 (37–40), set by hand"
+    assert chart_of(view).caption[-1].startswith("set by hand: Government, killed: 38, where the claims give 37")
+
+
+def test_the_figure_behind_a_bar_is_found_by_words_to_be_set(case: Case, qtbot: QtBot) -> None:
+    _, _, view = case
+    button = child(view, QPushButton, "setBarByHand")
+    assert not button.isVisible()
+    click(view, mark_of(view, "government"), qtbot)
+    with qtbot.waitSignal(view.figures_wanted) as wanted:
+        button.click()
+    assert set(wanted.args[0].split()) == {"Gefechte", "bei", "Aleppo", "Government", "killed"}
+
+
+def test_what_another_convention_would_change_is_asked_for_and_the_own_one_is_offered(case: Case, qtbot: QtBot) -> None:
+    _, _, view = case
+    with qtbot.waitSignal(view.method_wanted):
+        view.choices.changes.click()
+    offered = [view.choices.conventions.item(row).text() for row in range(view.choices.conventions.count())]
+    assert offered == ["Default", "ACLED", "UCDP", "GTD", "Wikimpacts", "Own"]

@@ -94,6 +94,7 @@ def background(convention: str = "default", language: str = "en") -> Background:
         {1: Incident(1, "Aleppo", When(_DAY, _DAY, 1), where)},
         convention,
         phrases=phrases.load(resources.folder(), language),
+        sides={side.id: side for side in SIDES},
     )
 
 

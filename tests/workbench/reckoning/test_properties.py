@@ -13,6 +13,7 @@ from tests.workbench.reckoning.drawing import DAYS, PEOPLE, alike, claims, count
 from tests.workbench.reckoning.making import TABLE, claim, reckoned
 from workbench.model.claim import Category, Claim, Relation
 from workbench.model.mention import Status
+from workbench.reckoning.best import POLICIES
 
 
 @given(claims(), st.randoms(use_true_random=False))
@@ -33,7 +34,7 @@ def test_the_order_in_which_articles_are_imported_does_not_matter(
     assert figures(reckoned(*imported, policy=policy, days=later)) == figures(before)
 
 
-@given(claims(), st.sampled_from(["most_recent", "most_reliable", "lowest"]), st.sampled_from(TABLE.names()))
+@given(claims(), st.sampled_from(sorted(POLICIES)), st.sampled_from(TABLE.names()))
 def test_low_best_and_high_are_in_order(drawn: list[Claim], policy: str, convention: str) -> None:
     for f in reckoned(*drawn, policy=policy, convention=convention, days=DAYS).figures:
         present = [n for n in (f.low, f.best, f.high) if n is not None]
@@ -79,7 +80,7 @@ def test_a_summary_changes_no_number(drawn: list[Claim], number: int, data: st.D
         assert figures(reckoned(*drawn, summary, days=DAYS)) == figures(reckoned(*drawn, days=DAYS))
 
 
-@given(claims(), st.sampled_from(["most_recent", "most_reliable", "lowest"]))
+@given(claims(), st.sampled_from(sorted(POLICIES)))
 def test_a_syndicated_copy_of_the_latest_article_changes_no_number(drawn: list[Claim], policy: str) -> None:
     """The agency's report in another paper the same day: the same origins, word for word."""
     last = max(x.article_id for x in drawn)
