@@ -78,6 +78,7 @@ def test_the_page_says_all_of_it_and_escapes_it(page: str) -> None:
         "Assessed: graded fair · likely (55–80 %): two sources (B., 2024-12-01T09:40:00Z)",
         "Information: 2, probably true (B., 2024-12-01T09:40:00Z)",
         "<b>Reuters</b>: B, usually reliable: &lt;careful&gt;",
+        '<a href="#sources">Sources</a>',
         "Number convention in force: <b>own</b>",
         "The own convention reads dozens: low 24, best -, high 60",
     ):
