@@ -19,6 +19,8 @@ _HEADINGS = {
     "bound": ("The numbers agree", "The numbers disagree"),
     "subset": ("The subset fits", "The subset is larger than the whole"),
     "same_origin": ("The origin agrees with itself", "The origin contradicts itself"),
+    "origins": ("The origins agree", "The origins disagree"),
+    "future": ("", "Told before it happened"),
     "aggregate": ("The events fit the whole", "The events exceed the whole"),
     "moved": ("Some of them died later", "More died later than there were"),
     "toll_falls": ("", "The toll falls"),

@@ -22,6 +22,8 @@ SAME_STATEMENT = "same_statement"
 DENIED = "denied"
 TWO_FIGURES = "two_figures"
 AGGREGATE = "aggregate"
+ORIGINS = "origins"
+FUTURE = "future"
 
 
 def fit(total: Range, parts: Range) -> int:
@@ -154,3 +156,17 @@ def aggregate(total: Range, events: Range, sums: str, claims: tuple[int, ...]) -
         1: f"{sums} exceeds {whole}: one of these numbers is wrong, or an event lies outside",
     }[how]
     return Check(AGGREGATE, how <= 0, sentence, claims)
+
+
+def origins(told: Sequence[tuple[str, Range]], used: Iterable[Seen], *, agree: bool) -> Check:
+    """Say whether the numbers of different origins on the same people can be one (Every Casualty's second step)."""
+    labels = [f"{label} ({words.bounds(r)})" if words.bounds(r) != label else label for label, r in told]
+    ending = "can be the same" if agree else "cannot both be right, and the figure spans them"
+    sentence = f"{' and '.join(dict.fromkeys(labels))}, told by {len(told)} origins, {ending}"
+    return Check(ORIGINS, agree, sentence, tuple(s.id for s in used))
+
+
+def future(seen: Seen, start: date) -> Check:
+    """Say that a claim is told for a day after its article was printed: one of the two dates is wrong."""
+    sentence = f"{words.quoted(seen.claim)} is told for {start}, but its article was published on {seen.day}"
+    return Check(FUTURE, False, sentence, (seen.id,))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from workbench.model.claim import Claim, Effect, Scope
 from workbench.model.figure import Check, Figure, Reckoning, Tie, Unused
@@ -41,7 +42,7 @@ def reckon_incident(incident: int, claims: Iterable[Claim], basis: Basis) -> Rec
         if s.id in left:
             board.leave_out(s, left[s.id])
     events = (toll for toll in told if toll.scope is Scope.EVENT)
-    more = (*falls(events), *checked(seen, members, related))
+    more = (*falls(events), *checked(seen, members, related), *_in_the_future(kept))
     found = board.reckoning(incident, told, more, leading_out(kept, known))
     return overridden(found, basis.judged.overrides.get(incident, ()))
 
@@ -50,6 +51,14 @@ def counted_of(kept: Sequence[Seen]) -> tuple[Links, Counted]:
     """Return how claims that are not left out stand to each other, and which of them count."""
     related = links(kept)
     return related, remove(with_rivals(inherit(kept, related), related), related)
+
+
+def _in_the_future(seen: Iterable[Seen]) -> Iterator[Check]:
+    """Yield the checks on claims that are told for a day after their article was published."""
+    for s in seen:
+        when = s.claim.when
+        if when is not None and not when.inherited and date.min < s.day < when.start:
+            yield checks.future(s, when.start)
 
 
 class _Board:

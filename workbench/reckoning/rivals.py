@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from workbench.model.figure import Check
 from workbench.reckoning import checks, ranges, words
@@ -14,7 +15,7 @@ from workbench.reckoning.links import Links
 from workbench.reckoning.origins import account_of, later_death
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Basis, Seen
-from workbench.reckoning.tellings import agree
+from workbench.reckoning.tellings import agree, agreeing
 from workbench.reckoning.told_apart import told_apart
 from workbench.reckoning.totals_and_parts import against
 from workbench.wording import people
@@ -66,11 +67,21 @@ def _weighed(accounts: Sequence[Account], basis: Basis) -> Account:
     if not neutral:
         return _partisans_only(accounts)
     firm = [a for a in neutral if not a.vague] or neutral
-    standing = _undecided(_spanned(firm, best_of(firm, basis)), firm, basis)
+    standing = _undecided(_spanned(firm, best_of(firm, basis)), firm, basis).with_checks(*_agreement(firm))
     for account in accounts:
         if not any(account is one for one in firm):
             standing = _rival(standing, account)
     return standing
+
+
+def _agreement(accounts: Sequence[Account]) -> tuple[Check, ...]:
+    """Hold the numbers of different origins against each other; people without a number agree with all."""
+    told = [a for a in accounts if not a.unquantified]
+    if len(told) < 2:
+        return ()
+    agree_ = all(agreeing(a.range, b.range, lenient=a.vague or b.vague) for a, b in combinations(told, 2))
+    used = [s for a in told for s in a.used]
+    return (checks.origins([(a.label, a.range) for a in told], used, agree=agree_),)
 
 
 def _spanned(accounts: Sequence[Account], best: int | None) -> Account:
