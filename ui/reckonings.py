@@ -15,7 +15,7 @@ from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.method import Method
 from workbench.model.override import Override
-from workbench.reckoning.aggregates import Around, Wholes, is_aggregate, nowhere
+from workbench.reckoning.aggregates import Around, Wholes, nowhere
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.differences import Difference, differences
 from workbench.reckoning.figures import joined, stray
@@ -135,7 +135,7 @@ class Reckonings:
     def _may_be_whole(self, incident: int) -> bool:
         """Tell whether events in other incidents may be taken off one: it was so before, or is told as a whole."""
         known = self._all().get(incident)
-        return incident in self._less or (known is not None and is_aggregate(known))
+        return incident in self._less or (known is not None and known.aggregate)
 
     def _told_as_wholes(self) -> Wholes:
         if self._wholes is None:

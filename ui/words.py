@@ -40,6 +40,7 @@ ACTS = {
     "split_incident": "split",
     "move_claims": "move claims to",
     "rename_incident": "title of",
+    "tell_as_whole": "told as a whole or as one event:",
     "mark_copy": "copy:",
     "no_copy": "no copy:",
     "set_method": "method:",

@@ -12,7 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.declined import Declined
-from workbench.model.incident import Incident
+from workbench.model.incident import AGGREGATE, ONE_EVENT, Incident
 from workbench.model.mention import Maker
 from workbench.retold import retold
 from workbench.wording import article_words
@@ -76,6 +76,12 @@ def rename(incident: Incident, title: str) -> Change:
         raise WorkbenchError("An incident needs a title. Say in a few words what happened.")
     after = replace(incident, title=title.strip())
     return Change("rename_incident", (Edit(incident, after),) if after != incident else (), incident.title)
+
+
+def tell_as_whole(incident: Incident, *, whole: bool) -> Change:
+    """Return the change that says an incident's numbers are told of several events as a whole, or of one event."""
+    after = replace(incident, clarity=AGGREGATE if whole else ONE_EVENT)
+    return Change("tell_as_whole", (Edit(incident, after),) if after != incident else (), incident.title)
 
 
 def mark_copy(

@@ -116,6 +116,12 @@ def test_claims_move_as_they_are_and_an_emptied_incident_goes(case: Case) -> Non
     assert on.move_claims([case.claim(10)], EVENT).edits == ()
 
 
+def test_an_incident_is_told_as_a_whole_or_as_one_event(case: Case) -> None:
+    change = on.tell_as_whole(EVENT, whole=True)
+    back_and_forth(case, change)
+    assert on.tell_as_whole(EVENT, whole=False).edits == ()
+
+
 def test_an_incident_is_renamed_and_never_nameless(case: Case) -> None:
     back_and_forth(case, on.rename(EVENT, "  Schlacht um Aleppo "))
     assert case.incidents()[0].title == "Schlacht um Aleppo"

@@ -38,6 +38,10 @@ _WHAT = (
 )
 _NONE = "Nothing in this case speaks for two incidents being one."
 _CLAIMS = "Open an incident to see its claims. F2 changes a title; Ctrl and Shift choose several lines."
+_WHOLE = (
+    "A number for several days, or for a province, loses what single events inside it explain. What is told for a week "
+    "or longer always does."
+)
 _PAIR = Qt.ItemDataRole.UserRole
 #: So many proposals are shown, the best founded first.
 _MOST = 200
@@ -78,6 +82,9 @@ class Incidents(QDialog):
         self._merge_chosen = named(QPushButton("Merge"), "Merge the incidents chosen into the first", "mergeChosen")
         self._split = named(QPushButton("Split off"), "Put the claims chosen into an incident of their own", "splitOff")
         self._move = named(QPushButton("Move to"), "Move the claims chosen to the incident named", "moveClaims")
+        self._whole = named(QPushButton("Told as a whole"), "Numbers told of several events as a whole", "toldAsWhole")
+        self._whole.setCheckable(True)
+        self._whole.setToolTip(_WHOLE)
         self.target = named(ElidingBox(), "Incident that claims are moved to", "moveTarget")
         self.target.setSizeAdjustPolicy(ElidingBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
@@ -85,7 +92,7 @@ class Incidents(QDialog):
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(_column(self._none, self.proposed, _row(self._merge_proposed, self._decline, self._again)))
         hint = words(_CLAIMS, "muted", wrap=True)
-        gestures = _row(self._merge_chosen, self._split, self._move, self.target, stretched=3)
+        gestures = _row(self._merge_chosen, self._whole, self._split, self._move, self.target, stretched=4)
         halves.addWidget(_column(self.filter, self.tree, gestures, hint))
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(1, 1)
@@ -115,6 +122,7 @@ class Incidents(QDialog):
         self.tree.retitled.connect(self._rename)
         self.target.currentIndexChanged.connect(self._allow)
         self._merge_chosen.clicked.connect(lambda: self._merge(*self.tree.chosen_incidents()))
+        self._whole.clicked.connect(self._tell_as_whole)
         self._split.clicked.connect(self._split_off)
         self._move.clicked.connect(self._move_claims)
         self._session.changed.connect(self._follow)
@@ -195,7 +203,10 @@ class Incidents(QDialog):
         self._again.setVisible(declined)
         claims = self._chosen_claims()
         homes = {claim.incident_id for claim in claims}
-        self._merge_chosen.setEnabled(len(self.tree.chosen_incidents()) > 1)
+        chosen = [self._session.incident(id_) for id_ in self.tree.chosen_incidents()]
+        self._merge_chosen.setEnabled(len(chosen) > 1)
+        self._whole.setEnabled(len(chosen) == 1 and chosen[0] is not None and not chosen[0].long)
+        self._whole.setChecked(len(chosen) == 1 and chosen[0] is not None and chosen[0].aggregate)
         self._split.setEnabled(len(homes) == 1)
         self._move.setEnabled(bool(homes - {self.target.currentData()}))
 
@@ -233,6 +244,11 @@ class Incidents(QDialog):
         if found is None:
             raise WorkbenchError("This incident is no longer in the case; it was merged or undone.")
         return found
+
+    def _tell_as_whole(self) -> None:
+        (id_,) = self.tree.chosen_incidents()
+        self._session.apply(acts_incidents.tell_as_whole(self._incident(id_), whole=self._whole.isChecked()))
+        self.tree.reveal([id_])  # the proposals, shown anew, have chosen theirs
 
     def _split_off(self) -> None:
         claims = self._chosen_claims()

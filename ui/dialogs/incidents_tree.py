@@ -148,5 +148,6 @@ def _write(item: QTreeWidgetItem, incident: Incident, claims: int) -> None:
     when = days_words(incident.when) if incident.when else ""
     where = incident.where.name if incident.where else ""
     item.setText(0, incident.title or incident_words(incident))
-    item.setText(1, " · ".join(filter(None, (when, where))) or "not known")
+    whole = "told as a whole" if incident.aggregate else ""
+    item.setText(1, " · ".join(filter(None, (when, where, whole))) or "not known")
     item.setText(2, count_words(claims, "claim"))

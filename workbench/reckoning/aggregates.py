@@ -21,21 +21,12 @@ from workbench.reckoning.rivals import PARTISAN_NOTE
 #: The ids of what a place lies in, the smallest first.
 Around = Callable[[str], tuple[str, ...]]
 
-#: UCDP's aggregate, where an analyst called the incident one; else a span from a week on is told as a whole.
-_AGGREGATE, _WEEK = 2, 3
 _GENERAL = frozenset({None, Category.UNSPECIFIED, Category.COMBATANT_MIXED})
 
 
 def nowhere(_place: str) -> tuple[str, ...]:
     """Know of no place what it lies in."""
     return ()
-
-
-def is_aggregate(incident: Incident) -> bool:
-    """Tell whether an incident is told for days as a whole, or an analyst called it an aggregate."""
-    when = incident.when
-    span = when is not None and when.precision >= _WEEK and when.start < when.end
-    return incident.clarity == _AGGREGATE or span
 
 
 def without_components(
@@ -53,7 +44,7 @@ class Wholes:
         self._incidents = {incident.id: incident for incident in incidents}
         self._around = around
         inside = _Inside(self._incidents.values(), around)
-        self._lying = {i.id: frozenset(inside.of(i)) for i in self._incidents.values() if is_aggregate(i)}
+        self._lying = {i.id: frozenset(inside.of(i)) for i in self._incidents.values() if i.aggregate}
         self._ties: _Ties | None = None
         self._kept: dict[int, tuple[tuple[Reckoning, ...], Reckoning]] = {}
 

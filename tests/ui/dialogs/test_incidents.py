@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ from ui.dialogs.incidents import Incidents
 from ui.dialogs.incidents_tree import IncidentsTree
 from ui.session import Session
 from workbench import acts, recording
-from workbench.changes import Change, removing
+from workbench.changes import Change, Edit, removing
+from workbench.model.circumstance import When
 from workbench.model.incident import Incident
 
 
@@ -245,3 +247,31 @@ def test_every_control_has_a_name(dialog: Incidents) -> None:
     controls = (dialog.proposed, dialog.tree, dialog.filter, dialog.target, dialog.show_declined)
     assert all(control.accessibleName() for control in controls)
     assert child(dialog, QPushButton, "mergeChosen").accessibleName()
+
+
+def test_an_incident_is_told_as_a_whole_and_as_one_event_again(dialog: Incidents, session: Session) -> None:
+    whole = button(dialog, "Told as a whole")
+    dialog.tree.clearSelection()
+    assert not whole.isEnabled()
+    first = session.incidents()[0].id
+    dialog.tree.reveal([first])
+    assert whole.isEnabled()
+    assert not whole.isChecked()
+    for clarity in (2, 1):
+        whole.click()
+        found = session.incident(first)
+        assert found is not None
+        assert found.clarity == clarity
+        assert whole.isChecked() is found.aggregate
+        assert ("told as a whole" in dialog.tree.selectedItems()[0].text(1)) is found.aggregate
+    assert session.undo()
+
+
+def test_what_is_told_for_a_week_is_told_as_a_whole_whatever_is_said(dialog: Incidents, session: Session) -> None:
+    first = session.incidents()[0]
+    week = replace(first, when=When(date(2024, 11, 18), date(2024, 11, 24), 3))
+    assert session.apply(Change("date", (Edit(first, week),)))
+    dialog.tree.reveal([first.id])
+    whole = button(dialog, "Told as a whole")
+    assert whole.isChecked()
+    assert not whole.isEnabled()

@@ -28,7 +28,7 @@ from workbench.model.incident import Incident
 from workbench.model.method import Method
 from workbench.model.override import Override
 from workbench.reckoning import conventions as c
-from workbench.reckoning.aggregates import Wholes, is_aggregate
+from workbench.reckoning.aggregates import Wholes
 from workbench.reckoning.figures import reckon_all
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.judged import Judged
@@ -163,10 +163,10 @@ def test_a_month_loses_what_its_week_and_its_days_explain() -> None:
 
 
 def test_a_span_of_two_days_is_an_aggregate_only_where_an_analyst_says_so() -> None:
-    assert not is_aggregate(at(1, 18, 19))
-    assert is_aggregate(at(1, 18, 19, clarity=2))
-    assert is_aggregate(WEEK)
-    assert not is_aggregate(Incident(1, ""))
+    assert not at(1, 18, 19).aggregate
+    assert at(1, 18, 19, clarity=2).aggregate
+    assert WEEK.aggregate
+    assert not Incident(1, "").aggregate
     for clarity, left in ((1, 300), (2, 260)):
         days = at(9, 18, 19, clarity=clarity)
         assert by_incident(told(soldiers(1, 40), week(300), incidents=(MONDAY, days)))[9][0] == left
