@@ -15,7 +15,7 @@ from workbench.model.figure import Reckoning
 from workbench.model.incident import Incident
 from workbench.model.method import Method
 from workbench.model.override import Override
-from workbench.reckoning.aggregates import Around, Wholes, nowhere
+from workbench.reckoning.aggregates import Around, Wholes, nowhere, without_components
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.differences import Difference, differences
 from workbench.reckoning.figures import joined, stray
@@ -162,7 +162,7 @@ class Reckonings:
         for incident in sorted({c.incident_id for c in after.values() if c.incident_id is not None}):
             claims = [after.get(claim.id, claim) for claim in self._case.claims_of(incident)]
             old[incident], new[incident] = self._alone(incident), self._reckon(incident, claims)
-        if any(r.ties for r in new.values()) or any(map(is_aggregate, self._all().values())):
+        if any(r.ties for r in new.values()) or any(i.aggregate for i in self._all().values()):
             parts = {id_: self._alone(id_) for id_ in self._all()}
             old, new = self._taken_apart(parts), self._taken_apart(parts | new)
         found = differences(joined(old.values()), joined(new.values()))

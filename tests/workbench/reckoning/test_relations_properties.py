@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workbench.reckoning.drawing import DAYS, claims
 from tests.workbench.reckoning.making import basis, reckoned
-from tests.workbench.reckoning.test_properties import DAYS, claims
 from workbench.model.claim import Claim, Relation, RelationType
 from workbench.reckoning.impossible import mirrored, why_impossible
 from workbench.relating import Drawn, ImpossibleRelation, Relating
