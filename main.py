@@ -16,7 +16,8 @@ from workbench.commands.group import WINDOW, CaseOrCommand, case_to_open
 from workbench.commands.importing import import_
 from workbench.commands.offline import stay_offline
 from workbench.commands.report import report
-from workbench.commands.version import PROGRAM, VERSION
+from workbench.commands.verify import verify
+from workbench.version import PROGRAM, VERSION
 
 
 @click.group(cls=CaseOrCommand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -42,7 +43,7 @@ def window(ctx: click.Context, case: Path | None) -> None:
     ctx.exit(run(path))
 
 
-for command in (extract, import_, figures, report, conflicts, demo):
+for command in (extract, import_, figures, report, verify, conflicts, demo):
     cli.add_command(command)
 
 

@@ -12,12 +12,14 @@ import pytest
 
 from tests.conftest import ROOT
 from workbench import acts
-from workbench.case import Case
+from workbench.case import Case, verify
 from workbench.casefile.schema import VERSION
 from workbench.folding import folded
 from workbench.model.assessment import About
 from workbench.model.convention import OwnReading
 
+#: The columns of the journal that every schema has.
+JOURNAL = "number, step, takes_back, act, about, analyst, at, edits, hash"
 SHIPPED = sorted((ROOT / "tests" / "casefiles").glob("schema-*.case"))
 
 
@@ -48,14 +50,33 @@ def test_a_shipped_case_opens_and_takes_corrections(shipped: Path, tmp_path: Pat
 def test_an_older_case_is_brought_to_this_schema_and_keeps_its_journal(shipped: Path, tmp_path: Path) -> None:
     path = tmp_path / shipped.name
     shutil.copyfile(shipped, path)
-    lines = read(path, "SELECT * FROM journal")
+    lines = read(path, f"SELECT {JOURNAL} FROM journal")
     Case.open(path).close()
     assert read(path, "PRAGMA user_version") == [(VERSION,)]
-    assert read(path, "SELECT * FROM journal") == lines
+    assert read(path, f"SELECT {JOURNAL} FROM journal") == lines
+    assert verify(path).faults == ()
     mentions = read(path, "SELECT text, 'mention', id FROM mention WHERE text <> ''")
     claims = read(path, "SELECT victims_text, 'claim', id FROM claim WHERE victims_text <> ''")
     known = {(folded(words), kind, id_) for words, kind, id_ in (*mentions, *claims)}
     assert set(read(path, "SELECT folded, kind, row_id FROM words")) == known
+
+
+@pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.stem)
+def test_a_case_of_any_schema_verifies_before_it_is_opened(shipped: Path) -> None:
+    content = shipped.read_bytes()
+    assert verify(shipped).faults == ()
+    assert shipped.read_bytes() == content
+    assert not [*shipped.parent.glob(f"{shipped.name}-*")]
+
+
+def test_a_reason_of_the_fifth_schema_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-5.case", path)
+    case = Case.open(path)
+    (told,) = [line for line in case.log() if line.reason]
+    assert (told.act, told.reason, told.note) == ("reject", "told_twice", "steht schon im ersten Absatz")
+    assert {line.program for line in case.log()} == {"Casualty Workbench 0.1.0"}
+    case.close()
 
 
 def test_judgements_of_the_third_schema_are_kept(tmp_path: Path) -> None:

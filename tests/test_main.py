@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from main import cli
 from workbench.commands.opening import opened
-from workbench.commands.version import VERSION
+from workbench.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 FULL = Path("/dev/full")

@@ -42,11 +42,11 @@ from ui.typing_guard import TypingGuard
 from workbench import conflicts, registers, resources
 from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
-from workbench.commands.version import PROGRAM, VERSION
 from workbench.extraction.surroundings import Surroundings
 from workbench.importers.imported import Imported
 from workbench.model.findings import Findings
 from workbench.reckoning import conventions
+from workbench.version import PROGRAM, VERSION
 
 if TYPE_CHECKING:
     from workbench.extraction.extractor import Extractor

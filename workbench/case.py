@@ -14,6 +14,7 @@ from workbench.casefile import words
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
+from workbench.casefile.verifying import verify
 from workbench.changes import Change, Value, adding, kind_of, removing
 from workbench.errors import StaleChange, WorkbenchError
 from workbench.folding import folded
@@ -30,8 +31,9 @@ from workbench.model.method import Method
 from workbench.model.override import Override
 from workbench.registers import Registers
 from workbench.teaching import TEACH, Places
+from workbench.version import PROGRAM, VERSION
 
-__all__ = ["Case", "Hit", "LogLine"]
+__all__ = ["Case", "Hit", "LogLine", "verify"]
 
 T = TypeVar("T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined)
 
@@ -125,7 +127,7 @@ class Case:
         return line.act, line.about
 
     def _write(self, change: Change, step: Step, takes_back: int | None = None) -> Change:
-        self._store.write(Entry(change, step, takes_back, self._analyst, self._clock()))
+        self._store.write(Entry(change, step, takes_back, self._analyst, self._clock(), f"{PROGRAM} {VERSION}"))
         return change
 
     def _with_findings(self, inverse: Change) -> Change:

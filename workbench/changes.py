@@ -15,6 +15,7 @@ from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
 from workbench.model.override import Override
+from workbench.model.reason import Reason
 
 Found = Article | Mention | Claim | Incident
 Register = Actor | Source | Side
@@ -77,7 +78,8 @@ class Change:
 
     `act` is a key such as ``accept`` or ``edit_number``, `about` the words it concerns. `automatic` acts (reading a
     freshly imported article) are journalled but passed over by undo. `documents` are stored with the change and are
-    never taken back. `asker` names the editor that asked, so that it need not reload; it is not journalled.
+    never taken back. `reason` and `note` say why, where the analyst said so. `asker` names the editor that asked, so
+    that it need not reload; it is not journalled.
     """
 
     act: str
@@ -86,11 +88,14 @@ class Change:
     automatic: bool = False
     documents: tuple[Document, ...] = ()
     asker: str = field(default="", compare=False)
+    reason: Reason | None = None
+    note: str = ""
 
     @property
     def inverse(self) -> Change:
-        """The change that takes this one back: its edits swapped, last first."""
-        return replace(self, edits=tuple(edit.inverse for edit in reversed(self.edits)), documents=())
+        """The change that takes this one back: its edits swapped, last first; why it was made is not why it goes."""
+        edits = tuple(edit.inverse for edit in reversed(self.edits))
+        return replace(self, edits=edits, documents=(), reason=None, note="")
 
     def articles(self) -> set[int]:
         """Return the ids of the articles whose rows it touches."""

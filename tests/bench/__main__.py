@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import charts, corrections, imports, reading, ready, reckonings, windows
+from tests.bench import charts, corrections, imports, reading, ready, reckonings, verifying, windows
 from tests.bench import extraction as extracting
 from tests.bench.measure import HEADER, Measure, Row, line, take
 
@@ -17,6 +17,7 @@ ROOMS: Sequence[Callable[[Path], Iterator[Measure]]] = (
     extracting.measures,
     corrections.measures,
     imports.measures,
+    verifying.measures,
     reading.measures,
     reckonings.measures,
     charts.measures,

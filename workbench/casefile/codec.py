@@ -42,6 +42,12 @@ class Column:
         """Return the names of its columns."""
         return [name for part in self.parts for name in part.names()] if self.nested else [self.name]
 
+    def defaults(self) -> list[Cell]:
+        """Return what stands in each of its columns where a line or a table of an older schema has none."""
+        if self.nested:
+            return [cell for part in self.parts for cell in part.defaults()]
+        return [self.default if self.default is None or self.encode is None else self.encode(self.default)]
+
     def write(self, value: Any, cells: list[Cell]) -> None:
         """Put `value` into its columns' cells, in the order of their names."""
         if not self.nested:
@@ -133,6 +139,13 @@ def columns_of(kind: str) -> tuple[Column, ...]:
 def column_names(kind: str) -> tuple[str, ...]:
     """Return the names of the table's columns, in the order of the value's fields."""
     return tuple(name for column in columns_of(kind) for name in column.names())
+
+
+@cache
+def default_cells(kind: str) -> dict[str, Cell]:
+    """Return the table's columns, in the order of the value's fields, with what stands for a cell that is not there."""
+    cells = [cell for column in columns_of(kind) for cell in column.defaults()]
+    return dict(zip(column_names(kind), cells, strict=True))
 
 
 def to_row(value: Value) -> Row:

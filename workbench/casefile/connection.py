@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -22,7 +24,7 @@ def create(path: Path) -> Database:
     db: Database | None = None
     try:
         db = _connect(path)
-        steps.apply(db)
+        bring_up(db)
     except sqlite3.Error as error:
         _close(db)
         discard(path)
@@ -41,12 +43,12 @@ def open_existing(path: Path) -> Database:
 
     NotACaseFile where it is none, is damaged, or a newer program made it; CaseNotWritable where it cannot be written.
     """
-    _check_header(path)
+    check_header(path)
     db: Database | None = None
     try:
         db = _connect(path)
-        _check_identity(path, db)
-        steps.apply(db)
+        check_identity(path, db.conn)
+        bring_up(db)
     except sqlite3.OperationalError as error:
         _close(db)
         raise CaseNotWritable(_cannot_write(path, error)) from error
@@ -57,6 +59,40 @@ def open_existing(path: Path) -> Database:
         _close(db)
         raise
     return db
+
+
+def bring_up(db: Database) -> None:
+    """Bring a file to this program's schema, all steps or none, while no other program writes to it."""
+    if not steps.pending(db):
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        steps.apply(db)
+        db.conn.commit()
+    finally:
+        if db.conn.in_transaction:
+            db.conn.rollback()
+
+
+@contextmanager
+def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
+    """Hold a case file open that is only read, of whatever schema, and leave nothing beside it.
+
+    NotACaseFile where it is none.
+    """
+    check_header(path)
+    # A file that nobody has open is read as it lies there: SQLite would put two files beside it and leave them.
+    at_rest = not any(path.with_name(path.name + suffix).exists() for suffix in ("-wal", "-journal"))
+    where = f"{path.absolute().as_uri()}?mode=ro" + ("&immutable=1" if at_rest else "")
+    connection = sqlite3.connect(where, timeout=5, isolation_level=None, uri=True)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        check_identity(path, connection)
+        yield connection
+    except sqlite3.DatabaseError as error:
+        raise NotACaseFile(f"{path.name} is damaged and cannot be opened ({error}). Open a copy of it.") from error
+    finally:
+        connection.close()
 
 
 def _close(db: Database | None) -> None:
@@ -76,7 +112,7 @@ def _connect(path: Path) -> Database:
     return db
 
 
-def _check_header(path: Path) -> None:
+def check_header(path: Path) -> None:
     """Refuse what is no SQLite file before SQLite writes a thing beside it."""
     if not path.is_file():
         raise NotACaseFile(f"There is no file {path.name} in {path.parent}. Choose another, or make a new case.")
@@ -89,9 +125,10 @@ def _check_header(path: Path) -> None:
         raise NotACaseFile(f"{path.name} is not a case file. Choose a file that ends in .case.")
 
 
-def _check_identity(path: Path, db: Database) -> None:
-    (identity,) = db.execute("PRAGMA application_id").fetchone()
-    (version,) = db.execute("PRAGMA user_version").fetchone()
+def check_identity(path: Path, connection: sqlite3.Connection) -> None:
+    """Refuse another program's file, and one of a newer program."""
+    (identity,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
     if identity != APPLICATION_ID:
         raise NotACaseFile(f"{path.name} is a database of another program, not a case. Choose another file.")
     if version > VERSION:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,8 +14,9 @@ from workbench.casefile.guards import decoding
 from workbench.casefile.rows import id_of
 from workbench.changes import Change, Edit
 from workbench.history import Line, Step
+from workbench.model.article import Document
 
-_HEAD = "number, step, takes_back, act, about, analyst, at, hash"
+_HEAD = "number, step, takes_back, act, about, analyst, at, program, reason, note, documents, hash"
 #: The id of the first article that a line's edits name, or 0; read off the text, for some lines hold thousands of rows.
 _ARTICLE = """CAST(CASE
     WHEN substr(edits, 1, 11) = '[["article"' THEN substr(edits, instr(edits, '"id":') + 5, 20)
@@ -27,7 +28,9 @@ _ARTICLE = """CAST(CASE
 class LogLine:
     """A line of the journal without its edits; `at` is UTC, ISO 8601; `hash` SHA-256 in hexadecimal.
 
-    `article` is the (first) article in which something was done, 0 where there is none.
+    `program` is None in lines from before the fifth schema. `documents` is a JSON list of the hashes of the bytes and
+    of the text of each document that came with it. `article` is the (first) article in which something was done, 0
+    where there is none.
     """
 
     number: int
@@ -37,23 +40,28 @@ class LogLine:
     about: str
     analyst: str
     at: str
+    program: str | None
+    reason: str
+    note: str
+    documents: str
     hash: str
     article: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is to be written: a change, what it is to the history, who and when (UTC, ISO 8601)."""
+    """What is to be written: a change, what it is to the history, who, when (UTC, ISO 8601) and with what."""
 
     change: Change
     step: Step
     takes_back: int | None
     analyst: str
     at: str
+    program: str
 
 
-def append(connection: sqlite3.Connection, entry: Entry) -> LogLine:
-    """Write a line; the caller's transaction makes it one with the rows it speaks of."""
+def append(connection: sqlite3.Connection, entry: Entry, kept: Sequence[Document] = ()) -> LogLine:
+    """Write a line; the caller's transaction makes it one with the rows it speaks of, and the documents `kept`."""
     number, previous = _last(connection)
     edits = encode(entry.change.edits)
     line = LogLine(
@@ -64,11 +72,15 @@ def append(connection: sqlite3.Connection, entry: Entry) -> LogLine:
         entry.change.about,
         entry.analyst,
         entry.at,
+        entry.program,
+        entry.change.reason or "",
+        entry.change.note,
+        _compact([[document.sha256, digest_of_text(document.text)] for document in kept]),
         "",
     )
     digest = digest_of(previous, line, edits)
     connection.execute(
-        f"INSERT INTO journal ({_HEAD}, edits) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO journal ({_HEAD}, edits) VALUES ({'?, ' * len(_HEAD.split())}?)",
         (*_head(line), digest, edits),
     )
     if entry.step is not Step.AUTOMATIC:
@@ -80,7 +92,8 @@ def append(connection: sqlite3.Connection, entry: Entry) -> LogLine:
 
 
 def _head(line: LogLine) -> tuple[Any, ...]:
-    return (line.number, line.step, line.takes_back, line.act, line.about, line.analyst, line.at)
+    first = (line.number, line.step, line.takes_back, line.act, line.about, line.analyst, line.at)
+    return (*first, line.program, line.reason, line.note, line.documents)
 
 
 def _last(connection: sqlite3.Connection) -> tuple[int, str]:
@@ -90,14 +103,24 @@ def _last(connection: sqlite3.Connection) -> tuple[int, str]:
 
 def digest_of(previous: str, line: LogLine, edits: str) -> str:
     """Return a line's hash: SHA-256 over the previous hash and the line's canonical JSON."""
-    canonical = json.dumps([*_head(line), edits], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}\n{canonical}".encode("utf-8", "surrogatepass")).hexdigest()
+    head = _head(line)
+    # Up to the fourth schema a line did not say which program wrote it, nor what came after that.
+    canonical = _compact([*(head[:7] if line.program is None else head), edits])
+    return digest_of_text(f"{previous}\n{canonical}")
+
+
+def digest_of_text(text: str) -> str:
+    """Return the SHA-256 of a text's UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _compact(value: list[Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def encode(edits: tuple[Edit, ...]) -> str:
     """Return edits as the journal keeps them: a JSON list of kind, before, after."""
-    plain = [[edit.kind, to_json(edit.before), to_json(edit.after)] for edit in edits]
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _compact([[edit.kind, to_json(edit.before), to_json(edit.after)] for edit in edits])
 
 
 def decode(text: str) -> tuple[Edit, ...]:

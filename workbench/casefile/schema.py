@@ -13,7 +13,7 @@ from workbench.likeness import marks
 #: "CWca", in the file's header: tells a case from any other SQLite file.
 APPLICATION_ID = 0x43576361
 #: How many steps this program knows; a file with more was made by a newer one.
-VERSION = 4
+VERSION = 5
 
 steps = Migrations("casualty_workbench")
 
@@ -112,6 +112,24 @@ CREATE TABLE likeness (
   mark INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (mark, article)) WITHOUT ROWID;
 """
 
+# SQLite's REPLACE takes rows away without asking the triggers on DELETE, so INSERT has its own.
+_FIFTH = """
+ALTER TABLE journal ADD COLUMN program TEXT;
+ALTER TABLE journal ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE journal ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE journal ADD COLUMN documents TEXT NOT NULL DEFAULT '[]';
+CREATE TRIGGER journal_grows_at_its_end BEFORE INSERT ON journal
+WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM journal)
+BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+CREATE TRIGGER document_stays BEFORE DELETE ON document
+BEGIN SELECT RAISE(ABORT, 'a document is never taken back'); END;
+CREATE TRIGGER document_keeps_its_words BEFORE UPDATE ON document
+BEGIN SELECT RAISE(ABORT, 'a document is never changed'); END;
+CREATE TRIGGER document_comes_once BEFORE INSERT ON document
+WHEN EXISTS (SELECT 1 FROM document WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(IGNORE); END;
+"""
+
 
 @steps()
 def m001_first_tables(db: Database) -> None:
@@ -154,6 +172,14 @@ def m004_likeness(db: Database) -> None:
         "INSERT INTO likeness VALUES (?, ?)", ((mark, id_) for id_, text in rows for mark in marks(text))
     )
     db.execute("PRAGMA user_version = 4")
+
+
+@steps()
+def m005_accountable_lines(db: Database) -> None:
+    """Note with each line the program, the reason and the texts it brought; keep lines and documents from REPLACE."""
+    for statement in _statements(_FIFTH):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 5")
 
 
 def _statements(script: str) -> list[str]:

@@ -58,28 +58,32 @@ class Store:
     def write(self, entry: Entry) -> LogLine:
         """Carry out a change and journal it in one transaction; where it fails nothing of it is there."""
         with self.transaction():
-            self._keep_documents(entry.change)
+            kept = self._keep_documents(entry.change)
             search.update(self._connection, entry.change.edits, leaving=True)
             rows.write(self._connection, entry.change.edits)
             search.update(self._connection, entry.change.edits, leaving=False)
             words.update(self._connection, entry.change.edits)
             alike.update(self._connection, entry.change.edits)
             self._raise_next_id(entry.change)
-            return journal.append(self._connection, entry)
+            return journal.append(self._connection, entry, kept)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Return a context in which all is written, or nothing."""
         return transaction(self._connection, self.path.name)
 
-    def _keep_documents(self, change: Change) -> None:
+    def _keep_documents(self, change: Change) -> list[Document]:
+        """Store what a change brings; return what was not there already, left by an import that was undone."""
+        kept = []
         for document in change.documents:
             known = self.article_with(document.sha256)
             if known is not None:
                 raise AlreadyImported(f"The same file is in the case already, as “{article_words(known)}”.")
-            self._connection.execute(
+            stored = self._connection.execute(
                 "INSERT OR IGNORE INTO document (sha256, encoding, text, content) VALUES (?, ?, ?, ?)",
                 (document.sha256, document.encoding, document.text, document.content),
             )
+            kept += [document] * stored.rowcount
+        return kept
 
     def _raise_next_id(self, change: Change) -> None:
         ids = [e.after.id for e in change.edits if e.before is None and e.after is not None]

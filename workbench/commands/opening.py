@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.case import Case, utc_now
-from workbench.commands.version import PROGRAM, VERSION
 from workbench.exporters.report import Made
 from workbench.extraction.surroundings import Surroundings
 from workbench.model.figure import Reckoning
@@ -18,6 +17,7 @@ from workbench.reckoning.judged import judged_in
 from workbench.reckoning.printed import printed
 from workbench.reckoning.seen import Basis
 from workbench.resources import folder
+from workbench.version import PROGRAM, VERSION
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from workbench.history import Step
 
 
 def entry(change: Change, step: Step = Step.DO) -> Entry:
-    return Entry(change, step, None, "Ana", "2026-01-01T00:00:00Z")
+    return Entry(change, step, None, "Ana", "2026-01-01T00:00:00Z", "Test 1")
 
 
 def write(store: Store, change: Change, step: Step = Step.DO) -> None:

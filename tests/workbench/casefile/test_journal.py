@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from dataclasses import replace
@@ -7,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.workbench.casefile.lines import fill, write
+from tests.workbench.values import TEXT, article, document
 from workbench import acts
 from workbench.casefile import journal
 from workbench.casefile.journal import digest_of
@@ -15,6 +17,7 @@ from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention, Status
 from workbench.model.method import Method
+from workbench.model.reason import Reason
 
 
 def test_each_line_is_chained_to_the_one_before(store: Store) -> None:
@@ -34,10 +37,46 @@ def test_each_line_is_chained_to_the_one_before(store: Store) -> None:
 def test_the_journal_only_grows(store: Store) -> None:
     fill(store)
     db = sqlite3.connect(store.path)
-    for statement in ("DELETE FROM journal", "UPDATE journal SET analyst = 'Eve'"):
+    columns = "number, step, takes_back, act, about, analyst, at, edits, hash"
+    for statement in (
+        "DELETE FROM journal",
+        "UPDATE journal SET analyst = 'Eve'",
+        f"INSERT OR REPLACE INTO journal ({columns}) SELECT {columns.replace('analyst', repr('Eve'))} FROM journal",
+        f"INSERT INTO journal ({columns}) SELECT number + 7, {columns[8:]} FROM journal",
+    ):
         with pytest.raises(sqlite3.IntegrityError, match="only grows"):
             db.execute(statement)
     db.close()
+
+
+def test_a_document_stays_as_it_came(store: Store) -> None:
+    fill(store)
+    db = sqlite3.connect(store.path)
+    for statement in ("DELETE FROM document", "UPDATE document SET text = 'Ruhe'"):
+        with pytest.raises(sqlite3.IntegrityError, match="a document is never"):
+            db.execute(statement)
+    db.execute("REPLACE INTO document SELECT sha256, encoding, 'Ruhe', content FROM document")
+    assert db.execute("SELECT text FROM document").fetchall() == [(TEXT,)]
+    db.close()
+
+
+def test_a_line_says_why_by_which_program_and_with_which_documents(store: Store) -> None:
+    fill(store)
+    found = store.get(Claim, 3)
+    assert isinstance(found, Claim)
+    write(store, replace(acts.reject(found), reason=Reason.MISREAD, note="„Drei“ ist ein Ort"))
+    last, _, first = store.log(limit=3)
+    assert (last.program, last.reason, last.note, last.documents) == ("Test 1", "misread", "„Drei“ ist ein Ort", "[]")
+    assert json.loads(first.documents) == [[document().sha256, hashlib.sha256(TEXT.encode()).hexdigest()]]
+    inverse = store.change_at(3).inverse
+    assert (inverse.reason, inverse.note) == (None, "")
+
+
+def test_a_document_that_an_undone_import_left_is_sealed_once(store: Store) -> None:
+    write(store, acts.import_article(article(), document()))
+    write(store, acts.remove_article(article(), []))
+    write(store, acts.import_article(article(9), document()))
+    assert [line.documents == "[]" for line in store.log(limit=3)] == [True, True, False]
 
 
 def test_the_lines_about_a_row_are_the_analysts_only(store: Store) -> None:

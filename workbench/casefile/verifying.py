@@ -1,0 +1,283 @@
+"""Whether a case file is what its journal says, told in sentences that name the line since when it is not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from workbench.casefile.codec import default_cells
+from workbench.casefile.journal import LogLine, digest_of, digest_of_text
+from workbench.changes import KINDS
+from workbench.history import Step
+
+#: So many faults of one sort are told; the rest are counted.
+_TOLD = 12
+#: So many letters of a cell are told.
+_LETTERS = 40
+#: The journal's columns in the order of a LogLine, with what stands for those a case of the fourth schema lacks.
+_COLUMNS = {
+    "number": "",
+    "step": "",
+    "takes_back": "",
+    "act": "",
+    "about": "",
+    "analyst": "",
+    "at": "",
+    "program": "NULL",
+    "reason": "''",
+    "note": "''",
+    "documents": "'[]'",
+    "hash": "",
+}
+_SINCE = "Since when is not known; the last backup that verifies tells"
+_ENCODE = json.JSONEncoder(default=repr, check_circular=False).encode
+_ELSEWHERE = "Something other than this program wrote to the case"
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was examined, and what is wrong with it, each in a sentence; `head` is the journal's last line."""
+
+    lines: int
+    rows: int
+    documents: int
+    head: LogLine | None
+    faults: tuple[str, ...]
+
+
+def verify(path: Path, noted: str = "") -> Verdict:
+    """Examine a case file without changing it, and whether a line has the hash `noted`; NotACaseFile where it is none.
+
+    Whoever can write the file can write a whole new journal that holds; only a hash noted elsewhere shows that.
+    """
+    from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
+
+    with looked_into(path) as connection:
+        examination = _Examination(connection, noted)
+        faults = tuple(examination.faults())
+        return Verdict(examination.lines, examination.rows, examination.documents, examination.head, faults)
+
+
+class _Examination:
+    """Folds the journal, holding of each row only where it was written last and a digest of it."""
+
+    def __init__(self, connection: sqlite3.Connection, noted: str) -> None:
+        self._connection = connection
+        self._noted = noted
+        self._folded: dict[Key, tuple[int, bytes]] = {}
+        self._gone: dict[Key, int] = {}
+        self._sealed: dict[str, tuple[str, int]] = {}
+        self.head: LogLine | None = None
+        self.lines = self.rows = self.documents = 0
+
+    def faults(self) -> Iterator[str]:
+        """Yield all that is wrong."""
+        for what, look in (
+            ("The file", self._file),
+            ("The journal", self._journal),
+            ("A table", self._tables),
+            ("A document", self._documents),
+            ("An index", self._indexes),
+        ):
+            yield from _told(_guarded(what, look))
+
+    def _file(self) -> Iterator[str]:
+        for (found,) in self._connection.execute("PRAGMA integrity_check"):
+            if found != "ok":
+                yield f"The file is damaged: {' '.join(str(found).split())}. {_SINCE}."
+        for table, row, other, _ in self._connection.execute("PRAGMA foreign_key_check"):
+            yield f"{table} {row} refers to a row of {other} that is not there. {_ELSEWHERE}."
+
+    # The chain of lines
+
+    def _journal(self) -> Iterator[str]:
+        known = _columns(self._connection, "journal")
+        columns = ", ".join(name if name in known else f"{other} AS {name}" for name, other in _COLUMNS.items())
+        for *cells, edits in self._connection.execute(f"SELECT {columns}, edits FROM journal ORDER BY number"):
+            line = LogLine(*cells)
+            self.lines += 1
+            yield from self._link(line, edits)
+            yield from self._fold(line, edits)
+            self.head = line
+        yield from self._missing_end()
+
+    def _link(self, line: LogLine, edits: str) -> Iterator[str]:
+        before = self.head.number if self.head else 0
+        if line.number != before + 1:
+            yield f"{_lines(before + 1, line.number - 1)} missing from the journal. {self._held()}"
+        if not _fits(self.head.hash if self.head else "", line, edits):
+            yield (
+                f"{_line(line)} does not match its hash: it was changed after it was written, or a line before it was "
+                f"taken out. {self._held()}"
+            )
+
+    def _held(self) -> str:
+        return f"What stands before {_line(self.head)}, is not touched by this." if self.head else ""
+
+    def _missing_end(self) -> Iterator[str]:
+        (most,) = self._connection.execute("SELECT max(number) FROM journal_row").fetchone()
+        last = self.head.number if self.head else 0
+        if isinstance(most, int) and most > last:
+            yield f"{_lines(last + 1, most)} missing from the end of the journal. {self._held()}"
+        known = self._connection.execute("SELECT 1 FROM journal WHERE hash = ?", (self._noted,)).fetchone()
+        if self._noted and not known:
+            yield "No line of the journal has the hash that was noted: the journal was written anew, or is another's."
+
+    # The rows that the lines make
+
+    def _fold(self, line: LogLine, edits: str) -> Iterator[str]:
+        try:
+            for kind, before, after in json.loads(edits):
+                yield from self._step(line, kind, before, after)
+            for sha256, text in json.loads(line.documents):
+                self._sealed[sha256] = (text, line.number)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            yield f"{_line(line)} holds what this program never writes."
+
+    def _step(self, line: LogLine, kind: str, before: Any, after: Any) -> Iterator[str]:
+        key = (kind, str((after or before)["id"]))
+        _, known = self._folded.get(key, (0, b""))
+        if known != (_digest(kind, before) if before is not None else b""):
+            yield f"{_line(line)} takes {kind} {key[1]} for something that no line before made it."
+        if after is None:
+            self._folded.pop(key, None)
+            self._gone[key] = line.number
+        else:
+            self._folded[key] = (line.number, _digest(kind, after))
+
+    def _tables(self) -> Iterator[str]:
+        missing = dict(self._folded)
+        for kind in KINDS:
+            for row in _rows(self._connection, kind):
+                self.rows += 1
+                key = (kind, str(row["id"]))
+                number, known = missing.pop(key, (0, b""))
+                if known != _digest(kind, row):
+                    yield self._otherwise(key, row, number)
+        for (kind, id_), (number, _) in missing.items():
+            yield f"{kind} {id_} is missing; it was written last in {self._at(number)}. {_ELSEWHERE} after that."
+
+    def _otherwise(self, key: Key, row: dict[str, Any], number: int) -> str:
+        name = " ".join(key)
+        if number:
+            told = _differences(self._written(key, number), row)
+            return f"{name} is not as {self._at(number)} left it ({told}). {_ELSEWHERE} after that."
+        if key in self._gone:
+            return f"{name} is there, though {self._at(self._gone[key])} took it away. {_ELSEWHERE} after that."
+        return f"{name} is there, and no line of the journal wrote it. {_ELSEWHERE}."
+
+    def _written(self, key: Key, number: int) -> dict[str, Any]:
+        """Return the cells of a row as a line wrote it."""
+        (edits,) = self._connection.execute("SELECT edits FROM journal WHERE number = ?", (number,)).fetchone()
+        kind, id_ = key
+        written = [after for of, _, after in json.loads(edits) if of == kind and after and str(after["id"]) == id_]
+        return {**default_cells(kind), **written[-1]}
+
+    def _at(self, number: int) -> str:
+        found = self._connection.execute("SELECT at, analyst FROM journal WHERE number = ?", (number,)).fetchone()
+        return f"line {number} ({found[0]}{', ' + found[1] if found[1] else ''})"
+
+    # What was handed in
+
+    def _documents(self) -> Iterator[str]:
+        for sha256, content, text in self._connection.execute("SELECT sha256, content, text FROM document"):
+            self.documents += 1
+            if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
+                yield f"The bytes of {self._article(sha256)} are not those that were imported. {self._changed(sha256)}"
+            sealed, _ = self._sealed.get(sha256, ("", 0))
+            if sealed and (not isinstance(text, str) or digest_of_text(text) != sealed):
+                yield f"The text of {self._article(sha256)} is not the one that was read. {self._changed(sha256)}"
+
+    def _changed(self, sha256: str) -> str:
+        _, number = self._sealed.get(sha256, ("", 0))
+        return f"{_ELSEWHERE}{f' after {self._at(number)}' if number else ''}."
+
+    def _article(self, sha256: str) -> str:
+        found = self._connection.execute("SELECT id, title FROM article WHERE document = ?", (sha256,)).fetchone()
+        return f"article {found[0]} “{_short(found[1])}”" if found else f"document {sha256[:12]}… of no article"
+
+    # What is kept to find things by
+
+    def _indexes(self) -> Iterator[str]:
+        listed = self._connection.execute(
+            "SELECT count(*) FROM (SELECT id FROM article EXCEPT SELECT id FROM article_search_docsize"
+            " UNION ALL SELECT * FROM (SELECT id FROM article_search_docsize EXCEPT SELECT id FROM article))"
+        ).fetchone()
+        if listed[0]:
+            yield f"The search index does not hold the articles that are in the case. {_ELSEWHERE}."
+
+
+def _guarded(what: str, look: Callable[[], Iterator[str]]) -> Iterator[str]:
+    """Yield what a look finds; what SQLite cannot read is a fault of its own, and the other looks go on."""
+    try:
+        yield from look()
+    except sqlite3.Error as error:
+        yield f"{what} cannot be read to its end ({error}). {_SINCE}."
+
+
+def _told(faults: Iterator[str]) -> Iterator[str]:
+    yield from islice(faults, _TOLD)
+    more = sum(1 for _ in faults)
+    if more:
+        yield f"And {more} more of this sort."
+
+
+def _fits(previous: str, line: LogLine, edits: str) -> bool:
+    try:
+        return digest_of(previous, line, edits) == line.hash
+    except (TypeError, ValueError):
+        return False
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _rows(connection: sqlite3.Connection, kind: str) -> Iterator[dict[str, Any]]:
+    """Yield the cells of a kind's rows; a case of an older schema lacks a table or a column."""
+    known = _columns(connection, kind)
+    names = [name for name in default_cells(kind) if name in known]
+    if names:
+        for cells in connection.execute(f"SELECT {', '.join(names)} FROM {kind}"):
+            yield {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
+
+
+def _digest(kind: str, cells: dict[str, Any]) -> bytes:
+    """Return what tells one state of a row from all others; a cell that is not there is what it is by default."""
+    own = {**default_cells(kind), **cells}
+    plain = [_plain(cell) if cell.__class__ in (bool, float) else cell for cell in own.values()]
+    return hashlib.blake2b(_ENCODE(plain).encode(), digest_size=16).digest()
+
+
+def _plain(cell: Any) -> Any:
+    """Return a cell in the one form that the journal and SQLite, which knows no truth values, have in common."""
+    return int(cell) if isinstance(cell, bool) or (isinstance(cell, float) and cell.is_integer()) else cell
+
+
+def _differences(written: dict[str, Any], row: dict[str, Any]) -> str:
+    names = [name for name in {**written, **row} if _plain(written.get(name)) != _plain(row.get(name))]
+    told = [f"{name} was {_short(written.get(name))} and is {_short(row.get(name))}" for name in names[:3]]
+    return "; ".join(told) + ("; …" if len(names) > len(told) else "")
+
+
+def _short(cell: Any) -> str:
+    words = "empty" if cell is None else str(cell)
+    return words if len(words) <= _LETTERS else words[: _LETTERS - 1] + "…"
+
+
+def _line(line: LogLine) -> str:
+    by = f", {line.analyst}" if line.analyst else ""
+    step = "" if line.step in (Step.DO, Step.AUTOMATIC) else f"{line.step} of "
+    return f"line {line.number} ({step}{line.act} “{_short(line.about)}”, {line.at}{by})"
+
+
+def _lines(first: int, last: int) -> str:
+    return f"Line {first} is" if first == last else f"Lines {first} to {last} are"
