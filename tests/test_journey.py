@@ -106,6 +106,7 @@ def test_the_chart_shows_the_figures(case: Case, reader: Reader) -> None:
 def test_the_case_is_as_it_was_left(case: Case, reader: Reader) -> None:
     case.apply(acts.accept(claim_of(case, 37)))
     before = reckoned(case, reader.conventions)
+    case.close()
     with opened(case.path, "B. Analyst") as again:
         assert reckoned(again, reader.conventions) == before
         assert claim_of(again, 37).status is Status.ACCEPTED

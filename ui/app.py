@@ -269,10 +269,10 @@ def _report_writer(core: _Core) -> WriteReport:
     """Return what writes the report of a case to a file behind the window."""
 
     def write(case: Path, target: Path) -> None:
-        from workbench.commands.opening import opened, reckoned
+        from workbench.commands.opening import looked_at, reckoned
         from workbench.commands.picturing import write_report
 
-        with opened(case, analyst_of(core.memory)) as held:
+        with looked_at(case, analyst_of(core.memory)) as held:
             reckoning = reckoned(held, core.session.conventions)
             write_report(held, reckoning, target, resources.folder())
 

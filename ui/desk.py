@@ -79,6 +79,8 @@ class Desk(QObject):
         session.saved.connect(window.status.show_saved)
         session.saved.connect(window.message.clear)
         session.problem.connect(self.tell)
+        session.unsaved.connect(lambda sentence: window.message.tell(sentence, again=True))
+        window.message.again.connect(session.retry)
         tools.queue.tallied.connect(lambda: window.header.show_proposed(tools.queue.open_claims()))
         tools.theme.changed.connect(actions.redraw_icons)
         welcome.recent_chosen.connect(self.open_path)
@@ -314,6 +316,8 @@ class Desk(QObject):
             self._tools.memory.remember(session.path)
             lines = session.log(limit=1)
             window.status.show_saved(lines[0].at if lines else "")
+            if session.refusal:
+                window.status.show_read_only()
             self._focus_first()
         else:
             window.status.show_saved("")

@@ -15,7 +15,7 @@ from workbench import acts, conflicts
 from workbench.case import Case, Hit, LogLine
 from workbench.changes import Change, Value
 from workbench.conflicts import Conflict, Proposed
-from workbench.errors import WorkbenchError
+from workbench.errors import CaseNotWritable, WorkbenchError
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
 from workbench.model.assessment import About, Assessment
@@ -59,6 +59,8 @@ class Session(QObject):
     focused = Signal(object)
     saved = Signal(str)
     problem = Signal(str)
+    #: A change could not be written; `retry` would try it again.
+    unsaved = Signal(str)
 
     def __init__(
         self,
@@ -80,6 +82,7 @@ class Session(QObject):
         self._case: Case | None = None
         self._reckonings: Reckonings | None = None
         self._focus: Focus | None = None
+        self._unsaved: Callable[[], Change | None] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -92,6 +95,11 @@ class Session(QObject):
         return self._case.path if self._case else None
 
     @property
+    def refusal(self) -> str:
+        """The sentence that says why the open case takes no changes; empty where it does."""
+        return self._case.refusal if self._case else ""
+
+    @property
     def _open_case(self) -> Case:
         if self._case is None:
             raise WorkbenchError("No case is open. Open one, or make a new one.")
@@ -99,6 +107,8 @@ class Session(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a case file; where that fails `problem` says why and the case before stays open."""
+        if self._case is not None and self._case.path.resolve() == path.resolve():
+            self.close_case()  # it is held for this window, and would only be shown to a second one
         return self._take(lambda: Case.open(path, self._analyst))
 
     def create(self, path: Path) -> bool:
@@ -114,6 +124,8 @@ class Session(QObject):
         self._let_go()
         self._case = case
         self.opened.emit()
+        if case.refusal:
+            self.problem.emit(case.refusal)
         return True
 
     def close_case(self) -> None:
@@ -127,6 +139,7 @@ class Session(QObject):
         self._case = None
         self._reckonings = None
         self._focus = None
+        self._unsaved = None
 
     def apply(self, change: Change, asker: str = "") -> bool:
         """Carry out a change; where it is refused `problem` says why and nothing is changed."""
@@ -152,15 +165,22 @@ class Session(QObject):
         """Do again what was last taken back."""
         return self._told(self._carry_out(self._open_case.redo))
 
+    def retry(self) -> bool:
+        """Try again what could not be written last."""
+        return self._unsaved is None or self._told(self._carry_out(self._unsaved))
+
     def _told(self, refusal: str) -> bool:
         if refusal:
-            self.problem.emit(refusal)
+            (self.unsaved if self._unsaved is not None else self.problem).emit(refusal)
         return not refusal
 
     def _carry_out(self, act: Callable[[], Change | None]) -> str:
+        self._unsaved = None
         try:
             change = act()
         except WorkbenchError as error:
+            if isinstance(error, CaseNotWritable) and not self.refusal:
+                self._unsaved = act
             return str(error)
         if change is not None:
             if self._reckonings is not None:

@@ -16,7 +16,7 @@ from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
 from workbench.changes import Change, Value, adding, kind_of, removing
-from workbench.errors import StaleChange, WorkbenchError
+from workbench.errors import CaseNotWritable, StaleChange, WorkbenchError
 from workbench.folding import folded
 from workbench.history import Step
 from workbench.model.actor import Actor, Side, Source
@@ -61,7 +61,7 @@ class Case:
     @classmethod
     def create(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
         """Make a new case file; CaseNotWritable where that fails."""
-        store = Store.create(path)
+        store = Store.create(path, analyst, clock())
         case = cls(store, analyst, clock)
         try:
             case.apply(Change("create_case", adding([Method()]), path.stem, automatic=True))
@@ -72,8 +72,25 @@ class Case:
 
     @classmethod
     def open(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
-        """Open a case file; NotACaseFile or CaseNotWritable where that fails."""
-        return cls(Store.open(path), analyst, clock)
+        """Open a case file; NotACaseFile or CaseNotWritable where that fails.
+
+        Where another has it open, or nothing can be written there, it is only read, and `refusal` says why.
+        """
+        return cls(Store.open(path, analyst, clock()), analyst, clock)
+
+    @classmethod
+    def open_reading(cls, path: Path, analyst: str = "") -> Case:
+        """Open a case file that is only read, whoever has it; one of an older schema is brought to this one first."""
+        try:
+            store = Store.open_reading(path, f"{path.name} was opened to be read. Open it in the window to change it.")
+        except CaseNotWritable:
+            store = Store.open(path, analyst, utc_now())
+        return cls(store, analyst, utc_now)
+
+    @property
+    def refusal(self) -> str:
+        """The sentence that says why the case takes no changes; empty where it does."""
+        return self._store.refusal
 
     @property
     def path(self) -> Path:

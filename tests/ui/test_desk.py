@@ -367,3 +367,27 @@ def test_another_pipeline_is_used_from_then_on_and_what_fails_is_told(
         told = {label.text() for label in desk.window.findChildren(QLabel)}
         assert "No pipeline among ('de_own_sm',)." in told
     assert load(tmp_path / "own" / "settings.json").pipelines == ("de_own_sm",)
+
+
+def test_a_second_window_on_a_case_says_who_has_it(
+    case: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(case, tmp_path, "a.txt")
+    with opened(monkeypatch, tmp_path / "other", case.session.path) as second:
+        assert "takes no changes" in message(second)
+        assert child(second.window, QLabel, "saved").text() == "Read-only"
+        assert len(second.session.articles()) == 1
+    assert not case.session.refusal
+
+
+def test_a_change_that_could_not_be_written_is_offered_again(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt")
+    path = case.session.path
+    assert path is not None
+    path.rename(tmp_path / "away.case")
+    case.do("reviewed")
+    assert "no longer in" in message(case)
+    (tmp_path / "away.case").rename(path)
+    child(case.window, QPushButton, "messageAgain").click()
+    assert not message(case)
+    assert case.session.undo_about() is not None

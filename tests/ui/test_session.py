@@ -39,6 +39,42 @@ def test_a_refused_change_is_a_sentence_and_nothing_else(session: Session, qtbot
     assert session.claim(target.id).status is Status.ACCEPTED
 
 
+def test_what_could_not_be_written_is_tried_again_when_asked(session: Session, qtbot: QtBot) -> None:
+    fill(session)
+    target, path = session.claims()[0], session.path
+    assert path is not None
+    path.rename(path.with_name("away.case"))
+    with qtbot.assertNotEmitted(session.problem), qtbot.waitSignal(session.unsaved) as told:
+        assert not session.apply(acts.accept(target))
+    assert told.args is not None
+    assert "put it back" in told.args[0]
+    with qtbot.waitSignal(session.unsaved):
+        assert not session.retry()
+    path.with_name("away.case").rename(path)
+    with qtbot.waitSignal(session.changed):
+        assert session.retry()
+    assert session.claim(target.id).status is Status.ACCEPTED
+    with qtbot.assertNotEmitted(session.changed):
+        assert session.retry()
+
+
+def test_a_case_that_another_has_is_shown_and_says_who(session: Session, qtbot: QtBot) -> None:
+    fill(session)
+    path = session.path
+    assert path is not None
+    second = Session(session.registers, session.conventions, "Ben")
+    with qtbot.waitSignal(second.problem) as told:
+        assert second.open(path)
+    assert told.args is not None
+    assert told.args[0] == second.refusal
+    assert "Ana" in second.refusal
+    with qtbot.assertNotEmitted(second.unsaved), qtbot.waitSignal(second.problem):
+        assert not second.apply(acts.accept(second.claims()[0]))
+    second.close_case()
+    assert session.open(path)
+    assert not session.refusal
+
+
 def test_an_act_without_edits_is_no_line_of_the_log(session: Session, qtbot: QtBot) -> None:
     fill(session)
     lines = len(session.log())

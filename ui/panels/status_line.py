@@ -42,6 +42,10 @@ class StatusLine(QStatusBar):
         """Say when the case was saved (UTC, ISO 8601; nothing: not yet)."""
         self._saved.setText(f"Saved {clock_words(utc)}" if utc else "")
 
+    def show_read_only(self) -> None:
+        """Say that the case takes no changes."""
+        self._saved.setText("Read-only")
+
     def show_undo(self, about: tuple[str, str] | None) -> None:
         """Say what undo would take back."""
         self._undo.setText(f"Undo: {act_words(*about)}" if about else "")

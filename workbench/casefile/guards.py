@@ -10,17 +10,17 @@ from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection, name: str) -> Iterator[None]:
+def transaction(connection: sqlite3.Connection, name: str, *, inner: bool = False) -> Iterator[None]:
     """Carry out what is inside wholly or not at all; inside another one, as a part that can fail by itself.
 
     The file is taken for writing at once, so that another program that writes is waited for.
     """
     try:
-        with _whole(connection, "inner" if connection.in_transaction else ""):
+        with _whole(connection, "inner" if inner else ""):
             yield
     except sqlite3.IntegrityError as error:
         raise StaleChange(_refused(error)) from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
         raise CaseNotWritable(_not_written(name, error)) from error
 
 
@@ -51,24 +51,44 @@ def _refused(error: sqlite3.IntegrityError) -> str:
     return "Something else in the case still refers to this. Nothing was changed; take that away first."
 
 
-def _not_written(name: str, error: sqlite3.Error) -> str:
-    if getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return (
-            f"{name} is being written by another window or program. Nothing of this change was kept; "
-            "close the other one, or wait a moment, then repeat it."
-        )
-    return (
-        f"{name} could not be written ({error}). Nothing of this change was kept; "
-        "make room or reconnect the drive, then repeat it."
-    )
+def _not_written(name: str, error: Exception) -> str:
+    why, then = _reason(name, error)
+    return f"{why} Nothing of this change was kept; {then}, then repeat it."
+
+
+def _reason(name: str, error: Exception) -> tuple[str, str]:
+    """Return what is wrong when a case is written, and what to do."""
+    if not isinstance(error, sqlite3.Error):
+        return f"{name} cannot hold a number or a letter of this change ({error}).", "correct it"
+    sort = sort_of(error)
+    if sort in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return f"{name} is being written by another window or program.", "close the other one, or wait a moment"
+    if sort == sqlite3.SQLITE_FULL:
+        return f"{name} could not be written: there is no room ({error}).", "make room on its drive"
+    if sort in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
+        return f"{name} may no longer be written ({error}).", "see who may write it and its folder"
+    if sort in DAMAGED:
+        return f"{name} is damaged ({error}).", "go back to a backup of the case"
+    return f"{name} could not be written ({error}).", "make room or reconnect the drive"
+
+
+#: What SQLite says of a file that is not what it should be.
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def sort_of(error: sqlite3.Error) -> int:
+    """Return SQLite's code of an error, without what it adds for those who know its parts; 0 where there is none."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
 @contextmanager
 def reading(name: str) -> Iterator[None]:
-    """Say of a file that SQLite cannot read that it is damaged."""
+    """Say of a file that SQLite cannot read that it is damaged, or cannot be reached."""
     try:
         yield
     except sqlite3.Error as error:
+        if sort_of(error) not in (0, sqlite3.SQLITE_ERROR, *DAMAGED):
+            raise NotACaseFile(f"{name} cannot be read ({error}). Reconnect its drive, then look again.") from error
         raise NotACaseFile(_damaged(name, error)) from error
 
 
@@ -77,7 +97,7 @@ def decoding(what: str) -> Iterator[None]:
     """Say of a row that holds no value of ours that it is damaged."""
     try:
         yield
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise NotACaseFile(_damaged(what, error)) from error
 
 

@@ -62,7 +62,7 @@ class Entry:
 
 def append(connection: sqlite3.Connection, entry: Entry, kept: Sequence[Document] = ()) -> LogLine:
     """Write a line; the caller's transaction makes it one with the rows it speaks of, and the documents `kept`."""
-    number, previous = _last(connection)
+    number, previous = head(connection)
     edits = encode(entry.change.edits)
     line = LogLine(
         number + 1,
@@ -96,7 +96,8 @@ def _head(line: LogLine) -> tuple[Any, ...]:
     return (*first, line.program, line.reason, line.note, line.documents)
 
 
-def _last(connection: sqlite3.Connection) -> tuple[int, str]:
+def head(connection: sqlite3.Connection) -> tuple[int, str]:
+    """Return the number and the hash of the last line; 0 and nothing where there is none."""
     found = connection.execute("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1").fetchone()
     return (found[0], found[1]) if found else (0, "")
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import alike, journal, rows, search, words
+from workbench.casefile import alike, holding, journal, rows, search, words
 from workbench.casefile.guards import reading, transaction
+from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.rows import Id
 from workbench.casefile.search import Hit
 from workbench.changes import KINDS, Change, Value, ValueType
-from workbench.errors import AlreadyImported, StaleChange
+from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, StaleChange
 from workbench.history import Line
 from workbench.model.article import Article, Document
 from workbench.wording import article_words
@@ -23,30 +25,78 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """The tables of one case, open for reading and writing on the thread that opened it."""
+    """The tables of one case, open for reading and writing on the thread that opened it.
 
-    def __init__(self, path: Path, db: Database) -> None:
+    `refusal` is the sentence that says why nothing can be written, or empty.
+    """
+
+    def __init__(self, path: Path, db: Database, held: Hold | None = None, refusal: str = "") -> None:
         self.path = path
+        self.refusal = refusal
         self._db = db
-        self._connection = db.conn
+        self._held = held
+        self._depth = 0
+        self._lost = False
+        self._file = _file_at(path)
+        try:
+            with reading(path.name):
+                self._head = journal.head(db.conn)
+        except NotACaseFile:
+            db.close()
+            raise
 
     @classmethod
-    def create(cls, path: Path) -> Store:
-        """Make a new case file."""
+    def create(cls, path: Path, who: str = "", since: str = "") -> Store:
+        """Make a new case file, held for `who`."""
         from workbench.casefile import connection as files  # sqlite_utils, slow to import, waits for the first case
 
-        return cls(path, files.create(path))
+        if path.exists() or not path.parent.is_dir():
+            return cls(path, files.create(path))  # which says why not
+        try:
+            held = holding.hold(path, who, since)
+        except HeldError as error:
+            raise CaseNotWritable(
+                f"{error.holder.words} is making {path.name} just now. Choose another name."
+            ) from error
+        except OSError as error:
+            raise CaseNotWritable(_nothing_written(path, error)) from error
+        try:
+            return cls(path, files.create(path), held)
+        except BaseException:
+            held.release()
+            raise
 
     @classmethod
-    def open(cls, path: Path) -> Store:
-        """Open a case file."""
+    def open(cls, path: Path, who: str = "", since: str = "") -> Store:
+        """Open a case file for writing; where another has it or nothing can be written, for reading."""
         from workbench.casefile import connection as files  # as above
 
-        return cls(path, files.open_existing(path))
+        files.check_header(path)
+        try:
+            held = holding.hold(path, who, since)
+        except HeldError as error:
+            return cls.open_reading(path, _held_by(path, error.holder))
+        except OSError as error:
+            return cls.open_reading(path, _nothing_written(path, error))
+        try:
+            return cls(path, files.open_existing(path), held)
+        except BaseException:
+            held.release()
+            raise
+
+    @classmethod
+    def open_reading(cls, path: Path, refusal: str) -> Store:
+        """Open a case file for reading, whoever has it."""
+        from workbench.casefile import connection as files  # as above
+
+        return cls(path, files.open_reading(path), refusal=refusal)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._db.close()
+        """Let go of the file; what SQLite still says then changes nothing that was committed."""
+        with suppress(sqlite3.Error):
+            self._db.close()
+        if self._held is not None:
+            self._held.release()
 
     def discard(self) -> None:
         """Let go of the file and take it away."""
@@ -54,6 +104,66 @@ class Store:
 
         self.close()
         files.discard(self.path)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        return self._db.conn
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Have all that is written inside on disk in the end, or, where anything fails, nothing of it."""
+        if self.refusal:
+            raise CaseNotWritable(self.refusal)
+        if not self._depth:
+            self._find_again()
+        self._depth += 1
+        try:
+            with transaction(self._connection, self.path.name, inner=self._depth > 1):
+                yield
+                head = journal.head(self._connection)
+        except CaseNotWritable:
+            self._lost = True
+            raise
+        finally:
+            self._depth -= 1
+        if not self._depth:
+            self._head = head
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Say of what cannot be read why; what could not be reached is looked for again the next time."""
+        if self._lost and not self._depth:
+            with suppress(CaseNotWritable):
+                self._find_again()
+        try:
+            with reading(self.path.name):
+                yield
+        except NotACaseFile as error:
+            self._lost = self._lost or isinstance(error.__cause__, sqlite3.Error)
+            raise
+
+    def _find_again(self) -> None:
+        """Open the file again where it lies elsewhere on its drive, or could not be written or read the last time.
+
+        CaseNotWritable where it is no longer there, or is not the case as it was left.
+        """
+        file = _file_at(self.path)
+        if not file:
+            raise CaseNotWritable(_gone(self.path))
+        if file == self._file and not self._lost:
+            return
+        from workbench.casefile import connection as files  # as above
+
+        try:
+            again = Store(self.path, files.open_reading(self.path) if self.refusal else files.open_existing(self.path))
+        except NotACaseFile as error:
+            raise CaseNotWritable(str(error)) from error
+        if again._head != self._head:
+            again.close()
+            raise CaseNotWritable(_another(self.path))
+        with suppress(sqlite3.Error):
+            self._db.close()
+        self._db, self._file, self._lost = again._db, file, False
 
     def write(self, entry: Entry) -> LogLine:
         """Carry out a change and journal it in one transaction; where it fails nothing of it is there."""
@@ -66,10 +176,6 @@ class Store:
             alike.update(self._connection, entry.change.edits)
             self._raise_next_id(entry.change)
             return journal.append(self._connection, entry, kept)
-
-    def transaction(self) -> AbstractContextManager[None]:
-        """Return a context in which all is written, or nothing."""
-        return transaction(self._connection, self.path.name)
 
     def _keep_documents(self, change: Change) -> list[Document]:
         """Store what a change brings; return what was not there already, left by an import that was undone."""
@@ -97,23 +203,23 @@ class Store:
 
     def next_id(self) -> int:
         """Return the lowest id that no row ever had."""
-        with reading(self.path.name):
+        with self._reading():
             found = self._connection.execute("SELECT value FROM case_info WHERE key = 'next_id'").fetchone()
             return int(found[0]) if found else 1
 
     def select(self, type_: ValueType, where: str = "", *parameters: Id) -> Iterator[Value]:
         """Yield values of a kind, as `rows.select` does."""
-        with reading(self.path.name):
+        with self._reading():
             yield from rows.select(self._connection, type_, where, *parameters)
 
     def get(self, type_: ValueType, id_: Id) -> Value | None:
         """Return the value with an id, or None."""
-        with reading(self.path.name):
+        with self._reading():
             return rows.get(self._connection, type_, id_)
 
     def text(self, article_id: int) -> str:
         """Return an article's stored text."""
-        with reading(self.path.name):
+        with self._reading():
             found = self._connection.execute("SELECT body FROM article_text WHERE id = ?", (article_id,)).fetchone()
         if found is None:
             raise StaleChange("This article is no longer in the case.")
@@ -121,7 +227,7 @@ class Store:
 
     def document(self, sha256: str) -> Document | None:
         """Return a document with its bytes, or None."""
-        with reading(self.path.name):
+        with self._reading():
             found = self._connection.execute(
                 "SELECT sha256, content, text, encoding FROM document WHERE sha256 = ?", (sha256,)
             ).fetchone()
@@ -134,7 +240,7 @@ class Store:
 
     def counts(self) -> dict[int, int]:
         """Return how many claims wait for a decision, by article; articles without any are left out."""
-        with reading(self.path.name):
+        with self._reading():
             found = self._connection.execute(
                 "SELECT article_id, count(*) FROM claim WHERE status = 'proposed' GROUP BY article_id"
             )
@@ -142,7 +248,7 @@ class Store:
 
     def tally(self, column: str) -> dict[str, int]:
         """Return how many mentions that nobody rejected hold each value of a column."""
-        with reading(self.path.name):
+        with self._reading():
             found = self._connection.execute(
                 f"SELECT {column}, count(*) FROM mention WHERE {column} <> '' AND status <> 'rejected' GROUP BY 1"
             )
@@ -150,42 +256,42 @@ class Store:
 
     def rows_of_act(self, kind: str, act: str) -> set[str]:
         """Return the ids of the rows on which an act was done that was not undone since."""
-        with reading(self.path.name):
+        with self._reading():
             return journal.rows_of_act(self._connection, kind, act)
 
     def changed_only_by(self, folded_words: str, act: str) -> set[int]:
         """Return the ids of the mentions of folded words that analysts changed by this act and no other."""
-        with reading(self.path.name):
+        with self._reading():
             return words.changed_only_by(self._connection, folded_words, act)
 
     def alike(self, text: str, *, limit: int) -> list[int]:
         """Return the ids of the articles that share the most passages with a text."""
-        with reading(self.path.name):
+        with self._reading():
             return alike.alike(self._connection, text, limit=limit)
 
     def steps(self) -> Iterator[Line]:
         """Yield the journal's lines as history sees them, newest first."""
-        with reading(self.path.name):
+        with self._reading():
             yield from journal.steps_newest_first(self._connection)
 
     def change_at(self, number: int) -> Change:
         """Return the change that a line of the journal carried out."""
-        with reading(self.path.name):
+        with self._reading():
             return journal.change_at(self._connection, number)
 
     def log(self, *, limit: int, before: int | None = None) -> list[LogLine]:
         """Return the journal's lines, newest first."""
-        with reading(self.path.name):
+        with self._reading():
             return journal.lines(self._connection, limit=limit, before=before)
 
     def log_of(self, kind: str, row_id: Id) -> list[LogLine]:
         """Return the lines in which an analyst changed a row, oldest first."""
-        with reading(self.path.name):
+        with self._reading():
             return journal.lines_about(self._connection, kind, str(row_id))
 
     def search(self, query: str) -> list[Hit]:
         """Return the articles that hold the words."""
-        with reading(self.path.name):
+        with self._reading():
             return search.search(self._connection, query)
 
     def tables(self) -> dict[tuple[str, str], object]:
@@ -194,5 +300,42 @@ class Store:
 
     def folded(self) -> dict[tuple[str, str], object]:
         """Return the rows that the journal alone says the case holds."""
-        with reading(self.path.name):
+        with self._reading():
             return journal.folded(self._connection)
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at a path from any other, or None where there is none."""
+    try:
+        there = path.stat()
+    except OSError:
+        return None
+    return there.st_dev, there.st_ino
+
+
+def _held_by(path: Path, holder: Holder) -> str:
+    return (
+        f"{holder.words} has {path.name} open. It is shown here as it stands, and takes no changes; close it there, "
+        "then open it here again."
+    )
+
+
+def _nothing_written(path: Path, error: OSError) -> str:
+    return (
+        f"Nothing can be written beside {path.name} ({error.strerror}). It is shown as it stands, and takes no "
+        "changes; copy it to a folder that can be written."
+    )
+
+
+def _gone(path: Path) -> str:
+    return (
+        f"{path.name} is no longer in {path.parent}: it was moved, renamed or deleted, or its drive is gone. "
+        "Nothing of this change was kept; put it back, then repeat it."
+    )
+
+
+def _another(path: Path) -> str:
+    return (
+        f"{path.name} is no longer the file that was opened: something else was written to it or put in its place. "
+        "Nothing of this change was kept; open the case again."
+    )

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 @click.option("--policy", help="Choose the best number so; the case stays as it is.")
 def figures(case: Path, form: str | None, convention: str | None, policy: str | None) -> None:
     """Print the figures of CASE by side, as its own method gives them or another one."""
-    from workbench.commands.opening import opened, reckoned
+    from workbench.commands.opening import looked_at, reckoned
     from workbench.reckoning.conventions import load
 
     table = load(folder() / "conventions" / "vague_numbers.tsv")
-    with opened(case) as held:
+    with looked_at(case) as held:
         method = _method(held.method(), convention, policy, table)
         reckoning = reckoned(held, table, method)
         if form == "changes":

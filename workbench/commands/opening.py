@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.case import Case, utc_now
+from workbench.errors import CaseNotWritable
 from workbench.exporters.report import Made
 from workbench.extraction.surroundings import Surroundings
 from workbench.model.figure import Reckoning
@@ -22,8 +23,20 @@ from workbench.version import PROGRAM, VERSION
 
 @contextmanager
 def opened(path: Path, analyst: str = "") -> Iterator[Case]:
-    """Hold a case open."""
+    """Hold a case open to change it; CaseNotWritable where another has it."""
     case = Case.open(path, analyst)
+    try:
+        if case.refusal:
+            raise CaseNotWritable(case.refusal)
+        yield case
+    finally:
+        case.close()
+
+
+@contextmanager
+def looked_at(path: Path, analyst: str = "") -> Iterator[Case]:
+    """Hold a case open that is only read, whoever has it."""
+    case = Case.open_reading(path, analyst)
     try:
         yield case
     finally:

@@ -15,11 +15,11 @@ from workbench.resources import folder
 @click.option("--analyst", envvar=["USER", "USERNAME"], default="", help="Who the report names as its maker.")
 def report(case: Path, target: Path, analyst: str) -> None:
     """Write the report of CASE: figures by side, each with the sentences it rests on."""
-    from workbench.commands.opening import opened, reckoned
+    from workbench.commands.opening import looked_at, reckoned
     from workbench.commands.picturing import write_report
     from workbench.reckoning.conventions import load
 
-    with opened(case, analyst) as held:
+    with looked_at(case, analyst) as held:
         reckoning = reckoned(held, load(folder() / "conventions" / "vague_numbers.tsv"))
         write_report(held, reckoning, target, folder())
     click.echo(f"The report is in {target}")

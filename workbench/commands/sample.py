@@ -13,7 +13,7 @@ from workbench.case import Case
 from workbench.charts.drawing import to_png, to_svg
 from workbench.charts.look import LIGHT
 from workbench.commands.merging import next_merge
-from workbench.commands.opening import created, opened, reckoned
+from workbench.commands.opening import created, looked_at, reckoned
 from workbench.commands.picturing import series_of, write_report
 from workbench.commands.reading import Reader, reader_of
 from workbench.commands.taking import take_in
@@ -64,7 +64,7 @@ def articles(folder: Path) -> Iterator[Imported]:
 def _kept_aside(old: Path) -> Path | None:
     """Give an older sample case another name where somebody but the demo has acted on it; return where it lies."""
     try:
-        with opened(old) as case:
+        with looked_at(old) as case:
             acted = any(line.analyst != ANALYST for line in case.log(limit=_ALL))
     except (NotACaseFile, CaseNotWritable):
         return None

@@ -15,6 +15,13 @@ from ui.panels.status_line import StatusLine
 from ui.panels.welcome import Welcome
 
 
+def test_it_says_that_a_case_takes_no_changes(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_read_only()
+    assert child(line, QLabel, "saved").text() == "Read-only"
+
+
 def test_the_foot_tells_saving_and_undo(qtbot: QtBot) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
@@ -69,7 +76,7 @@ def test_a_message_stays_until_it_is_closed(qtbot: QtBot) -> None:
     bar.tell("The clipboard holds no text.")
     assert bar.sentence == "The clipboard holds no text."
     assert not bar.isHidden()
-    child(bar, QPushButton).click()
+    child(bar, QPushButton, "messageClose").click()
     assert bar.isHidden()
     assert bar.sentence == ""
 

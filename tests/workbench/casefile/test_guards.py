@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.workbench.casefile.lines import fill, write
 from tests.workbench.values import article, claim, document, mention
 from workbench import acts
-from workbench.case import Case
+from workbench.case import Case, verify
+from workbench.casefile import holding
+from workbench.casefile.guards import transaction
+from workbench.casefile.holding import hold
 from workbench.casefile.store import Store
 from workbench.changes import Change, adding
 from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, WorkbenchError
@@ -91,14 +98,135 @@ def test_a_case_that_cannot_be_begun_leaves_no_file(tmp_path: Path, monkeypatch:
     Case.create(tmp_path / "a.case").close()
 
 
-def test_two_doors_on_one_case_hand_out_different_ids(tmp_path: Path) -> None:
+def test_a_second_door_shows_the_case_and_says_who_has_it(tmp_path: Path) -> None:
     one = Case.create(tmp_path / "a.case", "Ana")
     other = Case.open(tmp_path / "a.case", "Ben")
-    first = one.reserve(1)
-    one.apply(Change("x", adding([article(first, "Eins")]), documents=(document("Eins"),)))
-    second = other.reserve(1)
-    other.apply(Change("x", adding([article(second, "Zwei")]), documents=(document("Zwei"),)))
-    assert first != second
-    assert len(one.articles()) == 2
+    assert "Ana" in other.refusal
+    assert "takes no changes" in other.refusal
+    one.apply(Change("x", adding([article(1)]), documents=(document(),)))
+    assert [found.id for found in other.articles()] == [1]
+    with pytest.raises(CaseNotWritable, match="Ana"):
+        other.apply(Change("x", adding([mention(60)])))
+    with pytest.raises(CaseNotWritable, match="Ana"):
+        other.undo()
     one.close()
     other.close()
+    again = Case.open(tmp_path / "a.case", "Ben")
+    assert not again.refusal
+    again.undo()
+    again.close()
+    assert list(tmp_path.iterdir()) == [tmp_path / "a.case"]
+
+
+def test_a_case_that_is_only_read_is_not_held(tmp_path: Path) -> None:
+    Case.create(tmp_path / "a.case", "Ana").close()
+    reader = Case.open_reading(tmp_path / "a.case")
+    with pytest.raises(CaseNotWritable, match="opened to be read"):
+        reader.apply(Change("x", adding([mention(60)])))
+    writer = Case.open(tmp_path / "a.case", "Ben")
+    assert not writer.refusal
+    reader.close()
+    writer.close()
+
+
+def test_an_older_case_that_another_has_cannot_be_shown(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-2.case", path)
+    held = hold(path, "Ana", "2026-01-01T00:00:00Z")
+    with pytest.raises(CaseNotWritable, match="older version"):
+        Case.open(path, "Ben")
+    held.release()
+    reader = Case.open_reading(path)
+    assert reader.consistent()
+    reader.close()
+
+
+def test_a_folder_that_takes_no_file_shows_the_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    Case.create(tmp_path / "a.case", "Ana").close()
+    monkeypatch.setattr(holding, "hold", refuse)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    case = Case.open(tmp_path / "a.case", "Ana")
+    assert "Permission denied" in case.refusal
+    assert case.log()
+    assert list(tmp_path.iterdir()) == [tmp_path / "a.case"]
+    case.close()
+    with pytest.raises(CaseNotWritable, match="Permission denied"):
+        Case.create(tmp_path / "b.case", "Ana")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_a_case_that_was_moved_away_takes_no_change_until_it_is_back(tmp_path: Path) -> None:
+    path, elsewhere = tmp_path / "a.case", tmp_path / "b.case"
+    case = Case.create(path, "Ana")
+    change = Change("x", adding([article(1)]), documents=(document(),))
+    path.rename(elsewhere)
+    with pytest.raises(CaseNotWritable, match="no longer in"):
+        case.apply(change)
+    elsewhere.rename(path)
+    case.apply(change)
+    assert case.consistent()
+    case.close()
+    assert verify(path).lines == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="as above")
+def test_a_drive_that_came_back_is_found_again_and_another_file_is_not_taken_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    Case.create(path, "Ana").close()
+    shutil.copyfile(path, tmp_path / "copy")
+    case = Case.open(path, "Ana")
+    (tmp_path / "copy").replace(path)
+    case.apply(Change("x", adding([article(1)]), documents=(document(),)))
+    case.close()
+    assert verify(path).lines == 2
+    case = Case.open(path, "Ana")
+    other = Case.create(tmp_path / "other.case", "Ben")
+    other.close()
+    other.path.replace(path)
+    with pytest.raises(CaseNotWritable, match="no longer the file that was opened"):
+        case.apply(Change("x", adding([mention(60)])))
+    case.close()
+
+
+def test_a_number_or_a_letter_that_no_file_holds_is_a_sentence(store: Store) -> None:
+    fill(store)
+    before = store.tables()
+    for value in (mention(60, article_id=2**70), mention(61, text="\ud800")):
+        with pytest.raises(CaseNotWritable, match="cannot hold a number or a letter"):
+            write(store, Change("x", adding([value])))
+    assert store.tables() == before
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (sqlite3.SQLITE_FULL, "there is no room"),
+        (sqlite3.SQLITE_IOERR_WRITE, "reconnect the drive"),
+        (sqlite3.SQLITE_READONLY_DBMOVED, "may no longer be written"),
+        (sqlite3.SQLITE_CORRUPT, "backup"),
+        (sqlite3.SQLITE_BUSY, "another window or program"),
+    ],
+)
+def test_each_refusal_of_sqlite_has_its_sentence(code: int, told: str) -> None:
+    error = sqlite3.OperationalError("so SQLite says")
+    error.sqlite_errorcode = code
+    with pytest.raises(CaseNotWritable, match=told), transaction(Refusing(error), "a.case"):
+        pass
+
+
+class Refusing(sqlite3.Connection):
+    """Refuses to begin anything."""
+
+    def __init__(self, error: sqlite3.Error) -> None:
+        super().__init__(":memory:")
+        self.error = error
+
+    def execute(self, *_: object) -> NoReturn:
+        self.close()
+        raise self.error
+
+    def rollback(self) -> None:
+        """There is nothing to take back."""

@@ -1,0 +1,74 @@
+"""A connection that fails at a chosen statement, as a full disk or a drive that was pulled out would."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+import pytest
+
+Kinds = type[Exception] | tuple[type[Exception], ...]
+NEVER = 10**9
+MOST = 400
+
+
+class FailingConnection(sqlite3.Connection):
+    """Raises on the n-th statement, whatever it is, and on those after it while `stays` holds."""
+
+    left = NEVER
+    stays = False
+
+    def _count(self, sql: str) -> None:
+        if sql.lstrip().upper().startswith("ROLLBACK"):
+            return  # SQLite takes back what was not committed even where it can write no more
+        FailingConnection.left -= 1
+        if FailingConnection.left == 0 or (FailingConnection.left < 0 and FailingConnection.stays):
+            raise full()
+
+    def execute(self, sql: str, parameters: object = (), /) -> sqlite3.Cursor:
+        self._count(sql)
+        return super().execute(sql, parameters)  # type: ignore[arg-type]  # handed on as it came
+
+    def executemany(self, sql: str, parameters: object, /) -> sqlite3.Cursor:
+        self._count(sql)
+        return super().executemany(sql, parameters)  # type: ignore[arg-type]  # handed on as it came
+
+    def commit(self) -> None:
+        self._count("COMMIT")
+        super().commit()
+
+
+def full() -> sqlite3.OperationalError:
+    """Return what SQLite raises where there is no room."""
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    return error
+
+
+def install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every connection from now on count its statements; none fails yet."""
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **k, factory=FailingConnection))
+    monkeypatch.setattr(FailingConnection, "left", NEVER)
+    monkeypatch.setattr(FailingConnection, "stays", False)
+
+
+def at_every_statement(act: Callable[[], object], refused: Callable[[Exception], None], kinds: Kinds) -> int:
+    """Do an act again and again, failing at its first statement, its second, …, until it comes through.
+
+    `refused` is called with each refusal, with nothing failing any more; return how many there were.
+    """
+    for statement in range(1, MOST):
+        FailingConnection.left = statement
+        try:
+            act()
+        except kinds as error:
+            FailingConnection.left = NEVER
+            refused(error)
+        else:
+            if FailingConnection.left > 0:
+                FailingConnection.left = NEVER
+                return statement - 1
+        finally:
+            FailingConnection.left = NEVER
+    raise AssertionError("the act never came through")

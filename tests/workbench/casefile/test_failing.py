@@ -1,0 +1,141 @@
+"""A write that fails at every possible statement: before or after, never between."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.workbench.casefile.failing import NEVER, FailingConnection, at_every_statement, install
+from tests.workbench.values import TEXT, article, document, findings
+from workbench import acts, recording
+from workbench.case import Case, verify
+from workbench.casefile.schema import VERSION
+from workbench.errors import CaseNotWritable, NotACaseFile, WorkbenchError
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
+    install(monkeypatch)
+    case = Case.create(tmp_path / "a.case", "Ana")
+    taken = article(case.reserve(1))
+    case.apply(acts.import_article(taken, document()))
+    first = case.reserve(recording.size_of(findings()))
+    case.apply(recording.record_findings(taken, findings(), first, automatic=True))
+    return case
+
+
+def through(case: Case, act: Callable[[], object]) -> int:
+    """Do an act with a failure at each of its statements; return how many failures left everything as it was."""
+    before, lines = case.rows(), case.log()
+
+    def refused(error: Exception) -> None:
+        assert "is full" in str(error)
+        assert case.rows() == before
+        assert case.log() == lines
+        assert case.consistent()
+
+    count = at_every_statement(act, refused, WorkbenchError)
+    assert case.rows() != before
+    assert len(case.log()) == len(lines) + 1
+    assert case.consistent()
+    return count
+
+
+@pytest.fixture(params=[False, True], ids=["once", "from then on"])
+def _for_how_long(case: Case, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FailingConnection, "stays", request.param)
+
+
+@pytest.mark.usefixtures("_for_how_long")
+def test_a_correction(case: Case) -> None:
+    change = acts.accept(case.claims()[0])
+    assert through(case, lambda: case.apply(change)) >= 6
+
+
+@pytest.mark.usefixtures("_for_how_long")
+def test_an_import(case: Case) -> None:
+    text = f"{TEXT} Am Morgen."
+    change = acts.import_article(article(case.reserve(1), text), document(text))
+    assert through(case, lambda: case.apply(change)) >= 8
+
+
+@pytest.mark.usefixtures("_for_how_long")
+def test_a_reading(case: Case) -> None:
+    taken = article(case.reserve(1), f"{TEXT} Am Morgen.")
+    case.apply(acts.import_article(taken, document(f"{TEXT} Am Morgen.")))
+    change = recording.record_findings(taken, findings(), case.reserve(recording.size_of(findings())))
+    assert through(case, lambda: case.apply(change)) >= 6
+
+
+@pytest.mark.usefixtures("_for_how_long")
+def test_an_undo_and_a_redo(case: Case) -> None:
+    case.apply(acts.reject(case.claims()[0]))
+    assert through(case, case.undo) >= 6
+    assert through(case, case.redo) >= 6
+    case.undo()
+    assert through(case, case.undo) >= 10, "an import goes with all that was found in it"
+
+
+@pytest.mark.usefixtures("_for_how_long")
+def test_several_changes_together(case: Case) -> None:
+    one, other = case.claims()
+
+    def both() -> None:
+        with case.together():
+            case.apply(acts.accept(one))
+            case.apply(acts.reject(other))
+
+    before, lines = case.rows(), case.log()
+
+    def refused(_: Exception) -> None:
+        assert case.rows() == before
+        assert case.log() == lines
+
+    assert at_every_statement(both, refused, WorkbenchError) >= 12
+    assert len(case.log()) == len(lines) + 2
+    assert case.consistent()
+
+
+@pytest.mark.usefixtures("_for_how_long")
+def test_closing(case: Case) -> None:
+    case.apply(acts.accept(case.claims()[0]))
+    FailingConnection.left = 1
+    case.close()
+    FailingConnection.left = NEVER
+    assert verify(case.path).faults == ()
+
+
+@pytest.mark.parametrize("stays", [False, True])
+@pytest.mark.parametrize("schema", sorted({1, VERSION - 1}))
+def test_a_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, schema: int, stays: bool) -> None:
+    install(monkeypatch)
+    monkeypatch.setattr(FailingConnection, "stays", stays)
+    path = tmp_path / "a.case"
+    shutil.copyfile(ROOT / "tests" / "casefiles" / f"schema-{schema}.case", path)
+    shutil.copyfile(path, tmp_path / "after.case")
+    Case.open(tmp_path / "after.case").close()
+    before, after = dump(path), dump(tmp_path / "after.case")
+
+    def refused(error: Exception) -> None:
+        assert "is full" in str(error)
+        assert dump(path) in (before, after)
+        assert sorted(file.name for file in tmp_path.iterdir()) == ["a.case", "after.case"]
+
+    assert at_every_statement(lambda: Case.open(path).close(), refused, (CaseNotWritable, NotACaseFile)) >= 15
+    assert verify(path).faults == ()
+    assert dump(path) == after != before
+
+
+def dump(path: Path) -> list[str]:
+    """Return all that a file holds, but for the times at which it was brought up."""
+    connection = sqlite3.connect(path)
+    lines = [*connection.iterdump(), str(connection.execute("PRAGMA user_version").fetchone())]
+    lines = [re.sub(r"^(INSERT INTO \"_sqlite_migrations\".*,)'[^']*'", r"\1", line) for line in lines]
+    connection.close()
+    return lines

@@ -1,0 +1,152 @@
+"""Who may write to a case: one process at a time, which says beside the file who it is."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import platform
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+#: Where the lock lies in the file: far behind the words, which others are to read.
+_FAR = 1 << 30
+#: What a system says where a file is locked already.
+_TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+_LETTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a case open for writing: the analyst, on which computer, in which process, since when (UTC)."""
+
+    analyst: str = ""
+    host: str = ""
+    process: int = 0
+    since: str = ""
+
+    @property
+    def words(self) -> str:
+        """Who that is, as it stands in a sentence."""
+        where = f" on {self.host}" if self.host and self.host != platform.node() else ""
+        since = f" since {self.since}" if self.since else ""
+        return f"{self.analyst or 'Another window or program'}{where}{since}"
+
+
+class HeldError(Exception):
+    """Somebody else holds the case."""
+
+    def __init__(self, holder: Holder) -> None:
+        super().__init__(holder.words)
+        self.holder = holder
+
+
+class Hold:
+    """A case held for writing until `release`, or until the process ends however it ends."""
+
+    def __init__(self, file: int, path: Path) -> None:
+        self._file, self._path = file, path
+
+    def release(self) -> None:
+        """Let others write."""
+        if self._file < 0:
+            return
+        file, self._file = self._file, -1
+        try:
+            if sys.platform != "win32":
+                self._path.unlink(missing_ok=True)  # while it is locked, so that it is nobody else's
+            os.close(file)
+            if sys.platform == "win32":
+                self._path.unlink(missing_ok=True)
+        except OSError:
+            return  # the drive has gone, or another holds it already
+
+
+def beside(case: Path) -> Path:
+    """Return where it is written who holds a case."""
+    return case.with_name(f"{case.name}-lock")
+
+
+def hold(case: Path, analyst: str, since: str) -> Hold:
+    """Take a case for writing; HeldError where a living process has it, OSError where its folder takes no file.
+
+    The system lets go of the lock of a process that has ended. Where a drive knows no locks, the words are gone by: a
+    process of this computer that no longer lives holds nothing.
+    """
+    path = beside(case)
+    while True:
+        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            _take(file, path)
+            if not _is_there(file, path):
+                os.close(file)
+                continue
+            _write(file, Holder(analyst, platform.node(), os.getpid(), since))
+        except BaseException:
+            os.close(file)
+            raise
+        return Hold(file, path)
+
+
+def _take(file: int, path: Path) -> None:
+    try:
+        _lock(file)
+    except OSError as error:
+        holder = read(path)
+        if error.errno in _TAKEN or _lives(holder):
+            raise HeldError(holder) from error
+
+
+def _is_there(file: int, path: Path) -> bool:
+    """Tell whether what was locked still lies there: who held it before takes it away while it is locked."""
+    if sys.platform == "win32":
+        return True
+    try:
+        there = path.stat()
+    except FileNotFoundError:
+        return False
+    mine = os.fstat(file)
+    return (there.st_dev, there.st_ino) == (mine.st_dev, mine.st_ino)
+
+
+def _lock(file: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        os.lseek(file, _FAR, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _lives(holder: Holder) -> bool:
+    """Tell whether a holder's process may still live; of another computer nobody can tell."""
+    if holder.host != platform.node() or sys.platform == "win32":
+        return bool(holder.host)
+    try:
+        os.kill(holder.process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
+def _write(file: int, holder: Holder) -> None:
+    os.lseek(file, 0, os.SEEK_SET)
+    os.truncate(file, 0)
+    os.write(file, json.dumps(asdict(holder)).encode())
+
+
+def read(path: Path) -> Holder:
+    """Return who says there that they hold the case; nobody known where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            told = json.loads(file.read(4096))
+        words = [" ".join(str(told[name]).split())[:_LETTERS] for name in ("analyst", "host", "since")]
+        return Holder(words[0], words[1], int(told["process"]), words[2])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return Holder()
