@@ -16,6 +16,7 @@ from workbench.commands.group import WINDOW, CaseOrCommand, case_to_open
 from workbench.commands.importing import import_
 from workbench.commands.offline import stay_offline
 from workbench.commands.report import report
+from workbench.commands.restore import restore
 from workbench.commands.verify import verify
 from workbench.version import PROGRAM, VERSION
 
@@ -43,7 +44,7 @@ def window(ctx: click.Context, case: Path | None) -> None:
     ctx.exit(run(path))
 
 
-for command in (extract, import_, figures, report, verify, conflicts, demo):
+for command in (extract, import_, figures, report, verify, restore, conflicts, demo):
     cli.add_command(command)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from workbench import conflicts, registers, resources
+from workbench.case import backups
 from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
 from workbench.extraction.surroundings import Surroundings
@@ -177,6 +179,17 @@ def _connect(core: _Core, desk: Desk, arrivals: Arrivals) -> None:
     core.problems.told.connect(desk.tell)
     core.problems.reported.connect(lambda report, file: FaultDialog(report, file, window).show())
     window.closing.connect(lambda: _shut(core))
+    core.session.backups_in = core.memory.now.backups
+    core.session.opened.connect(lambda: _back_up(core))
+
+
+def _back_up(core: _Core) -> None:
+    """Make a backup of the case that was opened, behind the window; one that holds nothing yet needs none."""
+    session, path = core.session, core.session.path
+    if path is None or session.refusal or len(session.log(limit=2)) < 2:
+        return
+    folder, now = backups.folder_of(path, session.backups_in), datetime.now(UTC)
+    core.tasks.run(lambda: backups.back_up(path, folder, now), lambda _: None, core.problems.take)
 
 
 def _charts(core: _Core) -> ChartView:

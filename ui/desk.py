@@ -20,6 +20,7 @@ from ui.dialogs.keys import KeySheet
 from ui.dialogs.palette import CommandPalette
 from ui.dialogs.pipelines import Pipelines
 from ui.dialogs.relate_claims import RelateClaims
+from ui.dialogs.restore import Restore
 from ui.intake import Intake
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -122,8 +123,20 @@ class Desk(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open the case at `path`."""
-        self._session.open(path)
+        """Open the case at `path`; where that fails and there are backups of it, offer them."""
+        if not self._session.open(path) and self._session.backups_of(path):
+            self._offer_backups(path)
+
+    def restore_case(self) -> None:
+        """Offer the backups of the open case, or of one that is asked for."""
+        path = self._session.path or self._tools.files.case(self._tools.memory.case_folder)
+        if path:
+            self._offer_backups(path)
+
+    def _offer_backups(self, path: Path) -> None:
+        dialog = Restore(path, self._session.backups_of(path), self._window)
+        dialog.accepted.connect(lambda: dialog.chosen and self._session.restore(path, dialog.chosen))
+        self._open(dialog)
 
     def sample_case(self) -> None:
         """Open the sample case; the first time it is made out of the sample articles."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.reckonings import Reckonings
 from workbench import acts, conflicts
-from workbench.case import Case, Hit, LogLine
+from workbench.case import Case, Hit, LogLine, backups
 from workbench.changes import Change, Value
 from workbench.conflicts import Conflict, Proposed
 from workbench.errors import CaseNotWritable, WorkbenchError
@@ -78,6 +78,8 @@ class Session(QObject):
         self._surroundings = around
         #: Whether proposals are gone through by how unsure they are, and not as the text tells them.
         self.least_sure_first = False
+        #: The folder in which backups lie, empty for beside each case.
+        self.backups_in = ""
         self._analyst = analyst
         self._case: Case | None = None
         self._reckonings: Reckonings | None = None
@@ -109,7 +111,20 @@ class Session(QObject):
         """Open a case file; where that fails `problem` says why and the case before stays open."""
         if self._case is not None and self._case.path.resolve() == path.resolve():
             self.close_case()  # it is held for this window, and would only be shown to a second one
-        return self._take(lambda: Case.open(path, self._analyst))
+        return self._take(lambda: Case.open(path, self._analyst, backups_in=self.backups_in))
+
+    def backups_of(self, path: Path) -> list[backups.Backup]:
+        """Return the backups of a case, the newest first, whether the case can be opened or not."""
+        return backups.backups_in(backups.folder_of(path, self.backups_in))
+
+    def restore(self, path: Path, backup: Path) -> bool:
+        """Put a backup beside the case it was made of, and open it; where that fails `problem` says why."""
+        try:
+            restored = backups.restore(path, backup)
+        except WorkbenchError as error:
+            self.problem.emit(str(error))
+            return False
+        return self.open(restored)
 
     def create(self, path: Path) -> bool:
         """Make a new case file and open it; where that fails `problem` says why."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench import history
-from workbench.casefile import words
+from workbench.casefile import backups, words
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
@@ -33,7 +33,7 @@ from workbench.registers import Registers
 from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
-__all__ = ["Case", "Hit", "LogLine", "verify"]
+__all__ = ["Case", "Hit", "LogLine", "backups", "verify"]
 
 T = TypeVar("T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined)
 
@@ -56,7 +56,11 @@ class Case:
         self._store = store
         self._analyst = analyst
         self._clock = clock
-        self._next_id = store.next_id()
+        try:
+            self._next_id = store.next_id()
+        except WorkbenchError:
+            store.close()
+            raise
 
     @classmethod
     def create(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
@@ -71,12 +75,13 @@ class Case:
         return case
 
     @classmethod
-    def open(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
+    def open(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now, *, backups_in: str = "") -> Case:
         """Open a case file; NotACaseFile or CaseNotWritable where that fails.
 
-        Where another has it open, or nothing can be written there, it is only read, and `refusal` says why.
+        Where another has it open, or nothing can be written there, it is only read, and `refusal` says why. One of an
+        older schema is backed up, beside it or in the folder `backups_in`, before it is brought to this one.
         """
-        return cls(Store.open(path, analyst, clock()), analyst, clock)
+        return cls(Store.open(path, analyst, clock(), backups_in), analyst, clock)
 
     @classmethod
     def open_reading(cls, path: Path, analyst: str = "") -> Case:

@@ -18,6 +18,7 @@ class Settings:
     """`theme` is one of THEMES, `language` an ISO code or empty (the system's), `window` Qt's state as base64.
 
     `pipelines` are the installed ones to find names with, at most one a language, in place of those that ship.
+    `backups` is the folder in which those of all cases lie, empty for beside each.
     """
 
     analyst: str = ""
@@ -27,6 +28,7 @@ class Settings:
     window: str = ""
     font_size: int = 0
     pipelines: tuple[str, ...] = ()
+    backups: str = ""
 
     def with_recent(self, path: str) -> tuple[str, ...]:
         """Return the recent files with `path` first, each once, the last ten."""

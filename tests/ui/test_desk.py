@@ -22,6 +22,7 @@ from ui.dialogs.import_details import ImportDetails
 from ui.dialogs.incidents import Incidents
 from ui.dialogs.pipelines import Pipelines
 from ui.dialogs.relate_claims import RelateClaims
+from ui.dialogs.restore import Restore
 from ui.panels.claim_table import ClaimTable
 from ui.session import Focus
 from workbench.model.article import ReviewState
@@ -391,3 +392,36 @@ def test_a_change_that_could_not_be_written_is_offered_again(case: Opened, tmp_p
     child(case.window, QPushButton, "messageAgain").click()
     assert not message(case)
     assert case.session.undo_about() is not None
+
+
+def test_a_damaged_case_is_restored_by_one_click_and_left_as_it_is(desk: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "Aleppo.case"
+    desk.answers.case_path = path
+    desk.do("new_case")
+    child(desk.window, ConflictChoice).reject()
+    add(desk, tmp_path, "a.txt")
+    desk.do("close_case")
+    assert not desk.session.backups_of(path)
+    desk.desk.open_path(path)
+    assert [backup.line for backup in desk.session.backups_of(path)] == [3]
+    desk.do("close_case")
+    path.write_bytes(path.read_bytes()[:5000])
+    damaged = path.read_bytes()
+    desk.desk.open_path(path)
+    (dialog,) = (d for d in desk.window.findChildren(Restore) if d.isVisible())
+    child(dialog, QPushButton, "restoreChosen").click()
+    assert desk.session.path == tmp_path / "Aleppo restored.case"
+    assert len(desk.session.articles()) == 1
+    assert path.read_bytes() == damaged
+
+
+def test_a_backup_is_restored_while_the_case_is_open(case: Opened, tmp_path: Path) -> None:
+    add(case, tmp_path, "a.txt")
+    path = case.session.path
+    assert path is not None
+    case.desk.open_path(path)
+    case.do("restore")
+    (dialog,) = (d for d in case.window.findChildren(Restore) if d.isVisible())
+    dialog.accept()
+    assert case.session.path == tmp_path / "Aleppo restored.case"
+    assert not case.session.refusal

@@ -112,10 +112,18 @@ def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA trusted_schema = OFF")
         check_identity(path, connection)
         yield connection
+    except sqlite3.OperationalError as error:
+        raise NotACaseFile(f"{path.name} cannot be read ({error}). See to its drive, and who may read it.") from error
     except sqlite3.DatabaseError as error:
         raise NotACaseFile(f"{path.name} is damaged and cannot be opened ({error}). Open a copy of it.") from error
     finally:
         connection.close()
+
+
+def is_older(path: Path) -> bool:
+    """Tell whether a case file is of an older schema; NotACaseFile where it is none."""
+    with looked_into(path) as connection:
+        return version_of(connection) < VERSION
 
 
 def _at_rest(path: Path) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import alike, holding, journal, rows, search, words
+from workbench.casefile import alike, backups, holding, journal, rows, search, words
 from workbench.casefile.guards import reading, transaction
 from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine
@@ -67,8 +68,11 @@ class Store:
             raise
 
     @classmethod
-    def open(cls, path: Path, who: str = "", since: str = "") -> Store:
-        """Open a case file for writing; where another has it or nothing can be written, for reading."""
+    def open(cls, path: Path, who: str = "", since: str = "", backups_in: str = "") -> Store:
+        """Open a case file for writing; where another has it or nothing can be written, for reading.
+
+        One of an older schema is brought to this one, after a backup of it was made.
+        """
         from workbench.casefile import connection as files  # as above
 
         files.check_header(path)
@@ -79,6 +83,9 @@ class Store:
         except OSError as error:
             return cls.open_reading(path, _nothing_written(path, error))
         try:
+            if files.is_older(path):
+                folder = backups.folder_of(path, backups_in)
+                backups.back_up(path, folder, datetime.now(UTC), even_damaged=True)
             return cls(path, files.open_existing(path), held)
         except BaseException:
             held.release()

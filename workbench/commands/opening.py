@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from workbench.case import Case, utc_now
+from workbench.case import Case, backups, utc_now
 from workbench.errors import CaseNotWritable
 from workbench.exporters.report import Made
 from workbench.extraction.surroundings import Surroundings
@@ -23,14 +24,26 @@ from workbench.version import PROGRAM, VERSION
 
 @contextmanager
 def opened(path: Path, analyst: str = "") -> Iterator[Case]:
-    """Hold a case open to change it; CaseNotWritable where another has it."""
+    """Hold a case open to change it, after a backup where the last is older than an hour.
+
+    CaseNotWritable where another has it, or where no backup can be made.
+    """
     case = Case.open(path, analyst)
     try:
         if case.refusal:
             raise CaseNotWritable(case.refusal)
+        _back_up(path, datetime.now(UTC))
         yield case
     finally:
         case.close()
+
+
+def _back_up(path: Path, now: datetime) -> None:
+    """Make a backup, but not one a call where a script calls a command for each article."""
+    folder = backups.folder_of(path)
+    known = backups.backups_in(folder)
+    if not known or now - known[0].at > timedelta(hours=1):
+        backups.back_up(path, folder, now)
 
 
 @contextmanager

@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.workbench.casefile.failing import FailingConnection, at_every_statement, install
+from tests.workbench.casefile.lines import fill, write
+from workbench import acts
+from workbench.casefile.backups import Backup, back_up, backups_in, folder_of, kept_of, restore, restore_newest
+from workbench.casefile.store import Store
+from workbench.casefile.verifying import verify
+from workbench.errors import CaseNotWritable, NotACaseFile
+from workbench.model.actor import Side
+
+NOW = datetime(2026, 3, 4, 12, 30, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+def act(store: Store, name: str) -> None:
+    write(store, acts.add_values("copy_registers", [Side(name, name, "#000000", 1)]))
+
+
+def backed_up(store: Store, at: datetime = NOW) -> Backup:
+    made = back_up(store.path, folder_of(store.path), at)
+    assert made is not None
+    return made
+
+
+def test_a_backup_of_an_open_case_verifies_and_is_named_by_its_last_line(store: Store) -> None:
+    fill(store)
+    made = backed_up(store)
+    found = verify(made.path)
+    assert found.faults == ()
+    assert found.head is not None
+    assert (made.line, made.hash) == (2, found.head.hash[:12])
+    assert made.path.name == f"2026-03-04T12-30-00Z line 2 {made.hash}.case"
+    assert backups_in(folder_of(store.path)) == [made]
+    assert [path.name for path in folder_of(store.path).iterdir()] == [made.path.name]
+
+
+def test_nothing_new_is_no_backup(store: Store) -> None:
+    fill(store)
+    backed_up(store)
+    assert back_up(store.path, folder_of(store.path), NOW + HOUR) is None
+    act(store, "one")
+    newer = backed_up(store, NOW + HOUR)
+    assert backups_in(folder_of(store.path))[0] == newer
+
+
+def at(*times: str) -> list[Backup]:
+    """Return backups of such times, the newest first."""
+    return [
+        Backup(Path(time), datetime.fromisoformat(time).replace(tzinfo=UTC), n, "") for n, time in enumerate(times)
+    ][::-1]
+
+
+def test_ten_opens_seven_days_and_four_weeks_stay() -> None:
+    days = [f"2026-0{month}-{day:02}T10:00" for month in (1, 2) for day in range(1, 29)]
+    opens = [f"2026-03-01T{hour:02}:00" for hour in range(15)]
+    stay = [str(backup.path) for backup in kept_of(at(*days, *opens))]
+    assert stay == [
+        *opens[:4:-1],
+        *[f"2026-02-{day}T10:00" for day in (28, 27, 26, 25, 24, 23)],
+        "2026-02-22T10:00",
+        "2026-02-15T10:00",
+        "2026-02-08T10:00",
+    ]
+    assert kept_of([]) == []
+
+
+def test_what_does_not_stay_is_taken_away_and_nothing_else(store: Store) -> None:
+    folder = folder_of(store.path)
+    for n in range(14):
+        act(store, f"side {n}")
+        backed_up(store, NOW + n * timedelta(minutes=1))
+        (folder / "2026-99-99T99-99-99Z line 1 0123456789ab.case").write_text("no date")
+        (folder / "mine.case").write_text("not ours")
+    assert [backup.line for backup in backups_in(folder)] == list(range(14, 4, -1))
+    assert len(list(folder.iterdir())) == 12
+
+
+def test_a_damaged_case_makes_no_backup_and_no_older_one_goes(store: Store) -> None:
+    fill(store)
+    good = backed_up(store)
+    store.close()
+    db = sqlite3.connect(store.path)
+    columns = "step, takes_back, act, about, analyst, at, edits, program, reason, note, documents"
+    db.executescript("DROP TRIGGER journal_keeps_words; UPDATE journal SET about = 'x' WHERE number = 1")
+    db.execute(
+        f"INSERT INTO journal (number, hash, {columns})"
+        f" SELECT 3, 'abcdefabcdef', {columns} FROM journal WHERE number = 2"
+    )
+    db.commit()
+    db.close()
+    with pytest.raises(NotACaseFile, match=r"does not verify.*2026-03-04 12:30 UTC"):
+        back_up(store.path, folder_of(store.path), NOW + HOUR)
+    assert backups_in(folder_of(store.path)) == [good]
+    assert len(list(folder_of(store.path).iterdir())) == 1
+    kept = back_up(store.path, folder_of(store.path), NOW + HOUR, even_damaged=True)
+    assert backups_in(folder_of(store.path)) == [kept, good]
+
+
+def test_a_backup_is_restored_beside_what_is_damaged(store: Store) -> None:
+    fill(store)
+    made = backed_up(store)
+    store.close()
+    store.path.write_bytes(b"SQLite format 3\x00 and then nothing of the kind")
+    damaged = store.path.read_bytes()
+    assert restore_newest(store.path, folder_of(store.path)) == (made, store.path.with_name("a restored.case"))
+    assert restore(store.path, made.path) == store.path.with_name("a restored 2.case")
+    assert store.path.read_bytes() == damaged
+    again = Store.open(store.path.with_name("a restored.case"))
+    assert not again.refusal
+    assert again.tables() == again.folded()
+    act(again, "one")
+    again.close()
+    assert verify(made.path).lines == 2
+
+
+def test_the_newest_backup_that_verifies_is_restored(store: Store) -> None:
+    fill(store)
+    good = backed_up(store)
+    act(store, "one")
+    newer = backed_up(store, NOW + HOUR)
+    newer.path.write_bytes(newer.path.read_bytes()[:5000])
+    with pytest.raises(NotACaseFile):
+        restore(store.path, newer.path)
+    assert restore_newest(store.path, folder_of(store.path))[0] == good
+    good.path.unlink()
+    with pytest.raises(NotACaseFile, match=r"no backup of a\.case"):
+        restore_newest(store.path, folder_of(store.path))
+
+
+def test_backups_lie_where_they_are_wanted_and_cases_of_one_name_apart(tmp_path: Path) -> None:
+    one, other = tmp_path / "1" / "a.case", tmp_path / "2" / "a.case"
+    assert folder_of(one) == tmp_path / "1" / "a backups"
+    assert folder_of(one, str(tmp_path)).parent == tmp_path
+    assert folder_of(one, str(tmp_path)) != folder_of(other, str(tmp_path))
+    assert backups_in(tmp_path / "nowhere") == []
+
+
+def test_a_folder_that_takes_no_backup_is_a_sentence(store: Store, tmp_path: Path) -> None:
+    fill(store)
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(CaseNotWritable, match="The case itself is saved"):
+        back_up(store.path, tmp_path / "file" / "backups", NOW)
+    made = backed_up(store)
+    shutil.rmtree(folder_of(store.path))
+    with pytest.raises(NotACaseFile, match="no file"):
+        restore(store.path, made.path)
+
+
+def test_a_backup_that_fails_at_any_statement_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch)
+    monkeypatch.setattr(FailingConnection, "stays", True)
+    store = Store.create(tmp_path / "a.case")
+    fill(store)
+    folder = folder_of(store.path)
+
+    def refused(_: Exception) -> None:
+        assert not list(folder.iterdir())
+
+    count = at_every_statement(lambda: back_up(store.path, folder, NOW), refused, (CaseNotWritable, NotACaseFile))
+    assert count >= 8
+    assert len(backups_in(folder)) == 1
+    store.close()

@@ -1,0 +1,197 @@
+"""Copies of a case as it stood: made by SQLite, examined, thinned out, and restored beside what they replace."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from workbench.casefile import journal
+from workbench.casefile.verifying import verify
+from workbench.errors import CaseNotWritable, NotACaseFile
+
+_OPENS, _DAYS, _WEEKS = 10, 7, 4
+_NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ) line (?P<line>\d+) (?P<hash>[0-9a-f]{12})\.case")
+_AT = "%Y-%m-%dT%H-%M-%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a case: when it was made (UTC), and the number and the first of the hash of its last line."""
+
+    path: Path
+    at: datetime
+    line: int
+    hash: str
+
+
+def folder_of(case: Path, chosen: str = "") -> Path:
+    """Return where the backups of a case lie: beside it, or in a folder of its own below the one chosen."""
+    if not chosen:
+        return case.with_name(f"{case.stem} backups")
+    which = hashlib.sha256(str(case.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return Path(chosen) / f"{case.stem} {which}"
+
+
+def backups_in(folder: Path) -> list[Backup]:
+    """Return the backups in a folder, the newest first; none where there is no such folder."""
+    try:
+        found = [_backup(path) for path in folder.iterdir()]
+    except OSError:
+        return []
+    return sorted((backup for backup in found if backup), key=lambda backup: (backup.at, backup.line), reverse=True)
+
+
+def _backup(path: Path) -> Backup | None:
+    told = _NAME.fullmatch(path.name)
+    if told is None:
+        return None
+    with suppress(ValueError):
+        return Backup(path, datetime.strptime(told["at"], _AT).replace(tzinfo=UTC), int(told["line"]), told["hash"])
+    return None
+
+
+def back_up(case: Path, folder: Path, now: datetime, *, even_damaged: bool = False) -> Backup | None:
+    """Copy a case that may be open meanwhile, examine the copy, and thin out the older ones.
+
+    None where nothing was written since the newest backup. NotACaseFile where the copy does not verify: then it is not
+    kept, and no older one goes; with `even_damaged` it is kept, and no older one goes either. CaseNotWritable where
+    the folder takes no copy.
+    """
+    from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
+
+    part = folder / "backup.part"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with looked_into(case) as source:
+            number, digest = journal.head(source)
+            known = backups_in(folder)
+            if known and (known[0].line, known[0].hash) == (number, digest[:12]):
+                return None
+            _copy(source, part)
+        faults = verify(part).faults
+        if faults and not even_damaged:
+            raise NotACaseFile(_damaged(case, faults, known))
+        made = Backup(folder / f"{now.strftime(_AT)} line {number} {digest[:12]}.case", now, number, digest[:12])
+        part.replace(made.path)
+        if not faults:
+            _thin_out([made, *known])
+    except (OSError, sqlite3.Error) as error:
+        raise CaseNotWritable(_not_made(case, folder, error)) from error
+    finally:
+        with suppress(OSError):
+            discard_part(part)
+    return made
+
+
+def discard_part(part: Path) -> None:
+    """Take a copy away that was not made to its end."""
+    from workbench.casefile.connection import BESIDE  # as above
+
+    for suffix in ("", *BESIDE):
+        part.with_name(part.name + suffix).unlink(missing_ok=True)
+
+
+def _copy(source: sqlite3.Connection, part: Path) -> None:
+    """Copy a case into a file of its own, which is on the disk when this returns."""
+    discard_part(part)
+    target = sqlite3.connect(part, isolation_level=None)
+    try:
+        source.backup(target)
+        # A case that is written ahead says so in the copy too; read, the copy would get files beside it.
+        target.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        target.close()
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _thin_out(newest_first: list[Backup]) -> None:
+    kept = set(kept_of(newest_first))
+    for backup in newest_first:
+        if backup not in kept:
+            with suppress(OSError):  # it goes the next time
+                backup.path.unlink()
+
+
+def kept_of(newest_first: list[Backup]) -> list[Backup]:
+    """Return the backups that stay: the last ten, the last of each of seven days and of each of four weeks."""
+    days = _last_of_each(newest_first, lambda backup: backup.at.date(), _DAYS)
+    weeks = _last_of_each(newest_first, lambda backup: backup.at.date() - timedelta(backup.at.weekday()), _WEEKS)
+    stay = {*newest_first[:_OPENS], *days, *weeks}
+    return [backup for backup in newest_first if backup in stay]
+
+
+def _last_of_each(newest_first: Iterable[Backup], when: Callable[[Backup], object], most: int) -> list[Backup]:
+    """Return the newest of each day or week that has one, for as many such."""
+    last: dict[object, Backup] = {}
+    for backup in newest_first:
+        last.setdefault(when(backup), backup)
+    return list(last.values())[:most]
+
+
+def restore(case: Path, backup: Path) -> Path:
+    """Put a backup beside the case under a name of its own, and return that; what is there is never written over.
+
+    NotACaseFile where the backup does not verify, CaseNotWritable where the folder takes no file.
+    """
+    from workbench.casefile.connection import looked_into  # as above
+
+    faults = verify(backup).faults
+    if faults:
+        raise NotACaseFile(f"The backup {backup.name} is damaged: {faults[0]} Restore an older one.")
+    part = case.with_name(f"{case.name}.part")
+    try:
+        with looked_into(backup) as source:
+            _copy(source, part)
+        return _put(part, case)
+    except (OSError, sqlite3.Error) as error:
+        raise CaseNotWritable(
+            f"{backup.name} could not be restored into {case.parent} ({error}). Make room there, and see who may write."
+        ) from error
+    finally:
+        with suppress(OSError):
+            discard_part(part)
+
+
+def _put(part: Path, case: Path) -> Path:
+    """Give a file the first name that nothing has."""
+    for number in count(1):
+        path = case.with_name(f"{case.stem} restored{f' {number}' if number > 1 else ''}.case")
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        except FileExistsError:
+            continue
+        part.replace(path)
+        break
+    return path
+
+
+def restore_newest(case: Path, folder: Path) -> tuple[Backup, Path]:
+    """Restore the newest backup that verifies; NotACaseFile where there is none."""
+    for backup in backups_in(folder):
+        with suppress(NotACaseFile):
+            return backup, restore(case, backup.path)
+    raise NotACaseFile(f"There is no backup of {case.name} in {folder} that can be restored. Say where they lie.")
+
+
+def _damaged(case: Path, faults: tuple[str, ...], known: list[Backup]) -> str:
+    last = f"The last one is of {known[0].at:%Y-%m-%d %H:%M} UTC" if known else "There is none yet"
+    return (
+        f"{case.name} does not verify, so that no backup was made of it: {faults[0]} {last}; “verify” tells more, and "
+        "“restore” puts the backup beside the case."
+    )
+
+
+def _not_made(case: Path, folder: Path, error: Exception) -> str:
+    return (
+        f"No backup of {case.name} could be made in {folder} ({error}). The case itself is saved. Make room there, or "
+        "choose another folder for backups in the settings."
+    )
