@@ -71,7 +71,7 @@ def carry_out(command: str, root: Path) -> int:
 
 def lines_of(python: str) -> dict[str, list[list[str]]]:
     """Return the command lines behind each command that needs no more than the environment."""
-    test = [[python, "-m", "pytest"]]
+    test = [[python, "-m", "pytest", "-n", "auto"]]
     lint = [
         [python, "-m", "ruff", "check", "."],
         [python, "-m", "ruff", "format", "--check", "."],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 
@@ -98,12 +97,3 @@ def test_date_and_place_are_inherited(found: Findings) -> None:
 def test_it_is_one_event(found: Findings) -> None:
     assert len(found.incidents) == 1
     assert {c.scope for c in found.claims} == {Scope.EVENT}
-
-
-def test_reading_takes_no_time(extractor: Extractor, text: str) -> None:
-    def took() -> float:
-        began = time.process_time()
-        extractor.read(text, language="de", published=PUBLISHED)
-        return time.process_time() - began
-
-    assert min(took() for _ in range(5)) < 0.2

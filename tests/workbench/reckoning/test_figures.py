@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import process_time
 
 import pytest
 
 from tests.workbench.reckoning.aleppo import aleppo
 from tests.workbench.reckoning.making import (
     TABLE,
-    civilians,
     claim,
-    fighters,
     numbers,
     reckoned,
     soldiers,
@@ -157,17 +154,3 @@ def test_things_reckoned_again_are_the_same() -> None:
     first = reckoned(*aleppo())
     reckoned(*aleppo(), convention="acled")
     assert reckoned(*aleppo()) == first
-
-
-def test_ten_thousand_claims_in_two_thousand_incidents_take_less_than_two_seconds() -> None:
-    """Of processor time, so that a busy machine does not fail it."""
-    kinds = [soldiers, fighters, civilians, claim]
-    many = [
-        kinds[n % 4](
-            n, c.nearly(100 + n % 7) if n % 3 else c.bare_plural(), incident_id=n % 2000 + 1, article_id=n % 70
-        )
-        for n in range(10_000)
-    ]
-    start = process_time()
-    assert len({f.incident for f in reckoned(*many).figures}) == 2000
-    assert process_time() - start < 2
