@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import islice
+from struct import unpack
 
 #: How many words make a run; fewer are turns of phrase that many reports share.
 RUN = 5
@@ -66,9 +68,9 @@ class Likeness:
 
 def marks(text: str) -> frozenset[int]:
     """Return the marks of a text, signed 64-bit numbers; about one for each dozen words."""
-    hashes = [_hash(run) for run in _runs(_words(text))]
-    stretches = max(1, len(hashes) - STRETCH + 1)
-    return frozenset(min(hashes[start : start + STRETCH]) for start in range(stretches) if hashes)
+    words = _words(text)
+    hashes = _hashes([" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)])
+    return frozenset(_lowest(hashes))
 
 
 def likeness(text: str, original: str) -> Likeness:
@@ -90,17 +92,33 @@ def likeness(text: str, original: str) -> Likeness:
 def _words(text: str) -> list[str]:
     """Return a text's first words without case and signs, grouped digits as one number."""
     composed = unicodedata.normalize("NFC", text).casefold()
-    found = (match.group() for match, _ in zip(_WORD.finditer(composed), range(MOST_WORDS), strict=False))
-    return [re.sub(r"\D", "", word) if _GROUPED.fullmatch(word) else word for word in found]
+    found = [match.group() for match in islice(_WORD.finditer(composed), MOST_WORDS)]
+    return [re.sub(r"\D", "", word) if word[0].isdigit() and _GROUPED.fullmatch(word) else word for word in found]
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
-def _hash(run: tuple[str, ...]) -> int:
+def _hashes(runs: Sequence[str]) -> Sequence[int]:
     # Python's own hash differs from one start to the next, and marks are kept in the case.
-    return int.from_bytes(blake2b(" ".join(run).encode(), digest_size=8).digest(), "big", signed=True)
+    return unpack(f">{len(runs)}q", b"".join([blake2b(run.encode(), digest_size=8).digest() for run in runs]))
+
+
+def _lowest(hashes: Sequence[int]) -> Iterator[int]:
+    """Yield the lowest hash of each stretch; of fewer hashes than make one, the lowest of all."""
+    lowest = min(hashes[:STRETCH], default=None)
+    if lowest is None:
+        return
+    yield lowest
+    for start, (leaving, coming) in enumerate(zip(hashes, hashes[STRETCH:], strict=False), 1):
+        if coming <= lowest:
+            lowest = coming
+        elif leaving == lowest:
+            lowest = min(hashes[start : start + STRETCH])
+        else:
+            continue
+        yield lowest
 
 
 def _in_common(short: Sequence[str], long: Sequence[str]) -> int:

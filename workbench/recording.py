@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from workbench.changes import Change, Edit, adding, removing
@@ -22,6 +23,9 @@ from workbench.wording import article_words
 
 Found = Mention | Claim
 T = TypeVar("T", Mention, Claim)
+
+#: What a mention is but for its ids; `replace` takes thrice as long, and an article has dozens.
+_REST = attrgetter(*(field.name for field in fields(Mention)[2:]))
 
 
 def size_of(findings: Findings) -> int:
@@ -144,7 +148,7 @@ def _mentions(article_id: int, found: Iterable[Mention], old: list[Mention], fir
     known = {(row.span, row.label): row for row in old if _untouched(row)}
     for n, row in enumerate(row for row in found if not any(t.span.overlaps(row.span) for t in touched)):
         before = known.pop((row.span, row.label), None)
-        after = replace(row, id=before.id if before else first_id + n, article_id=article_id)
+        after = Mention(before.id if before else first_id + n, article_id, *_REST(row))
         if after != before:
             yield Edit(before, after)
     yield from removing(known.values())

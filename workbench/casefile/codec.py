@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, get_args, get_type_hints
 
@@ -37,6 +38,8 @@ class Column:
         self.parts = [Column(n, part, inner, d) for n, part, d in _declared(self.type)] if self.nested else []
         self.nothing: list[Cell] = [None] * len(self.names())
         self.encode = _encoder(self.type)
+        self.is_plain = not self.nested and self.encode is None
+        self.fill = _filler(self.parts) if self.nested else list
 
     def names(self) -> list[str]:
         """Return the names of its columns."""
@@ -48,15 +51,11 @@ class Column:
             return [cell for part in self.parts for cell in part.defaults()]
         return [self.default if self.default is None or self.encode is None else self.encode(self.default)]
 
-    def write(self, value: Any, cells: list[Cell]) -> None:
-        """Put `value` into its columns' cells, in the order of their names."""
+    def write(self, value: Any) -> list[Cell]:
+        """Return the cells of its columns for `value`, in the order of their names."""
         if not self.nested:
-            cells.append(value if value is None or self.encode is None else self.encode(value))
-        elif value is None:
-            cells.extend(self.nothing)
-        else:
-            for part in self.parts:
-                part.write(getattr(value, part.field), cells)
+            return [value if value is None or self.encode is None else self.encode(value)]
+        return self.nothing if value is None else self.fill(value)
 
     def read(self, row: Mapping[str, Any]) -> Any:
         """Take the value out of the columns of `row`."""
@@ -155,10 +154,30 @@ def to_row(value: Value) -> Row:
 
 def to_cells(value: Value) -> list[Cell]:
     """Return the cells of a value's row, in the order of `column_names`."""
-    cells: list[Cell] = []
-    for column in columns_of(kind_of(value)):
-        column.write(getattr(value, column.field), cells)
-    return cells
+    return _fill(kind_of(value))(value)
+
+
+@cache
+def _fill(kind: str) -> Callable[[Any], list[Cell]]:
+    return _filler(columns_of(kind))
+
+
+def _filler(columns: Sequence[Column]) -> Callable[[Any], list[Cell]]:
+    """Return what makes the cells of a value with these columns.
+
+    An import spends much of its time here: thirty mentions an article, nearly all of whose fields are cells as they
+    stand. Those are taken all at once; the others, the last first, replaced by what they are written as.
+    """
+    get = attrgetter(*(column.field for column in columns))
+    others = [(place, column) for place, column in enumerate(columns) if not column.is_plain][::-1]
+
+    def fill(value: Any) -> list[Cell]:
+        cells = list(get(value))
+        for place, column in others:
+            cells[place : place + 1] = column.write(cells[place])
+        return cells
+
+    return fill
 
 
 def from_row(kind: str, row: Mapping[str, Any]) -> Value:
@@ -168,7 +187,10 @@ def from_row(kind: str, row: Mapping[str, Any]) -> Value:
 
 def to_json(value: Value | None) -> Row | None:
     """Return a row for the journal: empty cells left out."""
-    return None if value is None else {k: v for k, v in to_row(value).items() if v is not None}
+    if value is None:
+        return None
+    cells = zip(column_names(kind_of(value)), to_cells(value), strict=True)
+    return {name: cell for name, cell in cells if cell is not None}
 
 
 def from_json(kind: str, cells: Mapping[str, Any] | None) -> Value | None:

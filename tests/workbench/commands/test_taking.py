@@ -9,7 +9,7 @@ import pytest
 from workbench import acts, teaching
 from workbench.case import Case
 from workbench.changes import Change
-from workbench.commands.opening import created, opened, reckoned
+from workbench.commands.opening import created, looked_at, opened, reckoned
 from workbench.commands.reading import Reader
 from workbench.commands.taking import choose_conflict, completed, take_in, take_in_files
 from workbench.conflicts import Conflict
@@ -107,6 +107,71 @@ def test_bad_files_are_named_and_the_rest_is_kept(tmp_path: Path, reader: Reader
     assert not good
     assert (heard["1.txt"], heard["3.txt"]) == ("1 claim", "0 claims")
     assert "is empty" in heard["2.txt"]
+
+
+def write_files(folder: Path, count: int) -> None:
+    for number in range(1, count + 1):
+        (folder / f"{number}.txt").write_text(f"{TEXT} {number}", encoding="utf-8")
+
+
+def test_what_is_told_of_a_file_is_on_disk(tmp_path: Path, reader: Reader) -> None:
+    write_files(tmp_path, 3)
+    path, there = tmp_path / "a.case", []
+
+    def look(_file: Path, _words: str) -> None:
+        with looked_at(path) as other:
+            there.append(len(other.articles()))
+
+    with created(path) as case:
+        assert take_in_files(case, reader, [tmp_path / f"{n}.txt" for n in (1, 2, 3)], lambda i: i, look)
+    assert there == [3, 3, 3]
+
+
+def test_the_same_bytes_twice_in_a_group_are_the_failure_of_one_file(tmp_path: Path, reader: Reader) -> None:
+    for name in ("1.txt", "2.txt", "3.txt"):
+        (tmp_path / name).write_text(TEXT if name < "3" else "Vier Soldaten starben.", encoding="utf-8")
+    heard: list[tuple[str, str]] = []
+    with created(tmp_path / "a.case") as case:
+        assert not take_in_files(case, reader, [tmp_path], lambda i: i, lambda p, w: heard.append((p.name, w)))
+        assert [article.file_name for article in case.articles()] == ["1.txt", "3.txt"]
+        assert case.consistent()
+    assert [name for name, _ in heard] == ["1.txt", "2.txt", "3.txt"]
+    assert [words.startswith("The same file is in the case already") for _, words in heard] == [False, True, False]
+
+
+def test_a_group_that_cannot_be_written_is_written_one_by_one_as_far_as_that_goes(
+    tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The third article never fits, so neither does the group; the two before it do by themselves."""
+    write_files(tmp_path, 4)
+    apply = Case.apply
+
+    def fill_up(case: Case, change: Change) -> Change:
+        if change.documents and change.documents[0].text.endswith("3"):
+            raise CaseNotWritable("The disk is full. Make room.")
+        return apply(case, change)
+
+    heard: dict[str, str] = {}
+    with created(tmp_path / "a.case") as case:
+        monkeypatch.setattr(Case, "apply", fill_up)
+        assert not take_in_files(case, reader, [tmp_path], lambda i: i, lambda p, w: heard.update({p.name: w}))
+        assert [article.file_name for article in case.articles()] == ["1.txt", "2.txt"]
+        assert case.consistent()
+    assert heard == {
+        "1.txt": "1 claim",
+        "2.txt": "1 claim",
+        "3.txt": "The disk is full. Make room.",
+        "4.txt": "The disk is full. Make room.",
+    }
+
+
+def test_a_file_that_cannot_be_read_is_told_after_those_before_it(tmp_path: Path, reader: Reader) -> None:
+    write_files(tmp_path, 3)
+    (tmp_path / "2.txt").write_text("", encoding="utf-8")
+    heard: list[str] = []
+    with created(tmp_path / "a.case") as case:
+        take_in_files(case, reader, [tmp_path], lambda i: i, lambda p, _: heard.append(p.name))
+    assert heard == ["1.txt", "2.txt", "3.txt"]
 
 
 def test_what_the_caller_says_goes_before_what_the_file_says() -> None:
