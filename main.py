@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.chart import chart
 from workbench.commands.conflicts import conflicts
 from workbench.commands.demo import demo
 from workbench.commands.extract import extract
@@ -44,7 +45,7 @@ def window(ctx: click.Context, case: Path | None) -> None:
     ctx.exit(run(path))
 
 
-for command in (extract, import_, figures, report, verify, restore, conflicts, demo):
+for command in (extract, import_, figures, chart, report, verify, restore, conflicts, demo):
     cli.add_command(command)
 
 

@@ -21,6 +21,7 @@ from workbench import acts
 from workbench.changes import Change, Edit
 from workbench.charts.atlas import Atlas
 from workbench.charts.background import NOT_STATED
+from workbench.charts.exported import exported
 from workbench.charts.kinds import Chart, Query
 from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.phrases import Phrases, english
@@ -304,17 +305,6 @@ class ChartView(QWidget):
     def _ask_path(self, title: str, filter_: str) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(self, title, self.choices.kind.file_name, filter_)
         return Path(name) if name else None
-
-
-def exported(chart: Chart, format_: str) -> bytes:
-    """Return a chart's file: PNG, SVG, PDF in the light look, or its numbers as CSV."""
-    if format_ == "CSV":
-        return chart.table().to_csv().encode("utf-8-sig")
-    from workbench.charts.drawing import to_pdf, to_png, to_svg
-
-    if format_ == "SVG":
-        return to_svg(chart, LIGHT).encode()
-    return to_png(chart, LIGHT) if format_ == "PNG" else to_pdf(chart, LIGHT)
 
 
 def look_of(palette: QPalette, points: float = 10.0) -> Look:

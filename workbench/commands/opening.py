@@ -66,12 +66,16 @@ def created(path: Path, analyst: str = "") -> Iterator[Case]:
         case.close()
 
 
+def basis_of(case: Case, conventions: Conventions, method: Method | None = None) -> Basis:
+    """Return what the claims of a case are reckoned with, by its own method or another one."""
+    judged = judged_in(case)
+    known = case.actors(), case.sources(), method or case.method(), conventions.with_own(judged.readings)
+    return Basis(*known, printed(case.articles()), judged)
+
+
 def reckoned(case: Case, conventions: Conventions, method: Method | None = None) -> Reckoning:
     """Return the figures and checks of a case as it stands, or as another method than its own gives them."""
-    judged = judged_in(case)
-    table = conventions.with_own(judged.readings)
-    known = case.actors(), case.sources(), method or case.method(), table
-    basis = Basis(*known, printed(case.articles()), judged)
+    basis = basis_of(case, conventions, method)
     return reckon_all(case.claims(), case.incidents(), basis, Surroundings(folder() / "gazetteer").around)
 
 

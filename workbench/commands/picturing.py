@@ -2,30 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from workbench.case import Case
+from workbench.charts.atlas import load as load_atlas
 from workbench.charts.background import Background
 from workbench.charts.drawing import to_svg
+from workbench.charts.kinds import Material
 from workbench.charts.look import DARK, LIGHT
+from workbench.charts.phrases import Phrases, english
 from workbench.charts.series import SideSeries, by_side, effects_in
-from workbench.commands.opening import made_now
+from workbench.commands.opening import basis_of, made_now
 from workbench.exporters import html
 from workbench.exporters.report import Contents, Made, build
 from workbench.model.figure import Reckoning
+from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.voices import Voice, voices
+from workbench.resources import folder
 
 
-def series_of(case: Contents, reckoning: Reckoning) -> SideSeries:
-    """Return the chart of every effect that has figures, by side."""
-    background = Background(
+def background_of(case: Contents, phrases: Phrases | None = None) -> Background:
+    """Return what stands behind the figures of a case, in the words of a language (English)."""
+    return Background(
         {claim.id: claim for claim in case.claims()},
         case.actors(),
         case.sources(),
         {incident.id: incident for incident in case.incidents()},
         case.method().convention,
-        sides=case.sides(),
+        {article.id: article for article in case.articles()},
+        phrases or english(),
+        case.sides(),
     )
+
+
+def series_of(case: Contents, reckoning: Reckoning) -> SideSeries:
+    """Return the chart of every effect that has figures, by side."""
+    background = background_of(case)
     return by_side(reckoning, background.sides.values(), effects_in(reckoning), background=background)
+
+
+def material_of(case: Case, reckoning: Reckoning, conventions: Conventions, phrases: Phrases) -> Material:
+    """Return what every kind of chart of an open case is made of."""
+    background, basis = background_of(case, phrases), basis_of(case, conventions)
+
+    def said(incident: int) -> Sequence[Voice]:
+        return voices(incident, case.claims_of(incident), basis)
+
+    return Material(reckoning, tuple(background.sides.values()), background, said, partial(load_atlas, folder()))
 
 
 def write_report(case: Case, reckoning: Reckoning, path: Path, resources: Path) -> None:

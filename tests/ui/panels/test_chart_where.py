@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fighting import fighting
 from ui.panels.chart_canvas import ChartCanvas
 from ui.panels.chart_evidence import CLAIM
-from ui.panels.chart_view import ChartView, exported
+from ui.panels.chart_view import ChartView
 from ui.session import Session
 from workbench import acts
 from workbench.charts import atlas
+from workbench.charts.exported import exported
 from workbench.charts.marks import Mark
 from workbench.charts.origins import OriginSeries
 from workbench.charts.places import PlaceSeries
