@@ -41,7 +41,7 @@ FLOORS = (
     ("ui.colours", "ui.words", "ui.named", "ui.typing_guard", "ui.finder", "ui.tasks", "ui.memory"),
     ("ui.stylesheet", "ui.problems", "ui.rich_lines", "ui.swatch", "ui.eliding_box"),
     ("ui.theme",),
-    ("ui.reckonings",),
+    ("ui.reckonings", "ui.proposed"),
     ("ui.session",),
     ("ui.intake", "ui.actions"),
     ("ui.models", "ui.reader"),

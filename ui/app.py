@@ -145,6 +145,7 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     charts = _charts(core)
     charts.method_wanted.connect(judging.choose_method)
     charts.figures_wanted.connect(judging.set_figures)
+    charts.incidents_wanted.connect(desk.show_incidents)
     panels = Panels(
         articles=ArticleList(session, queue, theme, [actions[id_] for id_ in ("details", "extract", "remove")]),
         reader=reader,

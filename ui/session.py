@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
+from ui import proposed
 from ui.reckonings import Reckonings
 from workbench import acts, conflicts
 from workbench.case import Case, Hit, LogLine, backups
@@ -32,6 +33,7 @@ from workbench.reckoning.aggregates import Around, nowhere
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.differences import Difference
 from workbench.reckoning.seen import Basis
+from workbench.reckoning.undecided import Pair
 from workbench.reckoning.voices import Voice
 from workbench.registers import Registers
 from workbench.relating import Relating
@@ -83,6 +85,7 @@ class Session(QObject):
         self._analyst = analyst
         self._case: Case | None = None
         self._reckonings: Reckonings | None = None
+        self._proposed: proposed.Proposed | None = None
         self._focus: Focus | None = None
         self._unsaved: Callable[[], Change | None] | None = None
 
@@ -152,7 +155,7 @@ class Session(QObject):
         if self._case is not None:
             self._case.close()
         self._case = None
-        self._reckonings = None
+        self._reckonings = self._proposed = None
         self._focus = None
         self._unsaved = None
 
@@ -200,6 +203,8 @@ class Session(QObject):
         if change is not None:
             if self._reckonings is not None:
                 self._reckonings.hear(change)
+            if self._proposed is not None:
+                self._proposed.hear(change)
             self.changed.emit(change)
             self.saved.emit(self._open_case.log(limit=1)[0].at)
         return ""
@@ -255,6 +260,16 @@ class Session(QObject):
         if self._reckonings is None:
             self._reckonings = Reckonings(self._open_case, self.conventions, self._surroundings)
         return self._reckonings
+
+    def proposed(self) -> proposed.Proposed:
+        """Return what may be one event; only what changed since is looked at anew."""
+        if self._proposed is None:
+            self._proposed = proposed.Proposed(self._open_case)
+        return self._proposed
+
+    def undecided(self) -> tuple[Pair, ...]:
+        """Return the incidents that may be one and that nobody has decided on; none where no case is open."""
+        return self.proposed().undecided() if self._case else ()
 
     def undo_about(self) -> tuple[str, str] | None:
         """Return the act, and the words it concerns, that undo would take back."""

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.dialogs.incidents_proposed import Proposed, touched
 from ui.dialogs.incidents_tree import IncidentsTree
 from ui.eliding_box import ElidingBox
 from ui.named import named, words
+from ui.proposed import touched
 from ui.rich_lines import QUIET, add_line, rich_list
 from ui.session import Session
 from ui.words import count_words
@@ -57,7 +57,7 @@ class Incidents(QDialog):
         self.setObjectName("incidents")
         self.setWindowTitle("Incidents")
         self._session = session
-        self._proposed = Proposed(session)
+        self._proposed = session.proposed()
         self._make_proposals()
         self._make_tree()
         self._lay_out()
@@ -129,7 +129,6 @@ class Incidents(QDialog):
         self._session.opened.connect(self.reject)
 
     def _follow(self, change: Change) -> None:
-        self._proposed.hear(change)
         incidents = touched(change)
         self.tree.renew(incidents)
         if change.touches("incident"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ui.named import named, words
 from ui.rich_lines import QUIET, add_line, rich_list
@@ -36,20 +36,42 @@ class ChartEvidence(QWidget):
     opened = Signal(int)
     #: The figure behind the bar is to be set by hand.
     figure_wanted = Signal()
+    #: It is to be decided which incidents are one.
+    incidents_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._heading = words("", "heading", wrap=True)
         self.set_figure = named(QPushButton("Set by hand…"), "Set the figure by hand", "setBarByHand", look="quiet")
         self.set_figure.clicked.connect(self.figure_wanted)
+        self._warned = words("", wrap=True)
+        self.warning = self._make_warning()
         self.list = rich_list("Claims behind the mark", "chartEvidence")
         self.list.itemActivated.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 16, 10, 10)
         layout.setSpacing(8)
+        layout.addWidget(self.warning)
         layout.addWidget(self._heading)
         layout.addWidget(self.set_figure, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.list, 1)
+
+    def _make_warning(self) -> QFrame:
+        frame = named(QFrame(), "Who may be counted twice", "countedTwice", look="warn")
+        decide = named(QPushButton("Decide…"), "Decide which incidents are one event", "decideIncidents", look="quiet")
+        decide.clicked.connect(self.incidents_wanted)
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(3)
+        layout.addWidget(self._warned)
+        layout.addWidget(decide, 0, Qt.AlignmentFlag.AlignLeft)
+        frame.hide()
+        return frame
+
+    def warn(self, sentence: str) -> None:
+        """Say who may be counted twice, above all else; nothing where nobody may be."""
+        self._warned.setText(f"{sentence[:1].upper()}{sentence[1:]}.")
+        self.warning.setVisible(bool(sentence))
 
     def show_hint(self, checks: Sequence[Check]) -> None:
         """Say what stands here once a bar is chosen, and which sums hold."""

@@ -58,6 +58,7 @@ class ChartMaterial:
             self._articles,
             phrases,
             session.sides(),
+            session.undecided(),
         )
         sides = tuple(background.sides.values())
         return Material(session.reckoning(), sides, background, session.voices, self._atlas)

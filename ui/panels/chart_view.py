@@ -22,7 +22,7 @@ from workbench.changes import Change, Edit
 from workbench.charts.atlas import Atlas
 from workbench.charts.background import NOT_STATED
 from workbench.charts.exported import exported
-from workbench.charts.kinds import Chart, Query
+from workbench.charts.kinds import Chart, Material, Query
 from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.phrases import Phrases, english
 from workbench.charts.series import effects_in
@@ -33,6 +33,7 @@ from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect
 from workbench.model.convention import OWN
 from workbench.model.figure import Check
+from workbench.reckoning.undecided import twice, warning
 from workbench.saving import save
 from workbench.wording import article_words, effect_words, incident_words, side_words
 
@@ -42,7 +43,18 @@ if TYPE_CHECKING:
 
 _NAME = "chartView"
 #: What a chart is made of.
-_CHARTED = ("claim", "incident", "actor", "source", "side", "method", "own_reading", "override", "assessment")
+_CHARTED = (
+    "claim",
+    "incident",
+    "declined",
+    "actor",
+    "source",
+    "side",
+    "method",
+    "own_reading",
+    "override",
+    "assessment",
+)
 _EMPTY = "Charts of the case stand here once an article with casualties has been read."
 _DRAWING = "Drawing …"
 _CHOICES_WIDTH = 200
@@ -60,6 +72,8 @@ class ChartView(QWidget):
     method_wanted = Signal()
     #: Words that find the figures that are to be set by hand.
     figures_wanted = Signal(str)
+    #: It is to be decided which incidents are one.
+    incidents_wanted = Signal()
 
     def __init__(
         self,
@@ -136,6 +150,7 @@ class ChartView(QWidget):
         self.choices.method_wanted.connect(self.method_wanted)
         self.evidence.opened.connect(self._open_claim)
         self.evidence.figure_wanted.connect(self._want_figure)
+        self.evidence.incidents_wanted.connect(self.incidents_wanted)
 
     # When to draw
 
@@ -202,6 +217,13 @@ class ChartView(QWidget):
         effects = (there or (Effect.KILLED,)) if choices.effect == ALL else (Effect(choices.effect),)
         query = Query(effects, choices.incident_id, choices.each, choices.stacked)
         self.chart = choices.kind.make(material, query)
+        self.evidence.warn(self._twice(material, query))
+
+    def _twice(self, material: Material, query: Query) -> str:
+        """Return who of those charted may be counted twice."""
+        figures, background = material.reckoning.figures, material.background
+        shown = (f for f in figures if f.effect in query.effects and query.incident in (None, f.incident))
+        return warning(twice(shown, background.undecided), background.incidents)
 
     def _draw(self) -> None:
         if self.chart is None:

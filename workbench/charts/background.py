@@ -10,6 +10,7 @@ from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect, RelationType
 from workbench.model.incident import Incident
+from workbench.reckoning.undecided import Pair
 from workbench.wording import brief_words
 
 _LONG = 16
@@ -18,7 +19,10 @@ NOT_STATED = "origin not stated"
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Claims, actors, sources, incidents, articles and sides by id, the convention in force, the words' language."""
+    """Claims, actors, sources, incidents, articles and sides by id, the convention in force, the words' language.
+
+    `undecided` are the pairs of incidents that may be one, so that people may be counted twice.
+    """
 
     claims: Mapping[int, Claim] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
@@ -28,6 +32,7 @@ class Background:
     articles: Mapping[int, Article] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=english)
     sides: Mapping[str, Side] = field(default_factory=dict)
+    undecided: tuple[Pair, ...] = ()
 
     def origins(self, claims: Iterable[int]) -> tuple[str, ...]:
         """Return who stands behind claims, each origin once; an unnamed one is said to be not stated."""

@@ -14,7 +14,8 @@ from workbench.charts.look import Look
 from workbench.charts.marks import Mark
 from workbench.charts.painters import PAINTERS
 from workbench.charts.sheet import Room, Sheet
-from workbench.charts.type import FOOT, POINTS, wrapped
+from workbench.charts.type import FOOT, POINTS, WARN, wrapped
+from workbench.charts.wording import WARNING
 
 #: Inches: what an exported chart measures across.
 WIDTH = 9.0
@@ -42,8 +43,9 @@ class Picture:
         height = max(least, sheet.height - beneath - _MARGIN * em)
         room = Room(_MARGIN * em, _MARGIN * em, _inner(sheet.width, look), height)
         marks = PAINTERS[type(chart)].paint(sheet, chart, room)
-        for number, line in enumerate(foot):
-            sheet.write(room.left, room.top + height + number * em * FOOT.scale * 1.5, line, FOOT, look.muted)
+        for number, (line, warns) in enumerate(foot):
+            top = room.top + height + number * em * FOOT.scale * 1.5
+            sheet.write(room.left, top, line, WARN if warns else FOOT, look.text if warns else look.muted)
         sheet.finish()
         return tuple(marks)
 
@@ -76,9 +78,14 @@ def _inner(width: float, look: Look) -> float:
     return width - 2 * _MARGIN * look.size
 
 
-def foot_of(chart: Chart, look: Look, width: float) -> list[str]:
-    """Return the lines beneath a chart `width` points wide."""
-    return [line for paragraph in chart.caption for line in wrapped(paragraph, _inner(width, look), look, FOOT)]
+def foot_of(chart: Chart, look: Look, width: float) -> list[tuple[str, bool]]:
+    """Return the lines beneath a chart `width` points wide, each with whether it is a warning."""
+    told = [(paragraph, paragraph.startswith(WARNING)) for paragraph in chart.caption]
+    return [
+        (line, warns)
+        for paragraph, warns in told
+        for line in wrapped(paragraph, _inner(width, look), look, WARN if warns else FOOT)
+    ]
 
 
 def to_figure(chart: Chart, look: Look, width: float = WIDTH) -> Figure:

@@ -9,7 +9,7 @@ from workbench.charts.background import Background
 from workbench.charts.origin_rows import Accounts, OriginGroup, spread
 from workbench.charts.phrases import Phrases, english
 from workbench.charts.table import PROVENANCE, Table, provenance
-from workbench.charts.wording import caption
+from workbench.charts.wording import about_line, twice_line
 from workbench.model.actor import Side
 from workbench.model.claim import Effect, Scope
 from workbench.model.figure import Figure, Reckoning
@@ -121,7 +121,10 @@ def _lines(
     """Return the lines beneath: what the case's charts always say, then how to read it and what is not shown."""
     phrases, keys = background.phrases, {(group.incident, group.effect) for group in shown}
     drawn = [f for group in figures.values() for f in group if (f.incident, f.effect) in keys]
-    about = caption(drawn, (), background, incident)[:1] or (phrases("convention", name=background.convention),)
+    events = [figure for figure in drawn if figure.scope is Scope.EVENT]
+    used = {claim for figure in events for claim in figure.used}
+    where = {figure.incident for figure in events} | ({incident} if incident else set())
+    about = tuple(filter(None, (twice_line(drawn, background), about_line(where, used, background))))
     if incident is not None:
         return (*about, phrases("read_origins"))
     cut = phrases("furthest", shown=len(shown), count=there) if len(shown) < there else phrases("single_not_shown")

@@ -24,6 +24,8 @@ class Type:
 
 TITLE, SUBTITLE, ROW = Type(1.45, "bold"), Type(), Type(1.02)
 NUMBER, NOTE, TICK, PART, FOOT = Type(1.12, "bold"), Type(0.95), Type(0.92), Type(0.92), Type(0.86)
+#: A line beneath that nobody may overlook.
+WARN = Type(0.9, "bold")
 
 
 @cache
@@ -51,7 +53,7 @@ def width_of(words: str, look: Look, type_: Type) -> float:
 
 def wrapped(words: str, width: float, look: Look, type_: Type) -> list[str]:
     """Return words broken into lines that run about `width` points wide."""
-    letters = max(8, int(width / (look.size * type_.scale * 0.51)))
+    letters = max(8, int(width / (look.size * type_.scale * (0.56 if type_.weight == "bold" else 0.51))))
     return textwrap.wrap(words, letters)
 
 

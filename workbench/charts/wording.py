@@ -13,6 +13,7 @@ from workbench.model.circumstance import When
 from workbench.model.claim import Category, Effect, Scope
 from workbench.model.figure import Figure, Unused
 from workbench.reckoning.totals import Amount, add
+from workbench.reckoning.undecided import twice, warning
 
 #: What a category is called where all who fight are one group.
 _GROUPS = {
@@ -25,6 +26,8 @@ _GROUPS = {
 _NAMED_ORIGINS = 3
 _NAMED_UNUSED = 3
 _NAMED_REASONS = 4
+#: What a line beneath a chart begins with that nobody may overlook.
+WARNING = "⚠"
 _QUOTES = ("“", "«", "„")
 
 
@@ -63,7 +66,7 @@ def _group_words(them: str, amount: Amount, phrases: Phrases) -> str:
 def caption(
     figures: Sequence[Figure], apart: Sequence[Unused], background: Background, incident: int | None
 ) -> tuple[str, ...]:
-    """Return the lines beneath: when, where, convention, origins, and how many figures rest on one of them alone.
+    """Return the lines beneath: who may be counted twice, when, where, convention, origins, how many rest on one.
 
     Then what was left out, for four reasons at most. `apart` are claims left out that bear on no figure.
     """
@@ -71,6 +74,7 @@ def caption(
     used = {claim for figure in events for claim in figure.used}
     left_out = [unused for figure in events for unused in figure.not_used]
     lines = (
+        twice_line(events, background),
         about_line({figure.incident for figure in events} | ({incident} if incident else set()), used, background),
         _single_origins(events, background.phrases),
         unused_line([*left_out, *apart], used, background),
@@ -78,6 +82,12 @@ def caption(
         by_hand_line(events, background),
     )
     return tuple(filter(None, lines))
+
+
+def twice_line(figures: Iterable[Figure], background: Background) -> str:
+    """Return the warning that people may be counted twice, where incidents may be one and nobody has decided."""
+    said = warning(twice(figures, background.undecided), background.incidents)
+    return f"{WARNING} {background.phrases.said(said)}" if said else ""
 
 
 def about_line(incidents: Iterable[int], used: Iterable[int], background: Background) -> str:

@@ -57,14 +57,20 @@ def _method(own: Method, convention: str | None, policy: str | None, table: Conv
 def _print(case: Case, reckoning: Reckoning, method: Method, form: str | None) -> None:
     from workbench.exporters.extraction import of_reckoning
     from workbench.exporters.table import to_csv, to_text
+    from workbench.reckoning.undecided import twice, undecided, warning
 
+    incidents = case.incidents()
+    doubt = twice(reckoning.figures, undecided(case))
     if form == "json":
         told = {"case": case.path.stem, "convention": method.convention, "policy": method.policy}
-        click.echo(json.dumps(told | of_reckoning(reckoning), ensure_ascii=False, indent=2))
+        doubted = {"undecided": [[f"i{id_}" for id_ in pair] for pair in doubt.pairs]}
+        click.echo(json.dumps(told | of_reckoning(reckoning) | doubted, ensure_ascii=False, indent=2))
     elif form == "csv":
-        click.echo(to_csv(reckoning.figures, case.incidents(), case.sides(), case.assessments()), nl=False)
+        click.echo(to_csv(reckoning.figures, incidents, case.sides(), case.assessments(), doubt.pairs), nl=False)
     else:
         click.echo(to_text(reckoning.figures, case.sides()))
+        if said := warning(doubt, {incident.id: incident for incident in incidents}):
+            click.echo(f"! {said}")
         for check in reckoning.checks:
             click.echo(f"{'✓' if check.holds else '✗'} {check.text}")
 

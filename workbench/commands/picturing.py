@@ -19,6 +19,7 @@ from workbench.exporters import html
 from workbench.exporters.report import Contents, Made, build
 from workbench.model.figure import Reckoning
 from workbench.reckoning.conventions import Conventions
+from workbench.reckoning.undecided import undecided
 from workbench.reckoning.voices import Voice, voices
 from workbench.resources import folder
 
@@ -34,6 +35,7 @@ def background_of(case: Contents, phrases: Phrases | None = None) -> Background:
         {article.id: article for article in case.articles()},
         phrases or english(),
         case.sides(),
+        undecided(case),
     )
 
 

@@ -18,11 +18,13 @@ from workbench.model.article import Article, Document
 from workbench.model.assessment import About
 from workbench.model.circumstance import When
 from workbench.model.claim import THINGS, Claim, Scope
+from workbench.model.declined import Declined
 from workbench.model.figure import Check, Figure, Reckoning
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import Total, add, effects_of, totals
+from workbench.reckoning.undecided import twice, undecided, warning
 from workbench.reckoning.words import amount_words
 from workbench.wording import (
     article_words,
@@ -64,6 +66,9 @@ class Contents(Judging, Protocol):
 
     def incidents(self) -> list[Incident]:
         """Return all incidents."""
+
+    def declined(self) -> list[Declined]:
+        """Return the proposals that an analyst declined."""
 
     def actors(self) -> dict[str, Actor]:
         """Return the actors by id."""
@@ -163,7 +168,7 @@ class Report:
     """Everything the report shows; `chart` and `dark_chart` are SVG mark-up of our own drawing, or empty.
 
     `readings` is how the analyst's own convention reads numbers, where it is in force; `graded` the sources that were
-    judged, `credible` the claims that were, by id.
+    judged, `credible` the claims that were, by id; `twice` says who may be counted twice.
     """
 
     made: Made
@@ -183,6 +188,7 @@ class Report:
     readings: tuple[str, ...]
     graded: tuple[Judgement, ...]
     credible: Mapping[int, Judgement]
+    twice: str
 
     def article(self, id_: int) -> Origin:
         """Return the article a quotation is from."""
@@ -224,6 +230,7 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
         readings_in_force(case),
         of_sources(case, case.actors(), case.sources()),
         {claim: judged[About.CLAIM, str(claim)] for claim in quotes if (About.CLAIM, str(claim)) in judged},
+        warning(twice(reckoning.figures, undecided(case)), {incident.id: incident for incident in case.incidents()}),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from workbench import spreadsheet
@@ -12,6 +13,7 @@ from workbench.model.figure import Figure
 from workbench.model.incident import Incident
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import effects_of, totals
+from workbench.reckoning.undecided import Pair
 from workbench.reckoning.words import amount_words
 from workbench.spreadsheet import Cell
 from workbench.wording import effect_words, side_words
@@ -37,6 +39,7 @@ _HEAD = (
     "grade",
     "origins",
     "outlets",
+    "may_be_one_with",
 )
 
 
@@ -45,16 +48,29 @@ def to_csv(
     incidents: Iterable[Incident],
     sides: Mapping[str, Side],
     assessments: Iterable[Assessment] = (),
+    undecided: Iterable[Pair] = (),
 ) -> str:
     """Return one line a figure; an empty cell is unknown, never zero.
 
     `origins` are keys of sources, or articles that name none; `outlets` those that printed it. `set_by_hand` is why
-    an analyst set a figure, the next three what the claims give; `grade` is the incident's.
+    an analyst set a figure, the next three what the claims give; `grade` is the incident's. `may_be_one_with` are the
+    incidents that may be the same event, with people counted twice, until an analyst decides.
     """
     titles = {incident.id: incident.title for incident in incidents}
+    same: dict[int, set[int]] = defaultdict(set)
+    for one, other in undecided:
+        same[one].add(other)
+        same[other].add(one)
     grades = {a.about_id: a.grade.value for a in assessments if a.about is About.INCIDENT and a.grade}
     rows = (
-        (*_cells(row, titles, sides), *_judged(row), grades.get(str(row.incident)), *_witnesses(row)) for row in figures
+        (
+            *_cells(row, titles, sides),
+            *_judged(row),
+            grades.get(str(row.incident)),
+            *_witnesses(row),
+            " ".join(map(str, sorted(same[row.incident]))),
+        )
+        for row in figures
     )
     return spreadsheet.to_csv(_HEAD, rows)
 

@@ -17,6 +17,7 @@ from workbench.charts.drawing import Picture, height_of, least_height_of, to_fig
 from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.marks import hit
 from workbench.charts.series import SideSeries, by_side
+from workbench.charts.wording import WARNING
 from workbench.model.claim import Effect
 from workbench.model.figure import Figure, Reckoning
 
@@ -212,3 +213,15 @@ def test_png_has_300_dots_an_inch_and_pdf_one_page() -> None:
     assert width == 9 * 300
     assert pdf.startswith(b"%PDF")
     assert pdf == to_pdf(series(), LIGHT)
+
+
+def test_a_warning_beneath_is_written_in_full_and_stands_out() -> None:
+    chart = replace(series(), caption=(f"{WARNING} " + "people may be counted twice " * 9, "convention: default"))
+    drawing = to_figure(chart, LIGHT)
+    warned = [text for text in drawing.texts if "counted" in text.get_text()]
+    (plain,) = (text for text in drawing.texts if text.get_text() == "convention: default")
+    assert len(warned) > 1
+    assert {(text.get_color(), text.get_fontweight()) for text in warned} == {(LIGHT.text, "bold")}
+    assert (plain.get_color(), plain.get_fontweight()) == (LIGHT.muted, "normal")
+    width = drawing.get_figwidth() * drawing.dpi
+    assert all(text.get_window_extent().x1 < width for text in warned)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.workbench.charts.reference import background, figure
 from workbench.charts.background import NOT_STATED, Background, short_name
-from workbench.charts.wording import caption, effect_title, people_words, when_words
+from workbench.charts.wording import WARNING, caption, effect_title, people_words, when_words
 from workbench.model.actor import Actor
 from workbench.model.circumstance import When
 from workbench.model.claim import Category, Effect
@@ -62,3 +62,18 @@ def test_figures_that_rest_on_a_single_origin_are_counted() -> None:
     assert "2 of 2 figures rest on a single origin" in caption([one, one], (), background(), None)
     for shown in ([one], [two, two], [figure("a", 5, (1,))] * 2):
         assert not any("single origin" in line for line in caption(shown, (), background(), None))
+
+
+def test_who_may_be_counted_twice_is_said_first_in_the_chart_s_language() -> None:
+    told = [figure("government", 37, (5,)), figure("government", 30, (6,), incident=2)]
+    assert not caption(told, (), background(), None)[0].startswith(WARNING)
+    english, german = (replace(background(language=language), undecided=((1, 2),)) for language in ("en", "de"))
+    assert caption(told, (), english, None)[0] == (
+        f"{WARNING} up to 30 people may be counted twice until it is decided whether two incidents are one event: "
+        "Aleppo / 2"
+    )
+    assert caption(told, (), german, None)[0] == (
+        f"{WARNING} Vielleicht doppelt gezählt: bis zu 30 Menschen; zu entscheiden ist, ob zwei Vorfälle ein Ereignis "
+        "sind: Aleppo / 2"
+    )
+    assert caption(told[:1], (), english, 1)[0].startswith("27 November 2024")

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.workbench.values import article, claim, document, incident
-from workbench import acts, acts_judged
+from workbench import acts, acts_incidents, acts_judged
 from workbench.case import Case
 from workbench.changes import Change, adding
 from workbench.commands.figures import figures
@@ -89,3 +89,20 @@ def test_what_there_is_not_is_named_with_what_there_is(call: Call, wrong: tuple[
     assert result.exit_code == 2
     assert f"“{wrong[1]}”. Choose one of: " in result.stderr
     assert ("own" if wrong[0] == "--convention" else "by_hand") in result.stderr
+
+
+def test_who_may_be_counted_twice_is_said_until_an_analyst_decides(call: Call, path: Path) -> None:
+    case = Case.open(path)
+    case.apply(acts.import_article(article(4, "Wieder."), document("Wieder.")))
+    again = claim(6, article_id=4, quantity=DOZENS, number_text="Dutzende", incident_id=5)
+    case.apply(Change("extract", adding([incident(5), again]), automatic=True))
+    case.close()
+    assert json.loads(call("--json").stdout)["undecided"] == [["i2", "i5"]]
+    assert "! up to 24 people may be counted twice until it is decided whether two incidents" in call().stdout
+    assert call("--csv").stdout.splitlines()[1].endswith(",5")
+    case = Case.open(path)
+    one, other = case.incidents()
+    case.apply(acts_incidents.decline(case.reserve(1), one, other))
+    case.close()
+    assert json.loads(call("--json").stdout)["undecided"] == []
+    assert "counted twice" not in call().stdout

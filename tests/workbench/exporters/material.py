@@ -15,6 +15,7 @@ from workbench.model.assessment import Assessment
 from workbench.model.circumstance import When, Where
 from workbench.model.claim import Claim, Effect, Epistemic, Modifier, Quantity, Scope
 from workbench.model.convention import OwnReading
+from workbench.model.declined import Declined
 from workbench.model.figure import Check, Figure, Reckoning, Unused
 from workbench.model.incident import Incident
 from workbench.model.mention import Status
@@ -114,6 +115,9 @@ class Contents:
             Incident(1, "Homs, 27 November", When(DAY, DAY, 1), Where("homs", "Homs", 1, 34.7, 36.7)),
             Incident(2, "Idle"),
         ]
+
+    def declined(self) -> list[Declined]:
+        return []
 
     def actors(self) -> dict[str, Actor]:
         return {"sy_army": Actor("sy_army", "Syrian army", "state_force", side="government")}

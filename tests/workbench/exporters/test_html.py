@@ -104,6 +104,14 @@ def test_says_case_maker_program_convention_and_evidence(templates: Path) -> Non
     assert "not used: a belligerent’s count of its enemy" in words
 
 
+def test_who_may_be_counted_twice_stands_above_the_figures(templates: Path) -> None:
+    doubted = replace(build(Contents(), RECKONING, MADE), twice="up to 12 people may be counted twice")
+    words = Page(render(doubted, templates)).words
+    assert "Not decided: up to 12 people may be counted twice." in words
+    assert words.index("Not decided:") < words.index("Government")
+    assert "Not decided" not in Page(page(templates)).words
+
+
 def test_an_empty_case_makes_a_page_too(templates: Path) -> None:
     words = Page(render(build(Contents(()), Reckoning((), ()), MADE), templates)).words
     assert "No article of this case holds a claim" in words

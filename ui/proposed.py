@@ -1,10 +1,10 @@
-"""What the program proposes as one event, kept in step with the session while it is looked at."""
+"""What the program proposes as one event, kept while a case is open: a change looks anew for what it touches only."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Protocol
 
-from ui.session import Session
 from workbench.changes import Change
 from workbench.model.claim import Claim
 from workbench.model.declined import Declined
@@ -12,16 +12,27 @@ from workbench.model.incident import Incident
 from workbench.reckoning.candidates import Candidates, best_first
 from workbench.reckoning.printed import printed
 from workbench.reckoning.proposals import Ground, Proposal
+from workbench.reckoning.undecided import Pair, Told, left_open
 
 #: What all incidents are compared by.
 _GROUND = ("actor", "side", "article")
 
 
+class Asked(Told, Protocol):
+    """What is asked for incidents and their claims; an open case is that."""
+
+    def claims_of(self, incident_id: int | None) -> list[Claim]:
+        """Return the claims about an incident."""
+
+    def incident(self, id_: int) -> Incident | None:
+        """Return an incident; None where it has gone."""
+
+
 class Proposed:
     """The proposals of the open case: a change looks anew only for what the incidents it touches may be one with."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, case: Asked) -> None:
+        self._case = case
         self._candidates = Candidates(Ground())
         self._found: dict[tuple[int, int], Proposal] = {}
         self._declined: dict[tuple[int, int], Declined] = {}
@@ -29,12 +40,12 @@ class Proposed:
 
     def reread(self) -> None:
         """Look at the whole case."""
-        session = self._session
-        self._candidates = Candidates(Ground(session.actors(), originals=printed(session.articles()).originals))
+        case = self._case
+        self._candidates = Candidates(Ground(case.actors(), originals=printed(case.articles()).originals))
         claims: dict[int | None, list[Claim]] = defaultdict(list)
-        for claim in session.claims():
+        for claim in case.claims():
             claims[claim.incident_id].append(claim)
-        for incident in session.incidents():
+        for incident in case.incidents():
             self._candidates.put(incident, claims[incident.id])
         self._found = {(found.one, found.other): found for found in self._candidates.all()}
         self._read_declined()
@@ -50,20 +61,25 @@ class Proposed:
             self._renew(id_)
 
     def _read_declined(self) -> None:
-        self._declined = {(pair.one, pair.other): pair for pair in self._session.declined()}
+        self._declined = {(pair.one, pair.other): pair for pair in self._case.declined()}
 
     def _renew(self, incident: int) -> None:
-        known = self._session.incident(incident)
+        known = self._case.incident(incident)
         if known is None:
             self._candidates.drop(incident)
         else:
-            self._candidates.put(known, self._session.claims_of(incident))
+            self._candidates.put(known, self._case.claims_of(incident))
         self._found = {pair: found for pair, found in self._found.items() if incident not in pair}
         self._found |= {(found.one, found.other): found for found in self._candidates.about(incident)}
 
     def open(self) -> list[Proposal]:
         """Return the proposals nobody declined, the best founded first."""
         return best_first(found for pair, found in self._found.items() if pair not in self._declined)
+
+    def undecided(self) -> tuple[Pair, ...]:
+        """Return the incidents that may count people twice, as nobody has decided on them."""
+        incidents = {incident.id: incident for incident in self._case.incidents()}
+        return left_open(best_first(self._found.values()), self._declined.values(), incidents)
 
     def declined(self) -> list[Proposal]:
         """Return what was declined; where nothing speaks for it any more the reasons are empty."""
