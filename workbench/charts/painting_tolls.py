@@ -20,9 +20,20 @@ _SIGN, _OPEN, _LABEL = 0.62, 1.5, 1.35
 _WIDEST_LABEL = 0.3
 _LETTERS = 5.2
 _LEAST_DAYS = 5
+#: Lanes have their days in common where none of them would fill less than this part of them.
+_COMMON = 0.2
 _SIGNS = "osD^vPX"
 _GAP_IN_LINE = float("nan")
 _DASHED = (0.0, (4.0, 2.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What lanes have in common: room for numbers on the left and names on the right, in points, and their days."""
+
+    margin: float
+    aside: float
+    days: Days | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +70,51 @@ def paint_tolls(sheet: Sheet, series: TollSeries, room: Room) -> list[Mark]:
     sheet.card(room.left, top, room.width, _card(series, zone) * em)
     top += _PAD * em
     marks: list[Mark] = []
+    frame = _frame(series, zone * em, room.width - 2 * _PAD * em, look)
     for number, group in enumerate(series.groups):
         place = Room(room.left + _PAD * em, top, room.width - 2 * _PAD * em, zone * em)
-        marks += _draw_lane(sheet, series, group, place, number)
+        marks += _draw_lane(sheet, series, group, place, frame, number)
         top += (_NAME + zone + _TICKS + _GAP) * em
     return marks
 
 
-def _draw_lane(sheet: Sheet, series: TollSeries, group: TollGroup, room: Room, number: int) -> list[Mark]:
+def _frame(series: TollSeries, zone: float, width: float, look: Look) -> _Frame:
+    """Return what the lanes have in common, so that a day stands beneath the same day."""
+    em, groups = look.size, series.groups
+    tops = [_top_of(group, zone, em) for group in groups]
+    numbers = max((width_of(series.phrases.people(round(top)), look, TICK) for top in tops), default=0.0)
+    names = (width_of(_ending(line), look, NOTE) for group in groups for line in group.lines)
+    aside = min(_WIDEST_LABEL * width, max(names, default=0.0) + 1.6 * em)
+    return _Frame(0.8 * em + numbers, aside, _in_common([group.days for group in groups]))
+
+
+def _in_common(all_days: Sequence[Days]) -> Days | None:
+    """Return the days that lanes share; None where a lane would shrink to a corner of them."""
+    if not all_days:
+        return None
+    common = Days(min(days.start for days in all_days), max(days.end for days in all_days))
+    least = min(max(days.count, _LEAST_DAYS) for days in all_days)
+    return common if least >= _COMMON * common.count else None
+
+
+def _draw_lane(
+    sheet: Sheet, series: TollSeries, group: TollGroup, room: Room, frame: _Frame, number: int
+) -> list[Mark]:
     look, em = sheet.look, sheet.look.size
     sheet.write(room.left, room.top, group.title, ROW, look.ink(group.colour)).set_fontweight("bold")
     beside = width_of(group.title, look, NUMBER) + 0.9 * em
     sheet.write(room.left + beside, room.top, group.about, ROW, look.muted)
-    top = _top_of(group, room.height, em)
-    margin = 0.8 * em + width_of(series.phrases.people(round(top)), look, TICK)
-    aside = min(_WIDEST_LABEL * room.width, max(width_of(_ending(line), look, NOTE) for line in group.lines) + 1.6 * em)
-    points = room.width - margin - aside
-    plot = sheet.plot(room.left + margin, room.top + _NAME * em, points, room.height)
-    scale = _scale(group, top, points, room.height)
-    _dress(plot, series, group, scale, look)
+    points = room.width - frame.margin - frame.aside
+    plot = sheet.plot(room.left + frame.margin, room.top + _NAME * em, points, room.height)
+    days = frame.days or group.days
+    scale = _scale(days, _top_of(group, room.height, em), points, room.height)
+    _dress(plot, series, days, scale, look)
     marks: list[Mark] = []
     labels = _spread([line.points[-1].height for line in group.lines], scale, em * _LABEL)
     for place, (line, level) in enumerate(zip(group.lines, labels, strict=True)):
         sign = _SIGNS[place % len(_SIGNS)]
         row = f"{number}:{line.origin}:{line.partisan}"
-        marks.append(_name_line(plot, group, line, (row, sign), scale, level, aside))
+        marks.append(_name_line(plot, group, line, (row, sign), scale, level, frame.aside))
         marks += _draw_line(plot, group, line, (row, sign), scale)
     return marks
 
@@ -97,21 +128,20 @@ def _top_of(group: TollGroup, height: float, em: float) -> float:
     return top
 
 
-def _scale(group: TollGroup, top: float, points: float, height: float) -> _Scale:
-    days = group.days
+def _scale(days: Days, top: float, points: float, height: float) -> _Scale:
     missing = max(0, _LEAST_DAYS - days.count) / 2 + 0.5
     left, right = days.start.toordinal() - missing, days.end.toordinal() + missing
     return _Scale(left, right, top, (right - left) / points, top / height)
 
 
-def _dress(plot: Plot, series: TollSeries, group: TollGroup, scale: _Scale, look: Look) -> None:
+def _dress(plot: Plot, series: TollSeries, days: Days, scale: _Scale, look: Look) -> None:
     """Draw the numbers at the side and the days beneath."""
     plot.limits(scale.left, scale.right, 0, scale.top)
     numbers = round_numbers(scale.top, 4)
     words = [series.phrases.people(number) for number in numbers]
     plot.ticks_up(numbers, words, grid=True, type_=TICK, colour=look.muted)
     most = int((scale.right - scale.left) / scale.day / (look.size * _LETTERS))
-    found = ticks(_whole(group.days, scale), most, series.phrases)
+    found = ticks(_whole(days, scale), most, series.phrases)
     plot.ticks_across([place for place, _ in found], [words for _, words in found], grid=False)
     plot.line([scale.left, scale.right], [0, 0], Stroke(look.muted, 1.6, z=1.5))
 

@@ -18,10 +18,10 @@ from workbench import resources
 from workbench.errors import BadResource
 from workbench.model.actor import BOTH_SIDES, Side
 from workbench.model.circumstance import When
-from workbench.model.claim import Category, Effect
+from workbench.model.claim import THINGS, Category, Effect
 from workbench.reckoning.totals import Amount
 from workbench.reckoning.words import amount_words
-from workbench.wording import bounds_words, category_words
+from workbench.wording import bounds_words, category_words, effect_words
 
 ENGLISH = "en"
 _PREFIX = "charts."
@@ -146,8 +146,10 @@ def load(folder: Path, language: str = ENGLISH) -> Phrases:
     try:
         read = json.loads(resources.text_of(path))
         words, pairs = dict(read["words"]), [(english, other) for english, other in read["sentences"]]
-        called = [(category_words(one), words[f"category.{one.value}"]) for one in Category] if pairs else []
-        sentences = tuple((_pattern(english), other) for english, other in (*called, *pairs))
+        called = [(category_words(one), words[f"category.{one.value}"]) for one in Category]
+        befell = [(effect_words(one), words[f"effect.{one.value}"]) for one in Effect if one not in THINGS]
+        known = (*called, *befell, *pairs) if pairs else ()
+        sentences = tuple((_pattern(english), other) for english, other in known)
         return Phrases(language, words, sentences, _names(folder / "registers", language))
     except (ValueError, KeyError, TypeError) as error:
         raise BadResource(f"{path.name} is damaged ({error}). Install the program again.") from error

@@ -94,7 +94,9 @@ def _subsets(pool: _Pool) -> _Found:
     for child, parents in pool.links.parents.items():
         for parent in sorted(parents):
             s, of = pool.by_id[child], pool.by_id[parent]
-            found.append((child, parent, f"{words.quoted(s.claim)} are some of {words.quoted(of.claim)}, never added."))
+            found.append(
+                (child, parent, f"{words.quoted(s.claim)} is a part of {words.quoted(of.claim)}, never added.")
+            )
     return found
 
 

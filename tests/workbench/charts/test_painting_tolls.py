@@ -73,6 +73,19 @@ def test_all_words_stay_on_the_sheet(width: float) -> None:
         assert text.get_window_extent().x1 <= drawing.bbox.width
 
 
+@pytest.mark.parametrize(("days", "common"), [((0, 20), True), ((0, 400), False)])
+def test_lanes_share_their_days_unless_one_would_shrink_to_a_corner(days: tuple[int, int], common: bool) -> None:
+    long = replace(TOLL, tellings=tuple(told(day, 500 + day) for day in days))
+    drawing, _ = drawn(chart(long, replace(EVENT, tellings=(told(0, 20), told(4, 37)))))
+    first, second = (axes.get_xlim() for axes in drawing.axes)
+    assert (first == second) is common
+
+
+def test_the_names_of_lines_stand_beneath_one_another() -> None:
+    drawing, _ = drawn(full())
+    assert len({(axes.get_position().x0, axes.get_position().x1) for axes in drawing.axes}) == 1
+
+
 def test_without_tolls_it_says_so() -> None:
     drawing = to_figure(chart(), LIGHT)
     assert any("No running toll" in text.get_text() for text in drawing.texts)

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from tests.workbench.charts.reference import SIDES, background, reckoning
+from tests.workbench.reckoning.drawing import DAYS, claims
+from tests.workbench.reckoning.making import reckoned
 from workbench.charts.phrases import Phrases, languages, load
 from workbench.charts.series import by_side
 from workbench.errors import BadResource
 from workbench.model.actor import Side
 from workbench.model.circumstance import When
-from workbench.model.claim import THINGS, Category, Effect
+from workbench.model.claim import THINGS, Category, Claim, Effect
 from workbench.wording import category_words, effect_words
 
 
@@ -80,13 +84,23 @@ def test_a_side_that_nobody_renamed_has_its_name_in_the_language(german: Phrases
         ("97 + unquantified", "97 + weitere ohne Zahl"),
         ("82, 15 only claimed", "82, davon 15 nur behauptet"),
         (
-            "“37” are some of “fast 100, or so”, never added.",
-            "„37“ gehören zu „fast 100, or so“ und werden nie addiert.",
+            "“37” is a part of “fast 100, or so”, never added.",
+            "„37“ ist ein Teil von „fast 100, or so“ und wird nie addiert.",
         ),
         (
             "“x” was replaced by the same origin's later 5.",
             "„x“ wurde durch die spätere Angabe 5 desselben Ursprungs ersetzt.",
         ),
+        (
+            "what events inside leave of at least 60: 7 + 17 + 8 = 32",
+            "was Ereignisse darin von mindestens 60 übrig lassen: 7 + 17 + 8 = 32",
+        ),
+        (
+            "60 is told as a whole, never added to the events inside it: 80 in 9 events.",
+            "60 gilt dem Ganzen und wird nie zu den Ereignissen darin addiert: 80 in 9 Ereignissen.",
+        ),
+        ("3 of them died later", "darunter 3 später gestorben"),
+        ("some of them released", "darunter einige freigelassen"),
         ("a sentence that nobody has translated", "a sentence that nobody has translated"),
     ],
 )
@@ -95,7 +109,7 @@ def test_the_reckonings_sentences_are_said_in_german(german: Phrases, sentence: 
 
 
 def test_english_sentences_stay_as_they_are(english: Phrases) -> None:
-    assert english.said("“37” are some of “fast 100”, never added.") == "“37” are some of “fast 100”, never added."
+    assert english.said("“37” is a part of “fast 100”, never added.") == "“37” is a part of “fast 100”, never added."
 
 
 def test_a_language_that_nobody_wrote_is_english(resources: Path) -> None:
@@ -126,3 +140,16 @@ def test_a_whole_chart_is_german() -> None:
 def test_words_can_be_read_by_people(resources: Path) -> None:
     for path in (resources / "words").glob("charts.*.json"):
         assert list(json.loads(path.read_text(encoding="utf-8"))) == ["words", "sentences"]
+
+
+#: Words that no German sentence has.
+_ENGLISH = re.compile(r"\b(is|are|of|the|and|never|they|which|than|later|some|events|what|only|to|by|at|least)\b")
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=claims())
+def test_whatever_is_reckoned_is_said_in_german(german: Phrases, drawn: list[Claim]) -> None:
+    found = reckoned(*drawn, days=DAYS)
+    told = {unused.why for unused in found.unused} | {note for figure in found.figures for note in figure.notes}
+    for sentence in told:
+        assert not _ENGLISH.search(re.sub("„[^“]*“", "", german.said(sentence))), sentence
