@@ -251,7 +251,10 @@ class _Drawer:
 
     def _dot(self, amount: Amount, y: float, colour: str, *, hollow: bool) -> None:
         """Draw a dot at best; one number that nobody can defend is a diamond."""
-        value, claimed = (amount.known if amount.unquantified else amount.best), amount.low == amount.high
+        value, claimed = (
+            (amount.known if amount.unquantified else amount.best),
+            amount.claimed and amount.low == amount.high,
+        )
         marker = "o" if value is not None else "D" if claimed else ""
         if marker:
             size = self.look.size * (0.85 if value is not None else 0.65)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,7 +26,8 @@ class Segment:
     """A part of a bar: `value` people of one actor, category or side, and the claims that say so.
 
     `colour` is an RGB hex string; where it is empty the part wears a shade of the bar's. `words` say all of it in one
-    line; where they are empty the label suffices. A `vague` part is only the least there are.
+    line; where they are empty the label suffices. A `vague` part is only the least there are, or what a
+    belligerent alone claims.
     """
 
     label: str
@@ -45,7 +46,8 @@ def segments(
         return _adding_up(_by_category(figures, background), amount)
     ids = dict.fromkeys(id_ for figure in figures for id_ in figure.used)
     used = [background.claims[id_] for id_ in ids if id_ in background.claims]
-    actors = _adding_up(_by_actor(_whole(used), background), amount)
+    claimed = {id_ for figure in figures if figure.claimed for id_ in figure.used}
+    actors = _adding_up(_by_actor(_whole(used), claimed, background), amount)
     return actors or _adding_up(_by_category(figures, background), amount)
 
 
@@ -60,7 +62,7 @@ def _whole(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if not claim.relations or ids.isdisjoint(claim.related(RelationType.SUBSET_OF))]
 
 
-def _by_actor(claims: Iterable[Claim], background: Background) -> tuple[Segment, ...]:
+def _by_actor(claims: Iterable[Claim], claimed: Collection[int], background: Background) -> tuple[Segment, ...]:
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if not claim.quantity.unquantified:
@@ -68,7 +70,12 @@ def _by_actor(claims: Iterable[Claim], background: Background) -> tuple[Segment,
     if any(claim.quantity.best is None for group in groups.values() for claim in group):
         return ()
     return tuple(
-        Segment(_actor_words(actor, background), _best(group), tuple(claim.id for claim in group))
+        Segment(
+            _actor_words(actor, background),
+            _best(group),
+            tuple(claim.id for claim in group),
+            vague=all(claim.id in claimed for claim in group),
+        )
         for actor, group in groups.items()
     )
 

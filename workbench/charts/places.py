@@ -261,10 +261,11 @@ def side_parts(
 def _part(
     side: str | None, figures: Sequence[Figure], effect: Effect, sides: Mapping[str, Side], phrases: Phrases
 ) -> Segment:
-    value, name = add(figures).known or 0, phrases.side(side, sides)
-    what = phrases("happened", number=phrases.people(value), effect=phrases.effect(effect))
+    amount, name = add(figures), phrases.side(side, sides)
+    value, vague = amount.known or 0, amount.best is None and not amount.unquantified
+    what = phrases("happened", number=phrases.amount(amount), effect=phrases.effect(effect))
     claims = tuple(dict.fromkeys(claim for figure in figures for claim in figure.used))
-    return Segment(name, value, claims, _colour(side, sides), phrases("mark", what=what, whom=name))
+    return Segment(name, value, claims, _colour(side, sides), phrases("mark", what=what, whom=name), vague)
 
 
 def precision_words(figures: Iterable[Figure], background: Background) -> str:

@@ -53,7 +53,16 @@ def people_words(figures: Sequence[Figure], phrases: Phrases | None = None) -> s
 
 
 def _group_words(them: str, amount: Amount, phrases: Phrases) -> str:
-    amount = replace(amount, by_hand=0)
+    said = _counted_words(them, replace(amount, by_hand=0, claimed=None), phrases)
+    if amount.claimed is None:
+        return said
+    if amount.only_claimed:
+        return phrases("all_claimed", counted=said)
+    number = phrases.people(amount.claimed) if amount.claimed else phrases("some")
+    return phrases("part_claimed", counted=said, number=number)
+
+
+def _counted_words(them: str, amount: Amount, phrases: Phrases) -> str:
     if not amount.unquantified:
         one = amount.low == amount.high == 1
         number = phrases.bounds(amount.low, amount.high) if amount.best is None else phrases.amount(amount)

@@ -142,7 +142,7 @@ def _figure(row: Figure) -> Json:
         "not_used": [_unused(unused) for unused in row.not_used],
         "origins": list(row.origins),
         "outlets": list(row.outlets),
-        **_given(set_by_hand=_by_hand(row)),
+        **_given(only_claimed=row.claimed or None, set_by_hand=_by_hand(row)),
     }
 
 

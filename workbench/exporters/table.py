@@ -30,6 +30,7 @@ _HEAD = (
     "high",
     "open",
     "unquantified",
+    "only_claimed",
     "claims",
     "notes",
     "set_by_hand",
@@ -53,8 +54,9 @@ def to_csv(
     """Return one line a figure; an empty cell is unknown, never zero.
 
     `origins` are keys of sources, or articles that name none; `outlets` those that printed it. `set_by_hand` is why
-    an analyst set a figure, the next three what the claims give; `grade` is the incident's. `may_be_one_with` are the
-    incidents that may be the same event, with people counted twice, until an analyst decides.
+    an analyst set a figure, the next three what the claims give; `grade` is the incident's. Nobody but a belligerent
+    gives `only_claimed` of the low end, its enemy's losses. `may_be_one_with` are the incidents that may be the same
+    event, with people counted twice, until an analyst decides.
     """
     titles = {incident.id: incident.title for incident in incidents}
     same: dict[int, set[int]] = defaultdict(set)
@@ -88,6 +90,7 @@ def _cells(figure: Figure, titles: Mapping[int, str], sides: Mapping[str, Side])
         figure.high,
         figure.open,
         figure.unquantified,
+        figure.claimed,
         " ".join(map(str, figure.used)),
         "; ".join(figure.notes),
     )

@@ -26,7 +26,8 @@ class Figure:
     `side` None is "side unknown". `used` and `not_used` are ids of claims. `notes` are what subsets add in words.
     `origins` are who says so (ids of sources, ``article 7`` for one that names nobody), `outlets` where it was
     printed. `override` is what an analyst set in the place of what was reckoned; `low`, `best` and `high` are then
-    its numbers, and `reckoned` is the figure as the claims give it (None where none does).
+    its numbers, and `reckoned` is the figure as the claims give it (None where none does). Of its low end, `claimed`
+    people are given by nobody but a belligerent, or a source on its side: a count of its enemy's losses.
     """
 
     incident: int
@@ -46,6 +47,7 @@ class Figure:
     outlets: tuple[str, ...] = ()
     override: Override | None = None
     reckoned: Figure | None = None
+    claimed: int = 0
 
     @property
     def key(self) -> tuple[int, Scope, str | None, Category | None, Effect]:

@@ -265,7 +265,9 @@ def _rest(figure: Figure, total: Range, events: Range, sums: str) -> Figure:
     left = ranges.rest(total, events)
     note = f"what events inside leave of {words.bounds(total)}: {sums}"
     low, best, high = left.floor, left.best, left.high
-    return replace(figure, low=low, best=best, high=high, open=high is None, notes=(note, *figure.notes))
+    claimed = low if figure.claimed == figure.low else min(low, figure.claimed)
+    notes = (note, *figure.notes)
+    return replace(figure, low=low, best=best, high=high, open=high is None, notes=notes, claimed=claimed)
 
 
 def _claims(figure: Figure, events: Iterable[Figure]) -> tuple[int, ...]:

@@ -181,6 +181,7 @@ class _Board:
             notes=tuple(dict.fromkeys((*account.notes, *self._notes[cell]))),
             origins=tuple(sorted(origins)),
             outlets=self._outlets(account.used, self._unused[cell], origins),
+            claimed=sum(a.range.floor for a in self._accounts[cell] if a.used and all(s.partisan for s in a.used)),
         )
 
     def _outlets(self, used: Iterable[Seen], unused: Iterable[Unused], origins: Collection[str]) -> tuple[str, ...]:

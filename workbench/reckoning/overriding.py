@@ -62,6 +62,7 @@ def _set(figure: Figure, override: Override | None) -> Figure:
         unquantified=False,
         override=override,
         reckoned=figure,
+        claimed=0,
     )
 
 

@@ -20,7 +20,7 @@ from workbench.reckoning.told_apart import told_apart
 from workbench.reckoning.totals_and_parts import against
 from workbench.wording import people
 
-PARTISAN_NOTE = "only a belligerent, or a source on its side, claims these losses of its enemy, so there is no best"
+PARTISAN_NOTE = "claimed by their enemy's side alone, so there is no best"
 
 
 def weigh(seen: Sequence[Seen], links: Links, basis: Basis) -> Account:

@@ -21,18 +21,21 @@ class Amount:
 
     `best` is None where a part has none; `high` is None, and `open` true, as soon as one part's is. `known` is what
     is counted in numbers when people without a number come on top, for "97 + unquantified" (None: no number at
-    all); of it, a best can be defended for `settled`. Of its `figures`, an analyst set `by_hand`.
+    all). Of its `figures`, an analyst set `by_hand`. Nobody but a belligerent gives `claimed` of the people, its
+    enemy's losses: None where all are given otherwise, 0 where only people without a number are not; `only_claimed`
+    says that this holds of all of them.
     """
 
     low: int
     best: int | None
     high: int | None
     known: int | None
-    settled: int
     open: bool
     unquantified: bool
     figures: int = 1
     by_hand: int = 0
+    claimed: int | None = None
+    only_claimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +86,19 @@ def effects_of(sums: Iterable[Total]) -> tuple[Effect, ...]:
 def add(figures: Sequence[Figure]) -> Amount:
     """Return the sum of figures of different people; of none it is 0 with nothing known."""
     summed = ranges.add([Range(f.low, f.best, f.high) for f in figures]) if figures else Range(0, None, None)
+    claimed = [f for f in figures if f.claimed]
     counted = [f for f in figures if not _wordless(f)]
     return Amount(
         summed.floor,
         summed.best,
         summed.high,
         sum(f.low if f.best is None else f.best for f in counted) if counted else None,
-        sum(f.best or 0 for f in figures),
         any(f.open or f.high is None for f in figures),
         any(f.unquantified for f in figures),
         len(figures),
         sum(f.override is not None for f in figures),
+        sum(0 if _wordless(f) else f.claimed for f in claimed) if claimed else None,
+        bool(claimed) and sum(f.claimed for f in claimed) == summed.floor,
     )
 
 

@@ -44,8 +44,8 @@ def equation(terms: Sequence[Range], total: Range) -> str:
 def amount_words(amount: Amount) -> str:
     """Write a figure or a sum of figures: ``37``, ``at least 4``, ``60 (44–60)``, ``97 + unquantified``.
 
-    "8 claimed" is a number that was said and that nobody can defend, such as a belligerent's alone. What an analyst set
-    by hand says so.
+    "8 claimed" is a number that nobody but a belligerent gives, of its enemy's losses. What an analyst set by hand says
+    so.
     """
     if not amount.by_hand:
         return _amount(amount)
@@ -53,20 +53,23 @@ def amount_words(amount: Amount) -> str:
 
 
 def _amount(amount: Amount) -> str:
+    return _number(amount) if amount.claimed is None else _claimed(amount, amount.claimed)
+
+
+def _claimed(amount: Amount, claimed: int) -> str:
+    """Say of a number that nobody but a belligerent gives it, or how much of it."""
+    if amount.only_claimed:
+        return f"{_number(amount)} claimed"
+    return f"{_number(amount)}, {people(claimed) if claimed else 'some'} only claimed"
+
+
+def _number(amount: Amount) -> str:
     if amount.unquantified:
         return UNQUANTIFIED if amount.known is None else f"{people(amount.known)} + {UNQUANTIFIED}"
-    if amount.best is None and amount.low == amount.high:
-        return _claimed(amount.low, amount.low - amount.settled)
     bounds = bounds_words(amount.low, amount.high)
     if amount.best is None or amount.low == amount.high or (amount.high is None and amount.low == amount.best):
         return bounds
     return f"{people(amount.best)} ({bounds})"
-
-
-def _claimed(number_: int, undefended: int) -> str:
-    if number_ == undefended:
-        return f"{people(number_)} claimed"
-    return f"{people(number_)}, {people(undefended)} only claimed"
 
 
 def number(claim: Claim) -> str:

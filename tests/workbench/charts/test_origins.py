@@ -81,7 +81,7 @@ def test_a_belligerents_account_is_a_rival_with_its_interest_and_the_reason() ->
 def test_a_belligerent_alone_counts_and_the_figure_says_so() -> None:
     group = only(chart(fighters(2, 200, origin="ministry")))
     assert group.rows[0].counts
-    assert "only a belligerent" in group.rests
+    assert "claimed by their enemy's side alone" in group.rests
     assert group.label == "200 claimed"
 
 
@@ -137,7 +137,7 @@ def test_the_reference_article_shows_the_rival_account() -> None:
     opposition = next(g for g in series.groups if g.side == "opposition")
     assert [(row.name, row.label, row.counts) for row in opposition.rows] == [
         ("SOHR", "60", True),
-        ("Websites", "24–99", False),
+        ("Websites", "24–99 claimed", False),
     ]
 
 

@@ -82,7 +82,8 @@ def test_a_side_that_the_case_does_not_list_is_still_drawn() -> None:
         ({"low": 4, "best": 4, "high": None, "open": True}, "at least 4"),
         ({"low": 20, "best": 30, "high": None, "open": True}, "30 (at least 20)"),
         ({"low": 0, "best": None, "high": 40}, "0–40"),
-        ({"low": 8, "best": None, "high": 8}, "8 claimed"),
+        ({"low": 8, "best": None, "high": 8, "claimed": 8}, "8 claimed"),
+        ({"low": 24, "best": None, "high": 99, "claimed": 24}, "24–99 claimed"),
         ({"low": 1200, "best": 1200, "high": 1200}, "1,200"),
     ],
 )
@@ -91,7 +92,7 @@ def test_labels_say_what_is_known(values: dict[str, object], label: str) -> None
 
 
 def test_a_number_that_is_partly_only_claimed_says_so() -> None:
-    claimed = figure("government", 15, (2,), best=None)
+    claimed = figure("government", 15, (2,), best=None, claimed=15)
     assert bar("government", chart_of(figure("government", 67, (1,)), claimed)).label == "82, 15 only claimed"
 
 

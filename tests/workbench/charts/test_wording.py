@@ -41,6 +41,17 @@ def test_more_people_than_counted_are_said_to_be_there() -> None:
     assert people_words(them) == "5 civilians and others uncounted"
 
 
+def test_what_only_an_enemy_claims_is_not_summed_without_a_word() -> None:
+    army = figure("a", 37, (1,), category=Category.COMBATANT_STATE)
+    claimed = figure("a", 340, (2,), category=Category.COMBATANT_STATE, best=None, claimed=340)
+    assert people_words([army, claimed]) == "377 combatants, 340 of them only claimed"
+    assert people_words([claimed]) == "340 combatants, only claimed by their enemy"
+    assert people_words([army, figure("a", None, (3,), category=Category.COMBATANT_STATE, claimed=2)]) == (
+        "37 combatants and others uncounted, some of them only claimed"
+    )
+    assert people_words([claimed], background(language="de").phrases) == "340 Kämpfende, nur von ihrem Gegner behauptet"
+
+
 def test_names_are_short_where_an_acronym_is_known() -> None:
     assert short_name(Actor("x", "Hay'at Tahrir al-Sham", "rebel", aliases=("Hayat", "HTS"))) == "HTS"
     assert short_name(Actor("x", "Army (to 2024)", "state_force")) == "Army"

@@ -26,6 +26,11 @@ def test_one_line_a_figure_and_nothing_unknown_is_zero() -> None:
     assert first["title"] == "Homs, 27 November"
 
 
+def test_what_only_a_belligerent_claims_has_a_column() -> None:
+    text = to_csv([FIGURES[0], replace(FIGURES[0], best=None, claimed=12)], [], SIDES)
+    assert [row["only_claimed"] for row in csv.DictReader(io.StringIO(text, newline=""))] == ["0", "12"]
+
+
 def test_what_may_be_counted_twice_stands_in_every_row() -> None:
     text = to_csv([FIGURES[0], replace(FIGURES[0], incident=4)], [], SIDES, (), [(1, 3), (1, 2)])
     assert [row["may_be_one_with"] for row in csv.DictReader(io.StringIO(text, newline=""))] == ["2 3", ""]

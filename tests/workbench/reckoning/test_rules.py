@@ -362,7 +362,8 @@ class TestPartisans:
     def test_alone_it_has_no_best(self, origin: str) -> None:
         found = reckoned(fighters(1, 200, origin=origin))
         assert table(found) == {("opposition", "killed"): (200, None, 200)}
-        assert "only a belligerent" in found.figures[0].notes[0]
+        assert "claimed by their enemy's side alone" in found.figures[0].notes[0]
+        assert found.figures[0].claimed == 200
         assert [holds for holds, _ in texts(found, "partisan_alone")] == [False]
 
     def test_a_mission_of_the_united_nations_observes(self) -> None:

@@ -41,7 +41,7 @@ def test_ranges_in_words(r: Range, bounds: str, term: str) -> None:
         (4, 6, None, False, "6 (at least 4)"),
         (24, None, 99, False, "24–99"),
         (0, None, 40, False, "0–40"),
-        (8, None, 8, False, "8 claimed"),
+        (8, None, 8, False, "8"),
         (97, 97, None, True, "97 + unquantified"),
         (2, None, None, True, "unquantified"),
         (0, None, None, True, "unquantified"),
@@ -54,8 +54,22 @@ def test_a_figure_in_words(low: int, best: int | None, high: int | None, unquant
 
 
 def test_a_number_that_is_partly_only_claimed_says_so() -> None:
-    amount = add([figure("a", 67, (1,)), figure("a", 15, (2,), best=None)])
+    amount = add([figure("a", 67, (1,)), figure("a", 15, (2,), best=None, claimed=15)])
     assert words.amount_words(amount) == "82, 15 only claimed"
+
+
+def test_a_range_that_only_an_enemy_claims_says_so_too() -> None:
+    claimed = figure("a", 810, (2,), best=None, high=990, claimed=810)
+    assert words.amount_words(add([claimed])) == "810–990 claimed"
+    assert (
+        words.amount_words(add([figure("a", 17, (1,), best=None, high=23), claimed])) == "827–1,013, 810 only claimed"
+    )
+
+
+def test_people_without_a_number_whom_only_an_enemy_claims() -> None:
+    plural = figure("a", None, (2,), claimed=2)
+    assert words.amount_words(add([plural])) == "unquantified claimed"
+    assert words.amount_words(add([figure("a", 26, (1,)), plural])) == "26 + unquantified, some only claimed"
 
 
 def test_a_sum_is_written_out() -> None:
