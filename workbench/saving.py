@@ -8,8 +8,8 @@ from pathlib import Path
 from workbench.errors import WorkbenchError
 
 _DATABASE = b"SQLite format 3\x00"
-#: What SQLite writes beside a case while it is open; the newest changes may be in there.
-_COMPANIONS = ("-wal", "-shm", "-journal")
+#: What lies beside a case while it is open; the newest changes may be in there.
+_COMPANIONS = ("-wal", "-shm", "-journal", "-lock")
 
 
 def save(content: bytes, path: Path, what: str) -> None:
@@ -39,7 +39,18 @@ def is_of_a_case(path: Path) -> bool:
     """Tell whether a case, or another database, stands at `path`, whatever its name, or beside it as its owner."""
     name = path.name
     owners = [path.with_name(name.removesuffix(end)) for end in _COMPANIONS if name.endswith(end) and name != end]
-    return any(_is_database(each) for each in (path, *owners))
+    return any(is_open_case(each) or _is_database(each) for each in (path, *owners))
+
+
+def is_open_case(path: Path) -> bool:
+    """Tell whether somebody has the file at `path` open as a case, without touching it.
+
+    A process that closes a file loses all locks it has on it, those of an open case among them: so no file is read of
+    which this holds.
+    """
+    there = path.resolve()
+    held = any(there.with_name(there.name + end).exists() for end in _COMPANIONS)
+    return held and there.is_file() and there.stat().st_size > 0
 
 
 def _is_database(path: Path) -> bool:

@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 
 from workbench.casefile import journal
+from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.verifying import verify
 from workbench.errors import CaseNotWritable, NotACaseFile
 
@@ -58,32 +59,32 @@ def _backup(path: Path) -> Backup | None:
     return None
 
 
-def back_up(case: Path, folder: Path, now: datetime, *, even_damaged: bool = False) -> Backup | None:
+def back_up(case: Path, folder: Path, now: datetime, *, to_migrate: bool = False) -> Backup | None:
     """Copy a case that may be open meanwhile, examine the copy, and thin out the older ones.
 
     None where nothing was written since the newest backup. NotACaseFile where the copy does not verify: then it is not
-    kept, and no older one goes; with `even_damaged` it is kept, and no older one goes either. CaseNotWritable where
-    the folder takes no copy.
+    kept, and no older one goes. `to_migrate`: nobody writes meanwhile, and a copy that does not verify is kept too,
+    beside all older ones. CaseNotWritable where the folder takes no copy.
     """
     from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
 
     part = folder / "backup.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with looked_into(case) as source:
+        with looked_into(case, held=to_migrate) as source:
             number, digest = journal.head(source)
             known = backups_in(folder)
             if known and (known[0].line, known[0].hash) == (number, digest[:12]):
                 return None
             _copy(source, part)
         faults = verify(part).faults
-        if faults and not even_damaged:
+        if faults and not to_migrate:
             raise NotACaseFile(_damaged(case, faults, known))
         made = Backup(folder / f"{now.strftime(_AT)} line {number} {digest[:12]}.case", now, number, digest[:12])
         part.replace(made.path)
         if not faults:
             _thin_out([made, *known])
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *UNREADABLE) as error:
         raise CaseNotWritable(_not_made(case, folder, error)) from error
     finally:
         with suppress(OSError):
@@ -152,7 +153,7 @@ def restore(case: Path, backup: Path) -> Path:
         with looked_into(backup) as source:
             _copy(source, part)
         return _put(part, case)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *UNREADABLE) as error:
         raise CaseNotWritable(
             f"{backup.name} could not be restored into {case.parent} ({error}). Make room there, and see who may write."
         ) from error

@@ -64,7 +64,10 @@ class Column:
             return _decoder(self.type)(row[self.name]) if row[self.name] is not None else self.default
         if self.optional and row[self.names()[0]] is None:
             return None
-        return self.type(*[part.read(row) for part in self.parts])
+        value = self.type(*[part.read(row) for part in self.parts])
+        if isinstance(value, Span) and not 0 <= value.start <= value.end:
+            raise ValueError(f"no words lie from {value.start} to {value.end}")
+        return value
 
 
 def _declared(type_: type) -> list[tuple[str, Any, Any]]:
@@ -96,11 +99,11 @@ def _item(item: str | Relation) -> str | dict[str, Any]:
 
 
 def _relations(text: str) -> tuple[Relation, ...]:
-    return tuple(Relation(RelationType(item["type"]), item["to"]) for item in json.loads(text))
+    return tuple(Relation(RelationType(item["type"]), _plain(int)(item["to"])) for item in json.loads(text))
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+    return tuple(map(_plain(str), json.loads(text)))
 
 
 @cache
@@ -109,23 +112,26 @@ def _decoder(type_: Any) -> Callable[[Any], Any]:
         return date.fromisoformat
     if type_ is bool:
         return bool
-    if type_ in (int, float):
-        return _number
+    if type_ in (str, int, float):
+        return _plain(type_)
     if getattr(type_, "__origin__", None) is tuple:
         return _relations if get_args(type_)[0] is Relation else _words
     if isinstance(type_, type) and issubclass(type_, StrEnum):
         return type_
-    return _same
+    raise TypeError(f"no column holds a {type_}")
 
 
-def _number(value: Any) -> int | float:
-    if not isinstance(value, int | float):
-        raise TypeError(f"{value!r} is no number")
-    return value
+@cache
+def _plain(type_: type) -> Callable[[Any], Any]:
+    """Return what hands a cell on as it is where it is of a type; SQLite holds anything in any column."""
+    types = (int, float) if type_ is float else type_
 
+    def check(value: Any) -> Any:
+        if not isinstance(value, types):
+            raise TypeError(f"{str(value)[:40]!r} is no {type_.__name__}")
+        return value
 
-def _same(value: Any) -> Any:
-    return value
+    return check
 
 
 @cache

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from workbench.casefile.drives import stays
+from workbench.casefile.guards import UNREADABLE, is_damage, sort_of
+from workbench.casefile.holding import LOCK
+from workbench.casefile.layout import harden, refuse_foreign, refuse_incomplete
 from workbench.casefile.schema import APPLICATION_ID, VERSION, steps
 from workbench.errors import CaseNotWritable, NotACaseFile
 
-_HEADER = b"SQLite format 3\x00"
 #: What SQLite or this program lays beside a case.
 BESIDE = ("-wal", "-shm", "-journal")
+#: How a file that nobody writes to is read as it lies there.
+_AT_REST = "mode=ro&immutable=1"
 
 
 def create(path: Path) -> Database:
@@ -27,7 +31,8 @@ def create(path: Path) -> Database:
         raise CaseNotWritable(f"The folder {path.parent} does not exist. Choose a folder that does.")
     db: Database | None = None
     try:
-        db = _connect(path, _to_write)
+        db = _connect(path, reading=False)
+        _set_journal(path, db.conn)
         bring_up(db)
     except sqlite3.Error as error:
         _close(db)
@@ -48,10 +53,10 @@ def open_existing(path: Path) -> Database:
 
     NotACaseFile where it is none, is damaged, or a newer program made it; CaseNotWritable where it cannot be written.
     """
-    db = _opened(path, _to_write)
+    db = _opened(path, reading=False)
     try:
         bring_up(db)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         db.close()
         raise _sentence(path, error) from error
     return db
@@ -62,7 +67,7 @@ def open_reading(path: Path) -> Database:
 
     CaseNotWritable, too, where it is of an older schema and would have to be brought to this one.
     """
-    db = _opened(path, _to_read)
+    db = _opened(path, reading=True)
     if version_of(db.conn) < VERSION:
         db.close()
         raise CaseNotWritable(
@@ -72,13 +77,18 @@ def open_reading(path: Path) -> Database:
     return db
 
 
-def _opened(path: Path, prepare: Callable[[Path, sqlite3.Connection], None]) -> Database:
+def _opened(path: Path, *, reading: bool) -> Database:
     check_header(path)
     db: Database | None = None
     try:
-        db = _connect(path, prepare)
+        db = _connect(path, reading=reading)
+        # Whose file this is, and whether all in it is ours, is settled before anything is written to it.
         check_identity(path, db.conn)
-    except sqlite3.Error as error:
+        refuse_foreign(path, db.conn, version_of(db.conn))
+        refuse_incomplete(path, db.conn, version_of(db.conn))
+        if not reading:
+            _set_journal(path, db.conn)
+    except UNREADABLE as error:
         _close(db)
         raise _sentence(path, error) from error
     except NotACaseFile:
@@ -101,38 +111,43 @@ def bring_up(db: Database) -> None:
 
 
 @contextmanager
-def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
+def looked_into(path: Path, *, held: bool = False) -> Iterator[sqlite3.Connection]:
     """Hold a case file open that is only read, of whatever schema, and leave nothing beside it.
 
-    NotACaseFile where it is none.
+    `held`: this process alone may write to it, and does not meanwhile. NotACaseFile where it is none.
     """
     check_header(path)
-    connection = sqlite3.connect(_at_rest(path) or _uri(path, "mode=ro"), timeout=5, isolation_level=None, uri=True)
+    connection = sqlite3.connect(
+        _at_rest(path, held=held) or _uri(path, "mode=ro"), timeout=5, isolation_level=None, uri=True
+    )
     try:
-        connection.execute("PRAGMA trusted_schema = OFF")
+        harden(connection)
         check_identity(path, connection)
+        refuse_foreign(path, connection, version_of(connection))
         yield connection
-    except sqlite3.OperationalError as error:
+    except UNREADABLE as error:
+        if is_damage(error):
+            raise NotACaseFile(_damaged(path, error)) from error
         raise NotACaseFile(f"{path.name} cannot be read ({error}). See to its drive, and who may read it.") from error
-    except sqlite3.DatabaseError as error:
-        raise NotACaseFile(f"{path.name} is damaged and cannot be opened ({error}). Open a copy of it.") from error
     finally:
         connection.close()
 
 
 def is_older(path: Path) -> bool:
-    """Tell whether a case file is of an older schema; NotACaseFile where it is none."""
-    with looked_into(path) as connection:
+    """Tell whether a case file that this process holds is of an older schema; NotACaseFile where it is none."""
+    with looked_into(path, held=True) as connection:
         return version_of(connection) < VERSION
 
 
-def _at_rest(path: Path) -> str:
-    """Return how a file that nobody has open is read as it lies there; nothing where somebody has it open.
+def _at_rest(path: Path, *, held: bool = False) -> str:
+    """Return how a file that nobody writes to is read as it lies there; nothing where somebody may write to it.
 
-    Read in the usual way, SQLite would put two files beside it and leave them.
+    Read in the usual way, SQLite would put two files beside it and leave them. `held`: this process may write, and does
+    not while it reads.
     """
-    open_ = any(path.with_name(path.name + suffix).exists() for suffix in BESIDE)
-    return "" if open_ else _uri(path, "mode=ro&immutable=1")
+    ends = BESIDE if held else (*BESIDE, LOCK)
+    open_ = any(path.with_name(path.name + end).exists() for end in ends)
+    return "" if open_ else _uri(path, _AT_REST)
 
 
 def _uri(path: Path, how: str) -> str:
@@ -144,27 +159,27 @@ def _close(db: Database | None) -> None:
         db.close()
 
 
-def _connect(path: Path, prepare: Callable[[Path, sqlite3.Connection], None]) -> Database:
+def _connect(path: Path, *, reading: bool) -> Database:
     where = str(path)
-    if prepare is _to_read and not os.access(path.parent, os.W_OK):
+    if reading and not os.access(path.parent, os.W_OK):
         where = _at_rest(path) or _uri(path, "mode=ro")
     connection = sqlite3.connect(where, timeout=5, uri=where.startswith("file:"))
-    db = Database(connection, execute_plugins=False)
     try:
-        for pragma in ("foreign_keys = ON", "trusted_schema = OFF"):
-            connection.execute(f"PRAGMA {pragma}")
-        prepare(path, connection)
-    except sqlite3.Error:
-        db.close()
+        harden(connection)
+        if reading:
+            connection.execute("PRAGMA query_only = ON")
+        elif not stays(path.parent):
+            # A file that was written ahead elsewhere is taken over alone: this drive may have no memory to share.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    except UNREADABLE:
+        connection.close()
         raise
-    return db
+    return Database(connection, execute_plugins=False)
 
 
-def _to_write(path: Path, connection: sqlite3.Connection) -> None:
+def _set_journal(path: Path, connection: sqlite3.Connection) -> None:
     """Have every commit on the disk when it returns, in the way that is safe on this drive."""
     if not stays(path.parent) or _journal_mode(connection, "WAL") != "wal":
-        # A file that was written ahead elsewhere is taken over alone: there may be no memory to share on this drive.
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         _journal_mode(connection, "DELETE")
         connection.execute("PRAGMA locking_mode = NORMAL")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # lets go of the lock
@@ -176,10 +191,6 @@ def _to_write(path: Path, connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
-def _to_read(_path: Path, connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA query_only = ON")
-
-
 def _journal_mode(connection: sqlite3.Connection, mode: str) -> str:
     return str(connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0])
 
@@ -189,12 +200,25 @@ def check_header(path: Path) -> None:
     if not path.is_file():
         raise NotACaseFile(f"There is no file {path.name} in {path.parent}. Choose another, or make a new case.")
     try:
-        with path.open("rb") as file:
-            header = file.read(len(_HEADER))
-    except OSError as error:
-        raise NotACaseFile(f"{path.name} cannot be read ({error.strerror}). Check who may read it.") from error
-    if header != _HEADER:
-        raise NotACaseFile(f"{path.name} is not a case file. Choose a file that ends in .case.")
+        if not path.stat().st_size:
+            raise NotACaseFile(f"{path.name} is empty. Go back to a backup of the case, or choose another file.")
+        _look_at_header(path)
+    except (OSError, *UNREADABLE) as error:
+        if isinstance(error, OSError) or not is_damage(error):
+            raise NotACaseFile(f"{path.name} cannot be read ({error}). Check who may read it.") from error
+        if sort_of(error) == sqlite3.SQLITE_NOTADB:
+            raise NotACaseFile(f"{path.name} is not a case file. Choose a file that ends in .case.") from error
+        raise NotACaseFile(_damaged(path, error)) from error
+
+
+def _look_at_header(path: Path) -> None:
+    """Have SQLite look at a file, which may be open in this process already.
+
+    Opened and closed by anyone else, it would lose the locks of this process on it, as POSIX has it: another program
+    that closes it then takes itself for the last, and deletes what was written ahead.
+    """
+    with closing(sqlite3.connect(_uri(path, _AT_REST), uri=True)) as connection:
+        connection.execute("PRAGMA schema_version").fetchone()
 
 
 def check_identity(path: Path, connection: sqlite3.Connection) -> None:
@@ -212,11 +236,15 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _sentence(path: Path, error: sqlite3.Error) -> NotACaseFile | CaseNotWritable:
-    if isinstance(error, sqlite3.OperationalError):
-        return CaseNotWritable(_cannot_write(path, error))
-    return NotACaseFile(f"{path.name} is damaged and cannot be opened ({error}). Open a copy of it.")
+def _sentence(path: Path, error: Exception) -> NotACaseFile | CaseNotWritable:
+    if is_damage(error):
+        return NotACaseFile(_damaged(path, error))
+    return CaseNotWritable(_cannot_write(path, error))
 
 
-def _cannot_write(path: Path, error: sqlite3.Error) -> str:
+def _damaged(path: Path, error: Exception) -> str:
+    return f"{path.name} is damaged and cannot be opened ({error}). Go back to a backup of the case."
+
+
+def _cannot_write(path: Path, error: Exception) -> str:
     return f"{path.name} cannot be written ({error}). Check that the folder can be written to and has room."

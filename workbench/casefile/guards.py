@@ -8,6 +8,11 @@ from contextlib import contextmanager
 
 from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange
 
+#: What SQLite raises; the words it has for it, too, may quote bytes of a file that are no text.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+#: What SQLite says of a file that is not what it should be.
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, name: str, *, inner: bool = False) -> Iterator[None]:
@@ -20,7 +25,7 @@ def transaction(connection: sqlite3.Connection, name: str, *, inner: bool = Fals
             yield
     except sqlite3.IntegrityError as error:
         raise StaleChange(_refused(error)) from error
-    except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
+    except (*UNREADABLE, OverflowError, UnicodeEncodeError) as error:
         raise CaseNotWritable(_not_written(name, error)) from error
 
 
@@ -58,7 +63,7 @@ def _not_written(name: str, error: Exception) -> str:
 
 def _reason(name: str, error: Exception) -> tuple[str, str]:
     """Return what is wrong when a case is written, and what to do."""
-    if not isinstance(error, sqlite3.Error):
+    if isinstance(error, OverflowError | UnicodeEncodeError):
         return f"{name} cannot hold a number or a letter of this change ({error}).", "correct it"
     sort = sort_of(error)
     if sort in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -72,13 +77,14 @@ def _reason(name: str, error: Exception) -> tuple[str, str]:
     return f"{name} could not be written ({error}).", "make room or reconnect the drive"
 
 
-#: What SQLite says of a file that is not what it should be.
-DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
-def sort_of(error: sqlite3.Error) -> int:
+def sort_of(error: Exception) -> int:
     """Return SQLite's code of an error, without what it adds for those who know its parts; 0 where there is none."""
     return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether an error lies in the file, and not in what it lies on or who may reach it."""
+    return sort_of(error) in (0, sqlite3.SQLITE_ERROR, *DAMAGED)
 
 
 @contextmanager
@@ -86,8 +92,8 @@ def reading(name: str) -> Iterator[None]:
     """Say of a file that SQLite cannot read that it is damaged, or cannot be reached."""
     try:
         yield
-    except sqlite3.Error as error:
-        if sort_of(error) not in (0, sqlite3.SQLITE_ERROR, *DAMAGED):
+    except (*UNREADABLE, OverflowError) as error:
+        if not is_damage(error):
             raise NotACaseFile(f"{name} cannot be read ({error}). Reconnect its drive, then look again.") from error
         raise NotACaseFile(_damaged(name, error)) from error
 

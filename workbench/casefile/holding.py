@@ -15,6 +15,8 @@ _FAR = 1 << 30
 #: What a system says where a file is locked already.
 _TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 _LETTERS = 80
+#: What the name of the file beside a case ends in that says who holds it.
+LOCK = "-lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Hold:
 
 def beside(case: Path) -> Path:
     """Return where it is written who holds a case."""
-    return case.with_name(f"{case.name}-lock")
+    return case.with_name(case.name + LOCK)
 
 
 def hold(case: Path, analyst: str, since: str) -> Hold:

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from workbench.casefile.codec import from_json, to_json
@@ -133,14 +134,16 @@ def decode(text: str) -> tuple[Edit, ...]:
 def steps_newest_first(connection: sqlite3.Connection) -> Iterator[Line]:
     """Yield what history needs to know, without reading an edit."""
     for number, step in connection.execute("SELECT number, step FROM journal ORDER BY number DESC"):
-        yield Line(number, Step(step))
+        with decoding("A line of the journal"):
+            line = Line(number, Step(step))
+        yield line
 
 
 def change_at(connection: sqlite3.Connection, number: int) -> Change:
     """Return the change that a line carried out."""
-    act, about, step, edits = connection.execute(
-        "SELECT act, about, step, edits FROM journal WHERE number = ?", (number,)
-    ).fetchone()
+    found = connection.execute("SELECT act, about, step, edits FROM journal WHERE number = ?", (number,)).fetchone()
+    with decoding("A line of the journal"):
+        act, about, step, edits = map(text_in, found)
     return Change(act, decode(edits), about, automatic=step == Step.AUTOMATIC)
 
 
@@ -176,7 +179,22 @@ def rows_of_act(connection: sqlite3.Connection, kind: str, act: str) -> set[str]
 
 
 def _line(cells: tuple[Any, ...]) -> LogLine:
-    return LogLine(cells[0], Step(cells[1]), *cells[2:])
+    with decoding("A line of the journal"):
+        number, step, takes_back, *words, program, reason, note, documents, digest, article = cells
+        act, about, analyst, at = map(text_in, words)
+        datetime.fromisoformat(at)
+        reason, note, documents, digest = map(text_in, (reason, note, documents, digest))
+        by = None if program is None else text_in(program)
+        return LogLine(
+            number, Step(step), takes_back, act, about, analyst, at, by, reason, note, documents, digest, article
+        )
+
+
+def text_in(cell: object) -> str:
+    """Return a cell's words; TypeError where it holds none."""
+    if not isinstance(cell, str):
+        raise TypeError("words are missing")
+    return cell
 
 
 def folded(connection: sqlite3.Connection) -> dict[tuple[str, str], object]:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.casefile import alike, backups, holding, journal, rows, search, words
-from workbench.casefile.guards import reading, transaction
+from workbench.casefile.guards import decoding, reading, transaction
 from workbench.casefile.holding import HeldError, Hold, Holder
-from workbench.casefile.journal import Entry, LogLine
+from workbench.casefile.journal import Entry, LogLine, text_in
 from workbench.casefile.rows import Id
 from workbench.casefile.search import Hit
 from workbench.changes import KINDS, Change, Value, ValueType
@@ -38,13 +38,8 @@ class Store:
         self._held = held
         self._depth = 0
         self._lost = False
-        self._file = _file_at(path)
-        try:
-            with reading(path.name):
-                self._head = journal.head(db.conn)
-        except NotACaseFile:
-            db.close()
-            raise
+        self._head = _head_of(path, db)
+        self._files = _files_at(path)
 
     @classmethod
     def create(cls, path: Path, who: str = "", since: str = "") -> Store:
@@ -85,7 +80,7 @@ class Store:
         try:
             if files.is_older(path):
                 folder = backups.folder_of(path, backups_in)
-                backups.back_up(path, folder, datetime.now(UTC), even_damaged=True)
+                backups.back_up(path, folder, datetime.now(UTC), to_migrate=True)
             return cls(path, files.open_existing(path), held)
         except BaseException:
             held.release()
@@ -135,6 +130,13 @@ class Store:
             self._depth -= 1
         if not self._depth:
             self._head = head
+            self._see_it_there()
+
+    def _see_it_there(self) -> None:
+        """Raise CaseNotWritable where what was just committed went into a file that lies there no longer."""
+        if _files_at(self.path) != self._files:
+            self._lost = True
+            raise CaseNotWritable(_unsure(self.path))
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -154,23 +156,34 @@ class Store:
 
         CaseNotWritable where it is no longer there, or is not the case as it was left.
         """
-        file = _file_at(self.path)
-        if not file:
+        there = _files_at(self.path)
+        if there[0] is None:
             raise CaseNotWritable(_gone(self.path))
-        if file == self._file and not self._lost:
+        if there == self._files and not self._lost:
             return
+        same = there[0] == self._files[0]
+        if same:
+            # SQLite has one memory a file for all of a process, which must not be that of a file that has gone.
+            self._lost = True
+            with suppress(sqlite3.Error):
+                self._db.close()
+        again, head = self._again()
+        known = head == self._head
+        old, self._db = (self._db, again) if known or same else (again, self._db)
+        with suppress(sqlite3.Error):
+            old.close()
+        if not known:
+            raise CaseNotWritable(_another(self.path))
+        self._files, self._lost = _files_at(self.path), False
+
+    def _again(self) -> tuple[Database, tuple[int, str]]:
         from workbench.casefile import connection as files  # as above
 
         try:
-            again = Store(self.path, files.open_reading(self.path) if self.refusal else files.open_existing(self.path))
+            db = files.open_reading(self.path) if self.refusal else files.open_existing(self.path)
+            return db, _head_of(self.path, db)
         except NotACaseFile as error:
             raise CaseNotWritable(str(error)) from error
-        if again._head != self._head:
-            again.close()
-            raise CaseNotWritable(_another(self.path))
-        with suppress(sqlite3.Error):
-            self._db.close()
-        self._db, self._file, self._lost = again._db, file, False
 
     def write(self, entry: Entry) -> LogLine:
         """Carry out a change and journal it in one transaction; where it fails nothing of it is there."""
@@ -212,7 +225,8 @@ class Store:
         """Return the lowest id that no row ever had."""
         with self._reading():
             found = self._connection.execute("SELECT value FROM case_info WHERE key = 'next_id'").fetchone()
-            return int(found[0]) if found else 1
+            with decoding(self.path.name):
+                return int(found[0]) if found else 1
 
     def select(self, type_: ValueType, where: str = "", *parameters: Id) -> Iterator[Value]:
         """Yield values of a kind, as `rows.select` does."""
@@ -230,7 +244,8 @@ class Store:
             found = self._connection.execute("SELECT body FROM article_text WHERE id = ?", (article_id,)).fetchone()
         if found is None:
             raise StaleChange("This article is no longer in the case.")
-        return str(found[0])
+        with decoding(f"The text of article {article_id}"):
+            return text_in(found[0])
 
     def document(self, sha256: str) -> Document | None:
         """Return a document with its bytes, or None."""
@@ -238,7 +253,11 @@ class Store:
             found = self._connection.execute(
                 "SELECT sha256, content, text, encoding FROM document WHERE sha256 = ?", (sha256,)
             ).fetchone()
-        return Document(*found) if found else None
+        if found is None:
+            return None
+        with decoding("A document of the case"):
+            name, content, text, encoding = found
+            return Document(text_in(name), bytes(content), text_in(text), text_in(encoding))
 
     def article_with(self, sha256: str) -> Article | None:
         """Return the article read from the bytes with this hash, or None."""
@@ -311,8 +330,25 @@ class Store:
             return journal.folded(self._connection)
 
 
+def _head_of(path: Path, db: Database) -> tuple[int, str]:
+    """Return the number and the hash of a file's last line; where it cannot be read, let go of it."""
+    try:
+        with reading(path.name):
+            return journal.head(db.conn)
+    except NotACaseFile:
+        db.close()
+        raise
+
+
+def _files_at(path: Path) -> tuple[tuple[int, int] | None, ...]:
+    """Return what tells a case and what was written ahead of it from any other files; None where there is none.
+
+    The second goes where a program that has it open, too, takes itself for the last to close it.
+    """
+    return _file_at(path), _file_at(path.with_name(f"{path.name}-wal"))
+
+
 def _file_at(path: Path) -> tuple[int, int] | None:
-    """Return what tells the file at a path from any other, or None where there is none."""
     try:
         there = path.stat()
     except OSError:
@@ -338,6 +374,13 @@ def _gone(path: Path) -> str:
     return (
         f"{path.name} is no longer in {path.parent}: it was moved, renamed or deleted, or its drive is gone. "
         "Nothing of this change was kept; put it back, then repeat it."
+    )
+
+
+def _unsure(path: Path) -> str:
+    return (
+        f"{path.name} was moved, or another program took it over, while this change was written. Whether it was kept "
+        "is not sure: open the case again, and look."
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.casefile.codec import default_cells
+from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.journal import LogLine, digest_of, digest_of_text
 from workbench.changes import KINDS
 from workbench.history import Step
@@ -72,6 +73,7 @@ class _Examination:
     def __init__(self, connection: sqlite3.Connection, noted: str) -> None:
         self._connection = connection
         self._noted = noted
+        (self._version,) = connection.execute("PRAGMA user_version").fetchone()
         self._folded: dict[Key, tuple[int, bytes]] = {}
         self._gone: dict[Key, int] = {}
         self._sealed: dict[str, tuple[str, int]] = {}
@@ -90,6 +92,10 @@ class _Examination:
             yield from _told(_guarded(what, look))
 
     def _file(self) -> Iterator[str]:
+        from workbench.casefile.layout import missing  # as above
+
+        for part in missing(self._connection, self._version):
+            yield f"{part} is missing. {_ELSEWHERE}."
         for (found,) in self._connection.execute("PRAGMA integrity_check"):
             if found != "ok":
                 yield f"The file is damaged: {' '.join(str(found).split())}. {_SINCE}."
@@ -158,7 +164,7 @@ class _Examination:
         for kind in KINDS:
             for row in _rows(self._connection, kind):
                 self.rows += 1
-                key = (kind, str(row["id"]))
+                key = (kind, str(row.get("id")))
                 number, known = missing.pop(key, (0, b""))
                 if known != _digest(kind, row):
                     yield self._otherwise(key, row, number)
@@ -202,7 +208,7 @@ class _Examination:
 
     def _article(self, sha256: str) -> str:
         found = self._connection.execute("SELECT id, title FROM article WHERE document = ?", (sha256,)).fetchone()
-        return f"article {found[0]} “{_short(found[1])}”" if found else f"document {sha256[:12]}… of no article"
+        return f"article {found[0]} “{_short(found[1])}”" if found else f"document {_short(sha256)} of no article"
 
     # What is kept to find things by
 
@@ -219,7 +225,7 @@ def _guarded(what: str, look: Callable[[], Iterator[str]]) -> Iterator[str]:
     """Yield what a look finds; what SQLite cannot read is a fault of its own, and the other looks go on."""
     try:
         yield from look()
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         yield f"{what} cannot be read to its end ({error}). {_SINCE}."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from workbench.casefile.guards import decoding
 from workbench.changes import Edit, Value
 from workbench.folding import folded
 from workbench.model.claim import Claim
@@ -42,7 +43,9 @@ def update(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
 
 def changed_only_by(connection: sqlite3.Connection, folded_words: str, act: str) -> set[int]:
     """Return the ids of the mentions of folded words that analysts changed by this act and no other."""
-    return {int(row_id) for (row_id,) in connection.execute(_ONLY, (folded_words, act))}
+    found = connection.execute(_ONLY, (folded_words, act)).fetchall()
+    with decoding("The index of the journal"):
+        return {int(row_id) for (row_id,) in found}
 
 
 def _place(value: Value | None) -> Place | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from workbench.errors import UnreadableArticle
 from workbench.importers import html, pasted, plain
 from workbench.importers.imported import Imported
+from workbench.saving import is_open_case
 
 #: Bytes of a file: a page may hold its pictures.
 LIMIT = 20_000_000
@@ -16,13 +17,14 @@ _SPLIT = "Split it into one file an article, and import those."
 #: What a folder is searched for.
 SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
 _PAGES = (".html", ".htm", ".xhtml")
+_CASE = "a database; a case is opened, not imported"
 _FOREIGN = (
     (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0", "a document of an older office program"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"\x1f\x8b", "a compressed file"),
-    (b"SQLite format 3\x00", "a database; a case is opened, not imported"),
+    (b"SQLite format 3\x00", _CASE),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -55,6 +57,8 @@ def _content(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise UnreadableArticle(f"{path} is {_what(path)}. Choose a text or HTML file.")
+        if is_open_case(path):
+            raise _foreign(path.name, _CASE)
         if path.stat().st_size > LIMIT:
             raise _too_long(path.name, path.stat().st_size)
         return path.read_bytes()
@@ -81,7 +85,11 @@ def _refuse(content: bytes, file_name: str) -> None:
         raise _too_long(file_name, len(content))
     kind = next((kind for mark, kind in _FOREIGN if content.startswith(mark)), "")
     if kind:
-        raise UnreadableArticle(f"{file_name} is {kind}. Save the article as plain text or HTML, and import that.")
+        raise _foreign(file_name, kind)
+
+
+def _foreign(name: str, kind: str) -> UnreadableArticle:
+    return UnreadableArticle(f"{name} is {kind}. Save the article as plain text or HTML, and import that.")
 
 
 def _too_long(name: str, size: int) -> UnreadableArticle:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
 from tests.workbench.values import article, document, findings
 from workbench import acts, recording
 from workbench.casefile.journal import Entry
@@ -21,3 +25,13 @@ def write(store: Store, change: Change, step: Step = Step.DO) -> None:
 def fill(store: Store) -> None:
     write(store, acts.import_article(article(), document()))
     write(store, recording.record_findings(article(), findings(), 2, automatic=True), Step.AUTOMATIC)
+
+
+def spoil(path: Path, script: str) -> None:
+    """Write to a case as another program may, past triggers that are put back as they were."""
+    with closing(sqlite3.connect(path)) as other:
+        triggers = other.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        other.executescript(";".join(f"DROP TRIGGER {name}" for name, _ in triggers) + f";{script}")
+        for _, sql in triggers:
+            with suppress(sqlite3.OperationalError):  # its table has gone
+                other.execute(sql)

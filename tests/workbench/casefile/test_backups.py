@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.workbench.casefile.failing import FailingConnection, at_every_statement, install
-from tests.workbench.casefile.lines import fill, write
+from tests.workbench.casefile.lines import fill, spoil, write
 from workbench import acts
 from workbench.casefile.backups import Backup, back_up, backups_in, folder_of, kept_of, restore, restore_newest
 from workbench.casefile.store import Store
@@ -87,20 +86,18 @@ def test_a_damaged_case_makes_no_backup_and_no_older_one_goes(store: Store) -> N
     fill(store)
     good = backed_up(store)
     store.close()
-    db = sqlite3.connect(store.path)
     columns = "step, takes_back, act, about, analyst, at, edits, program, reason, note, documents"
-    db.executescript("DROP TRIGGER journal_keeps_words; UPDATE journal SET about = 'x' WHERE number = 1")
-    db.execute(
+    spoil(
+        store.path,
+        "UPDATE journal SET about = 'x' WHERE number = 1;"
         f"INSERT INTO journal (number, hash, {columns})"
-        f" SELECT 3, 'abcdefabcdef', {columns} FROM journal WHERE number = 2"
+        f" SELECT 3, 'abcdefabcdef', {columns} FROM journal WHERE number = 2;",
     )
-    db.commit()
-    db.close()
     with pytest.raises(NotACaseFile, match=r"does not verify.*2026-03-04 12:30 UTC"):
         back_up(store.path, folder_of(store.path), NOW + HOUR)
     assert backups_in(folder_of(store.path)) == [good]
     assert len(list(folder_of(store.path).iterdir())) == 1
-    kept = back_up(store.path, folder_of(store.path), NOW + HOUR, even_damaged=True)
+    kept = back_up(store.path, folder_of(store.path), NOW + HOUR, to_migrate=True)
     assert backups_in(folder_of(store.path)) == [kept, good]
 
 

@@ -87,6 +87,23 @@ def test_a_row_of_another_shape_is_refused() -> None:
         from_row("claim", {**to_row(claim()), "effect": "maimed"})
 
 
+@pytest.mark.parametrize(
+    ("kind", "cells"),
+    [
+        ("claim", {"note": b"\xff"}),
+        ("claim", {"low": "many"}),
+        ("claim", {"evidence_start": -1}),
+        ("claim", {"evidence_start": 9, "evidence_end": 2}),
+        ("claim", {"relations": '[{"type": "subset_of", "to": "3"}]'}),
+        ("claim", {"rules": "[1]"}),
+        ("claim", {"when_start": 20260101, "when_end": "2026-01-01", "when_precision": 1}),
+    ],
+)
+def test_a_cell_that_holds_no_value_of_ours_is_refused(kind: str, cells: dict[str, object]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        from_row(kind, to_row(claim()) | cells)
+
+
 @pytest.mark.parametrize(("value", "later"), [(mention(), "inferred"), (Method(), "conflict"), (article(), "copy_of")])
 def test_a_journal_line_of_an_older_schema_lacks_what_came_later(value: Value, later: str) -> None:
     cells = {name: cell for name, cell in (to_json(value) or {}).items() if name != later}

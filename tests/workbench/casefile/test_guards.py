@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from tests.conftest import ROOT
-from tests.workbench.casefile.lines import fill, write
+from tests.workbench.casefile.lines import fill, spoil, write
 from tests.workbench.values import article, claim, document, mention
 from workbench import acts
 from workbench.case import Case, verify
@@ -20,12 +20,6 @@ from workbench.casefile.store import Store
 from workbench.changes import Change, adding
 from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, WorkbenchError
 from workbench.model.claim import Claim
-
-
-def spoil(path: Path, statement: str) -> None:
-    db = sqlite3.connect(path)
-    db.executescript(f"DROP TRIGGER journal_keeps_words; {statement}")
-    db.close()
 
 
 def both(store: Store, one: Change, other: Change) -> None:

@@ -9,20 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.workbench.casefile.lines import fill, write
+from tests.workbench.casefile.lines import fill, spoil, write
 from workbench import acts
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
 from workbench.errors import NotACaseFile
 from workbench.model.claim import Claim
-
-TRIGGERS = (
-    "journal_keeps_lines",
-    "journal_keeps_words",
-    "journal_grows_at_its_end",
-    "document_stays",
-    "document_keeps_its_words",
-)
 
 
 @pytest.fixture
@@ -34,12 +26,6 @@ def path(store: Store) -> Path:
     write(store, acts.accept(found))
     store.close()
     return store.path
-
-
-def tamper(path: Path, script: str) -> None:
-    connection = sqlite3.connect(path)
-    connection.executescript(";".join(f"DROP TRIGGER {name}" for name in TRIGGERS) + ";" + script)
-    connection.close()
 
 
 def test_a_case_as_the_program_left_it_verifies_and_nothing_is_left_beside_it(path: Path) -> None:
@@ -78,12 +64,13 @@ def test_a_case_that_is_open_is_examined_as_it_stands(store: Store) -> None:
         ("UPDATE document SET text = 'Ruhe'", ["text of article 1 “Gefechte”", "after line 1"]),
         ("DELETE FROM article_search_docsize", ["search index"]),
         ("UPDATE claim SET article_id = 77 WHERE id = 4", ["refers to a row of article", "claim 4"]),
-        ("DROP TABLE claim", ["claim 3 is missing"]),
+        ("DROP TABLE claim", ["table “claim” is missing", "claim 3 is missing"]),
+        ("DROP INDEX claim_open", ["index “claim_open” is missing"]),
         ("DROP TABLE document", ["document", "cannot be read"]),
     ],
 )
 def test_what_was_changed_is_told_and_since_when(path: Path, script: str, told: list[str]) -> None:
-    tamper(path, script)
+    spoil(path, script)
     words = "\n".join(verify(path).faults)
     assert [part for part in told if part not in words] == []
 
@@ -130,7 +117,7 @@ def test_a_journal_written_anew_is_known_by_a_hash_that_was_noted(path: Path) ->
 
 
 def test_many_faults_are_counted(path: Path) -> None:
-    tamper(path, "".join(f"INSERT INTO side VALUES ('{n}', 'X', '#000000', 1);" for n in range(40)))
+    spoil(path, "".join(f"INSERT INTO side VALUES ('{n}', 'X', '#000000', 1);" for n in range(40)))
     faults = verify(path).faults
     assert len(faults) == 13
     assert faults[-1] == "And 28 more of this sort."

@@ -1,0 +1,101 @@
+"""An open case that others look at, in this process and in another, while it is written to."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.workbench.values import article, document
+from workbench.case import Case, backups, verify
+from workbench.changes import Change, adding
+from workbench.errors import CaseNotWritable, WorkbenchError
+from workbench.importers.read import read
+from workbench.saving import save
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files that are open cannot go there")
+
+LINES = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+print(connection.execute("SELECT count(*) FROM journal").fetchone()[0])
+connection.close()
+"""
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return Case.create(tmp_path / "a.case", "Ana")
+
+
+def lines_for_others(path: Path) -> int:
+    """Return how many lines another program finds, which opens the case and closes it again."""
+    done = subprocess.run([sys.executable, "-c", LINES, str(path)], capture_output=True, check=True)
+    return int(done.stdout)
+
+
+def bring(case: Case, text: str = "Zwölf Soldaten") -> None:
+    case.apply(Change("x", adding([article(case.reserve(1), text)]), documents=(document(text),)))
+
+
+def ahead(case: Case) -> Path:
+    return case.path.with_name("a.case-wal")
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda path: Case.open_reading(path).close(),
+        lambda path: Case.open(path, "Ben").close(),
+        verify,
+        lambda path: backups.back_up(path, backups.folder_of(path), datetime.now(UTC)),
+        read,
+        lambda path: save(b"<html>", path, "report"),
+        lambda path: save(b"<html>", ahead_of(path), "report"),
+    ],
+    ids=["read", "opened twice", "verified", "backed up", "imported", "written over", "written over beside"],
+)
+def test_no_look_at_an_open_case_loses_its_locks(case: Case, look: Callable[[Path], object]) -> None:
+    bring(case)
+    with suppress(WorkbenchError):
+        look(case.path)
+    assert lines_for_others(case.path) == 2
+    assert ahead(case).exists(), "the other program took itself for the last and deleted what was written ahead"
+    case.close()
+
+
+def ahead_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def test_what_was_written_ahead_and_has_gone_is_begun_anew(case: Case) -> None:
+    bring(case)
+    case.path.open("rb").close()  # as a file dialog may, and with it go the locks
+    lines_for_others(case.path)
+    assert not ahead(case).exists()
+    bring(case, "Noch zwölf Soldaten")
+    assert lines_for_others(case.path) == 3
+    assert ahead(case).exists()
+    case.close()
+    assert verify(case.path).faults == ()
+
+
+def test_a_change_written_into_what_has_gone_is_not_acknowledged(case: Case) -> None:
+    bring(case)
+
+    def lose() -> None:
+        with case.together():
+            bring(case, "Noch zwölf Soldaten")
+            ahead(case).unlink()
+
+    with pytest.raises(CaseNotWritable, match="Whether it was kept is not sure"):
+        lose()
+    case.close()
+    again = Case.open(case.path, "Ana")
+    assert again.consistent()
+    again.close()
