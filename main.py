@@ -15,6 +15,7 @@ from workbench.commands.extract import extract
 from workbench.commands.figures import figures
 from workbench.commands.group import WINDOW, CaseOrCommand, case_to_open
 from workbench.commands.importing import import_
+from workbench.commands.merge import merge
 from workbench.commands.offline import stay_offline
 from workbench.commands.report import report
 from workbench.commands.restore import restore
@@ -45,7 +46,7 @@ def window(ctx: click.Context, case: Path | None) -> None:
     ctx.exit(run(path))
 
 
-for command in (extract, import_, figures, chart, report, verify, restore, conflicts, demo):
+for command in (extract, import_, merge, figures, chart, report, verify, restore, conflicts, demo):
     cli.add_command(command)
 
 

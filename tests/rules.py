@@ -35,7 +35,7 @@ FLOORS = (
         "workbench.training",
     ),
     # They show what the reckoning found, in its own sums and words, and the reckoning knows neither of them.
-    ("workbench.charts", "workbench.exporters", "workbench.relating"),
+    ("workbench.charts", "workbench.exporters", "workbench.relating", "workbench.merging"),
     ("workbench.case",),
     ("workbench.commands",),
     ("ui.colours", "ui.words", "ui.named", "ui.typing_guard", "ui.finder", "ui.tasks", "ui.memory"),

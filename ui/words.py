@@ -35,6 +35,7 @@ ACTS = {
     "unrelate": "relation taken from",
     "move_claim": "incident of",
     "merge_incidents": "merge",
+    "merge_case": "merge of the case",
     "decline_merge": "not one event:",
     "propose_again": "propose again:",
     "split_incident": "split",

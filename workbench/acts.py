@@ -224,7 +224,7 @@ def copy_registers(used: Registers, case: Registers) -> Change:
 
 
 #: Acts on claims that do not say what an article says, or say it of many at once: no review has begun with them.
-_NO_REVIEW = ("extract", "merge_incidents", "split_incident", "move_claims", "teach")
+_NO_REVIEW = ("extract", "merge_incidents", "split_incident", "move_claims", "teach", "merge_case")
 
 
 def begins_reviews(change: Change) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +14,13 @@ from workbench.casefile import backups, words
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
+from workbench.casefile.telling import Telling, told_in
 from workbench.casefile.verifying import verify
-from workbench.changes import Change, Value, adding, kind_of, removing
-from workbench.errors import CaseNotWritable, StaleChange, WorkbenchError
+from workbench.changes import KINDS, Change, Value, adding, kind_of, removing
+from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, WorkbenchError
 from workbench.folding import folded
 from workbench.history import Step
+from workbench.merging.plan import Plan, plan
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
 from workbench.model.assessment import About, Assessment
@@ -27,6 +29,7 @@ from workbench.model.convention import OwnReading
 from workbench.model.declined import Declined
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
+from workbench.model.merged import Merged
 from workbench.model.method import Method
 from workbench.model.override import Override
 from workbench.registers import Registers
@@ -35,7 +38,9 @@ from workbench.version import PROGRAM, VERSION
 
 __all__ = ["Case", "Hit", "LogLine", "backups", "verify"]
 
-T = TypeVar("T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined)
+T = TypeVar(
+    "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged
+)
 
 #: So many articles are compared with a new one word by word.
 _MOST_ALIKE = 5
@@ -301,6 +306,31 @@ class Case:
     def declined(self) -> list[Declined]:
         """Return the proposals that an analyst declined."""
         return self._all(Declined, "ORDER BY id")
+
+    def merged(self) -> list[Merged]:
+        """Return the cases that were taken into this one."""
+        return self._all(Merged, "ORDER BY id")
+
+    def row(self, kind: str, id_: int | str) -> Value | None:
+        """Return the row of a kind with an id, or None."""
+        return self._store.get(KINDS[kind], id_)
+
+    def telling(self) -> Telling:
+        """Return the case as its journal tells it."""
+        return self._store.telling()
+
+    @contextmanager
+    def joining(self, path: Path) -> Iterator[Plan]:
+        """Hold another case open, which is only read, with how it is taken into this one.
+
+        NotACaseFile where it is none, does not verify, or is this case itself.
+        """
+        if path.exists() and path.samefile(self.path):
+            raise NotACaseFile(
+                f"{path.name} is this very case. Choose the other analyst's copy of it, or another case."
+            )
+        with told_in(path) as theirs:
+            yield plan(self, self.telling(), theirs, self.reserve(0))
 
     def counts(self) -> dict[int, int]:
         """Return how many claims wait for a decision, by article."""

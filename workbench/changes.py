@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from workbench.history import Step
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
 from workbench.model.assessment import Assessment
@@ -13,13 +14,14 @@ from workbench.model.convention import OwnReading
 from workbench.model.declined import Declined
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
+from workbench.model.merged import Merged
 from workbench.model.method import Method
 from workbench.model.override import Override
 from workbench.model.reason import Reason
 
 Found = Article | Mention | Claim | Incident
 Register = Actor | Source | Side
-Judged = Method | OwnReading | Assessment | Override | Declined
+Judged = Method | OwnReading | Assessment | Override | Declined | Merged
 Value = Found | Register | Judged
 ValueType = type[Value]
 
@@ -37,6 +39,7 @@ KINDS: dict[str, ValueType] = {
     "assessment": Assessment,
     "override": Override,
     "declined": Declined,
+    "merged": Merged,
 }
 NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -104,6 +107,19 @@ class Change:
     def touches(self, kind: str) -> bool:
         """Tell whether a row of `kind` is edited."""
         return any(edit.kind == kind for edit in self.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line of a journal with its edits; `at` is UTC, ISO 8601."""
+
+    number: int
+    step: Step
+    act: str
+    about: str
+    analyst: str
+    at: str
+    edits: tuple[Edit, ...]
 
 
 def _article_of(value: Value) -> int:

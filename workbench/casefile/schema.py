@@ -13,7 +13,7 @@ from workbench.likeness import marks
 #: "CWca", in the file's header: tells a case from any other SQLite file.
 APPLICATION_ID = 0x43576361
 #: How many steps this program knows; a file with more was made by a newer one.
-VERSION = 5
+VERSION = 6
 
 steps = Migrations("casualty_workbench")
 
@@ -130,6 +130,11 @@ WHEN EXISTS (SELECT 1 FROM document WHERE sha256 = NEW.sha256)
 BEGIN SELECT RAISE(IGNORE); END;
 """
 
+_SIXTH = """
+CREATE TABLE merged (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, line INTEGER NOT NULL, hash TEXT NOT NULL, ids TEXT NOT NULL);
+"""
+
 
 @steps()
 def m001_first_tables(db: Database) -> None:
@@ -180,6 +185,14 @@ def m005_accountable_lines(db: Database) -> None:
     for statement in _statements(_FIFTH):
         db.execute(statement)
     db.execute("PRAGMA user_version = 5")
+
+
+@steps()
+def m006_merged(db: Database) -> None:
+    """Note which other cases were taken in, and under which numbers their rows stand here."""
+    for statement in _statements(_SIXTH):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 6")
 
 
 def _statements(script: str) -> list[str]:

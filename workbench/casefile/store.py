@@ -15,6 +15,7 @@ from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine, text_in
 from workbench.casefile.rows import Id
 from workbench.casefile.search import Hit
+from workbench.casefile.telling import Telling
 from workbench.changes import KINDS, Change, Value, ValueType
 from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, StaleChange
 from workbench.history import Line
@@ -258,6 +259,10 @@ class Store:
         with decoding("A document of the case"):
             name, content, text, encoding = found
             return Document(text_in(name), bytes(content), text_in(text), text_in(encoding))
+
+    def telling(self) -> Telling:
+        """Return the case as its journal tells it."""
+        return Telling(self._connection, self.path.stem)
 
     def article_with(self, sha256: str) -> Article | None:
         """Return the article read from the bytes with this hash, or None."""

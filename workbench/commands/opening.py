@@ -46,6 +46,11 @@ def _back_up(path: Path, now: datetime) -> None:
         backups.back_up(path, folder, now)
 
 
+def backed_up(case: Case) -> None:
+    """Make a backup of an open case now, but for one to which nothing was written since the last."""
+    backups.back_up(case.path, backups.folder_of(case.path), datetime.now(UTC))
+
+
 @contextmanager
 def looked_at(path: Path, analyst: str = "") -> Iterator[Case]:
     """Hold a case open that is only read, whoever has it."""

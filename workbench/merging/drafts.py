@@ -1,0 +1,95 @@
+"""What becomes of each row that the other case changed, as far as nobody need say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.changes import KINDS, Value
+from workbench.merging.fields import Open, Version, settled
+from workbench.merging.meeting import Meeting
+from workbench.merging.numbers import carried
+from workbench.merging.told import Key
+from workbench.merging.trails import Touch, Trail
+from workbench.model.merged import Merged
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A row here and there (None where it is not), and what comes of both; `asked` is in it as here.
+
+    `gone` says that one side took away what the other changed; the row is then left as it is here.
+    """
+
+    key: Key
+    mine: Value | None
+    theirs: Value | None
+    result: Value | None
+    asked: tuple[Open, ...] = ()
+    gone: bool = False
+    by_mine: Touch | None = None
+    by_theirs: Touch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """A row on both sides: as it was, as it is, and when it was read."""
+
+    was_mine: Value | None
+    mine: Value | None
+    was_theirs: Value | None
+    theirs: Value | None
+    read_mine: str = ""
+    read_theirs: str = ""
+
+
+def drafts(meeting: Meeting, joined: set[Key]) -> Iterator[Draft]:
+    """Yield a draft for each row that the other changed and that is not as here; `joined` were made on both sides."""
+    order = {kind: n for n, kind in enumerate(KINDS)}
+    for there in sorted(meeting.news, key=lambda key: (order[key[0]], str(key[1]).zfill(12))):
+        trail = meeting.news[there]
+        key = meeting.here(there)
+        if isinstance(trail.now, Merged) and _is_ours(meeting, trail.now):
+            continue
+        sides = (_joined if key in joined else _grown)(meeting, key, trail)
+        own = meeting.own.get(key)
+        found = _drafted(key, sides, own.last if own else None, trail.last)
+        if found is not None:
+            yield found
+
+
+def _is_ours(meeting: Meeting, merged: Merged) -> bool:
+    """Tell whether the other notes how far it took this case in, which this case knows better."""
+    return meeting.known is not None and not any(one.hash == merged.hash for one in meeting.rows.merged())
+
+
+def _carried(value: Value | None, meeting: Meeting) -> Value | None:
+    return None if value is None else carried(value, meeting.numbers)
+
+
+def _joined(meeting: Meeting, key: Key, trail: Trail) -> _Sides:
+    own = meeting.own.get(key)
+    mine = meeting.rows.row(*key)
+    was_mine, read_mine = (own.read, own.read_at) if own else (mine, "")
+    was, theirs = _carried(trail.read, meeting), _carried(trail.now, meeting)
+    return _Sides(was_mine, mine, was, theirs, read_mine, trail.read_at)
+
+
+def _grown(meeting: Meeting, key: Key, trail: Trail) -> _Sides:
+    base = meeting.base(key, trail)
+    return _Sides(base, meeting.rows.row(*key), base, _carried(trail.now, meeting))
+
+
+def _drafted(key: Key, sides: _Sides, by_mine: Touch | None, by_theirs: Touch | None) -> Draft | None:
+    mine, theirs = sides.mine, sides.theirs
+    if mine == theirs or (mine is None and theirs == sides.was_theirs):
+        return None
+    if mine is not None and theirs is not None:
+        versions = Version(sides.was_mine, mine, sides.read_mine), Version(sides.was_theirs, theirs, sides.read_theirs)
+        result, asked = settled(*versions)
+        return Draft(key, mine, theirs, result, asked, False, by_mine, by_theirs) if asked or result != mine else None
+    if theirs == sides.was_theirs:
+        return None
+    if mine == sides.was_mine:
+        return Draft(key, mine, theirs, theirs, (), False, by_mine, by_theirs)
+    return Draft(key, mine, theirs, mine, (), True, by_mine, by_theirs)
