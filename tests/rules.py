@@ -41,7 +41,7 @@ FLOORS = (
     ("ui.colours", "ui.words", "ui.named", "ui.typing_guard", "ui.finder", "ui.tasks", "ui.memory"),
     ("ui.stylesheet", "ui.problems", "ui.rich_lines", "ui.swatch", "ui.eliding_box"),
     ("ui.theme",),
-    ("ui.reckonings", "ui.proposed"),
+    ("ui.reads", "ui.reckonings", "ui.proposed"),
     ("ui.session",),
     ("ui.intake", "ui.actions"),
     ("ui.models", "ui.reader"),
@@ -133,12 +133,12 @@ def outside_their_room(house: House) -> list[Import]:
 def beside_the_door(house: House) -> list[Import]:
     """Rule 4: only `case` opens `casefile`; only the session, `app` and the commands open `case`.
 
-    `ui/reckonings` is the session's own part that reckons: the session hands it the case it has opened.
+    `ui/reckonings` and `ui/reads` are the session's own parts that reckon and read the case it has opened.
     The commands are for `main`, and for `app`, which hands the window what they do.
     """
     return [
         *_only(house, ("workbench.casefile",), ("workbench.casefile", "workbench.case")),
-        *_only(house, ("workbench.case",), ("workbench.commands", "ui.session", "ui.reckonings", "ui.app")),
+        *_only(house, ("workbench.case",), ("workbench.commands", "ui.session", "ui.reads", "ui.reckonings", "ui.app")),
         *_only(house, ("workbench.commands",), ("workbench.commands", "main", "ui.app")),
     ]
 

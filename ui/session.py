@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import Path
@@ -11,23 +11,16 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from ui import proposed
+from ui.reads import Reads
 from ui.reckonings import Reckonings
 from workbench import acts, conflicts
-from workbench.case import Case, Hit, LogLine, backups
-from workbench.changes import Change, Value
+from workbench.case import Case, backups
+from workbench.changes import Change
 from workbench.conflicts import Conflict, Proposed
 from workbench.errors import CaseNotWritable, WorkbenchError
-from workbench.model.actor import Actor, Side, Source
-from workbench.model.article import Article
-from workbench.model.assessment import About, Assessment
 from workbench.model.claim import Claim
-from workbench.model.convention import OwnReading
-from workbench.model.declined import Declined
 from workbench.model.figure import Reckoning
-from workbench.model.incident import Incident
-from workbench.model.mention import Mention
 from workbench.model.method import Method
-from workbench.model.override import Override
 from workbench.model.span import Span
 from workbench.reckoning.aggregates import Around, nowhere
 from workbench.reckoning.conventions import Conventions
@@ -37,7 +30,6 @@ from workbench.reckoning.undecided import Pair
 from workbench.reckoning.voices import Voice
 from workbench.registers import Registers
 from workbench.relating import Relating
-from workbench.teaching import Places
 
 _NONE: Mapping[str, Conflict] = MappingProxyType({})
 
@@ -53,7 +45,7 @@ class Focus:
     asker: str = ""
 
 
-class Session(QObject):
+class Session(QObject, Reads):
     """Holds the open case; panels read from it, apply changes through it, and hear of each in `changed`."""
 
     changed = Signal(object)
@@ -83,16 +75,10 @@ class Session(QObject):
         #: The folder in which backups lie, empty for beside each case.
         self.backups_in = ""
         self._analyst = analyst
-        self._case: Case | None = None
         self._reckonings: Reckonings | None = None
         self._proposed: proposed.Proposed | None = None
         self._focus: Focus | None = None
         self._unsaved: Callable[[], Change | None] | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a case is open."""
-        return self._case is not None
 
     @property
     def path(self) -> Path | None:
@@ -103,12 +89,6 @@ class Session(QObject):
     def refusal(self) -> str:
         """The sentence that says why the open case takes no changes; empty where it does."""
         return self._case.refusal if self._case else ""
-
-    @property
-    def _open_case(self) -> Case:
-        if self._case is None:
-            raise WorkbenchError("No case is open. Open one, or make a new one.")
-        return self._case
 
     def open(self, path: Path) -> bool:
         """Open a case file; where that fails `problem` says why and the case before stays open."""
@@ -271,101 +251,9 @@ class Session(QObject):
         """Return the incidents that may be one and that nobody has decided on; none where no case is open."""
         return self.proposed().undecided() if self._case else ()
 
-    def undo_about(self) -> tuple[str, str] | None:
-        """Return the act, and the words it concerns, that undo would take back."""
-        return self._case.undo_about() if self._case else None
-
-    def redo_about(self) -> tuple[str, str] | None:
-        """Return the act, and the words it concerns, that redo would do again."""
-        return self._case.redo_about() if self._case else None
-
     def reserve(self, count: int = 1) -> int:
         """Return the first of `count` fresh ids."""
         return self._open_case.reserve(count)
-
-    def articles(self) -> list[Article]:
-        """Return all articles; none where no case is open."""
-        return self._case.articles() if self._case else []
-
-    def article(self, id_: int) -> Article:
-        """Return an article."""
-        return self._open_case.article(id_)
-
-    def article_with(self, sha256: str) -> Article | None:
-        """Return the article read from the bytes with this hash, or None."""
-        return self._open_case.article_with(sha256)
-
-    def alike(self, text: str) -> list[Article]:
-        """Return the articles that share the most passages with a text, copies left out."""
-        return self._open_case.alike(text)
-
-    def copies_of(self, article_id: int) -> list[Article]:
-        """Return the articles that are copies of one."""
-        return self._open_case.copies_of(article_id)
-
-    def printed_again(self, article: Article) -> list[Claim]:
-        """Return the claims of all other articles that are the same text as this one."""
-        return self._open_case.printed_again(article)
-
-    def text(self, article_id: int) -> str:
-        """Return an article's stored text."""
-        return self._open_case.text(article_id)
-
-    def mentions(self, article_id: int) -> list[Mention]:
-        """Return an article's mentions."""
-        return self._open_case.mentions(article_id)
-
-    def mention(self, id_: int) -> Mention:
-        """Return a mention."""
-        return self._open_case.mention(id_)
-
-    def claims(self, article_id: int | None = None) -> list[Claim]:
-        """Return the claims of an article, or of the case; none where no case is open."""
-        return self._case.claims(article_id) if self._case else []
-
-    def claim(self, id_: int) -> Claim:
-        """Return a claim."""
-        return self._open_case.claim(id_)
-
-    def places_of(self, said: str) -> Places:
-        """Return where the same words stand in the case."""
-        return self._open_case.places_of(said)
-
-    def claims_of(self, incident_id: int) -> list[Claim]:
-        """Return the claims about an incident."""
-        return self._open_case.claims_of(incident_id)
-
-    def claims_with(self, ids: Collection[int]) -> list[Claim]:
-        """Return the claims with these ids that are still there."""
-        return self._open_case.claims_with(ids)
-
-    def incident(self, id_: int) -> Incident | None:
-        """Return an incident; None where it has gone."""
-        return self._open_case.incident(id_)
-
-    def declined(self) -> list[Declined]:
-        """Return the proposals that an analyst declined; none where no case is open."""
-        return self._case.declined() if self._case else []
-
-    def incidents(self) -> list[Incident]:
-        """Return all incidents; none where no case is open."""
-        return self._case.incidents() if self._case else []
-
-    def actors(self) -> dict[str, Actor]:
-        """Return the case's actors by id."""
-        return self._case.actors() if self._case else {}
-
-    def sources(self) -> dict[str, Source]:
-        """Return the case's sources by id."""
-        return self._case.sources() if self._case else {}
-
-    def sides(self) -> dict[str, Side]:
-        """Return the case's sides by id, in the order they are drawn."""
-        return self._case.sides() if self._case else {}
-
-    def case_registers(self) -> Registers:
-        """Return the case's own rows of the registers; none where no case is open."""
-        return self._case.registers() if self._case else Registers({}, {}, {})
 
     def shipped(self) -> Registers:
         """Return the registers of the program, with the actors on the sides of the case's conflict."""
@@ -393,43 +281,3 @@ class Session(QObject):
         days = [article.published for article in self._case.articles() if article.published is not None]
         actors, places = self._case.named_actors(), self._case.named_places()
         return conflicts.proposed(actors, places, known, self.conflicts.values(), days)
-
-    def method(self) -> Method:
-        """Return the convention and the policy in force."""
-        return self._case.method() if self._case else Method()
-
-    def assessments(self) -> list[Assessment]:
-        """Return all assessments; none where no case is open."""
-        return self._case.assessments() if self._case else []
-
-    def assessment(self, about: About, about_id: int | str) -> Assessment | None:
-        """Return what was made of a claim, an incident or a source, or None."""
-        return self._open_case.assessment(about, about_id)
-
-    def overrides(self) -> list[Override]:
-        """Return all figures set by hand; none where no case is open."""
-        return self._case.overrides() if self._case else []
-
-    def own_readings(self) -> dict[str, OwnReading]:
-        """Return the rows of the analyst's own convention by the term they read."""
-        return self._case.own_readings() if self._case else {}
-
-    def counts(self) -> dict[int, int]:
-        """Return how many claims wait for a decision, by article."""
-        return self._case.counts() if self._case else {}
-
-    def log(self, *, limit: int = 1000, before: int | None = None) -> list[LogLine]:
-        """Return the journal's lines, newest first."""
-        return self._case.log(limit=limit, before=before) if self._case else []
-
-    def log_of(self, row: Value) -> list[LogLine]:
-        """Return the lines in which an analyst changed a row."""
-        return self._open_case.log_of(row)
-
-    def rows_of(self, article_id: int) -> list[Mention | Claim | Incident]:
-        """Return what was found in an article."""
-        return self._open_case.rows_of(article_id)
-
-    def search(self, query: str) -> list[Hit]:
-        """Return the articles that hold every word."""
-        return self._case.search(query) if self._case else []
