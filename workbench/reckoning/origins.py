@@ -29,6 +29,8 @@ def account_of(seen: Sequence[Seen], links: Links, actors: Mapping[str, Actor]) 
     ids = {s.id for s in seen}
     extras = [s for s in seen if _adds(s, ids, links)]
     told = [s for s in seen if not _adds(s, ids, links)]
+    if not told:  # each adds to another in a ring: none of them can be what the others are added to
+        told, extras = extras, []
     if not all(later_death(s, links) for s in told):
         extras += [s for s in told if later_death(s, links)]
         told = [s for s in told if not later_death(s, links)]

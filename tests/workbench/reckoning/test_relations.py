@@ -42,6 +42,16 @@ def test_no_claim_is_lost_by_any_two_relations_of_a_pair(type_: RelationType) ->
         assert used | set(whys(found)) == {1, 2}
 
 
+def test_additions_in_a_ring_are_added_up() -> None:
+    """Nobody can draw such a ring, but a reading can, where one claim of it is replaced by another."""
+    ring = (
+        soldiers(1, 2, to={"supersedes": 2}),
+        soldiers(2, 2, to={"additional_to": 5}),
+        soldiers(5, 2, to={"additional_to": 1}),
+    )
+    assert one(*ring) == one(*ring[::-1]) == (4, 4, 4)
+
+
 class TestSubsetOf:
     def test_it_is_never_added(self) -> None:
         found = reckoned(soldiers(1, 37), soldiers(2, c.at_least(4), category=Category.OFFICER, to={"subset_of": 1}))
