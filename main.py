@@ -17,6 +17,7 @@ from workbench.commands.group import WINDOW, CaseOrCommand, case_to_open
 from workbench.commands.importing import import_
 from workbench.commands.merge import merge
 from workbench.commands.offline import stay_offline
+from workbench.commands.passphrase import passphrase
 from workbench.commands.report import report
 from workbench.commands.restore import restore
 from workbench.commands.verify import verify
@@ -46,7 +47,7 @@ def window(ctx: click.Context, case: Path | None) -> None:
     ctx.exit(run(path))
 
 
-for command in (extract, import_, merge, figures, chart, report, verify, restore, conflicts, demo):
+for command in (extract, import_, merge, figures, chart, report, verify, restore, passphrase, conflicts, demo):
     cli.add_command(command)
 
 

@@ -19,6 +19,7 @@ FLOORS = (
         "workbench.retold",
         "workbench.spreadsheet",
         "workbench.saving",
+        "workbench.passphrases",
     ),
     (
         "workbench.acts",
@@ -123,7 +124,7 @@ def floor_of(room: str) -> int:
 def outside_their_room(house: House) -> list[Import]:
     """Rule 3: SQL in `casefile`, spaCy in `extraction` and `training`, matplotlib in `charts` and the chart panel."""
     return [
-        *_only(house, ("sqlite3", "sqlite_utils"), ("workbench.casefile",)),
+        *_only(house, ("sqlite3", "sqlite_utils", "sqlcipher3"), ("workbench.casefile",)),
         *_only(house, ("spacy", "thinc"), ("workbench.extraction", "workbench.training")),
         *_only(house, ("matplotlib",), ("workbench.charts", *_named_like(house, "ui.panels.chart"))),
         *house.importing("matplotlib.pyplot"),

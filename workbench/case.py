@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench import history
-from workbench.casefile import backups, words
+from workbench.casefile import backups, cipher, rekeying, words
+from workbench.casefile.cipher import Key
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
@@ -36,7 +37,7 @@ from workbench.registers import Registers
 from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
-__all__ = ["Case", "Hit", "LogLine", "backups", "verify"]
+__all__ = ["Case", "Hit", "Key", "LogLine", "backups", "cipher", "rekeying", "verify"]
 
 T = TypeVar(
     "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged
@@ -68,9 +69,11 @@ class Case:
             raise
 
     @classmethod
-    def create(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now) -> Case:
-        """Make a new case file; CaseNotWritable where that fails."""
-        store = Store.create(path, analyst, clock())
+    def create(
+        cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now, *, key: Key | None = None
+    ) -> Case:
+        """Make a new case file, encrypted where there is a key; CaseNotWritable where that fails."""
+        store = Store.create(path, analyst, clock(), key)
         case = cls(store, analyst, clock)
         try:
             case.apply(Change("create_case", adding([Method()]), path.stem, automatic=True))
@@ -80,21 +83,30 @@ class Case:
         return case
 
     @classmethod
-    def open(cls, path: Path, analyst: str = "", clock: Callable[[], str] = utc_now, *, backups_in: str = "") -> Case:
-        """Open a case file; NotACaseFile or CaseNotWritable where that fails.
+    def open(
+        cls,
+        path: Path,
+        analyst: str = "",
+        clock: Callable[[], str] = utc_now,
+        *,
+        backups_in: str = "",
+        key: Key | None = None,
+    ) -> Case:
+        """Open a case file; NotACaseFile or CaseNotWritable where that fails, PassphraseNeeded where it is encrypted.
 
         Where another has it open, or nothing can be written there, it is only read, and `refusal` says why. One of an
         older schema is backed up, beside it or in the folder `backups_in`, before it is brought to this one.
         """
-        return cls(Store.open(path, analyst, clock(), backups_in), analyst, clock)
+        return cls(Store.open(path, analyst, clock(), backups_in, key), analyst, clock)
 
     @classmethod
-    def open_reading(cls, path: Path, analyst: str = "") -> Case:
+    def open_reading(cls, path: Path, analyst: str = "", key: Key | None = None) -> Case:
         """Open a case file that is only read, whoever has it; one of an older schema is brought to this one first."""
         try:
-            store = Store.open_reading(path, f"{path.name} was opened to be read. Open it in the window to change it.")
+            why = f"{path.name} was opened to be read. Open it in the window to change it."
+            store = Store.open_reading(path, why, key)
         except CaseNotWritable:
-            store = Store.open(path, analyst, utc_now())
+            store = Store.open(path, analyst, utc_now(), key=key)
         return cls(store, analyst, utc_now)
 
     @property
@@ -106,6 +118,11 @@ class Case:
     def path(self) -> Path:
         """Where the case file lies."""
         return self._store.path
+
+    @property
+    def key(self) -> Key | None:
+        """What opens the case file where it is encrypted, None where it is plain."""
+        return self._store.key
 
     @property
     def analyst(self) -> str:
@@ -320,16 +337,17 @@ class Case:
         return self._store.telling()
 
     @contextmanager
-    def joining(self, path: Path) -> Iterator[Plan]:
+    def joining(self, path: Path, key: Key | None = None) -> Iterator[Plan]:
         """Hold another case open, which is only read, with how it is taken into this one.
 
-        NotACaseFile where it is none, does not verify, or is this case itself.
+        NotACaseFile where it is none, does not verify, or is this case itself; PassphraseNeeded where it is encrypted
+        and the key does not open it.
         """
         if path.exists() and path.samefile(self.path):
             raise NotACaseFile(
                 f"{path.name} is this very case. Choose the other analyst's copy of it, or another case."
             )
-        with told_in(path) as theirs:
+        with told_in(path, key) as theirs:
             yield plan(self, self.telling(), theirs, self.reserve(0))
 
     def counts(self) -> dict[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class WorkbenchError(Exception):
     """A sentence that says what is wrong and what to do."""
@@ -17,6 +19,22 @@ class AlreadyImported(WorkbenchError):
 
 class NotACaseFile(WorkbenchError):
     """A file that is not a case, or one of a newer program."""
+
+
+class PassphraseNeeded(WorkbenchError):
+    """An encrypted file for which no passphrase was given; `path` is that file."""
+
+    def __init__(self, sentence: str, path: Path) -> None:
+        super().__init__(sentence)
+        self.path = path
+
+
+class WrongPassphrase(PassphraseNeeded):
+    """An encrypted file that the passphrase given does not open."""
+
+
+class WeakPassphrase(WorkbenchError):
+    """A new passphrase that protects nothing."""
 
 
 class CaseNotWritable(WorkbenchError):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
 
 _DATABASE = b"SQLite format 3\x00"
+_PAGE = 4096
 #: What lies beside a case while it is open; the newest changes may be in there.
 _COMPANIONS = ("-wal", "-shm", "-journal", "-lock")
 
@@ -57,4 +59,16 @@ def _is_database(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        return file.read(len(_DATABASE)) == _DATABASE
+        return file.read(len(_DATABASE)) == _DATABASE or looks_encrypted(path)
+
+
+def looks_encrypted(path: Path) -> bool:
+    """Tell whether a file that is not open in this process looks as an encrypted case does: like chance, in pages.
+
+    A file that ends in .case may have been cut off. OSError where it cannot be read.
+    """
+    with path.open("rb") as file:
+        page = file.read(_PAGE)
+    whole = path.stat().st_size % _PAGE == 0 or path.suffix == ".case"
+    # What is like chance cannot be told in fewer bytes; nearly everything else can.
+    return whole and len(page) == _PAGE and len(zlib.compress(page)) > _PAGE

@@ -13,7 +13,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from workbench.casefile import journal
+from workbench.casefile import cipher, journal
+from workbench.casefile.cipher import Key
 from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.verifying import verify
 from workbench.errors import CaseNotWritable, NotACaseFile
@@ -59,8 +60,10 @@ def _backup(path: Path) -> Backup | None:
     return None
 
 
-def back_up(case: Path, folder: Path, now: datetime, *, to_migrate: bool = False) -> Backup | None:
-    """Copy a case that may be open meanwhile, examine the copy, and thin out the older ones.
+def back_up(
+    case: Path, folder: Path, now: datetime, key: Key | None = None, *, to_migrate: bool = False
+) -> Backup | None:
+    """Copy a case that may be open meanwhile, examine the copy, and thin out the older ones; encrypted, as the case is.
 
     None where nothing was written since the newest backup. NotACaseFile where the copy does not verify: then it is not
     kept, and no older one goes. `to_migrate`: nobody writes meanwhile, and a copy that does not verify is kept too,
@@ -71,13 +74,13 @@ def back_up(case: Path, folder: Path, now: datetime, *, to_migrate: bool = False
     part = folder / "backup.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with looked_into(case, held=to_migrate) as source:
+        with looked_into(case, key, held=to_migrate) as source:
             number, digest = journal.head(source)
             known = backups_in(folder)
             if known and (known[0].line, known[0].hash) == (number, digest[:12]):
                 return None
-            _copy(source, part)
-        faults = verify(part).faults
+            _copy(source, part, key)
+        faults = verify(part, key=key).faults
         if faults and not to_migrate:
             raise NotACaseFile(_damaged(case, faults, known))
         made = Backup(folder / f"{now.strftime(_AT)} line {number} {digest[:12]}.case", now, number, digest[:12])
@@ -100,17 +103,22 @@ def discard_part(part: Path) -> None:
         part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
-def _copy(source: sqlite3.Connection, part: Path) -> None:
+def _copy(source: sqlite3.Connection, part: Path, key: Key | None) -> None:
     """Copy a case into a file of its own, which is on the disk when this returns."""
     discard_part(part)
-    target = sqlite3.connect(part, isolation_level=None)
+    target = cipher.connect(part, key, isolation_level=None)
     try:
         source.backup(target)
         # A case that is written ahead says so in the copy too; read, the copy would get files beside it.
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
-    with part.open("rb+") as file:
+    flush(part)
+
+
+def flush(path: Path) -> None:
+    """Have a file on the disk when this returns."""
+    with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
@@ -138,20 +146,21 @@ def _last_of_each(newest_first: Iterable[Backup], when: Callable[[Backup], objec
     return list(last.values())[:most]
 
 
-def restore(case: Path, backup: Path) -> Path:
+def restore(case: Path, backup: Path, key: Key | None = None) -> Path:
     """Put a backup beside the case under a name of its own, and return that; what is there is never written over.
 
     NotACaseFile where the backup does not verify, CaseNotWritable where the folder takes no file.
     """
     from workbench.casefile.connection import looked_into  # as above
 
-    faults = verify(backup).faults
+    key = cipher.fitting(backup, key)
+    faults = verify(backup, key=key).faults
     if faults:
         raise NotACaseFile(f"The backup {backup.name} is damaged: {faults[0]} Restore an older one.")
     part = case.with_name(f"{case.name}.part")
     try:
-        with looked_into(backup) as source:
-            _copy(source, part)
+        with looked_into(backup, key) as source:
+            _copy(source, part, key)
         return _put(part, case)
     except (OSError, *UNREADABLE) as error:
         raise CaseNotWritable(
@@ -175,11 +184,11 @@ def _put(part: Path, case: Path) -> Path:
     return path
 
 
-def restore_newest(case: Path, folder: Path) -> tuple[Backup, Path]:
+def restore_newest(case: Path, folder: Path, key: Key | None = None) -> tuple[Backup, Path]:
     """Restore the newest backup that verifies; NotACaseFile where there is none."""
     for backup in backups_in(folder):
         with suppress(NotACaseFile):
-            return backup, restore(case, backup.path)
+            return backup, restore(case, backup.path, key)
     raise NotACaseFile(f"There is no backup of {case.name} in {folder} that can be restored. Say where they lie.")
 
 

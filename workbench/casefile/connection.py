@@ -10,12 +10,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from workbench.casefile import cipher, journal
+from workbench.casefile.cipher import Key
 from workbench.casefile.drives import stays
 from workbench.casefile.guards import UNREADABLE, is_damage, sort_of
 from workbench.casefile.holding import LOCK
 from workbench.casefile.layout import harden, refuse_foreign, refuse_incomplete
 from workbench.casefile.schema import APPLICATION_ID, VERSION, steps
-from workbench.errors import CaseNotWritable, NotACaseFile
+from workbench.errors import CaseNotWritable, NotACaseFile, WorkbenchError
 
 #: What SQLite or this program lays beside a case.
 BESIDE = ("-wal", "-shm", "-journal")
@@ -23,18 +25,21 @@ BESIDE = ("-wal", "-shm", "-journal")
 _AT_REST = "mode=ro&immutable=1"
 
 
-def create(path: Path) -> Database:
-    """Make a new, empty case file; CaseNotWritable where one stands there already or the folder refuses."""
+def create(path: Path, key: Key | None = None) -> Database:
+    """Make a new, empty case file, encrypted where there is a key.
+
+    CaseNotWritable where one stands there already or the folder refuses.
+    """
     if path.exists():
         raise CaseNotWritable(f"{path.name} is there already. Open it, or choose another name.")
     if not path.parent.is_dir():
         raise CaseNotWritable(f"The folder {path.parent} does not exist. Choose a folder that does.")
     db: Database | None = None
     try:
-        db = _connect(path, reading=False)
+        db = _connect(path, key, reading=False)
         _set_journal(path, db.conn)
         bring_up(db)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         _close(db)
         discard(path)
         raise CaseNotWritable(_cannot_write(path, error)) from error
@@ -48,12 +53,13 @@ def discard(path: Path) -> None:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def open_existing(path: Path) -> Database:
+def open_existing(path: Path, key: Key | None = None) -> Database:
     """Open a case file and bring it to this program's schema.
 
-    NotACaseFile where it is none, is damaged, or a newer program made it; CaseNotWritable where it cannot be written.
+    NotACaseFile where it is none, is damaged, or a newer program made it; CaseNotWritable where it cannot be written;
+    PassphraseNeeded where it is encrypted and the key does not open it.
     """
-    db = _opened(path, reading=False)
+    db = _opened(path, key, reading=False)
     try:
         bring_up(db)
     except UNREADABLE as error:
@@ -62,12 +68,12 @@ def open_existing(path: Path) -> Database:
     return db
 
 
-def open_reading(path: Path) -> Database:
+def open_reading(path: Path, key: Key | None = None) -> Database:
     """Open a case file that is only read, beside whoever writes to it; as `open_existing` where that fails.
 
     CaseNotWritable, too, where it is of an older schema and would have to be brought to this one.
     """
-    db = _opened(path, reading=True)
+    db = _opened(path, key, reading=True)
     if version_of(db.conn) < VERSION:
         db.close()
         raise CaseNotWritable(
@@ -77,11 +83,11 @@ def open_reading(path: Path) -> Database:
     return db
 
 
-def _opened(path: Path, *, reading: bool) -> Database:
-    check_header(path)
+def _opened(path: Path, key: Key | None, *, reading: bool) -> Database:
+    check_header(path, key)
     db: Database | None = None
     try:
-        db = _connect(path, reading=reading)
+        db = _connect(path, key, reading=reading)
         # Whose file this is, and whether all in it is ours, is settled before anything is written to it.
         check_identity(path, db.conn)
         refuse_foreign(path, db.conn, version_of(db.conn))
@@ -90,7 +96,7 @@ def _opened(path: Path, *, reading: bool) -> Database:
             _set_journal(path, db.conn)
     except UNREADABLE as error:
         _close(db)
-        raise _sentence(path, error) from error
+        raise _sentence(path, error, key) from error
     except NotACaseFile:
         _close(db)
         raise
@@ -111,15 +117,14 @@ def bring_up(db: Database) -> None:
 
 
 @contextmanager
-def looked_into(path: Path, *, held: bool = False) -> Iterator[sqlite3.Connection]:
+def looked_into(path: Path, key: Key | None = None, *, held: bool = False) -> Iterator[sqlite3.Connection]:
     """Hold a case file open that is only read, of whatever schema, and leave nothing beside it.
 
-    `held`: this process alone may write to it, and does not meanwhile. NotACaseFile where it is none.
+    `held`: this process alone may write to it, and does not meanwhile. As `open_existing` where that fails.
     """
-    check_header(path)
-    connection = sqlite3.connect(
-        _at_rest(path, held=held) or _uri(path, "mode=ro"), timeout=5, isolation_level=None, uri=True
-    )
+    check_header(path, key)
+    where = _at_rest(path, held=held) or _uri(path, "mode=ro")
+    connection = cipher.connect(where, key, timeout=5, isolation_level=None, uri=True)
     try:
         harden(connection)
         check_identity(path, connection)
@@ -127,15 +132,15 @@ def looked_into(path: Path, *, held: bool = False) -> Iterator[sqlite3.Connectio
         yield connection
     except UNREADABLE as error:
         if is_damage(error):
-            raise NotACaseFile(_damaged(path, error)) from error
+            raise _sentence(path, error, key) from error
         raise NotACaseFile(f"{path.name} cannot be read ({error}). See to its drive, and who may read it.") from error
     finally:
         connection.close()
 
 
-def is_older(path: Path) -> bool:
+def is_older(path: Path, key: Key | None = None) -> bool:
     """Tell whether a case file that this process holds is of an older schema; NotACaseFile where it is none."""
-    with looked_into(path, held=True) as connection:
+    with looked_into(path, key, held=True) as connection:
         return version_of(connection) < VERSION
 
 
@@ -159,11 +164,11 @@ def _close(db: Database | None) -> None:
         db.close()
 
 
-def _connect(path: Path, *, reading: bool) -> Database:
+def _connect(path: Path, key: Key | None, *, reading: bool) -> Database:
     where = str(path)
     if reading and not os.access(path.parent, os.W_OK):
         where = _at_rest(path) or _uri(path, "mode=ro")
-    connection = sqlite3.connect(where, timeout=5, uri=where.startswith("file:"))
+    connection = cipher.connect(where, key, timeout=5, uri=where.startswith("file:"))
     try:
         harden(connection)
         if reading:
@@ -191,14 +196,34 @@ def _set_journal(path: Path, connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
+def settle(path: Path, key: Key | None) -> tuple[int, str]:
+    """Bring all that was written ahead into the file itself, which can then be replaced alone; return its last line.
+
+    CaseNotWritable where somebody reads it meanwhile; as `open_existing` where it is none of ours.
+    """
+    with looked_into(path, key, held=True):
+        pass  # which says why not
+    with closing(cipher.connect(path, key, timeout=5, isolation_level=None)) as connection:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        alone = _journal_mode(connection, "DELETE") == "delete"
+        head = journal.head(connection)
+    if alone:  # then nobody shares this memory any longer; who read the file before may have left it
+        path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    if not alone or any(path.with_name(path.name + end).exists() for end in BESIDE):
+        raise CaseNotWritable(f"{path.name} is being read by another window or program. Close it there first.")
+    return head
+
+
 def _journal_mode(connection: sqlite3.Connection, mode: str) -> str:
     return str(connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0])
 
 
-def check_header(path: Path) -> None:
-    """Refuse what is no SQLite file before SQLite writes a thing beside it."""
+def check_header(path: Path, key: Key | None = None) -> None:
+    """Refuse what is no SQLite file before SQLite writes a thing beside it; with a key, opening it tells."""
     if not path.is_file():
         raise NotACaseFile(f"There is no file {path.name} in {path.parent}. Choose another, or make a new case.")
+    if key is not None:
+        return
     try:
         if not path.stat().st_size:
             raise NotACaseFile(f"{path.name} is empty. Go back to a backup of the case, or choose another file.")
@@ -206,6 +231,8 @@ def check_header(path: Path) -> None:
     except (OSError, *UNREADABLE) as error:
         if isinstance(error, OSError) or not is_damage(error):
             raise NotACaseFile(f"{path.name} cannot be read ({error}). Check who may read it.") from error
+        if cipher.is_encrypted(path):
+            raise cipher.needed(path) from error
         if sort_of(error) == sqlite3.SQLITE_NOTADB:
             raise NotACaseFile(f"{path.name} is not a case file. Choose a file that ends in .case.") from error
         raise NotACaseFile(_damaged(path, error)) from error
@@ -236,7 +263,9 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _sentence(path: Path, error: Exception) -> NotACaseFile | CaseNotWritable:
+def _sentence(path: Path, error: Exception, key: Key | None = None) -> WorkbenchError:
+    if key is not None and sort_of(error) == sqlite3.SQLITE_NOTADB:
+        return cipher.wrong(path)
     if is_damage(error):
         return NotACaseFile(_damaged(path, error))
     return CaseNotWritable(_cannot_write(path, error))

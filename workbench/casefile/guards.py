@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from workbench.casefile.cipher import ERRORS, INTEGRITY_ERRORS
 from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange
 
 #: What SQLite raises; the words it has for it, too, may quote bytes of a file that are no text.
-UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+UNREADABLE = (*ERRORS, UnicodeDecodeError)
 #: What SQLite says of a file that is not what it should be.
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -23,7 +24,7 @@ def transaction(connection: sqlite3.Connection, name: str, *, inner: bool = Fals
     try:
         with _whole(connection, "inner" if inner else ""):
             yield
-    except sqlite3.IntegrityError as error:
+    except INTEGRITY_ERRORS as error:
         raise StaleChange(_refused(error)) from error
     except (*UNREADABLE, OverflowError, UnicodeEncodeError) as error:
         raise CaseNotWritable(_not_written(name, error)) from error
@@ -50,7 +51,7 @@ def _roll_back(connection: sqlite3.Connection, point: str) -> None:
         connection.rollback()
 
 
-def _refused(error: sqlite3.IntegrityError) -> str:
+def _refused(error: Exception) -> str:
     if "UNIQUE" in str(error):
         return "The case holds this already. Nothing was changed."
     return "Something else in the case still refers to this. Nothing was changed; take that away first."

@@ -37,9 +37,10 @@ def harden(connection: sqlite3.Connection) -> None:
     Python's sqlite3 offers SQLite's defensive mode from 3.12 on; before that `refuse_foreign` stands alone. It loads
     no extensions unless asked to.
     """
-    for limit, most in _LIMITS.items():
-        connection.setlimit(limit, most)
-    if sys.version_info >= (3, 12):
+    if isinstance(connection, sqlite3.Connection):  # SQLCipher's has no such things
+        for limit, most in _LIMITS.items():
+            connection.setlimit(limit, most)
+    if sys.version_info >= (3, 12) and isinstance(connection, sqlite3.Connection):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

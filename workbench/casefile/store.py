@@ -9,15 +9,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import alike, backups, holding, journal, rows, search, words
-from workbench.casefile.guards import decoding, reading, transaction
+from workbench.casefile import alike, backups, holding, journal, rekeying, rows, search, words
+from workbench.casefile.cipher import Key
+from workbench.casefile.guards import UNREADABLE, decoding, reading, transaction
 from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine, text_in
 from workbench.casefile.rows import Id
 from workbench.casefile.search import Hit
 from workbench.casefile.telling import Telling
 from workbench.changes import KINDS, Change, Value, ValueType
-from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, StaleChange
+from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, PassphraseNeeded, StaleChange
 from workbench.history import Line
 from workbench.model.article import Article, Document
 from workbench.wording import article_words
@@ -32,8 +33,11 @@ class Store:
     `refusal` is the sentence that says why nothing can be written, or empty.
     """
 
-    def __init__(self, path: Path, db: Database, held: Hold | None = None, refusal: str = "") -> None:
+    def __init__(
+        self, path: Path, db: Database, held: Hold | None = None, refusal: str = "", key: Key | None = None
+    ) -> None:
         self.path = path
+        self.key = key
         self.refusal = refusal
         self._db = db
         self._held = held
@@ -43,8 +47,8 @@ class Store:
         self._files = _files_at(path)
 
     @classmethod
-    def create(cls, path: Path, who: str = "", since: str = "") -> Store:
-        """Make a new case file, held for `who`."""
+    def create(cls, path: Path, who: str = "", since: str = "", key: Key | None = None) -> Store:
+        """Make a new case file, held for `who` and encrypted where there is a key."""
         from workbench.casefile import connection as files  # sqlite_utils, slow to import, waits for the first case
 
         if path.exists() or not path.parent.is_dir():
@@ -58,45 +62,47 @@ class Store:
         except OSError as error:
             raise CaseNotWritable(_nothing_written(path, error)) from error
         try:
-            return cls(path, files.create(path), held)
+            return cls(path, files.create(path, key), held, key=key)
         except BaseException:
             held.release()
             raise
 
     @classmethod
-    def open(cls, path: Path, who: str = "", since: str = "", backups_in: str = "") -> Store:
+    def open(cls, path: Path, who: str = "", since: str = "", backups_in: str = "", key: Key | None = None) -> Store:
         """Open a case file for writing; where another has it or nothing can be written, for reading.
 
         One of an older schema is brought to this one, after a backup of it was made.
         """
         from workbench.casefile import connection as files  # as above
 
-        files.check_header(path)
+        files.check_header(path, key)
         try:
             held = holding.hold(path, who, since)
         except HeldError as error:
-            return cls.open_reading(path, _held_by(path, error.holder))
+            return cls.open_reading(path, _held_by(path, error.holder), key)
         except OSError as error:
-            return cls.open_reading(path, _nothing_written(path, error))
+            return cls.open_reading(path, _nothing_written(path, error), key)
         try:
-            if files.is_older(path):
+            if files.is_older(path, key):
                 folder = backups.folder_of(path, backups_in)
-                backups.back_up(path, folder, datetime.now(UTC), to_migrate=True)
-            return cls(path, files.open_existing(path), held)
+                backups.back_up(path, folder, datetime.now(UTC), key, to_migrate=True)
+            db = files.open_existing(path, key)
+            rekeying.sweep(path)
+            return cls(path, db, held, key=key)
         except BaseException:
             held.release()
             raise
 
     @classmethod
-    def open_reading(cls, path: Path, refusal: str) -> Store:
+    def open_reading(cls, path: Path, refusal: str, key: Key | None = None) -> Store:
         """Open a case file for reading, whoever has it."""
         from workbench.casefile import connection as files  # as above
 
-        return cls(path, files.open_reading(path), refusal=refusal)
+        return cls(path, files.open_reading(path, key), refusal=refusal, key=key)
 
     def close(self) -> None:
         """Let go of the file; what SQLite still says then changes nothing that was committed."""
-        with suppress(sqlite3.Error):
+        with suppress(*UNREADABLE):
             self._db.close()
         if self._held is not None:
             self._held.release()
@@ -149,7 +155,7 @@ class Store:
             with reading(self.path.name):
                 yield
         except NotACaseFile as error:
-            self._lost = self._lost or isinstance(error.__cause__, sqlite3.Error)
+            self._lost = self._lost or isinstance(error.__cause__, UNREADABLE)
             raise
 
     def _find_again(self) -> None:
@@ -166,12 +172,12 @@ class Store:
         if same:
             # SQLite has one memory a file for all of a process, which must not be that of a file that has gone.
             self._lost = True
-            with suppress(sqlite3.Error):
+            with suppress(*UNREADABLE):
                 self._db.close()
         again, head = self._again()
         known = head == self._head
         old, self._db = (self._db, again) if known or same else (again, self._db)
-        with suppress(sqlite3.Error):
+        with suppress(*UNREADABLE):
             old.close()
         if not known:
             raise CaseNotWritable(_another(self.path))
@@ -181,9 +187,10 @@ class Store:
         from workbench.casefile import connection as files  # as above
 
         try:
-            db = files.open_reading(self.path) if self.refusal else files.open_existing(self.path)
+            open_ = files.open_reading if self.refusal else files.open_existing
+            db = open_(self.path, self.key)
             return db, _head_of(self.path, db)
-        except NotACaseFile as error:
+        except (NotACaseFile, PassphraseNeeded) as error:
             raise CaseNotWritable(str(error)) from error
 
     def write(self, entry: Entry) -> LogLine:

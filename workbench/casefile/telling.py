@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from workbench.casefile.cipher import Key
 from workbench.casefile.codec import column_names, from_row
 from workbench.casefile.guards import decoding
 from workbench.casefile.journal import decode
@@ -83,12 +84,15 @@ def _select(kind: str, known: frozenset[str]) -> str:
 
 
 @contextmanager
-def told_in(path: Path) -> Iterator[Telling]:
-    """Hold another case that is only read, of whatever schema; NotACaseFile where it is none or does not verify."""
+def told_in(path: Path, key: Key | None = None) -> Iterator[Telling]:
+    """Hold another case that is only read, of whatever schema; NotACaseFile where it is none or does not verify.
+
+    PassphraseNeeded where it is encrypted and the key does not open it.
+    """
     from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
 
-    faults = verify(path).faults
+    faults = verify(path, key=key).faults
     if faults:
         raise NotACaseFile(f"{path.name} does not verify: {faults[0]} Restore a backup of it, then take that.")
-    with looked_into(path) as connection:
+    with looked_into(path, key) as connection:
         yield Telling(connection, path.stem)

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from workbench.casefile import cipher
 from workbench.casefile.codec import default_cells
 from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.journal import LogLine, digest_of, digest_of_text
@@ -54,14 +55,16 @@ class Verdict:
     faults: tuple[str, ...]
 
 
-def verify(path: Path, noted: str = "") -> Verdict:
-    """Examine a case file without changing it, and whether a line has the hash `noted`; NotACaseFile where it is none.
+def verify(path: Path, noted: str = "", key: cipher.Key | None = None) -> Verdict:
+    """Examine a case file without changing it, and whether a line has the hash `noted`.
+
+    NotACaseFile where it is none, PassphraseNeeded where it is encrypted and the key does not open it.
 
     Whoever can write the file can write a whole new journal that holds; only a hash noted elsewhere shows that.
     """
     from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
 
-    with looked_into(path) as connection:
+    with looked_into(path, key) as connection:
         examination = _Examination(connection, noted)
         faults = tuple(examination.faults())
         return Verdict(examination.lines, examination.rows, examination.documents, examination.head, faults)

@@ -49,6 +49,7 @@ def chart(
     from workbench.charts.phrases import languages, load
     from workbench.commands.opening import looked_at
     from workbench.model.claim import Effect
+    from workbench.passphrases import PLAIN
     from workbench.saving import save
 
     format_ = _one_of("format", target.suffix.lstrip(".").upper(), FORMATS)
@@ -62,7 +63,7 @@ def chart(
             _one_of("incident", str(incident), [str(one.id) for one in held.incidents()])
         made = exported(_made(held, kind, Query(wanted, incident, width, parted), phrases), format_)
     save(made, target, "chart")
-    click.echo(f"The chart is in {target}")
+    click.echo(f"The chart is in {target}{f'. {PLAIN}' if held.key else ''}")
 
 
 def _one_of(what: str, said: str, there: list[str] | tuple[str, ...]) -> str:

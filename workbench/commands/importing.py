@@ -17,6 +17,7 @@ from workbench.resources import folder
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
 @click.option("--outlet", default="", help="Where the articles were published.")
 @click.option("--conflict", metavar="ID", help="Take over the sides of this conflict; “main.py conflicts” lists them.")
+@click.option("--encrypt", is_flag=True, help="Give a new case a passphrase; see “main.py passphrase --help”.")
 @click.option("--analyst", envvar=["USER", "USERNAME"], default="", help="Who the journal names.")
 @click.pass_context
 def import_(
@@ -26,6 +27,7 @@ def import_(
     published: datetime | None,
     outlet: str,
     conflict: str | None,
+    encrypt: bool,  # noqa: FBT001 - click passes a flag so
     analyst: str,
 ) -> None:
     """Take FILES, and the articles in folders, into CASE; what is found in them is proposed there.
@@ -37,11 +39,14 @@ def import_(
     from workbench.commands.opening import created, opened
     from workbench.commands.reading import reader_of
     from workbench.commands.taking import choose_conflict, completed, take_in_files
+    from workbench.commands.unlocking import new_key
 
     reader = reader_of(folder())
     if conflict is not None and conflict not in reader.conflicts:
         raise click.UsageError(f"There is no conflict “{conflict}”. “main.py conflicts” lists those there are.")
-    hold = opened if case.exists() else created
+    if encrypt and case.exists():
+        raise click.UsageError(f"{case} is there already. Encrypt it with “main.py passphrase”.")
+    hold = opened if case.exists() else partial(created, key=new_key() if encrypt else None)
     if not case.exists():
         click.echo(f"{case} is a new case.")
     told = partial(completed, outlet=outlet, published=published.date() if published else None)

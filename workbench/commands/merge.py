@@ -32,9 +32,9 @@ def merge(into: Path, other: Path, take: Sequence[str], analyst: str, *, dry_run
     changed differently is listed with a number; nothing is written before each of these has an answer. A backup of
     INTO is made first, and one undo takes the merge back.
     """
-    from workbench.commands.opening import backed_up, opened
+    from workbench.commands.opening import backed_up, key_to, opened
 
-    with opened(into, analyst) as case, case.joining(other) as plan:
+    with opened(into, analyst) as case, case.joining(other, key_to(other)) as plan:
         _tell(plan)
         takes = answers(plan.questions, take)
         if plan.empty or dry_run:

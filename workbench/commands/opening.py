@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from workbench.case import Case, backups, utc_now
+from workbench.case import Case, Key, backups, cipher, utc_now
+from workbench.commands.unlocking import unlocked
 from workbench.errors import CaseNotWritable
 from workbench.exporters.report import Made
 from workbench.extraction.surroundings import Surroundings
@@ -28,43 +29,48 @@ def opened(path: Path, analyst: str = "") -> Iterator[Case]:
 
     CaseNotWritable where another has it, or where no backup can be made.
     """
-    case = Case.open(path, analyst)
+    case = unlocked(lambda key: Case.open(path, analyst, key=key))
     try:
         if case.refusal:
             raise CaseNotWritable(case.refusal)
-        _back_up(path, datetime.now(UTC))
+        _back_up(case, datetime.now(UTC))
         yield case
     finally:
         case.close()
 
 
-def _back_up(path: Path, now: datetime) -> None:
+def _back_up(case: Case, now: datetime) -> None:
     """Make a backup, but not one a call where a script calls a command for each article."""
-    folder = backups.folder_of(path)
+    folder = backups.folder_of(case.path)
     known = backups.backups_in(folder)
     if not known or now - known[0].at > timedelta(hours=1):
-        backups.back_up(path, folder, now)
+        backups.back_up(case.path, folder, now, case.key)
 
 
 def backed_up(case: Case) -> None:
     """Make a backup of an open case now, but for one to which nothing was written since the last."""
-    backups.back_up(case.path, backups.folder_of(case.path), datetime.now(UTC))
+    backups.back_up(case.path, backups.folder_of(case.path), datetime.now(UTC), case.key)
 
 
 @contextmanager
-def looked_at(path: Path, analyst: str = "") -> Iterator[Case]:
-    """Hold a case open that is only read, whoever has it."""
-    case = Case.open_reading(path, analyst)
+def looked_at(path: Path, analyst: str = "", key: Key | None = None) -> Iterator[Case]:
+    """Hold a case open that is only read, whoever has it; without a key its passphrase is asked for."""
+    case = Case.open_reading(path, analyst, key) if key else unlocked(lambda key: Case.open_reading(path, analyst, key))
     try:
         yield case
     finally:
         case.close()
 
 
+def key_to(path: Path) -> Key | None:
+    """Return what opens a case that this process has not open, None where it is plain; the passphrase is asked for."""
+    return unlocked(lambda key: cipher.proven(path, key))
+
+
 @contextmanager
-def created(path: Path, analyst: str = "") -> Iterator[Case]:
-    """Hold a new case open."""
-    case = Case.create(path, analyst)
+def created(path: Path, analyst: str = "", key: Key | None = None) -> Iterator[Case]:
+    """Hold a new case open, encrypted where there is a key."""
+    case = Case.create(path, analyst, key=key)
     try:
         yield case
     finally:

@@ -17,9 +17,10 @@ def report(case: Path, target: Path, analyst: str) -> None:
     """Write the report of CASE: figures by side, each with the sentences it rests on."""
     from workbench.commands.opening import looked_at, reckoned
     from workbench.commands.picturing import write_report
+    from workbench.passphrases import PLAIN
     from workbench.reckoning.conventions import load
 
     with looked_at(case, analyst) as held:
         reckoning = reckoned(held, load(folder() / "conventions" / "vague_numbers.tsv"))
         write_report(held, reckoning, target, folder())
-    click.echo(f"The report is in {target}")
+    click.echo(f"The report is in {target}{f'. {PLAIN}' if held.key else ''}")

@@ -22,13 +22,14 @@ def restore(case: Path, listed: bool, backup: Path | None) -> None:  # noqa: FBT
     CASE itself, damaged or not, is never written over.
     """
     from workbench.case import backups
+    from workbench.commands.unlocking import unlocked
 
     folder = backup if backup is not None and backup.is_dir() else backups.folder_of(case)
     if listed:
         for found in backups.backups_in(folder):
             click.echo(f"{found.at:%Y-%m-%d %H:%M:%S} UTC, line {found.line}: {found.path}")
     elif backup is not None and backup.is_file():
-        click.echo(f"Restored: {backups.restore(case, backup)}")
+        click.echo(f"Restored: {unlocked(lambda key: backups.restore(case, backup, key))}")
     else:
-        found, path = backups.restore_newest(case, folder)
+        found, path = unlocked(lambda key: backups.restore_newest(case, folder, key))
         click.echo(f"Restored: {path}, as the case stood {found.at:%Y-%m-%d %H:%M} UTC, line {found.line}")

@@ -20,8 +20,9 @@ def verify(case: Path, noted: str) -> None:
     with --noted.
     """
     from workbench.case import verify as examine
+    from workbench.commands.unlocking import unlocked
 
-    found = examine(case, noted)
+    found = unlocked(lambda key: examine(case, noted, key))
     for fault in found.faults:
         click.echo(f"✗ {fault[0].upper()}{fault[1:]}")
     last = f"; line {found.head.number}, of {found.head.at}, has the hash {found.head.hash}" if found.head else ""

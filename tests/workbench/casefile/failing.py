@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
 Kinds = type[Exception] | tuple[type[Exception], ...]
 NEVER = 10**9
@@ -18,7 +20,9 @@ class FailingConnection(sqlite3.Connection):
     left = NEVER
     stays = False
 
-    def _count(self, sql: str) -> None:
+    @staticmethod
+    def count(sql: str) -> None:
+        """Count a statement, and raise where it is the one that fails."""
         if sql.lstrip().upper().startswith("ROLLBACK"):
             return  # SQLite takes back what was not committed even where it can write no more
         FailingConnection.left -= 1
@@ -26,15 +30,31 @@ class FailingConnection(sqlite3.Connection):
             raise full()
 
     def execute(self, sql: str, parameters: object = (), /) -> sqlite3.Cursor:
-        self._count(sql)
+        self.count(sql)
         return super().execute(sql, parameters)  # type: ignore[arg-type]  # handed on as it came
 
     def executemany(self, sql: str, parameters: object, /) -> sqlite3.Cursor:
-        self._count(sql)
+        self.count(sql)
         return super().executemany(sql, parameters)  # type: ignore[arg-type]  # handed on as it came
 
     def commit(self) -> None:
-        self._count("COMMIT")
+        self.count("COMMIT")
+        super().commit()
+
+
+class FailingEncrypted(sqlcipher.Connection):  # type: ignore[misc]  # it comes without types
+    """Counts and raises as `FailingConnection` does, and with it."""
+
+    def execute(self, sql: str, *parameters: Any) -> Any:
+        FailingConnection.count(sql)
+        return super().execute(sql, *parameters)
+
+    def executemany(self, sql: str, parameters: Any) -> Any:
+        FailingConnection.count(sql)
+        return super().executemany(sql, parameters)
+
+    def commit(self) -> None:
+        FailingConnection.count("COMMIT")
         super().commit()
 
 
@@ -47,8 +67,9 @@ def full() -> sqlite3.OperationalError:
 
 def install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have every connection from now on count its statements; none fails yet."""
-    connect = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: connect(*a, **k, factory=FailingConnection))
+    plain, encrypted = sqlite3.connect, sqlcipher.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *a, **k: plain(*a, **k, factory=FailingConnection))
+    monkeypatch.setattr(sqlcipher, "connect", lambda *a, **k: encrypted(*a, **k, factory=FailingEncrypted))
     monkeypatch.setattr(FailingConnection, "left", NEVER)
     monkeypatch.setattr(FailingConnection, "stays", False)
 

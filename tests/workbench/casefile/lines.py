@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
 from tests.workbench.values import article, document, findings
 from workbench import acts, recording
+from workbench.casefile import cipher
+from workbench.casefile.cipher import Key
 from workbench.casefile.journal import Entry
 from workbench.casefile.store import Store
 from workbench.changes import Change
@@ -27,11 +28,11 @@ def fill(store: Store) -> None:
     write(store, recording.record_findings(article(), findings(), 2, automatic=True), Step.AUTOMATIC)
 
 
-def spoil(path: Path, script: str) -> None:
+def spoil(path: Path, script: str, key: Key | None = None) -> None:
     """Write to a case as another program may, past triggers that are put back as they were."""
-    with closing(sqlite3.connect(path)) as other:
+    with closing(cipher.connect(path, key)) as other:
         triggers = other.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         other.executescript(";".join(f"DROP TRIGGER {name}" for name, _ in triggers) + f";{script}")
         for _, sql in triggers:
-            with suppress(sqlite3.OperationalError):  # its table has gone
+            with suppress(*cipher.OPERATIONAL_ERRORS):  # its table has gone
                 other.execute(sql)

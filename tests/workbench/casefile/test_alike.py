@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 
 from tests.workbench.casefile.lines import write
 from tests.workbench.test_likeness import AGENCY, BOILERPLATE, LEAD, NEWS, OTHER_DAY, syndicated
 from tests.workbench.values import article, document
 from workbench import acts
+from workbench.casefile import cipher
 from workbench.casefile.store import Store
 from workbench.changes import Change, Edit
 from workbench.likeness import marks
 from workbench.model.article import Article
+
+#: On plain and on encrypted cases.
+ENCRYPTED_TOO = True
 
 COPY = syndicated("Viele Tote bei Norddorf", LEAD, NEWS)
 
@@ -24,7 +27,7 @@ def put(store: Store, id_: int, text: str, copy_of: int | None = None) -> Articl
 
 
 def rows(store: Store) -> list[tuple[int, int]]:
-    connection = sqlite3.connect(store.path)
+    connection = cipher.connect(store.path, store.key)
     try:
         return connection.execute("SELECT mark, article FROM likeness").fetchall()
     finally:

@@ -10,10 +10,14 @@ from tests.workbench.casefile.failing import FailingConnection, at_every_stateme
 from tests.workbench.casefile.lines import fill, spoil, write
 from workbench import acts
 from workbench.casefile.backups import Backup, back_up, backups_in, folder_of, kept_of, restore, restore_newest
+from workbench.casefile.cipher import Key
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
 from workbench.errors import CaseNotWritable, NotACaseFile
 from workbench.model.actor import Side
+
+#: On plain and on encrypted cases.
+ENCRYPTED_TOO = True
 
 NOW = datetime(2026, 3, 4, 12, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -24,7 +28,7 @@ def act(store: Store, name: str) -> None:
 
 
 def backed_up(store: Store, at: datetime = NOW) -> Backup:
-    made = back_up(store.path, folder_of(store.path), at)
+    made = back_up(store.path, folder_of(store.path), at, store.key)
     assert made is not None
     return made
 
@@ -32,7 +36,7 @@ def backed_up(store: Store, at: datetime = NOW) -> Backup:
 def test_a_backup_of_an_open_case_verifies_and_is_named_by_its_last_line(store: Store) -> None:
     fill(store)
     made = backed_up(store)
-    found = verify(made.path)
+    found = verify(made.path, key=store.key)
     assert found.faults == ()
     assert found.head is not None
     assert (made.line, made.hash) == (2, found.head.hash[:12])
@@ -44,7 +48,7 @@ def test_a_backup_of_an_open_case_verifies_and_is_named_by_its_last_line(store: 
 def test_nothing_new_is_no_backup(store: Store) -> None:
     fill(store)
     backed_up(store)
-    assert back_up(store.path, folder_of(store.path), NOW + HOUR) is None
+    assert back_up(store.path, folder_of(store.path), NOW + HOUR, store.key) is None
     act(store, "one")
     newer = backed_up(store, NOW + HOUR)
     assert backups_in(folder_of(store.path))[0] == newer
@@ -92,12 +96,13 @@ def test_a_damaged_case_makes_no_backup_and_no_older_one_goes(store: Store) -> N
         "UPDATE journal SET about = 'x' WHERE number = 1;"
         f"INSERT INTO journal (number, hash, {columns})"
         f" SELECT 3, 'abcdefabcdef', {columns} FROM journal WHERE number = 2;",
+        store.key,
     )
     with pytest.raises(NotACaseFile, match=r"does not verify.*2026-03-04 12:30 UTC"):
-        back_up(store.path, folder_of(store.path), NOW + HOUR)
+        back_up(store.path, folder_of(store.path), NOW + HOUR, store.key)
     assert backups_in(folder_of(store.path)) == [good]
     assert len(list(folder_of(store.path).iterdir())) == 1
-    kept = back_up(store.path, folder_of(store.path), NOW + HOUR, to_migrate=True)
+    kept = back_up(store.path, folder_of(store.path), NOW + HOUR, store.key, to_migrate=True)
     assert backups_in(folder_of(store.path)) == [kept, good]
 
 
@@ -107,15 +112,18 @@ def test_a_backup_is_restored_beside_what_is_damaged(store: Store) -> None:
     store.close()
     store.path.write_bytes(b"SQLite format 3\x00 and then nothing of the kind")
     damaged = store.path.read_bytes()
-    assert restore_newest(store.path, folder_of(store.path)) == (made, store.path.with_name("a restored.case"))
-    assert restore(store.path, made.path) == store.path.with_name("a restored 2.case")
+    assert restore_newest(store.path, folder_of(store.path), store.key) == (
+        made,
+        store.path.with_name("a restored.case"),
+    )
+    assert restore(store.path, made.path, store.key) == store.path.with_name("a restored 2.case")
     assert store.path.read_bytes() == damaged
-    again = Store.open(store.path.with_name("a restored.case"))
+    again = Store.open(store.path.with_name("a restored.case"), key=store.key)
     assert not again.refusal
     assert again.tables() == again.folded()
     act(again, "one")
     again.close()
-    assert verify(made.path).lines == 2
+    assert verify(made.path, key=store.key).lines == 2
 
 
 def test_the_newest_backup_that_verifies_is_restored(store: Store) -> None:
@@ -125,11 +133,11 @@ def test_the_newest_backup_that_verifies_is_restored(store: Store) -> None:
     newer = backed_up(store, NOW + HOUR)
     newer.path.write_bytes(newer.path.read_bytes()[:5000])
     with pytest.raises(NotACaseFile):
-        restore(store.path, newer.path)
-    assert restore_newest(store.path, folder_of(store.path))[0] == good
+        restore(store.path, newer.path, store.key)
+    assert restore_newest(store.path, folder_of(store.path), store.key)[0] == good
     good.path.unlink()
     with pytest.raises(NotACaseFile, match=r"no backup of a\.case"):
-        restore_newest(store.path, folder_of(store.path))
+        restore_newest(store.path, folder_of(store.path), store.key)
 
 
 def test_backups_lie_where_they_are_wanted_and_cases_of_one_name_apart(tmp_path: Path) -> None:
@@ -144,24 +152,28 @@ def test_a_folder_that_takes_no_backup_is_a_sentence(store: Store, tmp_path: Pat
     fill(store)
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(CaseNotWritable, match="The case itself is saved"):
-        back_up(store.path, tmp_path / "file" / "backups", NOW)
+        back_up(store.path, tmp_path / "file" / "backups", NOW, store.key)
     made = backed_up(store)
     shutil.rmtree(folder_of(store.path))
     with pytest.raises(NotACaseFile, match="no file"):
-        restore(store.path, made.path)
+        restore(store.path, made.path, store.key)
 
 
-def test_a_backup_that_fails_at_any_statement_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_that_fails_at_any_statement_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: Key | None
+) -> None:
     install(monkeypatch)
     monkeypatch.setattr(FailingConnection, "stays", True)
-    store = Store.create(tmp_path / "a.case")
+    store = Store.create(tmp_path / "a.case", key=key)
     fill(store)
     folder = folder_of(store.path)
 
     def refused(_: Exception) -> None:
         assert not list(folder.iterdir())
 
-    count = at_every_statement(lambda: back_up(store.path, folder, NOW), refused, (CaseNotWritable, NotACaseFile))
+    count = at_every_statement(
+        lambda: back_up(store.path, folder, NOW, store.key), refused, (CaseNotWritable, NotACaseFile)
+    )
     assert count >= 8
     assert len(backups_in(folder)) == 1
     store.close()

@@ -14,15 +14,18 @@ from tests.conftest import ROOT
 from tests.workbench.casefile.failing import NEVER, FailingConnection, at_every_statement, install
 from tests.workbench.values import TEXT, article, document, findings
 from workbench import acts, recording
-from workbench.case import Case, verify
+from workbench.case import Case, Key, verify
 from workbench.casefile.schema import VERSION
 from workbench.errors import CaseNotWritable, NotACaseFile, WorkbenchError
 
+#: On plain and on encrypted cases.
+ENCRYPTED_TOO = True
+
 
 @pytest.fixture
-def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: Key | None) -> Case:
     install(monkeypatch)
-    case = Case.create(tmp_path / "a.case", "Ana")
+    case = Case.create(tmp_path / "a.case", "Ana", key=key)
     taken = article(case.reserve(1))
     case.apply(acts.import_article(taken, document()))
     first = case.reserve(recording.size_of(findings()))
@@ -108,7 +111,7 @@ def test_closing(case: Case) -> None:
     FailingConnection.left = 1
     case.close()
     FailingConnection.left = NEVER
-    assert verify(case.path).faults == ()
+    assert verify(case.path, key=case.key).faults == ()
 
 
 @pytest.mark.parametrize("stays", [False, True])

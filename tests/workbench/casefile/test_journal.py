@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from tests.workbench.casefile.lines import fill, write
 from tests.workbench.values import TEXT, article, document
 from workbench import acts
-from workbench.casefile import journal
+from workbench.casefile import cipher, journal
 from workbench.casefile.journal import digest_of
 from workbench.casefile.store import Store
 from workbench.model.article import Article, ReviewState
@@ -19,11 +18,14 @@ from workbench.model.mention import Mention, Status
 from workbench.model.method import Method
 from workbench.model.reason import Reason
 
+#: On plain and on encrypted cases.
+ENCRYPTED_TOO = True
+
 
 def test_each_line_is_chained_to_the_one_before(store: Store) -> None:
     fill(store)
     lines = store.log(limit=10)[::-1]
-    db = sqlite3.connect(store.path)
+    db = cipher.connect(store.path, store.key)
     edits = [row[0] for row in db.execute("SELECT edits FROM journal ORDER BY number")]
     db.close()
     previous = ""
@@ -36,7 +38,7 @@ def test_each_line_is_chained_to_the_one_before(store: Store) -> None:
 
 def test_the_journal_only_grows(store: Store) -> None:
     fill(store)
-    db = sqlite3.connect(store.path)
+    db = cipher.connect(store.path, store.key)
     columns = "number, step, takes_back, act, about, analyst, at, edits, hash"
     for statement in (
         "DELETE FROM journal",
@@ -44,16 +46,16 @@ def test_the_journal_only_grows(store: Store) -> None:
         f"INSERT OR REPLACE INTO journal ({columns}) SELECT {columns.replace('analyst', repr('Eve'))} FROM journal",
         f"INSERT INTO journal ({columns}) SELECT number + 7, {columns[8:]} FROM journal",
     ):
-        with pytest.raises(sqlite3.IntegrityError, match="only grows"):
+        with pytest.raises(cipher.INTEGRITY_ERRORS, match="only grows"):
             db.execute(statement)
     db.close()
 
 
 def test_a_document_stays_as_it_came(store: Store) -> None:
     fill(store)
-    db = sqlite3.connect(store.path)
+    db = cipher.connect(store.path, store.key)
     for statement in ("DELETE FROM document", "UPDATE document SET text = 'Ruhe'"):
-        with pytest.raises(sqlite3.IntegrityError, match="a document is never"):
+        with pytest.raises(cipher.INTEGRITY_ERRORS, match="a document is never"):
             db.execute(statement)
     db.execute("REPLACE INTO document SELECT sha256, encoding, 'Ruhe', content FROM document")
     assert db.execute("SELECT text FROM document").fetchall() == [(TEXT,)]
@@ -90,7 +92,7 @@ def test_the_lines_about_a_row_are_the_analysts_only(store: Store) -> None:
 
 def test_the_edits_of_a_line_can_be_read_with_any_tool(store: Store) -> None:
     fill(store)
-    db = sqlite3.connect(store.path)
+    db = cipher.connect(store.path, store.key)
     (edits,) = db.execute("SELECT edits FROM journal WHERE act = 'extract'").fetchone()
     db.close()
     kinds = [kind for kind, before, after in json.loads(edits) if before is None and after]

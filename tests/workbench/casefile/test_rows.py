@@ -10,6 +10,9 @@ from workbench.casefile.store import Store
 from workbench.changes import Change, Edit, adding, removing
 from workbench.errors import StaleChange
 
+#: On plain and on encrypted cases.
+ENCRYPTED_TOO = True
+
 
 def test_a_stale_edit_changes_nothing(store: Store) -> None:
     fill(store)

@@ -5,6 +5,9 @@ from tests.workbench.values import article, document
 from workbench import acts
 from workbench.casefile.store import Store
 
+#: On plain and on encrypted cases.
+ENCRYPTED_TOO = True
+
 
 def test_search_follows_the_titles_and_the_articles(store: Store) -> None:
     fill(store)

@@ -16,6 +16,9 @@ from workbench.changes import Change, adding, removing
 from workbench.errors import AlreadyImported, CaseNotWritable
 from workbench.model.claim import Claim
 
+#: On plain and on encrypted cases.
+ENCRYPTED_TOO = True
+
 
 def test_rows_come_back_as_they_were_given(store: Store) -> None:
     fill(store)

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.conftest import ROOT
+from workbench.case import Case, Key, cipher
+from workbench.commands import unlocking
+from workbench.commands.opening import created, looked_at, opened
+from workbench.commands.unlocking import GIVEN, GIVEN_IN, GIVEN_NEW, new_key, unlocked
+from workbench.errors import PassphraseNeeded, WeakPassphrase, WorkbenchError, WrongPassphrase
+
+WORDS = "vier kurze Wörter hier"
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in (GIVEN, GIVEN_IN, GIVEN_NEW):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(unlocking, "can_ask", lambda: False)
+    path = tmp_path / "a.case"
+    with created(path, "Ana", cipher.new_key(WORDS)):
+        pass
+    return path
+
+
+class Terminal:
+    """Types passphrases where click asks for them; each may be asked for once."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, *typed: str) -> None:
+        self.typed, self.shown = list(typed), list[str]()
+        patch.setattr(unlocking, "can_ask", lambda: True)
+        patch.setattr(click, "prompt", self.prompt)
+
+    def prompt(self, words: str, *, hide_input: bool, err: bool, confirmation_prompt: str = "") -> str:
+        assert hide_input, "it must not show"
+        self.shown += [words, *([confirmation_prompt] if confirmation_prompt else [])]
+        return self.typed.pop(0)
+
+
+def test_the_terminal_is_asked_until_the_passphrase_is_right(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal(monkeypatch, "falsch", WORDS)
+    with looked_at(path) as case:
+        assert case.log()
+    assert terminal.shown == ["Passphrase of a.case"] * 2
+
+
+def test_after_three_tries_it_is_wrong(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal(monkeypatch, "falsch", "auch", "noch einmal", WORDS)
+    with pytest.raises(WrongPassphrase, match="does not open"), opened(path):
+        pass
+    assert terminal.typed == [WORDS]
+
+
+def test_a_plain_case_asks_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Terminal(monkeypatch)
+    with created(tmp_path / "b.case"):
+        pass
+    with opened(tmp_path / "b.case") as case:
+        assert case.key is None
+
+
+def test_where_nobody_can_be_asked_it_says_how_to_give_it(path: Path) -> None:
+    with pytest.raises(PassphraseNeeded, match=rf"is encrypted.*terminal, or set {GIVEN_IN} or {GIVEN}"):
+        unlocked(lambda key: Case.open_reading(path, key=key))
+
+
+def test_the_environment_gives_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(GIVEN, WORDS)
+    with opened(path) as case:
+        assert isinstance(case.key, Key)
+    monkeypatch.setenv(GIVEN, "falsch")
+    with pytest.raises(WrongPassphrase), looked_at(path):
+        pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process hands no open file on by its number there")
+def test_an_open_file_gives_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for end in ("", "\n", "\r\n"):
+        there, here = os.pipe()
+        os.write(here, f"{WORDS}{end}".encode())
+        os.close(here)
+        monkeypatch.setenv(GIVEN_IN, str(there))
+        with looked_at(path) as case:
+            assert case.key
+        os.close(there)
+    with (
+        pytest.raises(WorkbenchError, match=f"{GIVEN_IN} is '{there}', from which no passphrase can be read"),
+        opened(path),
+    ):
+        pass
+    monkeypatch.setenv(GIVEN_IN, "three")
+    with pytest.raises(WorkbenchError, match="no passphrase can be read"), opened(path):
+        pass
+
+
+def test_a_new_one_is_typed_twice_until_it_protects(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal(monkeypatch, "kurz", WORDS)
+    assert new_key().salt
+    assert terminal.shown == ["New passphrase", "The same again"] * 2
+
+
+def test_a_new_one_comes_from_the_environment_where_nobody_is_there(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(WorkbenchError, match=GIVEN_NEW):
+        new_key()
+    monkeypatch.setenv(GIVEN_NEW, "kurz")
+    with pytest.raises(WeakPassphrase):
+        new_key()
+    monkeypatch.setenv(GIVEN_NEW, WORDS)
+    assert new_key().salt
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+def test_at_a_real_terminal_nothing_shows(path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, str(ROOT / "main.py"), "verify", str(path)]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True) as process:
+        os.close(theirs)
+        shown = b""
+        while b"Passphrase of a.case" not in shown:
+            shown += os.read(ours, 1024)
+        os.write(ours, WORDS.encode() + b"\n")
+        while b"Verifies" not in shown:
+            shown += os.read(ours, 1024)
+    os.close(ours)
+    assert process.returncode == 0
+    assert WORDS.encode() not in shown

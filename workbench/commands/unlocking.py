@@ -1,0 +1,101 @@
+"""The passphrase of a case for a command: from the environment, or from the terminal, where it does not show.
+
+Never from an argument: every user of a computer sees the arguments of all programs that run on it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from workbench.case import Key, cipher
+from workbench.errors import PassphraseNeeded, WeakPassphrase, WorkbenchError, WrongPassphrase
+
+#: Where scripts put a passphrase: the words themselves, or the number of an open file that holds them.
+GIVEN, GIVEN_IN = "CASUALTY_WORKBENCH_PASSPHRASE", "CASUALTY_WORKBENCH_PASSPHRASE_FD"
+GIVEN_NEW = "CASUALTY_WORKBENCH_NEW_PASSPHRASE"
+_TRIES = 3
+
+T = TypeVar("T")
+
+
+def unlocked(act: Callable[[Key | None], T]) -> T:
+    """Do something with a case; where it is encrypted, do it again with the key that its passphrase gives.
+
+    WrongPassphrase after three tries at the terminal, or one from the environment; PassphraseNeeded where nobody can
+    be asked.
+    """
+    key: Key | None = None
+    for left in reversed(range(_TRIES + 1)):
+        try:
+            return act(key)
+        except PassphraseNeeded as needed:
+            if isinstance(needed, WrongPassphrase) and (not left or is_given()):
+                raise
+            key = cipher.key_of(needed.path, _passphrase(needed))
+    raise AssertionError  # the last turn returns or raises
+
+
+def is_given() -> bool:
+    """Tell whether the environment says a passphrase."""
+    return GIVEN in os.environ or GIVEN_IN in os.environ
+
+
+def _passphrase(needed: PassphraseNeeded) -> str:
+    if GIVEN_IN in os.environ:
+        return _read(os.environ[GIVEN_IN])
+    if GIVEN in os.environ:
+        return os.environ[GIVEN]
+    if not can_ask():
+        raise PassphraseNeeded(f"{needed} Run this in a terminal, or set {GIVEN_IN} or {GIVEN}.", needed.path)
+    if isinstance(needed, WrongPassphrase):
+        click.echo(str(needed), err=True)
+    return _asked(f"Passphrase of {needed.path.name}")
+
+
+def _read(number: str) -> str:
+    """Return the first line of an open file."""
+    try:
+        with open(int(number), encoding="utf-8", closefd=False) as file:
+            return file.readline().removesuffix("\n").removesuffix("\r")
+    except (OSError, ValueError) as error:
+        raise WorkbenchError(f"{GIVEN_IN} is {number!r}, from which no passphrase can be read ({error}).") from error
+
+
+def can_ask() -> bool:
+    """Tell whether somebody sits at a terminal."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _asked(words: str) -> str:
+    return str(click.prompt(words, hide_input=True, err=True))
+
+
+def new_key() -> Key:
+    """Return the key of a new passphrase, typed twice or from the environment; PassphraseNeeded where nobody is there.
+
+    WeakPassphrase where the environment's is none that protects.
+    """
+    if GIVEN_NEW in os.environ:
+        return cipher.new_key(os.environ[GIVEN_NEW])
+    if not can_ask():
+        raise WorkbenchError(f"A new passphrase is needed. Run this in a terminal, or set {GIVEN_NEW}.")
+    while True:
+        try:
+            return cipher.new_key(_twice())
+        except WeakPassphrase as error:
+            click.echo(str(error), err=True)
+
+
+def _twice() -> str:
+    return str(click.prompt("New passphrase", hide_input=True, confirmation_prompt="The same again", err=True))
+
+
+def is_encrypted(case: Path) -> bool:
+    """Tell whether a case that nothing in this process has open is encrypted."""
+    return case.is_file() and cipher.is_encrypted(case)
