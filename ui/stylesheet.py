@@ -88,7 +88,7 @@ QListView, QTreeView, QTableView { background: $surface; color: $text; border: 0
 QTreeView::item, QListWidget::item { padding: 5px 6px; }
 QTreeView::item:selected, QTableView::item:selected, QListWidget::item:selected { background: $accent_soft;
     color: $text; }
-QListWidget::item:hover, QTreeView::item:hover { background: $raised; }
+QListWidget::item:hover:!selected, QTreeView::item:hover:!selected { background: $raised; }
 QTableView { gridline-color: $border; }
 QTableView::item { padding: 0 6px; }
 QHeaderView { background: $surface; }

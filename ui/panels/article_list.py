@@ -16,6 +16,7 @@ from ui.theme import Theme
 from workbench.model.article import ReviewState
 
 _NAME = "articleList"
+_NONE_FITS = "No article fits. Empty the field (Esc), and let go of New, In review and Done, to see all."
 _EMPTY = "The articles of the case stand here. Drop files or a folder on the window, or paste one: Ctrl+Shift+V."
 
 
@@ -81,11 +82,17 @@ class ArticleList(QWidget):
     def _tally(self) -> None:
         for state, chip in self._chips.items():
             chip.setText(f"{STATES[state]} {self._model.in_state(state)}")
-        self._empty.setVisible(not self._model.rowCount())
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        """Say why no article is listed: there is none, or none fits."""
+        self._empty.setText(_NONE_FITS if self._model.rowCount() else _EMPTY)
+        self._empty.setVisible(not self._shown.rowCount())
 
     def _filter(self) -> None:
         states = frozenset(state for state, chip in self._chips.items() if chip.isChecked())
         self._shown.choose(self._field.text(), states)
+        self._show_emptiness()
         self._select_focused()
 
     def _open(self, current: QModelIndex) -> None:

@@ -34,6 +34,7 @@ from workbench.wording import BOTH, SIDE_UNKNOWN, effect_words
 
 _NAME = "claimTable"
 _EMPTY = "The claims of the case stand here: who says how many people of whom came to what harm. Read an article first."
+_NONE_FITS = "No claim fits. Empty the field, and choose all effects, all sides and any status, to see all."
 _THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 #: In pixels; with 1440 across, 170 are left for the article.
 _WIDTHS = {
@@ -186,7 +187,8 @@ class ClaimTable(QWidget):
         self._count.setText(
             f"{shown}{of} {count_words(there, 'claim').split()[1]}, {self._model.open_claims()} proposed"
         )
-        self._empty.setVisible(not there)
+        self._empty.setText(_NONE_FITS if there else _EMPTY)
+        self._empty.setVisible(not shown)
         for button in (self._accept, self._reject, self._relate):
             button.setEnabled(self.table.selectionModel().hasSelection())
 

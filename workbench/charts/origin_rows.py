@@ -151,6 +151,8 @@ class Accounts:
         claims = self._claims((*used, *(one.claim for one in unused)))
         counts = any(claim in counted for claim in used)
         state, brief = ("", "") if counts else self._why(used)
+        if brief and all(figure.claimed for figure in figures):
+            brief = phrases("left_out_for", why=phrases("enemy_claims"))
         outlets, interest = self._outlets(claims), self._interest(voice)
         label, name = phrases.amount(add(figures)), self._name(voice.origin, claims, outlets)
         about = " · ".join(filter(None, (interest, ", ".join(outlets))))

@@ -269,12 +269,16 @@ def _part(
 
 
 def precision_words(figures: Iterable[Figure], background: Background) -> str:
-    """Return how exactly incidents are placed: "exact place", "3 exact, 1 province only"."""
+    """Return how exactly incidents are placed: "exact place", "4 incidents: 3 exact, 1 province only"."""
     incidents, phrases = dict.fromkeys(figure.incident for figure in figures), background.phrases
     found = Counter(where.precision for i in incidents if (where := where_of(i, background)))
     if len(incidents) == 1:
         return "".join(phrases(f"placed.{precision}") for precision in found)
-    return ", ".join(phrases.counted(f"placed_many.{how}", count) for how, count in sorted(found.items()))
+    if len(found) < 2:
+        how = "".join(phrases(f"placed.{precision}") for precision in found)
+    else:
+        how = ", ".join(phrases.counted(f"placed_many.{one}", count) for one, count in sorted(found.items()))
+    return phrases("placed", incidents=phrases.counted("how_many", len(incidents)), how=how)
 
 
 def incidents_words(figures: Iterable[Figure], phrases: Phrases) -> str:

@@ -102,14 +102,22 @@ def twice_line(figures: Iterable[Figure], background: Background) -> str:
 def about_line(incidents: Iterable[int], used: Iterable[int], background: Background) -> str:
     """Return when and where, the convention in force, and who stands behind the claims that are used."""
     phrases = background.phrases
-    origins = background.origins(sorted(used))
-    shown = ", ".join(origins[:_NAMED_ORIGINS]) + (" …" if len(origins) > _NAMED_ORIGINS else "")
     parts = (
         _place_line(incidents, background),
         phrases("convention", name=background.convention),
-        phrases.counted("origins", len(origins), names=shown) if origins else "",
+        _origins_line(background.origins(sorted(used)), phrases),
     )
     return " · ".join(filter(None, parts))
+
+
+def _origins_line(origins: Sequence[str], phrases: Phrases) -> str:
+    """Return how many origins there are, with the names of some; what names nobody cannot be counted."""
+    named = [origin for origin in origins if origin != phrases("origin_not_stated")]
+    if not named:
+        return phrases("origin_not_stated") if origins else ""
+    shown = ", ".join(named[:_NAMED_ORIGINS]) + (" …" if len(named) > _NAMED_ORIGINS else "")
+    said = phrases.counted("origins", len(named), names=shown)
+    return said if len(named) == len(origins) else phrases("origins_and_none", origins=said)
 
 
 def _single_origins(figures: Sequence[Figure], phrases: Phrases) -> str:

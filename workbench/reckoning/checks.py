@@ -119,7 +119,8 @@ def contradiction_of_a_day(labels: Iterable[str], members: Iterable[Seen]) -> Ch
 def partisan_alone(used: Sequence[Seen]) -> Check:
     """Say that nobody but a belligerent gives this figure (rule 8)."""
     numbers = " and ".join(words.quoted(s.claim) for s in used)
-    sentence = f"{numbers} rests on a belligerent's claim of the enemy's losses alone"
+    rest = "rests" if len(used) == 1 else "rest"
+    sentence = f"{numbers} {rest} on a belligerent's claim of the enemy's losses alone"
     return Check(PARTISAN_ALONE, False, sentence, tuple(s.id for s in used))
 
 

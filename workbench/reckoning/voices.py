@@ -16,6 +16,7 @@ from workbench.reckoning.removals import Counted
 from workbench.reckoning.rivals import spoken
 from workbench.reckoning.screening import screened
 from workbench.reckoning.seen import Basis, Seen, interest_of
+from workbench.reckoning.wide import LEAVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,19 @@ def voices(incident: int, claims: Iterable[Claim], basis: Basis) -> tuple[Voice,
 
 
 def people_of(group: Group, figures: Iterable[Figure]) -> list[Figure]:
-    """Return the figures whose people a group holds; one of no single side holds what is told of each side too."""
+    """Return the figures whose people a group holds; one of no single side holds what is told of each side too.
+
+    What nobody but a belligerent claims is beside a number of people, unless it was taken off it (rules 3 and 8).
+    """
     same = [f for f in figures if f.scope is group.scope and f.effect is group.effect]
     if group.side is not None:
         return [f for f in same if f.side == group.side]
     side = BOTH_SIDES if group.category is Category.COMBATANT_MIXED else None
     whole = Cell(group.scope, group.effect, side, group.category)
-    return [f for f in same if group_of(f) == group or covers(whole, Cell(f.scope, f.effect, f.side, f.category))]
+    own = [f for f in same if group_of(f) == group]
+    parts = [f for f in same if f not in own and covers(whole, Cell(f.scope, f.effect, f.side, f.category))]
+    apart = bool(own) and not any(LEAVES in note for f in own for note in f.notes)
+    return [f for f in same if f in own or (f in parts and not (apart and f.claimed == f.low))]
 
 
 def group_of(figure: Figure) -> Group:

@@ -14,6 +14,8 @@ from workbench.reckoning.links import Links
 from workbench.reckoning.ranges import Range
 from workbench.reckoning.seen import Seen
 
+#: How a note says that parts were taken off a total.
+LEAVES = "leaves of"
 #: The terms of parts in the order of telling, and their sum.
 _Sums = tuple[Sequence[Range], Range]
 
@@ -176,7 +178,7 @@ def _rest(account: Account, sums: _Sums) -> Account:
     """Return what the parts leave of a total, as an account of its own."""
     left = ranges.rest(account.range, sums[1])
     less = ", or less" if sums[1].high is None else ""
-    note = f"what {words.equation(*sums)} leaves of {account.label}{less}"
+    note = f"what {words.equation(*sums)} {LEAVES} {account.label}{less}"
     return replace(account, range=left, terms=(left,), notes=(note, *account.notes))
 
 

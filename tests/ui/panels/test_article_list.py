@@ -49,6 +49,18 @@ def test_an_empty_queue_says_how_to_fill_it(queue: ArticleList, session: Session
     assert words.isHidden()
 
 
+def test_a_filter_that_nothing_fits_says_how_to_see_all_again(queue: ArticleList, session: Session) -> None:
+    add(session, "Eins")
+    words = queue._empty  # noqa: SLF001 - what an empty panel says
+    child(queue, QLineEdit, "filter").setText("Zwei")
+    assert not words.isHidden()
+    assert words.text().startswith("No article fits.")
+    child(queue, QLineEdit, "filter").clear()
+    assert words.isHidden()
+    queue.findChildren(QPushButton)[2].click()
+    assert not words.isHidden()
+
+
 def test_choosing_opens_and_opening_chooses(queue: ArticleList, session: Session, qtbot: QtBot) -> None:
     one, two = add(session, "Eins"), add(session, "Zwei")
     with qtbot.waitSignal(session.focused) as focused:

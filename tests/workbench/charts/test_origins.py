@@ -218,5 +218,5 @@ def test_a_german_chart_speaks_german_throughout(resources: Path) -> None:
     assert opposition.rests == "beruht auf einem Ursprung"
     rival = opposition.rows[-1]
     assert (rival.label, rival.interest) == ("200 behauptet", "Kriegspartei: Government")
-    assert rival.brief.startswith("nicht verwendet: sie ist die Behauptung einer Kriegspartei")
+    assert rival.brief == "nicht verwendet: die Seite des Gegners behauptet sie"
     assert series.groups[-1].rows[0].name == "The Courier, Ursprung nicht genannt"

@@ -72,13 +72,13 @@ def test_names_interest_outlets_numbers_and_reasons_are_written() -> None:
     words = words_in(axes_of(rival()))
     for part in ("Opposition", "60", "rests on one origin", "SOHR", "neutral · Reuters", "Ministry", "200 claimed"):
         assert part in words
-    assert any(line.startswith("not used: it is a belligerent side's") for line in words)
+    assert any(line.replace("\n", " ") == "not used: their enemy's side claims it" for line in words)
 
 
 def test_the_reason_is_shortened_on_the_chart_and_whole_in_the_mark() -> None:
     group = rival().groups[0]
     row = group.rows[-1]
-    assert row.brief.startswith("not used: it is a belligerent side's claim")
+    assert row.brief == "not used: their enemy's side claims it"
     assert row.words.startswith("200 claimed killed, Ministry (belligerent: Government · Tageblatt): not used: “200")
     assert group.rows[0].about == "neutral · Reuters"
 

@@ -41,7 +41,7 @@ def test_figures_are_summed_by_province_the_largest_first() -> None:
     series = chart({1: PORT, 2: OASIS, 3: SOUTH}, at(1), at(2, 3), at(3, 20))
     assert rows(series) == [
         ("South Province", "20", "province only"),
-        ("North Province", "8", "2 exact"),
+        ("North Province", "8", "2 incidents: exact place"),
     ]
     assert series.title == "Killed, by place"
     assert [bar.used for bar in series.bars] == [(30,), (10, 20)]
@@ -159,7 +159,7 @@ def test_a_german_chart_speaks_german_throughout() -> None:
     series = by_place(reckoned(*figures), SIDES, (Effect.KILLED,), ATLAS, None, background(wheres, "de"))
     assert series.title == "Getötete nach Ort"
     assert rows(series) == [
-        ("North Province", "1.200 + weitere ohne Zahl", "2 genau"),
+        ("North Province", "1.200 + weitere ohne Zahl", "2 Vorfälle: genauer Ort"),
         ("Examplia, Gebiet unbekannt", "7", "nur Land"),
         ("Ort unbekannt", "1", "ein Vorfall"),
     ]

@@ -36,7 +36,7 @@ def test_points_stand_at_their_places_the_largest_first() -> None:
     points = chart({1: PORT, 2: OASIS, 3: PORT}, at(1), at(2, 30), at(3, 4)).points
     assert [(p.name, p.latitude, p.longitude, p.label, p.note) for p in points] == [
         ("Oasis", 31.5, 40.2, "30", "exact place"),
-        ("Port", 32.1, 41.2, "9", "2 exact"),
+        ("Port", 32.1, 41.2, "9", "2 incidents: exact place"),
     ]
     assert points[1].used == (10, 30)
 

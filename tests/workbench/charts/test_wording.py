@@ -62,6 +62,12 @@ def test_an_unnamed_origin_is_called_so() -> None:
     assert background().origins((1, 2, 3)) == (NOT_STATED, "SOHR")
 
 
+def test_claims_that_name_nobody_are_no_origin() -> None:
+    told = [figure("government", 37, (5, 1))]
+    assert caption(told, (), background(), None)[0].endswith("one origin (SOHR), and claims that name none")
+    assert caption([figure("government", 3, (1,))], (), background(), None)[0].endswith(f"default · {NOT_STATED}")
+
+
 def test_a_claim_that_is_not_there_still_has_words() -> None:
     assert Background().words(12) == "claim 12"
     assert background().words(8) == "Zivilisten"

@@ -366,6 +366,11 @@ class TestPartisans:
         assert found.figures[0].claimed == 200
         assert [holds for holds, _ in texts(found, "partisan_alone")] == [False]
 
+    def test_several_claims_of_a_belligerent_rest_on_it(self) -> None:
+        found = reckoned(fighters(1, 10, origin="army"), fighters(2, 5, origin="army", to={"additional_to": 1}))
+        [(_, said)] = texts(found, "partisan_alone")
+        assert said == "“10 Kämpfer” and “5 Kämpfer” rest on a belligerent's claim of the enemy's losses alone"
+
     def test_a_mission_of_the_united_nations_observes(self) -> None:
         told = [fighters(1, 60, origin="mission"), soldiers(2, 37, origin="mission")]
         assert one(told[0]) == (60, 60, 60)

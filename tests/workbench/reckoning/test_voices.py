@@ -19,7 +19,7 @@ from tests.workbench.reckoning.making import (
     reckoned,
     soldiers,
 )
-from workbench.model.claim import Category, Claim, Scope
+from workbench.model.claim import Category, Claim, Relation, RelationType, Scope
 from workbench.model.mention import Status
 from workbench.model.override import Override
 from workbench.reckoning import conventions as c
@@ -116,6 +116,15 @@ def test_a_number_over_both_sides_holds_what_is_told_of_each() -> None:
     assert said(by["un"], BOTH) == [(60, 60, 60)]
     whole = reckoned(soldiers(1, 30), fighters(2, 20), total)
     assert sum(figure.low for figure in people_of(BOTH, whole.figures)) == 60
+
+
+def test_what_only_a_belligerent_claims_stands_beside_a_number_of_people() -> None:
+    people = claim(1, 23, victims_text="Menschen")
+    enemy = fighters(2, 5, origin="ministry", article_id=2)
+    assert [f.low for f in people_of(PEOPLE, reckoned(people, enemy).figures)] == [23]
+    inside = replace(enemy, relations=(Relation(RelationType.COMPONENT_OF, 1),))
+    assert sorted(f.low for f in people_of(PEOPLE, reckoned(people, inside).figures)) == [5, 18]
+    assert [f.low for f in people_of(PEOPLE, reckoned(enemy).figures)] == [5]
 
 
 def test_a_total_that_its_parts_explain_is_still_given() -> None:
