@@ -5,6 +5,7 @@ Nothing here knows a window, a page or a chart; what only one room says (a capti
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -277,6 +278,13 @@ def article_words(article: Article) -> str:
 def incident_words(incident: Incident) -> str:
     """Return what an incident is called: its title, else its number."""
     return incident.title or f"Incident {incident.id}"
+
+
+def incident_names(incidents: Iterable[Incident]) -> dict[int, str]:
+    """Return what incidents are called, by id; those of one title by their numbers too."""
+    there = list(incidents)
+    titles = Counter(incident.title for incident in there)
+    return {i.id: f"{i.title} (no. {i.id})" if i.title and titles[i.title] > 1 else incident_words(i) for i in there}
 
 
 def said_by(claim: Claim, *registers: Mapping[str, Actor | Source]) -> str:

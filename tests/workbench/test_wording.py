@@ -24,6 +24,7 @@ from workbench.wording import (
     claim_words,
     effect_words,
     epistemic_words,
+    incident_names,
     incident_words,
     met_words,
     people,
@@ -150,6 +151,12 @@ def test_articles_and_incidents_have_a_name() -> None:
     assert article_words(replace(known, title="", file_name="")) == "Article without a title"
     assert incident_words(Incident(3, "Homs")) == "Homs"
     assert incident_words(Incident(3, "")) == "Incident 3"
+
+
+def test_incidents_of_one_title_are_known_by_their_numbers_too() -> None:
+    there = [Incident(1, "Homs"), Incident(2, "Hama"), Incident(3, "Homs"), Incident(4, ""), Incident(5, "")]
+    named = incident_names(iter(there))
+    assert list(named.values()) == ["Homs (no. 1)", "Hama", "Homs (no. 3)", "Incident 4", "Incident 5"]
 
 
 def test_a_number_is_of_people_or_of_things() -> None:

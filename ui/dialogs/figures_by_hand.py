@@ -29,18 +29,17 @@ from workbench.errors import WorkbenchError
 from workbench.model.actor import Side
 from workbench.model.claim import Scope
 from workbench.model.figure import Figure
-from workbench.model.incident import Incident
 from workbench.model.override import Override
 from workbench.reckoning.totals import add
 from workbench.reckoning.words import amount_words
-from workbench.wording import category_words, effect_words, incident_words, scope_words, side_words
+from workbench.wording import category_words, effect_words, incident_names, scope_words, side_words
 
 _WHAT = (
     "A figure that you set by hand stands in the place of what the claims give, in charts, tables and reports, and "
     "says so there with your rationale. The claims and what they give stay beside it; undo takes it back."
 )
 _HEAD = ("Incident", "Side", "Who", "Effect", "Claims give", "Set by hand", "Rationale")
-_WIDTHS = (200, 150, 120, 90, 130, 130)
+_WIDTHS = (270, 140, 110, 80, 110, 110)
 _GROUPED = re.compile(r"\d{1,3}(?:[ .,’'\u00a0\u202f]\d{3})+")
 #: What stands in the table where no claim bears on a figure set by hand, or its incident has gone.
 _NOTHING, _GONE = "nothing", "incident gone, in no figure"
@@ -236,19 +235,18 @@ class FiguresByHand(QDialog):
 
 
 def _lines(session: Session) -> list[_Line]:
-    sides, incidents = session.sides(), {incident.id: incident for incident in session.incidents()}
+    sides, incidents = session.sides(), incident_names(session.incidents())
     figures = session.reckoning().figures
     lines = [_line(figure, sides, incidents) for figure in figures]
     lost = [override for override in session.overrides() if override.incident not in incidents]
     return lines + [_lost(override, sides) for override in lost]
 
 
-def _line(figure: Figure, sides: Mapping[str, Side], incidents: Mapping[int, Incident]) -> _Line:
+def _line(figure: Figure, sides: Mapping[str, Side], incidents: Mapping[int, str]) -> _Line:
     override = figure.override
     given = figure.reckoned if override else figure
-    incident = incidents.get(figure.incident)
     cells = (
-        incident_words(incident) if incident else f"Incident {figure.incident}",
+        incidents.get(figure.incident, f"Incident {figure.incident}"),
         *_people(figure, sides),
         amount_words(add([given])) if given else _NOTHING,
         amount_words(add([figure])).removesuffix(", set by hand") if override else "",

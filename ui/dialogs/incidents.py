@@ -30,7 +30,7 @@ from workbench.errors import WorkbenchError
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 from workbench.reckoning.proposals import Proposal
-from workbench.wording import claim_words, incident_words
+from workbench.wording import claim_words, incident_names, incident_words
 
 _WHAT = (
     "Two articles often tell of one event. What is merged is counted once; every claim stays as it is, and undo takes "
@@ -142,8 +142,8 @@ class Incidents(QDialog):
         """Offer all incidents to move claims to, keeping the choice where it is still there."""
         before = self.target.currentData()
         self.target.clear()
-        for incident in self._session.incidents():
-            self.target.addItem(incident_words(incident), incident.id)
+        for id_, name in incident_names(self._session.incidents()).items():
+            self.target.addItem(name, id_)
         self.target.setCurrentIndex(max(0, self.target.findData(before)) if before is not None else 0)
         self.tree.narrow(self.filter.text())
 

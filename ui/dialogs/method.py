@@ -30,7 +30,7 @@ from workbench.model.convention import OWN
 from workbench.model.method import Method
 from workbench.reckoning.best import POLICIES
 from workbench.reckoning.differences import Difference, differences
-from workbench.wording import convention_words, policy_words
+from workbench.wording import convention_words, incident_names, policy_words
 
 _WHAT = (
     "The convention says what words like “dozens” stand for, the policy which of several origins’ numbers is best. "
@@ -130,7 +130,7 @@ class MethodChoice(QDialog):
         session = self._session
         found = differences(session.reckoning(), session.reckoning_by(self.chosen))
         self.told.setText(_told(found, other=self.chosen != session.method()))
-        sides, incidents = session.sides(), {incident.id: incident for incident in session.incidents()}
+        sides, incidents = session.sides(), incident_names(session.incidents())
         self.table.setRowCount(0)
         self.table.setRowCount(min(len(found), _MOST))
         for row, difference in enumerate(found[:_MOST]):

@@ -16,7 +16,7 @@ from workbench.charts.parts import Stack
 from workbench.charts.wording import effect_title
 from workbench.model.claim import Effect
 from workbench.model.incident import Incident
-from workbench.wording import incident_words
+from workbench.wording import incident_names
 
 ALL = "all"
 USUAL = (Effect.KILLED, Effect.WOUNDED, Effect.CAPTURED)
@@ -181,7 +181,7 @@ class ChartChoices(QWidget):
 
     def set_incidents(self, incidents: Iterable[Incident]) -> None:
         """Offer the whole case and each incident, keeping what was chosen."""
-        offered = [("Whole case", 0), *((incident_words(incident), incident.id) for incident in incidents)]
+        offered = [("Whole case", 0), *((name, id_) for id_, name in incident_names(incidents).items())]
         if offered == self._incidents:
             return
         self._incidents = offered

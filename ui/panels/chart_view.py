@@ -35,7 +35,7 @@ from workbench.model.convention import OWN
 from workbench.model.figure import Check
 from workbench.reckoning.undecided import twice, warning
 from workbench.saving import save
-from workbench.wording import article_words, effect_words, incident_words, side_words
+from workbench.wording import article_words, effect_words, incident_names, side_words
 
 if TYPE_CHECKING:
     from ui.panels.chart_canvas import ChartCanvas
@@ -291,7 +291,7 @@ class ChartView(QWidget):
         found = [f for f in self._session.reckoning().figures if mark and set(f.used) & set(mark.claims)]
         sides, incidents = self._session.sides(), {f.incident for f in found}
         told = {
-            *(incident_words(one) for one in self._session.incidents() if incidents == {one.id}),
+            *(name for id_, name in incident_names(self._session.incidents()).items() if incidents == {id_}),
             *(side_words(f.side, sides) for f in found if len({f.side for f in found}) == 1),
             *(effect_words(f.effect) for f in found if len({f.effect for f in found}) == 1),
         }

@@ -26,6 +26,7 @@ from workbench.wording import (
     claim_words,
     credibility_words,
     effect_words,
+    incident_names,
     incident_words,
     likelihood_words,
     reliability_words,
@@ -172,11 +173,10 @@ class Assessing(QWidget):
 
     def _finding_words(self) -> str:
         """Return words that find the first figure in a list of all."""
-        figures, incidents = self._figures(), {incident.id: incident for incident in self._session.incidents()}
+        figures, incidents = self._figures(), incident_names(self._session.incidents())
         if not figures:
             return ""
-        incident = incidents.get(figures[0].incident)
-        where = incident_words(incident) if incident else ""
+        where = incidents.get(figures[0].incident, "")
         return f"{where} {side_words(figures[0].side, self._session.sides())} {effect_words(figures[0].effect)}"
 
     # What is done

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -22,7 +21,15 @@ from workbench.model.actor import BOTH_SIDES, Actor, Source
 from workbench.model.claim import Category, Claim, Effect
 from workbench.reckoning.sides import side_of
 from workbench.reckoning.typed_numbers import UnreadableNumber, parse
-from workbench.wording import BOTH, SIDE_UNKNOWN, category_words, effect_words, quantity_words, reading_words
+from workbench.wording import (
+    BOTH,
+    SIDE_UNKNOWN,
+    category_words,
+    effect_words,
+    incident_names,
+    quantity_words,
+    reading_words,
+)
 
 
 class ClaimForm(QWidget):
@@ -126,10 +133,7 @@ class ClaimForm(QWidget):
 
     def offer_incidents(self) -> None:
         """Offer the case's incidents; those of one title by their numbers too."""
-        incidents = self._session.incidents()
-        titles = Counter(incident.title for incident in incidents)
-        names = {i.id: f"{i.title} (no. {i.id})" if titles[i.title] > 1 else i.title for i in incidents}
-        self._incident.offer(_by_name(names, "none of them"))
+        self._incident.offer(_by_name(incident_names(self._session.incidents()), "none of them"))
         if self._claim is not None:
             self._incident.show_value(self._claim.incident_id)
 

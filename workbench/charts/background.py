@@ -11,7 +11,7 @@ from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect, RelationType
 from workbench.model.incident import Incident
 from workbench.reckoning.undecided import Pair
-from workbench.wording import brief_words
+from workbench.wording import brief_words, incident_names
 
 _LONG = 16
 NOT_STATED = "origin not stated"
@@ -59,6 +59,14 @@ class Background:
         """Tell whether a claim is a subset of a used one."""
         found = self.claims.get(claim)
         return found is not None and any(whole in used for whole in found.related(RelationType.SUBSET_OF))
+
+    def named(self, incident: int) -> str:
+        """Return what an incident is called; one without a title by its number, several of one title too."""
+        known = self.incidents.get(incident)
+        if known is None or not known.title:
+            return self.phrases("incident", id=incident)
+        alike = (other for other in self.incidents.values() if other.title == known.title)
+        return incident_names(alike)[incident]
 
     def words(self, claim: int) -> str:
         """Return the words by which an analyst knows a claim."""

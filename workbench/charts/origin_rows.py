@@ -140,9 +140,8 @@ class Accounts:
 
     def _about(self, incident: int) -> tuple[str, str]:
         phrases, known = self.background.phrases, self.background.incidents.get(incident)
-        title = known.title if known else ""
         days = phrases.days(known.when) if known and known.when else ""
-        return title or phrases("incident", id=incident), days
+        return self.background.named(incident), days
 
     def _row(self, voice: Voice, group: Group, figures: Sequence[Figure], counted: Collection[int]) -> OriginRow:
         phrases = self.background.phrases

@@ -8,19 +8,18 @@ from workbench.model.actor import Side
 from workbench.model.claim import Scope
 from workbench.model.incident import Incident
 from workbench.reckoning.differences import Difference
-from workbench.wording import category_words, effect_words, incident_words, scope_words, side_words
+from workbench.wording import category_words, effect_words, incident_names, scope_words, side_words
 
 _HEAD = ("where", "side", "who", "effect", "now", "then")
 
 
 def cells_of(
-    difference: Difference, sides: Mapping[str, Side], incidents: Mapping[int, Incident]
+    difference: Difference, sides: Mapping[str, Side], incidents: Mapping[int, str]
 ) -> tuple[str, str, str, str, str, str]:
-    """Return where, whose, who, what, and the figure before and after, in words."""
+    """Return where, whose, who, what, and the figure before and after, in words; `incidents` are their names by id."""
     where = "All incidents"
     if difference.incident is not None:
-        incident = incidents.get(difference.incident)
-        where = incident_words(incident) if incident else f"Incident {difference.incident}"
+        where = incidents.get(difference.incident, f"Incident {difference.incident}")
     scope = "" if difference.scope is Scope.EVENT else f" ({scope_words(difference.scope)})"
     return (
         where + scope,
@@ -36,8 +35,8 @@ def to_text(found: Sequence[Difference], sides: Mapping[str, Side], incidents: I
     """Return the differences in columns; one sentence where there are none."""
     if not found:
         return "No figure would change."
-    known = {incident.id: incident for incident in incidents}
-    return aligned([_HEAD, *(cells_of(difference, sides, known) for difference in found)])
+    names = incident_names(incidents)
+    return aligned([_HEAD, *(cells_of(difference, sides, names) for difference in found)])
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:

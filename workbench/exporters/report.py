@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -32,7 +32,7 @@ from workbench.wording import (
     claim_words,
     convention_words,
     effect_words,
-    incident_words,
+    incident_names,
     policy_words,
     scope_words,
     side_words,
@@ -322,17 +322,18 @@ def _cell(total: Total | None, anchors: Mapping[int, str]) -> Cell | None:
 
 
 def _events(
-    incidents: Iterable[Incident],
+    incidents: Sequence[Incident],
     figures: tuple[Figure, ...],
     blocks: list[Block],
     judged: Mapping[tuple[About, str], Judgement],
 ) -> tuple[Event, ...]:
     members: dict[int, list[Block]] = {}
+    names = incident_names(incidents)
     for figure, block in zip(figures, blocks, strict=True):
         members.setdefault(figure.incident, []).append(block)
     return tuple(
         Event(
-            incident_words(incident),
+            names[incident.id],
             _days(incident.when) if incident.when else "",
             incident.where.name if incident.where else "",
             tuple(members[incident.id]),

@@ -275,3 +275,9 @@ def test_what_is_told_for_a_week_is_told_as_a_whole_whatever_is_said(dialog: Inc
     whole = button(dialog, "Told as a whole")
     assert whole.isChecked()
     assert not whole.isEnabled()
+
+
+def test_incidents_of_one_title_are_told_apart_where_claims_are_moved_to(dialog: Incidents, session: Session) -> None:
+    assert [dialog.target.itemText(row) for row in range(2)] == [
+        f"{incident.title} (no. {incident.id})" for incident in session.incidents()
+    ]

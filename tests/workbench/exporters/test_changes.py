@@ -14,7 +14,7 @@ TOLL = Difference(1, Scope.CUMULATIVE, None, Category.CIVILIAN, Effect.KILLED, "
 
 
 def test_a_sum_and_a_figure_in_words() -> None:
-    incidents = {1: Incident(1, "Homs")}
+    incidents = {1: "Homs"}
     assert cells_of(SUM, SIDES, incidents) == ("All incidents", "Government", "", "killed", "31–106", "19")
     assert cells_of(TOLL, SIDES, incidents)[:3] == ("Homs (running toll)", "Side unknown", "civilians")
     assert cells_of(TOLL, SIDES, {})[0] == "Incident 1 (running toll)"
