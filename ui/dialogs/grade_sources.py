@@ -23,8 +23,8 @@ from ui.named import named, words
 from ui.session import Session
 from workbench import acts_judged
 from workbench.changes import Change
-from workbench.model.actor import Source
 from workbench.model.assessment import About, Assessment, Reliability
+from workbench.reckoning.seen import interest_of
 from workbench.wording import reliability_words
 
 _WHAT = (
@@ -92,10 +92,10 @@ class GradeSources(QDialog):
         session = self._session
         told = Counter(id_ for claim in session.claims() for id_ in {claim.origin, claim.relay} if id_)
         graded = {a.about_id for a in session.assessments() if a.about is About.SOURCE}
-        actors, sources = session.actors(), session.sources()
+        actors, sources, basis = session.actors(), session.sources(), session.basis()
         for id_ in sorted({*told, *graded}, key=lambda id_: (-told[id_], id_)):
             known = sources.get(id_) or actors.get(id_)
-            interest = known.interest if isinstance(known, Source) else "belligerent" if known else "unknown"
+            interest = interest_of(id_, basis)[0] or "unknown"
             self._add(id_, known.name if known else id_, (interest, str(told[id_])))
         self._none.setVisible(not self._boxes)
         self.table.setVisible(bool(self._boxes))

@@ -58,6 +58,7 @@ class Incidents(QDialog):
         self.setWindowTitle("Incidents")
         self._session = session
         self._proposed = session.proposed()
+        self._names: dict[int, str] = {}
         self._make_proposals()
         self._make_tree()
         self._lay_out()
@@ -108,6 +109,8 @@ class Incidents(QDialog):
         layout.addLayout(head)
         layout.addWidget(halves, 1)
         layout.addWidget(buttons)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # the button with the keyboard would look like the one that is meant
         self.resize(860, 720)
 
     def _connect(self) -> None:
@@ -142,7 +145,8 @@ class Incidents(QDialog):
         """Offer all incidents to move claims to, keeping the choice where it is still there."""
         before = self.target.currentData()
         self.target.clear()
-        for id_, name in incident_names(self._session.incidents()).items():
+        self._names = incident_names(self._session.incidents())
+        for id_, name in self._names.items():
             self.target.addItem(name, id_)
         self.target.setCurrentIndex(max(0, self.target.findData(before)) if before is not None else 0)
         self.tree.narrow(self.filter.text())
@@ -171,12 +175,10 @@ class Incidents(QDialog):
         incident = self._session.incident(id_)
         if incident is None:
             return "an incident that is no longer there"
-        claims = self._session.claims_of(id_)
+        claims, title = self._session.claims_of(id_), self._names.get(id_, incident_words(incident))
         first = ", ".join(claim_words(claim) for claim in claims[:_FIRST])
         more = "…" if len(claims) > _FIRST else ""
-        return f"{incident_words(incident)} · {count_words(len(claims), 'claim')}" + (
-            f": {first}{more}" if first else ""
-        )
+        return f"{title} · {count_words(len(claims), 'claim')}" + (f": {first}{more}" if first else "")
 
     def _show_pair(self) -> None:
         """Open the two incidents of the proposal chosen, so that their claims can be compared."""

@@ -150,4 +150,4 @@ def _write(item: QTreeWidgetItem, incident: Incident, claims: int) -> None:
     item.setText(0, incident.title or incident_words(incident))
     whole = "told as a whole" if incident.aggregate else ""
     item.setText(1, " · ".join(filter(None, (when, where, whole))) or "not known")
-    item.setText(2, count_words(claims, "claim"))
+    item.setText(2, f"{count_words(claims, 'claim')} · no. {incident.id}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
@@ -16,8 +17,11 @@ from workbench.model.figure import Check
 from workbench.wording import people
 
 CLAIM = Qt.ItemDataRole.UserRole
+#: The first claim behind a check.
+_BEHIND = Qt.ItemDataRole.UserRole + 8
 _HINT = "Choose a bar or a point: the sentences it rests on stand here."
 _REACH = 110
+_NOWHERE: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,12 @@ class ChartEvidence(QWidget):
         self._warned.setText(f"{sentence[:1].upper()}{sentence[1:]}.")
         self.warning.setVisible(bool(sentence))
 
-    def show_hint(self, checks: Sequence[Check]) -> None:
-        """Say what stands here once a bar is chosen, and which sums hold."""
+    def show_hint(self, checks: Sequence[Check], where: Mapping[int, str] = _NOWHERE) -> None:
+        """Say what stands here once a bar is chosen, and which sums hold; `where` names the incident of a claim."""
         self._heading.setText(_HINT)
         self.set_figure.hide()
         self.list.clear()
-        self._add_checks(checks)
+        self._add_checks(checks, where)
 
     def show_evidence(
         self,
@@ -113,8 +117,8 @@ class ChartEvidence(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.setCurrentRow(0)
 
-    def _add_checks(self, checks: Sequence[Check]) -> None:
-        """List the sums that do not hold, then those that do."""
+    def _add_checks(self, checks: Sequence[Check], where: Mapping[int, str] = _NOWHERE) -> None:
+        """List the sums that do not hold, then those that do; each leads to its first claim."""
         for holds, heading, sign, verdict in (
             (False, "Checks that do not hold", "✗", "does not hold"),
             (True, "Checks that hold", "✓", "holds"),
@@ -123,7 +127,11 @@ class ChartEvidence(QWidget):
             if group:
                 self._add_words(heading)
             for check in group:
-                self._add(f"<p>{sign} {escape(check.text)}</p>", f"Check that {verdict}: {check.text}", 0)
+                first = check.claims[0] if check.claims else 0
+                about = f" <small style='color:{QUIET}'>{escape(where[first])}</small>" if first in where else ""
+                item = self._add(f"<p>{sign} {escape(check.text)}{about}</p>", f"Check that {verdict}: {check.text}", 0)
+                item.setData(_BEHIND, first)
+                item.setToolTip("Return or a double click opens the first sentence behind it." if first else "")
 
     def _add_words(self, heading: str) -> None:
         item = self._add(f"<p style='margin-top:6px'><b>{escape(heading)}</b></p>", heading, 0)
@@ -135,8 +143,9 @@ class ChartEvidence(QWidget):
         return item
 
     def _open(self, item: QListWidgetItem) -> None:
-        if item.data(CLAIM):
-            self.opened.emit(item.data(CLAIM))
+        claim = item.data(CLAIM) or item.data(_BEHIND)
+        if claim:
+            self.opened.emit(claim)
 
 
 _SERIF = "font-family:'Source Serif 4','Noto Serif',Georgia,'DejaVu Serif',serif"

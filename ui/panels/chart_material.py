@@ -63,6 +63,11 @@ class ChartMaterial:
         sides = tuple(background.sides.values())
         return Material(session.reckoning(), sides, background, session.voices, self._atlas)
 
+    def home_of(self, claim: int) -> int | None:
+        """Return the incident that a claim belongs to."""
+        known = self._read().get(claim)
+        return known.incident_id if known else None
+
     @property
     def incidents(self) -> list[Incident]:
         """All incidents, by id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -28,7 +28,7 @@ from workbench.charts.phrases import Phrases, english
 from workbench.charts.series import effects_in
 from workbench.errors import WorkbenchError
 from workbench.exporters.quotes import quote
-from workbench.model.actor import Source
+from workbench.model.actor import Actor, Source
 from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect
 from workbench.model.convention import OWN
@@ -256,7 +256,7 @@ class ChartView(QWidget):
     def _show_evidence(self, mark: Mark | None) -> None:
         checks = self._checks()
         if mark is None:
-            self.evidence.show_hint(checks)
+            self.evidence.show_hint(checks, self._where(checks))
             return
         colour = look_of(self.palette()).ink(mark.colour)
         used = self._evidence(mark.claims, colour, {})
@@ -265,17 +265,25 @@ class ChartView(QWidget):
         more = max(0, len(mark.claims) - _LISTED) + max(0, len(why) - _LISTED)
         self.evidence.show_evidence(mark.words, used, not_used, _about(mark.claims, checks), more)
 
+    def _where(self, checks: Iterable[Check]) -> dict[int, str]:
+        """Return, by the first claim of a check, of which incident it is, where all of them are charted."""
+        if self.choices.incident_id is not None:
+            return {}
+        names = incident_names(self._material.incidents)
+        homes = {check.claims[0]: self._material.home_of(check.claims[0]) for check in checks if check.claims}
+        return {claim: names[home] for claim, home in homes.items() if home in names}
+
     def _checks(self) -> Sequence[Check]:
         """Return the sums of the incident that is chosen, or of the whole case."""
         chosen = self.choices.incident_id
         return (self._session.reckoning() if chosen is None else self._session.reckoning_of(chosen)).checks
 
     def _evidence(self, ids: Iterable[int], colour: str, why: dict[int, str]) -> list[Evidence]:
-        sources = self._session.sources()
-        return [self._one(self._session.claim(id_), colour, why.get(id_, ""), sources) for id_ in islice(ids, _LISTED)]
+        speakers: dict[str, Actor | Source] = {**self._session.actors(), **self._session.sources()}
+        return [self._one(self._session.claim(id_), colour, why.get(id_, ""), speakers) for id_ in islice(ids, _LISTED)]
 
-    def _one(self, claim: Claim, colour: str, why: str, sources: dict[str, Source]) -> Evidence:
-        said = quote(claim, self._session.text(claim.article_id), sources)
+    def _one(self, claim: Claim, colour: str, why: str, speakers: Mapping[str, Actor | Source]) -> Evidence:
+        said = quote(claim, self._session.text(claim.article_id), speakers)
         article = self._session.article(claim.article_id)
         origin = said.said_by or NOT_STATED
         about = (why, origin) if why else (origin, article_words(article), claim.status.value)

@@ -14,6 +14,7 @@ from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
 from workbench.model.claim import THINGS, Effect
 from workbench.model.figure import Figure, Reckoning, Unused
+from workbench.reckoning.rivals import PARTISAN_NOTE
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import Total, effects_of, totals
 from workbench.spreadsheet import Cell
@@ -166,7 +167,7 @@ def bar_of(row: Row, total: Total, background: Background, stack: Stack | None =
     """Return the bar of a side: what its figures of one effect are together, parted by `stack` (None: in one)."""
     amount, figures, phrases = total.amount, total.figures, background.phrases
     label = phrases.amount(amount) if figures else phrases("no_figure" if total.side else "none")
-    notes = list(dict.fromkeys(note for figure in figures for note in figure.notes))
+    notes = list(dict.fromkeys(note for figure in figures for note in figure.notes if note != PARTISAN_NOTE))
     what = phrases("happened", number=label, effect=phrases.effect(total.effect))
     return Bar(
         *row,
@@ -179,7 +180,7 @@ def bar_of(row: Row, total: Total, background: Background, stack: Stack | None =
         amount.unquantified,
         not figures,
         label,
-        _notes(notes, phrases),
+        ", ".join(filter(None, (phrases("by_enemy") if amount.only_claimed else "", _notes(notes, phrases)))),
         phrases("mark", what=what, whom=row[1]),
         tuple(_named(part, total.effect, phrases) for part in segments(figures, amount, background, stack))
         if stack

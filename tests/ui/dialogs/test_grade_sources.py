@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fighting import fighting
 from ui.dialogs.grade_sources import GradeSources
 from ui.session import Session
-from workbench import acts_judged
+from workbench import acts, acts_judged
+from workbench.model.actor import Actor
 from workbench.model.assessment import About, Assessment, Reliability
 
 
@@ -119,3 +120,13 @@ def test_a_case_without_sources_says_so(session: Session, tmp_path: Path, qtbot:
 def test_every_control_has_a_name(dialog: GradeSources) -> None:
     assert box(dialog, 0).accessibleName() == "Reliability of SOHR"
     assert note(dialog, 1).accessibleName() == "Note on Syrian Army"
+
+
+def test_a_mission_of_the_united_nations_is_neutral(session: Session, qtbot: QtBot) -> None:
+    mission = Actor("mission", "MONUSCO", "un_force", "CD")
+    claim = session.claims()[0]
+    assert session.apply(acts.add_values("copy_registers", [mission], automatic=True))
+    assert session.apply(acts.edit_origin(claim, "mission"))
+    dialog = GradeSources(session)
+    qtbot.addWidget(dialog)
+    assert ("MONUSCO", "neutral", "1") in told(dialog)

@@ -77,7 +77,7 @@ def line(tree: IncidentsTree, row: int, claim: int | None = None) -> QTreeWidget
 
 def lines(tree: IncidentsTree) -> list[tuple[str, int]]:
     items = [line(tree, n) for n in range(tree.topLevelItemCount())]
-    return [(item.text(2), item.childCount()) for item in items if not item.isHidden()]
+    return [(item.text(2).partition(" · ")[0], item.childCount()) for item in items if not item.isHidden()]
 
 
 def choose(tree: IncidentsTree, *places: tuple[int, int | None]) -> None:
@@ -93,10 +93,10 @@ def another(session: Session, title: str = "Later") -> Incident:
     return other
 
 
-def test_a_proposal_names_both_and_its_reasons(dialog: Incidents) -> None:
+def test_a_proposal_names_both_and_its_reasons(dialog: Incidents, session: Session) -> None:
     [words] = proposed(dialog)
-    told = "Gefechte bei Aleppo · 2 claims: Drei Soldaten, ein"
-    assert words.startswith(f"{told} and {told}: both tell of people")
+    one, other = (f"Gefechte bei Aleppo (no. {id_}) · 2 claims: Drei Soldaten, ein" for id_ in ids(session))
+    assert words.startswith(f"{one} and {other}: both tell of people")
     assert "both may be on 2024-11-27" in words
     assert not none_proposed(dialog)
 
@@ -275,6 +275,16 @@ def test_what_is_told_for_a_week_is_told_as_a_whole_whatever_is_said(dialog: Inc
     whole = button(dialog, "Told as a whole")
     assert whole.isChecked()
     assert not whole.isEnabled()
+
+
+def test_the_numbers_of_incidents_stand_in_the_tree_and_the_proposals(dialog: Incidents, session: Session) -> None:
+    one, other = session.incidents()
+    assert line(dialog.tree, 0).text(2) == f"2 claims · no. {one.id}"
+    assert all(f"(no. {incident.id})" in proposed(dialog)[0] for incident in (one, other))
+
+
+def test_no_button_turns_into_the_one_that_is_meant_by_having_the_keyboard(dialog: Incidents) -> None:
+    assert not [b.text() for b in dialog.findChildren(QPushButton) if b.autoDefault() and b.text() != "Close"]
 
 
 def test_incidents_of_one_title_are_told_apart_where_claims_are_moved_to(dialog: Incidents, session: Session) -> None:

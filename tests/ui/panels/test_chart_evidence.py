@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
 from tests.ui.find import child
 from ui.panels.chart_view import ChartView
+from ui.rich_lines import HTML
 from ui.session import Session
 from workbench import acts, acts_incidents
+from workbench.changes import Change, Edit
 from workbench.model.claim import Claim
 
 Case = tuple[Session, dict[str, Claim], ChartView]
@@ -51,3 +55,28 @@ def test_who_may_be_counted_twice_is_said_above_the_evidence_until_it_is_decided
     assert view.chart.caption[0].startswith("⚠ up to 33 people")
     with qtbot.waitSignal(view.incidents_wanted):
         child(view, QPushButton, "decideIncidents").click()
+
+
+def test_a_check_names_its_incident_and_leads_to_its_first_sentence(case: Case, qtbot: QtBot) -> None:
+    session, _, view = case
+    rows = view.evidence.list
+    items = [rows.item(row) for row in range(rows.count())]
+    check = next(item for item in items if item.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Check that"))
+    assert "Gefechte bei Aleppo" in check.data(HTML)
+    said = check.data(Qt.ItemDataRole.AccessibleTextRole).partition(": ")[2]
+    first = next(one for one in session.reckoning().checks if one.text == said)
+    with qtbot.waitSignal(view.evidence.opened) as opened:
+        rows.itemActivated.emit(check)
+    assert opened.args == [first.claims[0]]
+
+
+def test_an_actor_that_speaks_is_named(case: Case, qtbot: QtBot) -> None:
+    session, claims, view = case
+    army = replace(claims["37"], origin="army")
+    with qtbot.waitSignal(view.drawn):
+        assert session.apply(Change("edit", (Edit(claims["37"], army),)))
+    assert view.canvas is not None
+    mark = next(m for m in view.canvas.marks if army.id in m.claims and not m.part)
+    view.canvas.chosen.emit(mark)
+    rows = view.evidence.list
+    assert any("Syrian Army" in rows.item(row).data(HTML) for row in range(rows.count()))

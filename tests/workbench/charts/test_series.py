@@ -8,6 +8,7 @@ from tests.workbench.charts.reference import SIDES, background, figure, reckonin
 from workbench.charts.series import Bar, SideSeries, by_side, effects_in
 from workbench.model.claim import Effect, Scope
 from workbench.model.figure import Figure, Reckoning, Unused
+from workbench.reckoning.rivals import PARTISAN_NOTE
 
 
 def bar(side: str | None, chart: SideSeries | None = None) -> Bar:
@@ -89,6 +90,12 @@ def test_a_side_that_the_case_does_not_list_is_still_drawn() -> None:
 )
 def test_labels_say_what_is_known(values: dict[str, object], label: str) -> None:
     assert bar("government", chart_of(figure("government", 1, (1,), **values))).label == label
+
+
+def test_what_only_an_enemy_claims_says_so_in_few_words() -> None:
+    claimed = figure("government", 15, (2,), best=None, claimed=15, notes=(PARTISAN_NOTE, "3 of them officers"))
+    assert bar("government", chart_of(claimed)).note == "by their enemy's side alone, 3 of them officers"
+    assert bar("government", chart_of(figure("government", 67, (1,)), claimed)).note == "3 of them officers"
 
 
 def test_a_number_that_is_partly_only_claimed_says_so() -> None:
