@@ -37,8 +37,13 @@ def height_above(bar: Bar, look: Look) -> float:
     return look.size * (bar.unquantified * _BLOCK + bar.open * _ARROW + _NUMBER)
 
 
-def draw_column(ground: Ground, middle: float, width: float, bar: Bar, room: float) -> None:
-    """Draw a bar `width` days wide around a day; its number only where `room` points suffice for it."""
+def draw_column(
+    ground: Ground, middle: float, width: float, bar: Bar, room: float, within: tuple[float, float] | None = None
+) -> None:
+    """Draw a bar `width` days wide around a day; its number only where `room` points suffice for it.
+
+    The number stands above the middle, or beside it as far as it has to for staying `within` two days.
+    """
     plot, look = ground.plot, ground.look
     colour, solid, left = look.bar(bar.colour), solid_of(bar), middle - width / 2
     if solid:
@@ -54,7 +59,7 @@ def draw_column(ground: Ground, middle: float, width: float, bar: Bar, room: flo
         top += height
     if bar.open:
         top = _arrow(ground, middle, top, colour)
-    _number(ground, middle, top, bar, room)
+    _number(ground, middle, top, bar, room, within)
 
 
 def _whisker(ground: Ground, middle: float, width: float, bar: Bar) -> None:
@@ -79,11 +84,17 @@ def _arrow(ground: Ground, middle: float, start: float, colour: str) -> float:
     return end + 0.3 * look.size * ground.people
 
 
-def _number(ground: Ground, middle: float, top: float, bar: Bar, room: float) -> None:
+def _number(
+    ground: Ground, middle: float, top: float, bar: Bar, room: float, within: tuple[float, float] | None
+) -> None:
     """Write the number above: all that is said of it where there is room, else the number alone, else nothing."""
     short = "" if bar.known is None else ground.phrases.people(bar.known)
     for words in (bar.label, short):
-        if words and width_of(words, ground.look, PART) <= room:
+        wide = width_of(words, ground.look, PART)
+        if words and wide <= room:
+            if within is not None:
+                half = wide * ground.days / 2
+                middle = min(max(middle, within[0] + half), within[1] - half)
             place = Place((0, 0.3 * ground.look.size), "center", "bottom")
             ground.plot.text(middle, top, words, PART, ground.look.text, place)
             return

@@ -175,7 +175,7 @@ def _draw_lane(ground: Ground, panel: TimePanel, lane: Lane, axis: _Axis, end: f
             continue
         middle, count = middles[number], column.days.count
         room = _free(middles, number, axis)
-        draw_column(ground, middle, ground.width(count), column.bar, room)
+        draw_column(ground, middle, ground.width(count), column.bar, room, (axis.left, axis.edge))
         marks.append(_mark(ground.plot, panel, column, (column.days.start.toordinal(), 0, count, end)))
     for column, level in zip(lane.spans, _levels(lane.spans), strict=True):
         marks.append(_mark(ground.plot, panel, column, _band(ground, column, level)))
@@ -191,11 +191,14 @@ def _middle(days: Days) -> float:
 
 
 def _free(middles: Sequence[float], number: int, axis: _Axis) -> float:
-    """Return how many points the number above a bar may take without touching the next one's."""
-    here = middles[number]
-    before = middles[number - 1] if number else 2 * axis.left - here
-    after = middles[number + 1] if number + 1 < len(middles) else 2 * axis.edge - here
-    return 0.92 * min(here - before, after - here) / axis.day
+    """Return how many points the number above a bar may take without touching the next one's.
+
+    Between two others it stands in the middle; the first and the last may give way to the inside.
+    """
+    here, first, last = middles[number], number == 0, number + 1 == len(middles)
+    before = here - axis.left if first else (here - middles[number - 1]) / 2
+    after = axis.edge - here if last else (middles[number + 1] - here) / 2
+    return 0.92 * (before + after if first or last else 2 * min(before, after)) / axis.day
 
 
 def _band(ground: Ground, column: Column, level: int) -> Bounds:

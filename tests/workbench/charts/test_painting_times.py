@@ -92,3 +92,15 @@ def test_drawing_again_leaves_nothing_of_before() -> None:
     small = chart(figure("government", 5, (1,)))
     assert picture.draw(small, LIGHT) == once.draw(small, LIGHT)
     assert len([axes for axes in picture.figure.axes if axes.get_visible()]) == 1
+
+
+def test_a_number_at_either_end_gives_way_to_the_inside() -> None:
+    claimed = of("government", 340, 1, best=None, claimed=340)
+    month = chart(claimed, of("opposition", 17, 5, best=None, claimed=17), step=Step.DAY)
+    drawing = to_figure(month, LIGHT)
+    drawing.canvas.draw()
+    for words in ("340 claimed", "17 claimed"):
+        [(axes, text)] = [(a, t) for a in drawing.axes for t in a.texts if t.get_text() == words]
+        place, ground = text.get_window_extent(), axes.get_window_extent()
+        assert ground.x0 <= place.x0
+        assert place.x1 <= ground.x1
