@@ -49,7 +49,7 @@ FLOORS = (
     ("ui.panels", "ui.dialogs"),
     ("ui.main_window",),
     ("ui.desk",),
-    ("ui.arrivals", "ui.offers", "ui.judging"),
+    ("ui.arrivals", "ui.offers", "ui.judging", "ui.looking_back"),
     ("ui.app",),
     ("main",),
 )

@@ -74,6 +74,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("quit", "&Quit", "File", "window.close", ("Ctrl+Q",), needs=""),
     Entry("undo", "&Undo", "Edit", "desk.undo", ("Ctrl+Z",), icon="undo"),
     Entry("redo", "&Redo", "Edit", "desk.redo", ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo"),
+    Entry("say_why", "Give a reason for the &next change…", "Edit", "looking_back.say_why", ("Ctrl+Shift+R",)),
     Entry("find", "&Find in the article", "Edit", "reader.find", ("Ctrl+F",), gap=True),
     Entry("search", "&Search the case", "Edit", "window.start_search", ("Ctrl+Shift+F",), icon="search"),
     Entry("palette", "&Command palette", "Edit", "desk.show_palette", ("Ctrl+K",), needs="", gap=True),

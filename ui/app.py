@@ -21,6 +21,7 @@ from ui.dialogs.files import Files
 from ui.finder import Finder
 from ui.intake import Intake
 from ui.judging import Judging
+from ui.looking_back import LookingBack
 from ui.main_window import MainWindow, Panels
 from ui.memory import Memory
 from ui.models.article_list import ArticleListModel
@@ -41,7 +42,7 @@ from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from workbench import conflicts, registers, resources
-from workbench.case import backups
+from workbench.case import as_it_stood, backups
 from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
 from workbench.extraction.surroundings import Surroundings
@@ -134,14 +135,17 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     arrivals = Arrivals(window, session, core.intake, files, desk)
     offers = Offers(window, session, core.intake, desk)
     judging = Judging(window, session)
+    looking_back = LookingBack(window, session, core.tasks, core.intake, core.problems, partial(_stood, core))
     inspector.figures_wanted.connect(judging.set_figures)
     targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "window": window}
-    targets |= {"reader": reader, "inspector": inspector}
+    targets |= {"reader": reader, "inspector": inspector, "looking_back": looking_back}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     search = SearchPanel(session)
     casualties = ClaimTable(session, ClaimTableModel(session, window))
     casualties.relating.connect(desk.relate_claims)
+    log = LogPanel(session)
+    log.past_wanted.connect(looking_back.show)
     charts = _charts(core)
     charts.method_wanted.connect(judging.choose_method)
     charts.figures_wanted.connect(judging.set_figures)
@@ -153,7 +157,7 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
         casualties=casualties,
         charts=charts,
         actors=ActorsPanel(session),
-        log=LogPanel(session),
+        log=log,
         welcome=welcome,
         search=search,
     )
@@ -191,6 +195,12 @@ def _back_up(core: _Core) -> None:
         return
     folder, now = backups.folder_of(path, session.backups_in), datetime.now(UTC)
     core.tasks.run(lambda: backups.back_up(path, folder, now), lambda _: None, core.problems.take)
+
+
+def _stood(core: _Core, file: Path, number: int, target: Path) -> Callable[[], None]:
+    """Return what writes the case as it stood after a line into a file, encrypted where the case is."""
+    key = core.session.key
+    return lambda: as_it_stood(file, number, target, key)
 
 
 def _charts(core: _Core) -> ChartView:

@@ -156,10 +156,10 @@ class Desk(QObject):
 
     def save_report(self) -> None:
         """Ask for a place and write the report there."""
-        path = self._session.path
+        path, file = self._session.path, self._session.file
         wanted = self._tools.files.report(path.with_suffix(".html")) if path else None
-        if path and wanted:
-            self._tools.write_report(path, wanted, self._tell_report)
+        if file and wanted:
+            self._tools.write_report(file, wanted, self._tell_report)
 
     def _tell_report(self, report: Path) -> None:
         self._window.status.showMessage(f"The report is in {report}", 8000)

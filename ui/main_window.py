@@ -14,6 +14,7 @@ from ui.actions import Actions
 from ui.panels.header import Header
 from ui.panels.message_bar import MessageBar
 from ui.panels.offer_bar import OfferBar
+from ui.panels.past_bar import PastBar
 from ui.panels.status_line import StatusLine
 
 WORKSPACES = ("Review", "Casualties", "Charts", "Actors and sides", "Log")
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.header = Header(WORKSPACES)
         self.message = MessageBar()
+        self.past = PastBar()
         self.offer = OfferBar()
         self.status = StatusLine()
         self.menus: dict[str, QMenu] = {}
@@ -74,9 +76,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.message, self._pages, self.offer):
+        for widget in (self.header, self.past, self.message, self._pages, self.offer):
             layout.addWidget(widget)
-        layout.setStretch(2, 1)
+        layout.setStretch(3, 1)
         self.setCentralWidget(middle)
         self.menus = actions.fill(self.menuBar())
         self._add_dock_switches(self.menus["View"], actions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from workbench.case import Case, Hit, LogLine
+from workbench.case import Case, Hit, Key, LogLine
 from workbench.changes import Value
 from workbench.errors import WorkbenchError
 from workbench.model.actor import Actor, Side, Source
@@ -17,6 +17,7 @@ from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.model.method import Method
 from workbench.model.override import Override
+from workbench.model.wanted import Held, Wanted
 from workbench.registers import Registers
 from workbench.teaching import Places
 
@@ -36,6 +37,11 @@ class Reads:
         if self._case is None:
             raise WorkbenchError("No case is open. Open one, or make a new one.")
         return self._case
+
+    @property
+    def key(self) -> Key | None:
+        """What opens the case where it is encrypted."""
+        return self._case.key if self._case else None
 
     def undo_about(self) -> tuple[str, str] | None:
         """Return the act, and the words it concerns, that undo would take back."""
@@ -153,9 +159,17 @@ class Reads:
         """Return how many claims wait for a decision, by article."""
         return self._case.counts() if self._case else {}
 
-    def log(self, *, limit: int = 1000, before: int | None = None) -> list[LogLine]:
-        """Return the journal's lines, newest first."""
-        return self._case.log(limit=limit, before=before) if self._case else []
+    def log(self, *, limit: int = 1000, before: int | None = None, wanted: Wanted | None = None) -> list[LogLine]:
+        """Return the journal's lines that are wanted, newest first."""
+        return self._case.log(limit=limit, before=before, wanted=wanted) if self._case else []
+
+    def log_held(self) -> Held:
+        """Return by what the journal's lines can be chosen."""
+        return self._case.log_held() if self._case else Held((), (), "")
+
+    def takers(self) -> list[tuple[int, int]]:
+        """Return the lines of the journal that take back another, each with that one."""
+        return self._case.takers() if self._case else []
 
     def log_of(self, row: Value) -> list[LogLine]:
         """Return the lines in which an analyst changed a row."""

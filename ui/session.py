@@ -21,6 +21,7 @@ from workbench.errors import CaseNotWritable, WorkbenchError
 from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning
 from workbench.model.method import Method
+from workbench.model.reason import Reason
 from workbench.model.span import Span
 from workbench.reckoning.aggregates import Around, nowhere
 from workbench.reckoning.conventions import Conventions
@@ -53,6 +54,8 @@ class Session(QObject, Reads):
     focused = Signal(object)
     saved = Signal(str)
     problem = Signal(str)
+    #: What is said of the next change has changed.
+    reasoned = Signal()
     #: A change could not be written; `retry` would try it again.
     unsaved = Signal(str)
 
@@ -78,12 +81,27 @@ class Session(QObject, Reads):
         self._reckonings: Reckonings | None = None
         self._proposed: proposed.Proposed | None = None
         self._focus: Focus | None = None
+        #: The case as it is, while it is shown as it stood.
+        self._present: Case | None = None
+        #: Why the next change is made, as the analyst said beforehand.
+        self.why: tuple[Reason | None, str] = (None, "")
         self._unsaved: Callable[[], Change | None] | None = None
 
     @property
     def path(self) -> Path | None:
         """Where the open case lies."""
+        case = self._present or self._case
+        return case.path if case else None
+
+    @property
+    def file(self) -> Path | None:
+        """Where what is shown lies: the open case, or a copy that is as the case stood."""
         return self._case.path if self._case else None
+
+    @property
+    def shows_past(self) -> bool:
+        """Whether the case is shown as it stood."""
+        return self._present is not None
 
     @property
     def refusal(self) -> str:
@@ -92,7 +110,7 @@ class Session(QObject, Reads):
 
     def open(self, path: Path) -> bool:
         """Open a case file; where that fails `problem` says why and the case before stays open."""
-        if self._case is not None and self._case.path.resolve() == path.resolve():
+        if self.path is not None and self.path.resolve() == path.resolve():
             self.close_case()  # it is held for this window, and would only be shown to a second one
         return self._take(lambda: Case.open(path, self._analyst, backups_in=self.backups_in))
 
@@ -120,24 +138,44 @@ class Session(QObject, Reads):
             self.problem.emit(str(error))
             return False
         self._let_go()
-        self._case = case
-        self.opened.emit()
+        self._show(case)
         if case.refusal:
             self.problem.emit(case.refusal)
         return True
 
-    def close_case(self) -> None:
-        """Close the case; all of it is on disk already."""
-        self._let_go()
-        self.opened.emit()
-
-    def _let_go(self) -> None:
-        if self._case is not None:
-            self._case.close()
-        self._case = None
+    def _show(self, case: Case | None) -> None:
+        self._case = case
         self._reckonings = self._proposed = None
         self._focus = None
         self._unsaved = None
+        self.opened.emit()
+
+    def look_back(self, file: Path, refusal: str) -> None:
+        """Show the case as it stood, out of a file made for that; `refusal` says why that takes no changes."""
+        then = Case.open_reading(file, self._analyst, self.key, refusal)
+        if self._present is None:
+            self._present = self._open_case
+        else:
+            self._open_case.close()
+        self._show(then)
+
+    def come_back(self) -> None:
+        """Show the case as it is."""
+        if self._present is not None:
+            self._open_case.close()
+            present, self._present = self._present, None
+            self._show(present)
+
+    def close_case(self) -> None:
+        """Close the case; all of it is on disk already."""
+        self._let_go()
+        self._show(None)
+
+    def _let_go(self) -> None:
+        for case in (self._case, self._present):
+            if case is not None:
+                case.close()
+        self._case = self._present = None
 
     def apply(self, change: Change, asker: str = "") -> bool:
         """Carry out a change; where it is refused `problem` says why and nothing is changed."""
@@ -147,7 +185,21 @@ class Session(QObject, Reads):
         """Carry out a change; return the sentence that says why it was refused, or nothing."""
         if not change.edits and not change.documents:
             return ""
-        return self._carry_out(lambda: self._open_case.apply(self._with_reviews_begun(change)))
+        told = self._with_reason(change)
+        refusal = self._carry_out(lambda: self._open_case.apply(self._with_reviews_begun(told)))
+        if not refusal and told is not change:
+            self.give_reason(None, "")
+        return refusal
+
+    def give_reason(self, reason: Reason | None, note: str) -> None:
+        """Say why the next change of the analyst is made."""
+        self.why = (reason, note)
+        self.reasoned.emit()
+
+    def _with_reason(self, change: Change) -> Change:
+        reason, note = self.why
+        given = change.reason is not None or change.note or change.automatic
+        return change if given or self.why == (None, "") else replace(change, reason=reason, note=note)
 
     def _with_reviews_begun(self, change: Change) -> Change:
         if not acts.begins_reviews(change) or change.touches("article"):

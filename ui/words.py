@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from workbench.model.circumstance import When
 from workbench.model.mention import Label
+from workbench.model.reason import Reason
 
 ACTS = {
     "accept": "accept",
@@ -61,6 +62,17 @@ ACTS = {
     "create_case": "new case",
     "copy_registers": "actors, sources and sides from the register",
 }
+REASONS = {
+    Reason.MISREAD: "the machine misread it",
+    Reason.MISTRANSLATED: "mistranslated",
+    Reason.NO_CASUALTIES: "it tells of no casualties",
+    Reason.TOLD_TWICE: "told twice",
+    Reason.OTHER_EVENT: "another event",
+    Reason.OTHER_PEOPLE: "other people",
+    Reason.BETTER_SOURCE: "a better source",
+    Reason.RULE: "a rule of the project",
+    Reason.OTHER: "another reason",
+}
 _LONGEST = 44
 
 
@@ -74,6 +86,12 @@ def act_words(act: str, about: str = "", most: int = _LONGEST) -> str:
     """Return an act and what it concerned as words: accept «37 Mitglieder»."""
     words = ACTS.get(act, act.replace("_", " "))
     return f"{words} {quoted(about, most)}" if about else words
+
+
+def why_words(reason: str | None, note: str) -> str:
+    """Return why something was done: the reason's words, and the note; a code that is not known as it stands."""
+    known = REASONS.get(Reason(reason), reason) if reason in list(Reason) else reason
+    return " · ".join(part for part in (known or "", " ".join(note.split())) if part)
 
 
 def label_words(label: Label) -> str:

@@ -13,6 +13,7 @@ from workbench import history
 from workbench.casefile import backups, cipher, rekeying, words
 from workbench.casefile.cipher import Key
 from workbench.casefile.journal import Entry, LogLine
+from workbench.casefile.past import as_it_stood
 from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
 from workbench.casefile.telling import Telling, told_in
@@ -33,11 +34,12 @@ from workbench.model.mention import Mention
 from workbench.model.merged import Merged
 from workbench.model.method import Method
 from workbench.model.override import Override
+from workbench.model.wanted import Held, Wanted
 from workbench.registers import Registers
 from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
-__all__ = ["Case", "Hit", "Key", "LogLine", "backups", "cipher", "rekeying", "verify"]
+__all__ = ["Case", "Hit", "Key", "LogLine", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
 
 T = TypeVar(
     "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged
@@ -100,10 +102,13 @@ class Case:
         return cls(Store.open(path, analyst, clock(), backups_in, key), analyst, clock)
 
     @classmethod
-    def open_reading(cls, path: Path, analyst: str = "", key: Key | None = None) -> Case:
-        """Open a case file that is only read, whoever has it; one of an older schema is brought to this one first."""
+    def open_reading(cls, path: Path, analyst: str = "", key: Key | None = None, refusal: str = "") -> Case:
+        """Open a case file that is only read, whoever has it; one of an older schema is brought to this one first.
+
+        `refusal` says why it takes no changes.
+        """
+        why = refusal or f"{path.name} was opened to be read. Open it in the window to change it."
         try:
-            why = f"{path.name} was opened to be read. Open it in the window to change it."
             store = Store.open_reading(path, why, key)
         except CaseNotWritable:
             store = Store.open(path, analyst, utc_now(), key=key)
@@ -366,9 +371,17 @@ class Case:
         """Return the ids of the actors whose side an analyst chose."""
         return self._store.rows_of_act("actor", "edit_side_of_actor")
 
-    def log(self, *, limit: int = 1000, before: int | None = None) -> list[LogLine]:
-        """Return the journal's lines, newest first."""
-        return self._store.log(limit=limit, before=before)
+    def log(self, *, limit: int = 1000, before: int | None = None, wanted: Wanted | None = None) -> list[LogLine]:
+        """Return the journal's lines that are wanted, newest first."""
+        return self._store.log(limit=limit, before=before, wanted=wanted)
+
+    def log_held(self) -> Held:
+        """Return by what the journal's lines can be chosen."""
+        return self._store.log_held()
+
+    def takers(self) -> list[tuple[int, int]]:
+        """Return the lines that take back another, each with that one."""
+        return self._store.takers()
 
     def log_of(self, row: Value) -> list[LogLine]:
         """Return the lines in which an analyst changed a row, oldest first."""

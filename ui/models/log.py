@@ -10,15 +10,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from ui.session import Session
-from ui.words import act_words, clock_words
+from ui.words import act_words, clock_words, why_words
 from workbench.changes import Change
 from workbench.history import Step
+from workbench.model.wanted import Wanted
 from workbench.wording import article_words
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("When", "What", "Article", "By", "State")
+COLUMNS = ("When", "What", "Article", "By", "Why", "State")
 #: The id of the article a line is about, 0 where it is about none that is in the case.
 ARTICLE = Qt.ItemDataRole.UserRole
+#: The number of a line, and when it was written (UTC, ISO 8601).
+NUMBER, AT = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 #: So many letters of what an act concerns are shown.
 _MOST = 120
 _PAGE = 500
@@ -43,6 +46,10 @@ class LogLine(Protocol):
     @property
     def at(self) -> str: ...
     @property
+    def reason(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    @property
     def article(self) -> int: ...
 
 
@@ -57,8 +64,14 @@ class LogModel(QAbstractTableModel):
         self._titles: dict[int, str] = {}
         self._takers: dict[int, list[int]] = defaultdict(list)
         self._whole = False
-        session.opened.connect(self.reload)
+        self._wanted = Wanted()
+        session.opened.connect(lambda: self.choose(Wanted()))
         session.changed.connect(self._follow)
+        self.reload()
+
+    def choose(self, wanted: Wanted) -> None:
+        """Show only the lines that are wanted."""
+        self._wanted = wanted
         self.reload()
 
     def reload(self) -> None:
@@ -66,9 +79,12 @@ class LogModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = []
         self._takers.clear()
+        if self._wanted != Wanted():  # a line that takes back one that is shown may not be shown itself
+            for number, taken in self._session.takers():
+                self._takers[taken].append(number)
         self._whole = False
         self._read_titles()
-        self._append(self._session.log(limit=_PAGE))
+        self._append(self._session.log(limit=_PAGE, wanted=self._wanted))
         self.endResetModel()
 
     def _read_titles(self) -> None:
@@ -89,7 +105,8 @@ class LogModel(QAbstractTableModel):
         return not parent.isValid() and not self._whole
 
     def fetchMore(self, parent: Index) -> None:
-        more = self._session.log(limit=_PAGE, before=self._lines[-1].number) if self._lines else []
+        last = self._lines[-1].number if self._lines else 0
+        more = self._session.log(limit=_PAGE, before=last, wanted=self._wanted) if last else []
         if more:
             self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(more) - 1)
             self._append(more)
@@ -104,6 +121,8 @@ class LogModel(QAbstractTableModel):
             return f"{self._cell(line, index.column())}\nline {line.number}, {line.at} (UTC)".strip()
         if role == Qt.ItemDataRole.FontRole:
             return _struck() if self._is_undone(line) else None
+        if role in (NUMBER, AT):
+            return line.number if role == NUMBER else line.at
         if role == ARTICLE:
             return line.article if line.article in self._titles else 0
         return None
@@ -121,6 +140,8 @@ class LogModel(QAbstractTableModel):
             return self._titles.get(line.article, "")
         if column == 3:
             return _maker(line)
+        if column == 4:
+            return why_words(line.reason, line.note)
         return "undone" if self._is_undone(line) else ""
 
     def _is_undone(self, line: LogLine) -> bool:
@@ -132,22 +153,22 @@ class LogModel(QAbstractTableModel):
             self._take(line)
 
     def _take(self, line: LogLine) -> None:
-        if line.takes_back is not None:
+        if line.takes_back is not None and line.number not in self._takers[line.takes_back]:
             self._takers[line.takes_back].append(line.number)
 
     def _follow(self, change: Change) -> None:
-        newest = self._lines[0].number if self._lines else 0
-        fresh = [line for line in self._session.log(limit=1) if line.number > newest]
-        if not fresh:
-            return
         if change.touches("article"):
             self._read_titles()
-        self.beginInsertRows(QModelIndex(), 0, 0)
-        self._lines.insert(0, fresh[0])
-        self._take(fresh[0])
-        self.endInsertRows()
-        if (fresh[0].takes_back is not None or change.touches("article")) and len(self._lines) > 1:
-            self.dataChanged.emit(self.index(1, 0), self.index(len(self._lines) - 1, len(COLUMNS) - 1))
+        newest = self._lines[0].number if self._lines else 0
+        for line in self._session.log(limit=1):
+            self._take(line)
+            wanted = [line] if self._wanted == Wanted() else self._session.log(limit=1, wanted=self._wanted)
+            if wanted and wanted[0].number > newest:
+                self.beginInsertRows(QModelIndex(), 0, 0)
+                self._lines.insert(0, wanted[0])
+                self.endInsertRows()
+            if (line.takes_back is not None or change.touches("article")) and self._lines:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(COLUMNS) - 1))
 
 
 def _struck() -> QFont:

@@ -19,6 +19,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._saved = named(words(""), "When the case was saved", "saved")
         self._undo = named(words(""), "What undo takes back", "undoAbout")
+        self._why = named(words(""), "Why the next change is made", "whyNow")
         self._left = named(words(""), "How far reading has come", "progressWords")
         self._bar = named(QProgressBar(), "Reading articles", "progress")
         self._bar.setTextVisible(False)
@@ -35,6 +36,7 @@ class StatusLine(QStatusBar):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._saved)
         self.addWidget(self._undo)
+        self.addWidget(self._why)
         self.addPermanentWidget(self._progress)
         self._progress.hide()
 
@@ -49,6 +51,10 @@ class StatusLine(QStatusBar):
     def show_undo(self, about: tuple[str, str] | None) -> None:
         """Say what undo would take back."""
         self._undo.setText(f"Undo: {act_words(*about)}" if about else "")
+
+    def show_why(self, words: str) -> None:
+        """Say what the log will say of the next change; nothing where it was not said."""
+        self._why.setText(f"Reason for the next change: {words}" if words else "")
 
     def show_progress(self, done: int, total: int, seconds_left: float) -> None:
         """Say how far reading has come; nothing once all is done."""

@@ -7,7 +7,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from workbench.casefile import cipher, journal
 from workbench.casefile.cipher import Key
-from workbench.casefile.guards import UNREADABLE
+from workbench.casefile.guards import UNREADABLE, is_damage
 from workbench.casefile.verifying import verify
 from workbench.errors import CaseNotWritable, NotACaseFile
 
@@ -79,7 +79,7 @@ def back_up(
             known = backups_in(folder)
             if known and (known[0].line, known[0].hash) == (number, digest[:12]):
                 return None
-            _copy(source, part, key)
+            copy(source, part, key)
         faults = verify(part, key=key).faults
         if faults and not to_migrate:
             raise NotACaseFile(_damaged(case, faults, known))
@@ -103,16 +103,18 @@ def discard_part(part: Path) -> None:
         part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
-def _copy(source: sqlite3.Connection, part: Path, key: Key | None) -> None:
-    """Copy a case into a file of its own, which is on the disk when this returns."""
+def copy(source: sqlite3.Connection, part: Path, key: Key | None) -> None:
+    """Copy a case into a file of its own, which is on the disk when this returns; OSError where that takes no copy."""
     discard_part(part)
-    target = cipher.connect(part, key, isolation_level=None)
     try:
-        source.backup(target)
-        # A case that is written ahead says so in the copy too; read, the copy would get files beside it.
-        target.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        target.close()
+        with closing(cipher.connect(part, key, isolation_level=None)) as target:
+            source.backup(target)
+            # A case that is written ahead says so in the copy too; read, the copy would get files beside it.
+            target.execute("PRAGMA journal_mode = DELETE")
+    except UNREADABLE as error:
+        if is_damage(error):
+            raise
+        raise OSError(str(error)) from error
     flush(part)
 
 
@@ -160,7 +162,7 @@ def restore(case: Path, backup: Path, key: Key | None = None) -> Path:
     part = case.with_name(f"{case.name}.part")
     try:
         with looked_into(backup, key) as source:
-            _copy(source, part, key)
+            copy(source, part, key)
         return _put(part, case)
     except (OSError, *UNREADABLE) as error:
         raise CaseNotWritable(

@@ -32,7 +32,7 @@ class Holder:
     def words(self) -> str:
         """Who that is, as it stands in a sentence."""
         where = f" on {self.host}" if self.host and self.host != platform.node() else ""
-        since = f" since {self.since}" if self.since else ""
+        since = f" (since {self.since[:16].replace('T', ' ')} UTC)" if self.since else ""
         return f"{self.analyst or 'Another window or program'}{where}{since}"
 
 

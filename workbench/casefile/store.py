@@ -9,18 +9,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import alike, backups, holding, journal, rekeying, rows, search, words
+from workbench.casefile import alike, backups, holding, journal, journal_read, rekeying, rows, search, words
 from workbench.casefile.cipher import Key
 from workbench.casefile.guards import UNREADABLE, decoding, reading, transaction
 from workbench.casefile.holding import HeldError, Hold, Holder
-from workbench.casefile.journal import Entry, LogLine, text_in
+from workbench.casefile.journal import Entry, LogLine
+from workbench.casefile.journal_read import text_in
 from workbench.casefile.rows import Id
 from workbench.casefile.search import Hit
 from workbench.casefile.telling import Telling
+from workbench.casefile.writing import put
 from workbench.changes import KINDS, Change, Value, ValueType
 from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, PassphraseNeeded, StaleChange
 from workbench.history import Line
 from workbench.model.article import Article, Document
+from workbench.model.wanted import Held, Wanted
 from workbench.wording import article_words
 
 if TYPE_CHECKING:
@@ -197,11 +200,7 @@ class Store:
         """Carry out a change and journal it in one transaction; where it fails nothing of it is there."""
         with self.transaction():
             kept = self._keep_documents(entry.change)
-            search.update(self._connection, entry.change.edits, leaving=True)
-            rows.write(self._connection, entry.change.edits)
-            search.update(self._connection, entry.change.edits, leaving=False)
-            words.update(self._connection, entry.change.edits)
-            alike.update(self._connection, entry.change.edits)
+            put(self._connection, entry.change.edits)
             self._raise_next_id(entry.change)
             return journal.append(self._connection, entry, kept)
 
@@ -295,7 +294,7 @@ class Store:
     def rows_of_act(self, kind: str, act: str) -> set[str]:
         """Return the ids of the rows on which an act was done that was not undone since."""
         with self._reading():
-            return journal.rows_of_act(self._connection, kind, act)
+            return journal_read.rows_of_act(self._connection, kind, act)
 
     def changed_only_by(self, folded_words: str, act: str) -> set[int]:
         """Return the ids of the mentions of folded words that analysts changed by this act and no other."""
@@ -310,22 +309,32 @@ class Store:
     def steps(self) -> Iterator[Line]:
         """Yield the journal's lines as history sees them, newest first."""
         with self._reading():
-            yield from journal.steps_newest_first(self._connection)
+            yield from journal_read.steps_newest_first(self._connection)
 
     def change_at(self, number: int) -> Change:
         """Return the change that a line of the journal carried out."""
         with self._reading():
-            return journal.change_at(self._connection, number)
+            return journal_read.change_at(self._connection, number)
 
-    def log(self, *, limit: int, before: int | None = None) -> list[LogLine]:
-        """Return the journal's lines, newest first."""
+    def log(self, *, limit: int, before: int | None = None, wanted: Wanted | None = None) -> list[LogLine]:
+        """Return the journal's lines that are wanted, newest first."""
         with self._reading():
-            return journal.lines(self._connection, limit=limit, before=before)
+            return journal_read.lines(self._connection, limit=limit, before=before, wanted=wanted)
+
+    def log_held(self) -> Held:
+        """Return by what the journal's lines can be chosen."""
+        with self._reading():
+            return journal_read.held(self._connection)
+
+    def takers(self) -> list[tuple[int, int]]:
+        """Return the lines that take back another, each with that one."""
+        with self._reading():
+            return journal_read.takers(self._connection)
 
     def log_of(self, kind: str, row_id: Id) -> list[LogLine]:
         """Return the lines in which an analyst changed a row, oldest first."""
         with self._reading():
-            return journal.lines_about(self._connection, kind, str(row_id))
+            return journal_read.lines_about(self._connection, kind, str(row_id))
 
     def search(self, query: str) -> list[Hit]:
         """Return the articles that hold the words."""
@@ -339,7 +348,7 @@ class Store:
     def folded(self) -> dict[tuple[str, str], object]:
         """Return the rows that the journal alone says the case holds."""
         with self._reading():
-            return journal.folded(self._connection)
+            return journal_read.folded(self._connection)
 
 
 def _head_of(path: Path, db: Database) -> tuple[int, str]:

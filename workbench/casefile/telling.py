@@ -12,7 +12,7 @@ from typing import Any
 from workbench.casefile.cipher import Key
 from workbench.casefile.codec import column_names, from_row
 from workbench.casefile.guards import decoding
-from workbench.casefile.journal import decode
+from workbench.casefile.journal_read import decode
 from workbench.casefile.verifying import verify
 from workbench.changes import KINDS, Value, Written
 from workbench.errors import NotACaseFile, StaleChange
