@@ -1,4 +1,4 @@
-"""What every field gets: the names by which screen readers, tests and the style sheet know it, and suggestions."""
+"""What every field gets: the names by which screen readers, tests and the style sheet know it; sizes, suggestions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 W = TypeVar("W", bound=QWidget)
+#: How high a line of type is, in pixels, where widths were chosen.
+_USUAL = 17
 
 
 def named(widget: W, accessible: str, name: str = "", look: str = "") -> W:
@@ -28,6 +30,17 @@ def words(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
     if look:
         label.setProperty("class", look)
     return label
+
+
+def grown(widget: QWidget, pixels: int) -> int:
+    """Return pixels that fit type of the usual size as more of them, where the type is larger."""
+    return round(pixels * max(1.0, widget.fontMetrics().height() / _USUAL))
+
+
+def spread(window: QWidget, width: int, height: int) -> None:
+    """Give a window its size, larger for larger type, and never larger than the screen."""
+    room = window.screen().availableSize()
+    window.resize(min(grown(window, width), room.width()), min(grown(window, height), room.height()))
 
 
 def suggesting(field: QLineEdit, offers: Sequence[str]) -> QLineEdit:

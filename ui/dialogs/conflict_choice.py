@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.named import named, words
+from ui.named import named, spread, words
 from ui.rich_lines import QUIET, add_line, rich_list
 from workbench.conflicts import Conflict
 from workbench.model.actor import Actor, Side
@@ -66,7 +66,7 @@ class ConflictChoice(QDialog):
         self._list.itemActivated.connect(self.accept)
         self._choose(current)
         self._search.setFocus()
-        self.resize(620, 520)
+        spread(self, 620, 520)
 
     @property
     def chosen(self) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.named import named, words
+from ui.named import grown, named, spread, words
 from ui.session import Session
 from workbench import acts_judged
 from workbench.changes import Change
@@ -113,7 +113,7 @@ class FiguresByHand(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
-        self.resize(1040, 620)
+        spread(self, 1040, 620)
 
     def _dress_table(self) -> None:
         table, header = self.table, self.table.horizontalHeader()
@@ -125,11 +125,12 @@ class FiguresByHand(QDialog):
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # incidents of one title differ at its end
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         for column, width in enumerate(_WIDTHS):
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, grown(self, width))
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._narrow)

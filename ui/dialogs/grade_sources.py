@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.eliding_box import ElidingBox
-from ui.named import named, words
+from ui.named import named, spread, words
 from ui.session import Session
 from workbench import acts_judged
 from workbench.changes import Change
@@ -85,7 +85,7 @@ class GradeSources(QDialog):
         layout.addWidget(self._none)
         layout.addWidget(self.table, 1)
         layout.addWidget(close)
-        self.resize(900, 560)
+        spread(self, 900, 560)
 
     def _fill(self) -> None:
         """List those whom claims name as their origin or relay, the most often named first; actors that speak too."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.incidents_tree import IncidentsTree
 from ui.eliding_box import ElidingBox
-from ui.named import named, words
+from ui.named import named, spread, words
 from ui.proposed import touched
 from ui.rich_lines import QUIET, add_line, rich_list
 from ui.session import Session
@@ -111,7 +111,7 @@ class Incidents(QDialog):
         layout.addWidget(buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # the button with the keyboard would look like the one that is meant
-        self.resize(860, 720)
+        spread(self, 860, 720)
 
     def _connect(self) -> None:
         self.proposed.currentRowChanged.connect(self._show_pair)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.eliding_box import ElidingBox
-from ui.named import named, words
+from ui.named import grown, named, spread, words
 from ui.session import Session
 from ui.words import count_words
 from workbench import acts
@@ -95,7 +95,7 @@ class MethodChoice(QDialog):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setWordWrap(False)
         for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, grown(self, width))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Take over")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
@@ -105,7 +105,7 @@ class MethodChoice(QDialog):
         layout.addWidget(self.told)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._buttons)
-        self.resize(960, 580)
+        spread(self, 960, 580)
 
     def _connect(self) -> None:
         for box in (self.convention, self.policy):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.named import named, words
+from ui.named import grown, named, spread, words
 from ui.session import Session
 from workbench import acts_judged
 from workbench.changes import Change
@@ -77,7 +77,7 @@ class OwnConvention(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (_LOW, _BEST, _HIGH):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.table.setColumnWidth(column, 96)
+            self.table.setColumnWidth(column, grown(self, 96))
         self.problem.setProperty("class", "muted")
         menu = QMenu(self)
         for name in self._session.conventions.names():
@@ -100,7 +100,7 @@ class OwnConvention(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.problem)
         layout.addLayout(line)
-        self.resize(820, 640)
+        spread(self, 820, 640)
 
     def _connect(self) -> None:
         self.table.itemChanged.connect(self._change)

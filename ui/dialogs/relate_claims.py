@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from ui.eliding_box import ElidingBox
 from ui.models.ties import KINDS, Kind, Tie, in_order, listed, ties
 from ui.named import named as with_name
-from ui.named import words
+from ui.named import spread, words
 from ui.rich_lines import QUIET, add_line, rich_list
 from ui.session import Session
 from ui.words import quoted
@@ -106,7 +106,7 @@ class RelateClaims(QDialog):
         layout.addWidget(self._block)
         layout.addWidget(buttons)
         self.draw.setDefault(True)
-        self.resize(780, 720)
+        spread(self, 780, 720)
 
     def _fill(self) -> None:
         for claim in self._asked:
