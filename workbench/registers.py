@@ -50,6 +50,7 @@ class Registers:
     """What texts are linked to, by id; `shared` holds the case-folded aliases that need the article's country.
 
     `claimed` holds the case-folded names that a case gave to rows of its own: they name nothing else there.
+    `spoken_for` holds the governments that speak where a country or a capital does (Moscow said), by case-folded name.
     """
 
     actors: Mapping[str, Actor]
@@ -57,10 +58,11 @@ class Registers:
     sides: Mapping[str, Side]
     shared: frozenset[str] = frozenset()
     claimed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    spoken_for: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(folder: Path) -> Registers:
-    """Read actors/*.tsv, sources.tsv, sides.tsv and shared_aliases.tsv; BadResource names the row to mend."""
+    """Read actors/*.tsv, sources.tsv, sides.tsv and what they share; BadResource names the row to mend."""
     places: dict[str, str] = {}
     sides = _rows(folder / "sides.tsv", _SIDES, _side, {})
     actors = {key: made for file in _regions(folder) for key, made in _rows(file, _ACTORS, _actor, places).items()}
@@ -74,6 +76,7 @@ def load(folder: Path) -> Registers:
         {key: replace(source, aliases=source.aliases + added[key]) for key, source in sources.items()},
         sides,
         frozenset(alias.casefold() for aliases in added.values() for alias in aliases),
+        spoken_for=_spoken_for(folder / "spoken_for.tsv", sources),
     )
 
 
@@ -110,6 +113,7 @@ def overlaid(shipped: Registers, case: Registers) -> Registers:
         {**shipped.sides, **case.sides},
         (shipped.shared - single) | (claimed.keys() - single),
         claimed,
+        shipped.spoken_for,
     )
 
 
@@ -282,3 +286,15 @@ def _share(path: Path, rows: Iterable[Actor | Source], owners: Mapping[str, str]
                 raise BadResource(f"{place}: {what} {key!r}. Correct the id.")
             added[key] += (alias,)
     return added
+
+
+def _spoken_for(path: Path, sources: Mapping[str, Source]) -> dict[str, str]:
+    """Return who speaks where a country or its capital does."""
+    found: dict[str, str] = {}
+    for number, row in table(path, ("name", "source")):
+        name, place = row["name"].casefold(), f"{path.name}, row {number}"
+        if row["source"] not in sources:
+            raise BadResource(f"{place}: there is no source {row['source']!r}. Correct the id.")
+        if not name or found.setdefault(name, row["source"]) != row["source"]:
+            raise BadResource(f"{place}: {row['name']!r} is empty, or speaks for two. Keep one row.")
+    return found

@@ -140,7 +140,7 @@ def test_every_region_has_a_file_of_its_own(copy: Path) -> None:
     assert read.actors["xx"].parent == "sy_hts"
 
 
-@pytest.mark.parametrize("name", ["sources.tsv", "sides.tsv", "shared_aliases.tsv"])
+@pytest.mark.parametrize("name", ["sources.tsv", "sides.tsv", "shared_aliases.tsv", "spoken_for.tsv"])
 def test_a_missing_table_is_named(copy: Path, name: str) -> None:
     (copy / name).unlink()
     with pytest.raises(BadResource, match=f"{name} is missing"):
@@ -197,6 +197,9 @@ def test_a_bad_actor_is_named(copy: Path, row: tuple[str, ...], sentence: str) -
         ("shared_aliases.tsv", ("Xx", "", ""), "there is no actor or source ''"),
         ("shared_aliases.tsv", ("Xx", "sy_sna;sy_sna", ""), "the row names twice 'sy_sna'"),
         ("sources.tsv", ("sy_hts", "ngo", "neutral", "", "", "X", "X"), r"is there already \(syria.tsv, row \d+\)"),
+        ("spoken_for.tsv", ("Xx", "nobody"), "there is no source 'nobody'"),
+        ("spoken_for.tsv", ("Moscow", "gov_ua"), "'Moscow' is empty, or speaks for two"),
+        ("spoken_for.tsv", ("", "gov_ua"), "'' is empty, or speaks for two"),
         ("sources.tsv", ("xx", "ngo", "neutral", "moon", "", "X", "X"), "sides.tsv lacks: 'moon'"),
     ],
 )

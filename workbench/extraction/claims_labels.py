@@ -1,6 +1,8 @@
-"""Claims from labels: Tote: 17, Missing: 4, Casualties: 12 killed."""
+"""Claims from labels: Tote: 17, Missing: 4, Casualties: 12 killed, Gefallen: 3 Offiziere, 27 Soldaten."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
@@ -14,10 +16,13 @@ class Labels:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
         self._lexicon = lexicon
+        self._between = {",", *lexicon.words("clauses", "coordinators")}
 
     def read(self, sentence: Sentence) -> None:
-        """Add the drafts of numbers right behind a label."""
+        """Add the drafts of numbers right behind a label, or of a list of people."""
         words = sentence.words
+        for colon in (k for k in range(sentence.start, sentence.end) if words.text[k] == ":"):
+            self._listed(sentence, colon)
         for group in sentence.groups:
             if not group.elliptic or not sentence.free(group) or words.at(group.start - 1) != ":":
                 continue
@@ -33,6 +38,33 @@ class Labels:
             draft.victims = None
             draft.roles.add("total")
             sentence.add(draft)
+
+    def _listed(self, sentence: Sentence, colon: int) -> None:
+        """Add the drafts of people listed behind a label, each with a number of their own."""
+        found = self._label(sentence, colon)
+        listed = list(self._list(sentence, colon)) if found is not None else []
+        if found is None or len(listed) < 2:
+            return
+        effect, at, noun = found
+        if noun is not None:
+            sentence.used.add(noun.start)
+        for group in listed:
+            if sentence.free(group):
+                draft = sentence.draft(effect, group, (at, at + 1), "label and list")
+                draft.victims, draft.category = group.victims, group.category
+                sentence.add(draft)
+
+    def _list(self, sentence: Sentence, colon: int) -> Iterator[Group]:
+        """Yield the counted people that stand one after the other behind a colon."""
+        at = colon + 1
+        for group in (g for g in sentence.groups if g.start > colon):
+            apart = not self._between.issuperset(sentence.words.lower[at : group.start])
+            counted = group.number is not None and group.known and group.unit is Unit.PERSONS
+            told = group.noun is not None or group.adjective is not None  # Verluste: 12 Tote, 30 Verwundete
+            if apart or told or not counted or group.elliptic or self._has_own_word(sentence, group.full):
+                return
+            yield group
+            at = group.full
 
     def _label(self, sentence: Sentence, colon: int) -> tuple[Effect, int, Group | None] | None:
         """Return what a label before a colon says, where its word stands and its group: Tote:, Missing:."""

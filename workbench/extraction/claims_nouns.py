@@ -258,7 +258,7 @@ class TollClaims:
         self._victims = words("tolls", "casualties_unspecified")
         self._again_spoken = Pointers(lexicon)
         self._killed, self._earlier = words("tolls", "killed"), words("tolls", "earlier")
-        self._of = words("subsets", "of")
+        self._of, self._whose = words("subsets", "of"), words("tolls", "among")
         self._articles = words("clauses", "articles")
         self._again = words("tolls", "again")
         self._pronouns, self._puts = words("tolls", "pronouns"), words("tolls", "puts")
@@ -330,6 +330,14 @@ class TollClaims:
         if found is not None:
             self._numbers(sentence, at, stop, found)
 
+    def _among(self, sentence: Sentence, at: int, number: Group) -> Group | None:
+        """Return among whom a toll counts: the toll among soldiers, unter den Soldaten stieg die Zahl der Toten."""
+        clause = sentence.clauses.of(at)
+        told = [g for g in sentence.groups if g.governed in self._whose and g.start < number.start]
+        near = [g for g in told if g.bare and g.noun is None and sentence.clauses.of(g.start) == clause]
+        sentence.used.update(g.start for g in near)
+        return near[-1] if near else None
+
     def _numbers(self, sentence: Sentence, at: int, stop: int, found: Toll) -> None:
         """Add the drafts of the numbers before `stop` that a toll at token `at` is said to have."""
         effect, anchor, whom = found
@@ -346,7 +354,7 @@ class TollClaims:
         for group in numbers:
             role = self._role(sentence, group, numbers)
             if role is not None:
-                self._add(sentence, group, effect, anchor, whom, role)
+                self._add(sentence, group, effect, anchor, whom or self._among(sentence, at, group), role)
 
     def _before(self, group: Group, at: int) -> bool:
         """Tell whether a number stands right before its toll: bringing to 33 the number of the dead."""

@@ -170,7 +170,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     ),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
-        "naming figures reports"
+        "naming figures reports among"
     ),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {
@@ -200,8 +200,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # Then what names are built with: what a people's adjective stands before, titles before a person's name, offices
     # that follow a title without one, nouns of groups, roles that are too common alone, words in those for insurgents.
     "names": _lists(
-        "acronyms heads tails plurals links governments borders heads_of_state wars groups seldom rebels titles "
-        "offices joints directions sides provinces districts towns villages of inside towards bordering "
+        "acronyms heads tails plurals links governments assemblies borders heads_of_state wars groups seldom rebels "
+        "titles offices joints directions sides provinces districts towns villages of inside towards bordering "
         "before_acronyms no_places address clubs club_tails"
     ),
     # Nouns that stand for someone named before, by what an actor or source of the registers is, with the words around

@@ -189,6 +189,7 @@ class NameFinder:
             words=self._words,
             german=self._words.capitalised,
             forces=self._index.forces,
+            governments=self._index.governments,
             country=gazetteer.country,
             province_of=gazetteer.province_of,
             rebels=partial(self._insurgents, heard),

@@ -48,6 +48,8 @@ class NameIndex:
         self.common = frozenset(fold(name) for name in _proper(forces) if name.casefold() in registers.shared)
         armies = [a for a in forces if a.parent is None and a.country != ANYWHERE]
         self.forces = {a.country: a.id for a in reversed(armies)}
+        speaking = (registers.sources[key] for key in registers.spoken_for.values())
+        self.governments = {source.country: source.id for source in speaking if source.country}
         self.rebels = _insurgents(actors, registers.shared)
 
     def is_generic(self, key: str) -> bool:

@@ -33,6 +33,7 @@ class Scene:
     words: NameWords
     german: bool
     forces: Mapping[str, str]
+    governments: Mapping[str, str]
     country: Callable[[str], str]
     province_of: Callable[[str], str]
     rebels: Callable[[], tuple[str, float]]
@@ -212,7 +213,10 @@ def _people_role(scene: Scene, people: Found, role: Found) -> Found:
 
 def _people_thing(scene: Scene, people: Found, after: int) -> Found | None:
     word, known = scene.folded(after), scene.words
-    for words, label in ((known.governments, Label.ORG), (known.borders, Label.LOC), (known.wars, Label.EVENT)):
+    if among(word, known.governments):
+        who = scene.governments.get(people.country, "")
+        return Found(people.first, after + 1, Label.ORG.value, who, "", people.country, None, BY_RULE)
+    for words, label in ((known.assemblies, Label.ORG), (known.borders, Label.LOC), (known.wars, Label.EVENT)):
         if among(word, words):
             place, precision = (people.country, 5) if label is Label.LOC else ("", None)
             return Found(

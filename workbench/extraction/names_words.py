@@ -24,6 +24,7 @@ class NameWords:
     capitalised: bool
     beside: bool
     governments: frozenset[str]
+    assemblies: frozenset[str]
     borders: frozenset[str]
     heads_of_state: frozenset[str]
     wars: frozenset[str]

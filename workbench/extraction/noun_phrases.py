@@ -77,6 +77,8 @@ class PhraseReader:
         head = at
         while head + 1 < end and words.capital(head + 1) and self._goes_on(words.lower[head + 1]):
             head += 1
+        if words.at(head + 1) == "/" and head + 2 < end and self._head_at(words, head + 2):
+            head += 2  # PKK/YPG-Terroristen
         return Phrase(start, head, head + 1, self.attached(words, head + 1, end))
 
     def _goes_on(self, word: str) -> bool:
@@ -165,7 +167,7 @@ class PhraseReader:
         if self._lexicon.is_age(words.text[at]):
             return True
         if word in self._stops or word in self._times or not words.word(at):
-            joined = word == "-" and not words.doc[at - 1].whitespace_
+            joined = word in ("-", "/") and not words.doc[at - 1].whitespace_
             return (joined or word in self._marks) and at > start
         if at == start and word in self._lexicon.nouns and words.at(at - 1) in self._of:
             return True  # tens of thousands of wounded

@@ -36,7 +36,9 @@ def _aside(mention: Mention, words: Words, known: NameWords) -> bool:
     An acronym without an article is no place but says whose something is: US airstrikes, in the US.
     """
     first, last = words.covering(mention.span.start, mention.span.end)
-    if mention.text.isupper() and len(mention.text) <= _ACRONYM and words.at(first - 1) not in known.before_acronyms:
+    joined = words.content[mention.span.end : mention.span.end + 1] == "-"  # bei den US-Luftangriffen
+    alone = joined or words.at(first - 1) not in known.before_acronyms
+    if mention.text.isupper() and len(mention.text) <= _ACRONYM and alone:
         return True
     if any(among(fold(word), known.borders) for word in words.lower[first:last]):
         return True

@@ -80,10 +80,15 @@ class SourceResolver:
         particular = [s for s in others if self._registers.sources[s].kind not in _GENERAL]
         # Fighters named in a clause on the source do not speak: the ministry, which is run by the rebels, said.
         stop = end if mark.clause is None else words.chars(mark.clause, mark.clause + 1)[0]
-        fighters = (n for n in inside if n.label in _ARMED and n.start < stop)
+        fighters = (n for n in inside if (n.label in _ARMED or n.inferred) and n.start < stop)
         armed = [n.register_id for n in fighters if n.register_id in self._registers.actors]
-        origin = next(iter((*particular, *armed, *others)), None)
+        origin = next(iter((*particular, *armed, *others)), None) or self._government(mark, words)
         return origin, next(iter(agencies), None)
+
+    def _government(self, mark: Mark, words: Words) -> str | None:
+        """Return the government that is meant where a country or a capital speaks: Moscow said, laut Kiew."""
+        said = [words.text[k] for k in range(mark.start, mark.end) if words.lower[k] not in self._articles]
+        return self._registers.spoken_for.get(" ".join(said).casefold())
 
     def _inside(self, mark: Mark, words: Words, names: Sequence[Name]) -> list[Name]:
         """Return the names in and around a mark that the registers know."""

@@ -151,3 +151,17 @@ def test_nouns_that_need_a_fight_or_a_count(
 )
 def test_tolls_spoken_of_again_and_losses(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "victims"),
+    [
+        ("de", "Die Zahl der Toten unter den Soldaten stieg auf 53.", "Soldaten"),
+        ("de", "Unter den Polizisten stieg die Zahl der Toten auf 53.", "Polizisten"),
+        ("de", "Die Zahl der Toten stieg auf 53.", ""),
+        ("en", "The death toll among soldiers rose to 53.", "soldiers"),
+        ("en", "The number of dead among civilians climbed to at least 12.", "civilians"),
+    ],
+)
+def test_a_toll_counts_among_somebody(extractor: Extractor, language: str, text: str, victims: str) -> None:
+    assert [claim.victims_text for claim in claims(extractor, text, language)] == [victims]

@@ -28,6 +28,7 @@ from workbench.extraction.words import words_of
         ("en", "In the US two soldiers died.", ["US"]),
         ("de", "Eine US-Drohne tötete zwei Männer.", []),
         ("de", "In den USA starben zwei Soldaten.", ["USA"]),
+        ("de", "Bei den US-Luftangriffen starben zwei Soldaten.", []),
     ],
 )
 def test_borders_and_directions_are_left_out(

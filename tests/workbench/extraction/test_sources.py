@@ -56,3 +56,32 @@ def test_own_figures_are_the_subjects(extractor: Extractor) -> None:
 )
 def test_a_clause_on_the_source_does_not_speak(extractor: Extractor, text: str, origin: str) -> None:
     assert [claim.origin for claim in claims(extractor, text, "en")] == [origin]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "origin"),
+    [
+        ("de", "Moskau meldete den Tod von neun Bauern.", "gov_ru"),
+        ("de", "Nach Angaben aus Kiew starben neun Bauern.", "gov_ua"),
+        ("de", "Laut Islamabad starben neun Bauern.", "gov_pk"),
+        ("de", "Die Türkei teilte mit, neun Bauern seien getötet worden.", "gov_tr"),
+        ("de", "Die russische Regierung meldete den Tod von neun Bauern.", "gov_ru"),
+        ("de", "Russische Behörden meldeten den Tod von neun Bauern.", "gov_ru"),
+        ("de", "Die Regierung in Moskau sprach von neun getöteten Bauern.", "gov_ru"),
+        ("de", "Ärzte in Moskau meldeten den Tod von neun Bauern.", None),
+        ("en", "Israel said nine farmers were killed.", "gov_il"),
+        ("en", "According to Kyiv, nine farmers were killed.", "gov_ua"),
+        ("en", "The Turkish government said nine farmers were killed.", "gov_tr"),
+        ("en", "Kyiv's air force said nine farmers were killed.", "ua_air_force"),
+        ("en", "Nine farmers were killed near Moscow, residents said.", None),
+    ],
+)
+def test_a_government_speaks_where_its_country_or_capital_does(
+    extractor: Extractor, language: str, text: str, origin: str | None
+) -> None:
+    assert [claim.origin for claim in claims(extractor, text, language)] == [origin]
+
+
+def test_fighters_who_are_only_meant_speak_too(extractor: Extractor) -> None:
+    text = "Die Al-Schabaab griff an. Die Islamisten behaupteten, neun Soldaten getötet zu haben."
+    assert [claim.origin for claim in claims(extractor, text)] == ["so_shabaab"]
