@@ -169,6 +169,7 @@ class Report:
 
     `readings` is how the analyst's own convention reads numbers, where it is in force; `graded` the sources that were
     judged, `credible` the claims that were, by id; `twice` says who may be counted twice.
+    `places` are the anchor and the words of each claim that is quoted. Checks that do not hold stand first.
     """
 
     made: Made
@@ -189,6 +190,7 @@ class Report:
     graded: tuple[Judgement, ...]
     credible: Mapping[int, Judgement]
     twice: str
+    places: Mapping[int, tuple[str, str]]
 
     def article(self, id_: int) -> Origin:
         """Return the article a quotation is from."""
@@ -221,7 +223,7 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
         _rows(sums, sides, anchors),
         _events(case.incidents(), reckoning.figures, blocks, judged),
         left,
-        reckoning.checks,
+        tuple(sorted(reckoning.checks, key=lambda check: check.holds)),
         chart,
         dark_chart,
         articles,
@@ -231,7 +233,15 @@ def build(case: Contents, reckoning: Reckoning, made: Made, chart: str = "", dar
         of_sources(case, case.actors(), case.sources()),
         {claim: judged[About.CLAIM, str(claim)] for claim in quotes if (About.CLAIM, str(claim)) in judged},
         warning(twice(reckoning.figures, undecided(case)), {incident.id: incident for incident in case.incidents()}),
+        _places(blocks, left),
     )
+
+
+def _places(blocks: Iterable[Block], left: Iterable[Left]) -> dict[int, tuple[str, str]]:
+    """Return, by claim, where its sentence stands and its words: under a figure, else among those not used."""
+    places = {row.quote.claim: (f"u{row.quote.claim}", row.quote.words) for row in left}
+    used = ((block, quote_) for block in blocks for quote_ in block.used)
+    return places | {quote_.claim: (f"{block.anchor}-c{quote_.claim}", quote_.words) for block, quote_ in used}
 
 
 def _quotes(case: Contents) -> dict[int, Quote]:

@@ -11,7 +11,7 @@ from tests.workbench.exporters.material import MADE, RECKONING, Contents
 from workbench.errors import BadResource, WorkbenchError
 from workbench.exporters.html import render, write
 from workbench.exporters.report import build
-from workbench.model.figure import Reckoning
+from workbench.model.figure import Check, Reckoning
 
 CHART = (
     '<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n'
@@ -102,6 +102,15 @@ def test_says_case_maker_program_convention_and_evidence(templates: Path) -> Non
         assert word in words
     assert "Holds: 7 + 5 = 12 lies in 12" in words
     assert "not used: a belligerent’s count of its enemy" in words
+
+
+def test_a_check_leads_to_the_sentences_behind_it_and_what_fails_stands_first(templates: Path) -> None:
+    good, bad = Check("bound", True, "12 lies in dozens", (11, 13, 99)), Check("toll_falls", False, "12 is less", ())
+    text = render(build(Contents(), replace(RECKONING, checks=(good, bad)), MADE), templates)
+    words = Page(text).words
+    assert words.index("Does not hold: 12 is less") < words.index("Holds: 12 lies in dozens")
+    assert "12 lies in dozens Behind it: 12 Soldaten, Dutzende Rebellen." in " ".join(words.split())
+    assert {"#f1-c11", "#u13"} <= set(Page(text).links)
 
 
 def test_who_may_be_counted_twice_stands_above_the_figures(templates: Path) -> None:
