@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from workbench.charts.atlas import load as load_atlas
 from workbench.charts.background import Background
 from workbench.charts.drawing import to_svg
 from workbench.charts.kinds import Material
-from workbench.charts.look import DARK, LIGHT
+from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.phrases import Phrases, english
 from workbench.charts.series import SideSeries, by_side, effects_in
 from workbench.commands.opening import basis_of, made_now
@@ -60,8 +61,17 @@ def write_report(case: Case, reckoning: Reckoning, path: Path, resources: Path) 
     write_page(case, reckoning, made_now(case), path, resources)
 
 
+def _drawn(series: SideSeries, look: Look) -> str:
+    """Return a drawing for each effect, for paper is cut between them; the lines stand under the last."""
+    last = len(series.panels) - 1
+    return "".join(
+        to_svg(replace(series, title=panel.title, panels=(panel,), caption=series.caption if n == last else ()), look)
+        for n, panel in enumerate(series.panels)
+    )
+
+
 def write_page(case: Contents, reckoning: Reckoning, made: Made, path: Path, resources: Path) -> None:
     """Write a report with its chart, for light and for dark, to `path`."""
     series = series_of(case, reckoning)
-    light, dark = (to_svg(series, look) if series.bars else "" for look in (LIGHT, DARK))
+    light, dark = (_drawn(series, look) if series.bars else "" for look in (LIGHT, DARK))
     html.write(build(case, reckoning, made, light, dark), path, resources / "templates")

@@ -14,6 +14,9 @@ from workbench.saving import save
 
 _IDS = re.compile(r'\b(?:id="|href="#|url\(#)')
 _LABELLED = re.compile(r'aria-labelledby="[^"]*"')
+_DRAWINGS = re.compile(r"(?=<svg\b)")
+#: How the ids of a second and further drawing begin.
+_MORE = "more"
 _TEMPLATE = "report.html.j2"
 
 
@@ -38,9 +41,15 @@ def write(report: Report, path: Path, templates: Path) -> None:
 
 
 def _drawing(svg: str, prefix: str = "") -> Markup:
-    """Take the drawing out of its file, whose head names an address; `prefix` sets its ids apart from another's."""
-    start = svg.find("<svg")
-    drawing = _IDS.sub(rf"\g<0>{prefix}", svg[start:]) if prefix else svg[start:]
-    if prefix:
-        drawing = _LABELLED.sub(lambda found: found[0].replace("chart-", f"{prefix}chart-"), drawing)
-    return Markup(drawing) if start >= 0 else Markup("")  # noqa: S704  # drawn by workbench.charts, texts escaped
+    """Take the drawings out of their files, whose heads name an address; `prefix` sets their ids apart from others'."""
+    parts = _DRAWINGS.split(svg)[1:]
+    told = (_apart(part, prefix if number == 0 else f"{prefix}{_MORE}{number}-") for number, part in enumerate(parts))
+    return Markup("".join(told))  # noqa: S704  # drawn by workbench.charts, texts escaped
+
+
+def _apart(drawing: str, prefix: str) -> str:
+    """Return a drawing with another beginning to its ids."""
+    if not prefix:
+        return drawing
+    drawing = _IDS.sub(rf"\g<0>{prefix}", drawing)
+    return _LABELLED.sub(lambda found: found[0].replace("chart-", f"{prefix}chart-"), drawing)

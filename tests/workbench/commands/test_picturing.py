@@ -33,10 +33,11 @@ def test_no_id_of_the_report_is_given_twice(tmp_path: Path, resources: Path) -> 
     )
     write_page(material.Contents(), Reckoning(ranges, ()), material.MADE, path, resources)
     text = path.read_text(encoding="utf-8")
-    for id_ in ("whisker-killed-0", "open-wounded-1", "dark-whisker-killed-0"):
+    for id_ in ("whisker-killed-0", "more1-open-wounded-1", "dark-whisker-killed-0", "dark-more1-open-wounded-1"):
         assert f'id="{id_}"' in text
     ids = re.findall(r'\bid="([^"]+)"', text)
     assert len(ids) == len(set(ids))
+    assert text.count("<svg") == 4
     assert set(re.findall(r'(?:href="#|url\(#|labelledby=")([^")\s]+)', text)) <= set(ids)
 
 
