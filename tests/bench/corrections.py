@@ -13,26 +13,27 @@ from tests.bench.measure import Measure, seconds
 from workbench import acts
 from workbench.case import Case
 
+LARGE = 10_000
 FLOOR = "one raw sqlite3 transaction (WAL, synchronous=FULL): a row updated, a line added"
 
 
 def measures(folder: Path) -> Iterator[Measure]:
-    """Yield the measures of a correction in cases of 10 and of 1,000 articles."""
-    small, large = case_of(folder / "10.case", 10), case_of(folder / "1000.case", 1000)
+    """Yield the measures of a correction and of an undo in cases of 10 and of 10,000 articles."""
+    small, large = case_of(folder / "10.case", 10), case_of(folder / "10000.case", LARGE)
     raw = raw_file(folder / "raw.db")
-    for articles, case in ((10, small), (1000, large)):
+    for name, of in (("one correction", correcting), ("one undo", undoing)):
+        ours = [(articles, of(case)) for articles, case in ((10, small), (LARGE, large))]
+        for articles, act in ours:
+            yield Measure(f"{name} on disk, case of {articles:,}", FLOOR, "s", 5, act, raw_correction(raw), 51)
         yield Measure(
-            f"one correction on disk, case of {articles:,}", FLOOR, "s", 5, correcting(case), raw_correction(raw), 51
+            f"{name}, case of {LARGE:,} against 10",
+            "the same in the case of 10 articles",
+            "s",
+            1.5,
+            ours[1][1],
+            ours[0][1],
+            51,
         )
-    yield Measure(
-        "one correction, case of 1,000 against 10",
-        "the same correction in the case of 10 articles",
-        "s",
-        1.5,
-        correcting(large),
-        correcting(small),
-        51,
-    )
     for case in (small, large):
         case.close()
     raw.close()
@@ -48,6 +49,17 @@ def correcting(case: Case) -> Callable[[], float]:
         return seconds(lambda: case.apply(change))
 
     return correct
+
+
+def undoing(case: Case) -> Callable[[], float]:
+    """Return a function that corrects a claim and returns the seconds until that was taken back on disk."""
+    correct = correcting(case)
+
+    def undo() -> float:
+        correct()
+        return seconds(case.undo)
+
+    return undo
 
 
 def raw_file(path: Path) -> sqlite3.Connection:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from tests.bench.material import document_of, findings_of, take_in, text_of
+from tests.bench.material import TOGETHER, document_of, findings_of, take_in, text_of
 from tests.bench.measure import Measure, seconds
 from workbench.case import Case
 from workbench.model.article import Document
 from workbench.model.findings import Findings
 
 ARTICLES = 10_000
-#: So many articles go to disk together: as the command line does it, and at the floor.
-TOGETHER, TOGETHER_BARE = 50, 1000
+#: So many articles go to disk together at the floor.
+TOGETHER_BARE = 1000
 Reading = tuple[Document, Findings]
 
 

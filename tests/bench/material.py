@@ -33,6 +33,8 @@ DENSE = (
     "{number} Tote und {other} Verletzte gab es in {place}, ",
     "{number} Soldaten seien getötet worden, sagte die Polizei, {other} weitere würden vermisst, ",
 )
+#: So many articles go to disk together, as the command line does it.
+TOGETHER = 50
 SYLLABLES = "ba der fol gen hei kar lun mis nor pfa rei sch tul ver wan zim".split()
 PLACES = ("Aleppo", "Idlib", "Hama", "Homs", "Saraqib", "Charkiw", "Cherson", "Rafah")
 
@@ -111,9 +113,13 @@ def take_in(case: Case, document: Document, findings: Findings) -> Article:
 
 
 def case_of(path: Path, articles: int) -> Case:
-    """Make a case of as many articles of 300 words, 30 mentions and 4 claims each."""
+    """Make a case of as many articles of 300 words, 30 mentions and 4 claims each; open it where it was made before."""
+    if path.exists():
+        return Case.open(path, "bench")
     case = Case.create(path, "bench")
-    for seed in range(articles):
-        text = text_of(300, seed)
-        take_in(case, document_of(text), findings_of(text, 30, 4))
+    for first in range(0, articles, TOGETHER):
+        with case.together():
+            for seed in range(first, min(first + TOGETHER, articles)):
+                text = text_of(300, seed)
+                take_in(case, document_of(text), findings_of(text, 30, 4))
     return case
