@@ -124,18 +124,16 @@ def looked_into(path: Path, key: Key | None = None, *, held: bool = False) -> It
     """
     check_header(path, key)
     where = _at_rest(path, held=held) or _uri(path, "mode=ro")
-    connection = cipher.connect(where, key, timeout=5, isolation_level=None, uri=True)
     try:
-        harden(connection)
-        check_identity(path, connection)
-        refuse_foreign(path, connection, version_of(connection))
-        yield connection
+        with closing(cipher.connect(where, key, timeout=5, isolation_level=None, uri=True)) as connection:
+            harden(connection)
+            check_identity(path, connection)
+            refuse_foreign(path, connection, version_of(connection))
+            yield connection
     except UNREADABLE as error:
         if is_damage(error):
             raise _sentence(path, error, key) from error
         raise NotACaseFile(f"{path.name} cannot be read ({error}). See to its drive, and who may read it.") from error
-    finally:
-        connection.close()
 
 
 def is_older(path: Path, key: Key | None = None) -> bool:

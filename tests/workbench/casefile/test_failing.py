@@ -6,6 +6,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tests.conftest import ROOT
 from tests.workbench.casefile.failing import NEVER, FailingConnection, at_every_statement, install
 from tests.workbench.values import TEXT, article, document, findings
 from workbench import acts, recording
-from workbench.case import Case, Key, verify
+from workbench.case import Case, Key, backups, verify
 from workbench.casefile.schema import VERSION
 from workbench.errors import CaseNotWritable, NotACaseFile, WorkbenchError
 
@@ -103,6 +104,31 @@ def test_several_changes_together(case: Case) -> None:
     assert at_every_statement(both, refused, WorkbenchError) >= 12
     assert len(case.log()) == len(lines) + 2
     assert case.consistent()
+
+
+def test_a_merge(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FailingConnection, "stays", True)
+    other = Case.open(backups.restore(case.path, made_of(case), case.key), "Ben", key=case.key)
+    other.apply(acts.accept(other.claims()[0]))
+    other.apply(acts.import_article(article(other.reserve(1), f"{TEXT} Am Morgen."), document(f"{TEXT} Am Morgen.")))
+    other.close()
+    theirs = other.path.read_bytes()
+
+    def merge() -> None:
+        with case.joining(other.path, case.key) as plan:
+            change = plan.change({})
+        case.apply(change)
+
+    assert through(case, merge) >= 40
+    assert other.path.read_bytes() == theirs
+    assert len(case.articles()) == 2
+
+
+def made_of(case: Case) -> Path:
+    """Return a backup of a case."""
+    made = backups.back_up(case.path, backups.folder_of(case.path), datetime.now(UTC), case.key)
+    assert made is not None
+    return made.path
 
 
 @pytest.mark.usefixtures("_for_how_long")
