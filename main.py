@@ -20,6 +20,7 @@ from workbench.commands.offline import stay_offline
 from workbench.commands.passphrase import passphrase
 from workbench.commands.report import report
 from workbench.commands.restore import restore
+from workbench.commands.search import search
 from workbench.commands.verify import verify
 from workbench.version import PROGRAM, VERSION
 
@@ -47,7 +48,7 @@ def window(ctx: click.Context, case: Path | None) -> None:
     ctx.exit(run(path))
 
 
-for command in (extract, import_, merge, figures, chart, report, verify, restore, passphrase, conflicts, demo):
+for command in (extract, import_, merge, figures, chart, search, report, verify, restore, passphrase, conflicts, demo):
     cli.add_command(command)
 
 

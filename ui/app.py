@@ -37,6 +37,7 @@ from ui.panels.reader_panel import ReaderPanel
 from ui.panels.search import SearchPanel
 from ui.panels.welcome import Welcome
 from ui.problems import Problems
+from ui.searches import Searches
 from ui.session import Session
 from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
@@ -64,6 +65,8 @@ class _Core:
     theme: Theme
     memory: Memory
     tasks: Runner
+    #: Has no other work than searches.
+    looks: Runner
     finder: Finder
     intake: Intake
     problems: Problems
@@ -73,7 +76,7 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
     """Show the window, on the case at `path` where one is named, until it is closed; return the exit code."""
     app = application(argv)
     place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
-    core = _core(app, place / "settings.json", Tasks())
+    core = _core(app, place / "settings.json", Tasks(), Tasks())
     core.problems.install()
     reader = _furnish(core, path)
     core.window.show()
@@ -83,7 +86,7 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
 
 def build(path: Path | None, *, settings_path: Path, tasks: Runner) -> MainWindow:
     """Return the whole window, not yet shown; what it remembers lies at `settings_path`, its reports beside that."""
-    core = _core(application(), settings_path, tasks)
+    core = _core(application(), settings_path, tasks, tasks)
     _furnish(core, path)
     return core.window
 
@@ -99,7 +102,7 @@ def application(argv: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def _core(app: QApplication, settings_path: Path, tasks: Runner) -> _Core:
+def _core(app: QApplication, settings_path: Path, tasks: Runner, looks: Runner) -> _Core:
     shipped = resources.folder()
     register = registers.load(shipped / "registers")
     table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
@@ -117,7 +120,7 @@ def _core(app: QApplication, settings_path: Path, tasks: Runner) -> _Core:
     finder = Finder(lambda: _extractor(register, shipped, table, memory.now.pipelines, problems.told.emit))
     intake = Intake(session, tasks, finder, problems.report, window)
     TypingGuard(app, window)
-    return _Core(window, session, theme, memory, tasks, finder, intake, problems)
+    return _Core(window, session, theme, memory, tasks, looks, finder, intake, problems)
 
 
 def analyst_of(memory: Memory) -> str:
@@ -141,7 +144,7 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     targets |= {"reader": reader, "inspector": inspector, "looking_back": looking_back}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
-    search = SearchPanel(session)
+    search = SearchPanel(session, Searches(session, core.looks, core.problems.take, window))
     casualties = ClaimTable(session, ClaimTableModel(session, window))
     casualties.relating.connect(desk.relate_claims)
     log = LogPanel(session)
@@ -166,7 +169,8 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     window.restore_layout(*core.memory.layout)
     window.header.searched.connect(search.search)
     window.header.entered.connect(search.take_focus)
-    search.opened.connect(window.header.end_search)
+    search.opened.connect(window.end_search)
+    search.left.connect(window.start_search)
     _connect(core, desk, arrivals)
     _keep_size(core.memory, reader)
     desk.begin(actions, welcome)
@@ -227,7 +231,8 @@ def _keep_size(memory: Memory, reader: ReaderPanel) -> None:
 def _shut(core: _Core) -> None:
     core.memory.keep_layout(*core.window.layout_state())
     core.tasks.finish()
-    core.session.close_case()
+    core.session.close_case()  # which stops a search
+    core.looks.finish()
 
 
 def _warm_up(core: _Core, reader: ReaderPanel) -> None:

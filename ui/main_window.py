@@ -137,8 +137,13 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self._welcome)
 
     def start_search(self) -> None:
-        """Put the cursor into the search field."""
+        """Put the cursor into the search field, and show again what was found last."""
         self.header.start_search()
+        self._show_search(self.header.sought)
+
+    def end_search(self) -> None:
+        """Show what was found where it stands; the words stay for the next look."""
+        self.show_workspace(0)
 
     def _show_search(self, words: str) -> None:
         if words.strip() and self._search is not None:

@@ -122,7 +122,7 @@ class Offers(QObject):
         """Offer to read the articles again that hold the words where nothing was found so far."""
         session = self._session
         found = {mention.article_id for mention in session.places_of(lesson.words).mentions} | change.articles()
-        others = [hit.article_id for hit in session.search(lesson.words) if hit.article_id not in found]
+        others = [id_ for id_ in session.holding(lesson.words) if id_ not in found]
         if others:
             where = f"in {_articles(len(others))} more, where nothing was found yet"
             stand = f"{quoted(lesson.words)} stands {where}. Read {'them' if len(others) > 1 else 'it'} again?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from workbench.case import Case, Hit, Key, LogLine
+from workbench.case import Case, Key, LogLine, Lookup
 from workbench.changes import Value
 from workbench.errors import WorkbenchError
 from workbench.model.actor import Actor, Side, Source
@@ -179,6 +179,14 @@ class Reads:
         """Return what was found in an article."""
         return self._open_case.rows_of(article_id)
 
-    def search(self, query: str) -> list[Hit]:
-        """Return the articles that hold every word."""
-        return self._case.search(query) if self._case else []
+    def tally(self, what: str) -> dict[str, int]:
+        """Return how many there are of a sort by name, as `Case.tally`; none where no case is open."""
+        return self._case.tally(what) if self._case else {}
+
+    def lookup(self) -> Lookup:
+        """Return what searches the case on another thread."""
+        return self._open_case.lookup()
+
+    def holding(self, words: str) -> list[int]:
+        """Return the ids of the articles that hold the words."""
+        return self._case.holding(words) if self._case else []

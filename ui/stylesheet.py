@@ -44,6 +44,7 @@ QLineEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text; bor
     border-radius: 5px; padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit#search, QLineEdit#filter { background: $raised; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid $accent; }
+QLineEdit[wrong="true"] { border: 1px solid $warn; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/chevron-$name.svg); width: 16px; height: 16px; }
 QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; }

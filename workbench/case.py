@@ -13,8 +13,8 @@ from workbench import history
 from workbench.casefile import backups, cipher, rekeying, words
 from workbench.casefile.cipher import Key
 from workbench.casefile.journal import Entry, LogLine
+from workbench.casefile.lookup import Lookup
 from workbench.casefile.past import as_it_stood
-from workbench.casefile.search import Hit
 from workbench.casefile.store import Store
 from workbench.casefile.telling import Telling, told_in
 from workbench.casefile.verifying import verify
@@ -34,12 +34,13 @@ from workbench.model.mention import Mention
 from workbench.model.merged import Merged
 from workbench.model.method import Method
 from workbench.model.override import Override
+from workbench.model.search import Found, Sought
 from workbench.model.wanted import Held, Wanted
 from workbench.registers import Registers
 from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
-__all__ = ["Case", "Hit", "Key", "LogLine", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
+__all__ = ["Case", "Key", "LogLine", "Lookup", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
 
 T = TypeVar(
     "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged
@@ -365,7 +366,7 @@ class Case:
 
     def named_places(self) -> dict[str, int]:
         """Return how often each place is mentioned in the articles, by id."""
-        return self._store.tally("where_place")
+        return self._store.tally("place")
 
     def own_sides(self) -> set[str]:
         """Return the ids of the actors whose side an analyst chose."""
@@ -387,9 +388,24 @@ class Case:
         """Return the lines in which an analyst changed a row, oldest first."""
         return self._store.log_of(kind_of(row), row.id)
 
-    def search(self, query: str) -> list[Hit]:
-        """Return the articles that hold every word, best first."""
-        return self._store.search(query)
+    def tally(self, what: str) -> dict[str, int]:
+        """Return how many there are of a sort by name: of `state`, `outlet`, `language` (articles), `claim` (status).
+
+        Counts are kept; asking costs what there are names.
+        """
+        return self._store.tally(what)
+
+    def search(self, wanted: Sought) -> Found:
+        """Return what holds every word asked for, best first."""
+        return self._store.search(wanted)
+
+    def lookup(self) -> Lookup:
+        """Return what searches the case on another thread, as it is on disk; it closes with the case."""
+        return self._store.lookup()
+
+    def holding(self, words: str) -> list[int]:
+        """Return the ids of the articles that hold the words, the last to come in first."""
+        return self._store.holding(words)
 
     def rows_of(self, article_id: int) -> list[Mention | Claim | Incident]:
         """Return what was found in an article: mentions, claims, and incidents that no other article tells of."""

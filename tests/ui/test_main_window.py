@@ -154,8 +154,13 @@ def test_enter_goes_to_the_results_and_escape_back_to_work(desk: Opened, qtbot: 
     assert results.hasFocus()
     QTest.keyClick(results, Qt.Key.Key_Return)
     assert desk.window.workspace == 0
-    assert field.text() == ""
+    assert field.text() == "Offizier"
     desk.do("search")
+    assert desk.window.workspace == 5
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert results.hasFocus()
+    QTest.keyClick(results, Qt.Key.Key_Escape)
+    assert field.hasFocus()
     QTest.keyClicks(field, "x")
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert desk.window.workspace == 0

@@ -129,7 +129,7 @@ def test_without_a_case_lists_are_empty_and_rows_a_sentence(session: Session) ->
     assert not session.is_open
     assert session.path is None
     assert session.undo_about() is None
-    for empty in (session.articles(), session.claims(), session.incidents(), session.log(), session.search("x")):
+    for empty in (session.articles(), session.claims(), session.incidents(), session.log(), session.holding("x")):
         assert empty == []
     with pytest.raises(WorkbenchError, match="No case is open"):
         session.claim(1)

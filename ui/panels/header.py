@@ -27,7 +27,7 @@ class Header(QWidget):
 
     chosen = Signal(int)
     searched = Signal(str)
-    #: Enter in the search field: the hands want to go on among what was found.
+    #: Enter or Down in the search field: the hands want to go on among what was found.
     entered = Signal()
     #: Esc in it: back to work.
     left = Signal()
@@ -65,6 +65,8 @@ class Header(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self._field.clear()
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Down and self._field.hasFocus():
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -99,6 +101,7 @@ class Header(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
-    def end_search(self) -> None:
-        """Empty the search field."""
-        self._field.clear()
+    @property
+    def sought(self) -> str:
+        """What stands in the search field."""
+        return self._field.text()

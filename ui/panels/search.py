@@ -2,92 +2,137 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.models.article_list import about
 from ui.named import words
-from ui.rich_lines import add_line, rich_list
+from ui.panels.search_filters import SearchFilters
+from ui.rich_lines import QUIET, add_line, rich_list
+from ui.searches import Searches
 from ui.session import Focus, Session
 from ui.words import count_words
-from workbench.model.span import Span
+from workbench.model.search import Found, Hit, Passage, Place, Sought
+from workbench.wording import article_words
 
-_ARTICLE = Qt.ItemDataRole.UserRole
-_FOUND = re.compile("«(.+?)»")
-_PATIENCE_MS = 150
+_HIT = Qt.ItemDataRole.UserRole
+_EMPTY = (
+    "Type words above: articles, claims and notes that hold all of them are listed here. Muenchen finds München; words "
+    "in quotation marks stand next to one another."
+)
+#: What leads into an article, by where the words stand.
+_LEADS = {
+    Place.CLAIM: "Claim in",
+    Place.INCIDENT: "Incident told in",
+    Place.ASSESSMENT: "Assessment, of a claim in",
+    Place.OVERRIDE: "Figure set by hand, told in",
+}
 
 
 class SearchPanel(QWidget):
-    """Lists the articles that hold the words; one that is chosen opens at them."""
+    """Lists what holds the words; what is chosen opens at them."""
 
-    #: An article was opened from the list.
+    #: Something was opened from the list.
     opened = Signal()
+    #: Esc: the hands want to go on typing.
+    left = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, searches: Searches) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._searches = session, searches
         self._query = ""
         self._heading = words("", "heading")
-        self._list = rich_list("Articles found", "searchResults")
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
-        self._patience.timeout.connect(self._search)
+        self._filters = SearchFilters(session)
+        self._hint = words(_EMPTY, "muted", wrap=True)
+        self._list = rich_list("What was found", "searchResults")
         self._list.itemActivated.connect(self._open)
         self._list.itemClicked.connect(self._open)
+        self._filters.changed.connect(self._ask)
+        searches.found.connect(self._show)
+        session.opened.connect(self._list.clear)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 12)
         layout.setSpacing(10)
-        layout.addWidget(self._heading)
+        for widget in (self._heading, self._filters, self._hint):
+            layout.addWidget(widget)
         layout.addWidget(self._list, 1)
 
     def search(self, query: str) -> None:
-        """Look for `query` as soon as the typing rests."""
+        """Look for `query`, in what is chosen; the list follows as soon as something is found."""
+        if query.strip() and not self._query:
+            self._filters.offer()
         self._query = query.strip()
-        self._patience.start()
+        self._ask()
 
     def take_focus(self) -> None:
-        """Put the cursor on the first article found."""
+        """Put the cursor on the first that was found."""
         self._list.setFocus()
         self._list.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.count():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.currentItem() is not None:
             self._open(self._list.currentItem())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
-    def _search(self) -> None:
+    def _ask(self) -> None:
+        self._searches.ask(self._filters.wanted(self._query))
+
+    def _show(self, wanted: Sought, found: Found) -> None:
         self._list.clear()
-        hits = self._session.search(self._query) if self._query else []
-        verb = "holds" if len(hits) == 1 else "hold"
-        self._heading.setText(f"{count_words(len(hits), 'article')} {verb} “{self._query}”")
-        for hit in hits:
-            snippet = " ".join(hit.snippet.split())
-            item = add_line(self._list, _html(hit.title, snippet), f"{hit.title}\n{_plain(snippet)}", ruled=True)
-            item.setData(_ARTICLE, (hit.article_id, _FOUND.findall(hit.snippet)))
+        self._heading.setText(heading(wanted, found))
+        self._heading.setVisible(not wanted.is_empty)
+        self._hint.setVisible(wanted.is_empty)
+        for hit in found.hits:
+            item = add_line(self._list, *_line(hit), ruled=True)
+            item.setData(_HIT, hit)
 
     def _open(self, item: QListWidgetItem) -> None:
-        article_id, found = item.data(_ARTICLE)
-        span = place_of(found[0], self._session.text(article_id)) if found else None
-        self._session.focus(Focus(article_id, span=span, asker="search"))
+        hit: Hit = item.data(_HIT)
+        kind = "claim" if hit.claim else ""
+        self._session.focus(Focus(hit.article.id, kind, hit.claim, None if kind else hit.span, asker="search"))
         self.opened.emit()
 
 
-def _html(title: str, snippet: str) -> str:
-    """Return a result as rich text, the words found in bold."""
-    found = _FOUND.sub(r"<b>\1</b>", escape(snippet))
-    return f"<p><b>{escape(title)}</b></p><p>{found}</p>"
+def heading(wanted: Sought, found: Found) -> str:
+    """Say how much was found, and what of it is shown."""
+    if wanted.is_empty:
+        return ""
+    most = found.most and found.articles > found.most
+    counted = f"More than {found.most:,} articles" if most else count_words(found.articles, "article")
+    notes = (
+        f" and {count_words(found.notes, 'claim or note').replace('claim or notes', 'claims or notes')}"
+        if found.notes
+        else ""
+    )
+    one = "s" if found.articles == 1 and not notes else ""
+    said = f"hold{one} “{wanted.words}”" if wanted.words.strip() else f"fit{one}"
+    shown = sum(hit.place is Place.ARTICLE for hit in found.hits)
+    which = "the last to come in" if not found.ranked else "the last published" if not wanted.words else "the best"
+    return f"{counted}{notes} {said}" + (f"; {which} {shown} are shown" if shown < found.articles else "")
 
 
-def _plain(snippet: str) -> str:
-    return _FOUND.sub(r"\1", snippet)
+def _line(hit: Hit) -> tuple[str, str]:
+    """Return a result as rich text, the words found in bold, and as plain text."""
+    article = article_words(hit.article)
+    lead = about(hit.article) if hit.place is Place.ARTICLE else f"{_LEADS[hit.place]} “{article}”"
+    html = (
+        f"<p><b>{_marked(hit.title, 'u')}</b></p><p><font color='{QUIET}'>{escape(lead)}</font></p>"
+        f"<p>{_marked(hit.text, 'b')}</p>"
+    )
+    return html, f"{hit.title.words}\n{lead}\n{hit.text.words}"
 
 
-def place_of(found: str, text: str) -> Span | None:
-    """Return where the words found stand first in an article's text."""
-    match = re.search(re.escape(found), text, re.IGNORECASE)
-    return Span(match.start(), match.end()) if match else None
+def _marked(passage: Passage, tag: str) -> str:
+    """Return a passage as rich text with what was found in a tag."""
+    html, at = "", 0
+    for mark in passage.marks:
+        found = escape(mark.of(passage.words))
+        html += f"{escape(passage.words[at : mark.start])}<{tag}>{found}</{tag}>"
+        at = mark.end
+    return html + escape(passage.words[at:])

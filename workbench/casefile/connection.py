@@ -166,7 +166,9 @@ def _connect(path: Path, key: Key | None, *, reading: bool) -> Database:
     where = str(path)
     if reading and not os.access(path.parent, os.W_OK):
         where = _at_rest(path) or _uri(path, "mode=ro")
-    connection = cipher.connect(where, key, timeout=5, uri=where.startswith("file:"))
+    # What is only read may be read on another thread than the one that writes.
+    own = not reading
+    connection = cipher.connect(where, key, timeout=5, uri=where.startswith("file:"), check_same_thread=own)
     try:
         harden(connection)
         if reading:

@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlite_utils import Database, Migrations
 
 from workbench.folding import folded
 from workbench.likeness import marks
+from workbench.searching import fold
 
 #: "CWca", in the file's header: tells a case from any other SQLite file.
 APPLICATION_ID = 0x43576361
 #: How many steps this program knows; a file with more was made by a newer one.
-VERSION = 6
+VERSION = 7
 
 steps = Migrations("casualty_workbench")
 
@@ -136,6 +139,35 @@ CREATE TABLE merged (
 """
 
 
+# The indexes hold words as the search compares them, and no texts: a table of texts would hold each a second time.
+_SEVENTH = """
+DROP TABLE article_search;
+CREATE VIRTUAL TABLE article_search USING fts5(title, body, content='', prefix='2 3', tokenize='ascii');
+CREATE VIRTUAL TABLE remark_search USING fts5(words, note, content='', prefix='2 3', tokenize='ascii');
+CREATE TABLE tally (
+  what TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (what, name)) WITHOUT ROWID;
+CREATE INDEX mention_by_actor ON mention(actor, article_id) WHERE status <> 'rejected' AND actor IS NOT NULL;
+CREATE INDEX claim_by_actor ON claim(actor, side, article_id) WHERE status <> 'rejected';
+CREATE INDEX claim_by_side ON claim(side, article_id) WHERE status <> 'rejected';
+"""
+#: What is indexed, each with the words of a row and what was noted in it.
+_REMARKS = (
+    "SELECT id, number_text || ' ' || victims_text || ' ' || attribution_text, note FROM claim",
+    "SELECT id, title, '' FROM incident",
+    "SELECT id, '', note FROM assessment",
+    "SELECT id, '', rationale FROM override",
+)
+_TALLY = """
+SELECT 'state', state, count(*) FROM article GROUP BY 2
+UNION ALL SELECT 'outlet', outlet, count(*) FROM article WHERE outlet <> '' GROUP BY 2
+UNION ALL SELECT 'language', language, count(*) FROM article WHERE language <> '' GROUP BY 2
+UNION ALL SELECT 'claim', status, count(*) FROM claim GROUP BY 2
+UNION ALL SELECT 'actor', actor, count(*) FROM mention WHERE actor <> '' AND status <> 'rejected' GROUP BY 2
+UNION ALL SELECT 'place', where_place, count(*) FROM mention
+  WHERE where_place <> '' AND status <> 'rejected' GROUP BY 2
+"""
+
+
 @steps()
 def m001_first_tables(db: Database) -> None:
     """Lay out everything a case holds."""
@@ -193,6 +225,32 @@ def m006_merged(db: Database) -> None:
     for statement in _statements(_SIXTH):
         db.execute(statement)
     db.execute("PRAGMA user_version = 6")
+
+
+@steps()
+def m007_search_and_counts(db: Database) -> None:
+    """Index words as the search compares them, those of claims and notes too; keep counts."""
+    for statement in _statements(_SEVENTH):
+        db.execute(statement)
+    articles = _folded_rows(db, "SELECT id, title, body FROM article_text")
+    db.conn.executemany("INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)", articles)
+    remarks = (row for sql in _REMARKS for row in _folded_rows(db, sql) if row[1] or row[2])
+    db.conn.executemany("INSERT INTO remark_search (rowid, words, note) VALUES (?, ?, ?)", remarks)
+    db.execute(f"INSERT INTO tally {_TALLY}")
+    db.execute("PRAGMA user_version = 7")
+
+
+def _folded_rows(db: Database, sql: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the rows of a table as the search compares them; texts are read some at a time, for there are many."""
+    last = -1
+    while rows := db.execute(f"{sql} WHERE id > ? ORDER BY id LIMIT 500", [last]).fetchall():
+        yield from ((id_, _folded(one), _folded(other)) for id_, one, other in rows)
+        last = rows[-1][0]
+
+
+def _folded(text: object) -> str:
+    # What is no text there is damage; it is told when its row is read.
+    return fold(text) if isinstance(text, str) else ""
 
 
 def _statements(script: str) -> list[str]:

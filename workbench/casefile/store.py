@@ -9,20 +9,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import alike, backups, holding, journal, journal_read, rekeying, rows, search, words
+from workbench.casefile import alike, asking, backups, holding, journal, journal_read, rekeying, rows, tallies, words
 from workbench.casefile.cipher import Key
 from workbench.casefile.guards import UNREADABLE, decoding, reading, transaction
 from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.journal_read import text_in
+from workbench.casefile.lookup import Lookup
 from workbench.casefile.rows import Id
-from workbench.casefile.search import Hit
 from workbench.casefile.telling import Telling
 from workbench.casefile.writing import put
 from workbench.changes import KINDS, Change, Value, ValueType
 from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, PassphraseNeeded, StaleChange
 from workbench.history import Line
 from workbench.model.article import Article, Document
+from workbench.model.search import Found, Sought
 from workbench.model.wanted import Held, Wanted
 from workbench.wording import article_words
 
@@ -46,6 +47,7 @@ class Store:
         self._held = held
         self._depth = 0
         self._lost = False
+        self._lookup: Lookup | None = None
         self._head = _head_of(path, db)
         self._files = _files_at(path)
 
@@ -105,6 +107,8 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file; what SQLite still says then changes nothing that was committed."""
+        if self._lookup is not None:
+            self._lookup.close()
         with suppress(*UNREADABLE):
             self._db.close()
         if self._held is not None:
@@ -283,13 +287,10 @@ class Store:
             )
             return dict(found.fetchall())
 
-    def tally(self, column: str) -> dict[str, int]:
-        """Return how many mentions that nobody rejected hold each value of a column."""
+    def tally(self, what: str) -> dict[str, int]:
+        """Return how many there are of a sort by name, as `tallies.COUNTED` has them."""
         with self._reading():
-            found = self._connection.execute(
-                f"SELECT {column}, count(*) FROM mention WHERE {column} <> '' AND status <> 'rejected' GROUP BY 1"
-            )
-            return dict(found.fetchall())
+            return tallies.tally(self._connection, what)
 
     def rows_of_act(self, kind: str, act: str) -> set[str]:
         """Return the ids of the rows on which an act was done that was not undone since."""
@@ -336,10 +337,23 @@ class Store:
         with self._reading():
             return journal_read.lines_about(self._connection, kind, str(row_id))
 
-    def search(self, query: str) -> list[Hit]:
-        """Return the articles that hold the words."""
+    def lookup(self) -> Lookup:
+        """Return what searches the case on another thread; it closes with the store."""
+        if self._lookup is None:
+            from workbench.casefile import connection as files  # as above
+
+            self._lookup = Lookup(self.path.name, lambda: files.open_reading(self.path, self.key).conn)
+        return self._lookup
+
+    def search(self, wanted: Sought) -> Found:
+        """Return what holds the words."""
         with self._reading():
-            return search.search(self._connection, query)
+            return asking.search(self._connection, wanted)
+
+    def holding(self, words: str) -> list[int]:
+        """Return the ids of the articles that hold the words."""
+        with self._reading():
+            return asking.holding(self._connection, words)
 
     def tables(self) -> dict[tuple[str, str], object]:
         """Return every row of the case, by kind and id."""

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from workbench.casefile import cipher
+from workbench.casefile import cipher, tallies
 from workbench.casefile.codec import default_cells
 from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.journal import LogLine, digest_of, digest_of_text
@@ -222,6 +222,9 @@ class _Examination:
         ).fetchone()
         if listed[0]:
             yield f"The search index does not hold the articles that are in the case. {_ELSEWHERE}."
+        if _columns(self._connection, "tally"):
+            for what in tallies.wrong(self._connection):
+                yield f"The kept counts by {what} are not those of the rows. {_ELSEWHERE}."
 
 
 def _guarded(what: str, look: Callable[[], Iterator[str]]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from workbench.case import Case, backups, verify
 from workbench.casefile.schema import VERSION
 from workbench.commands.opening import reckoned
 from workbench.errors import WorkbenchError
+from workbench.model.search import Sought
 from workbench.reckoning.conventions import load
 
 SHIPPED = ROOT / "tests" / "casefiles" / f"schema-{VERSION}.case"
@@ -46,8 +47,8 @@ REWRITES = (
     ("RAISE(ABORT, 'the journal only grows')", "load_extension('/none/own.so')"),
     ("document.text AS body", "load_extension('/none/own.so') AS body"),
     ("document.text AS body", "readfile('/etc/passwd') AS body"),
-    ("content='article_text'", "content='sqlite_master'"),
-    ("tokenize='unicode61 remove_diacritics 2'", "tokenize='own'"),
+    ("content=''", "content='sqlite_master'"),
+    ("tokenize='ascii'", "tokenize='own'"),
     ("NOT NULL", "NOT NULL CHECK (abs(-9223372036854775808))"),
     ("INTEGER PRIMARY KEY", "INTEGER"),
     ("REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED", "REFERENCES article(id) ON DELETE CASCADE"),
@@ -169,7 +170,8 @@ def _read(case: Case) -> None:
     )
     for read in reads:
         read()
-    case.search("Soldaten")
+    case.search(Sought("Soldaten"))
+    case.search(Sought("", actor="sohr", side="government"))
     case.log_of(claims[0])
 
 

@@ -23,10 +23,10 @@ def case(tmp_path: Path) -> Case:
 
 
 def test_each_line_leaves_the_case_as_it_stood_then(case: Case, tmp_path: Path) -> None:
-    stood = {case.log(limit=1)[0].number: (case.rows(), [hit.article_id for hit in case.search("Soldaten")])}
+    stood = {case.log(limit=1)[0].number: (case.rows(), case.holding("Soldaten"))}
 
     def note() -> None:
-        found = [hit.article_id for hit in case.search("Soldaten")]
+        found = case.holding("Soldaten")
         stood[case.log(limit=1)[0].number] = (case.rows(), found)
 
     text = f"{TEXT} Am Morgen."
@@ -47,7 +47,7 @@ def test_each_line_leaves_the_case_as_it_stood_then(case: Case, tmp_path: Path) 
         assert verify(target).faults == ()
         then = Case.open_reading(target, refusal="so it stood")
         assert then.rows() == rows
-        assert [hit.article_id for hit in then.search("Soldaten")] == found
+        assert then.holding("Soldaten") == found
         assert [line.hash for line in then.log()] == [line.hash for line in case.log() if line.number <= number]
         with pytest.raises(CaseNotWritable, match="so it stood"):
             then.undo()

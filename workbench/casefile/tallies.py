@@ -1,0 +1,63 @@
+"""Counts that are kept: what a case holds of each sort, raised and lowered with the rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from workbench.changes import Edit, Value
+from workbench.model.article import Article
+from workbench.model.claim import Claim
+from workbench.model.mention import Mention, Status
+
+#: What is counted, and what counts it anew.
+COUNTED = {
+    "state": "SELECT state, count(*) FROM article GROUP BY 1",
+    "outlet": "SELECT outlet, count(*) FROM article WHERE outlet <> '' GROUP BY 1",
+    "language": "SELECT language, count(*) FROM article WHERE language <> '' GROUP BY 1",
+    "claim": "SELECT status, count(*) FROM claim GROUP BY 1",
+    "actor": "SELECT actor, count(*) FROM mention WHERE actor <> '' AND status <> 'rejected' GROUP BY 1",
+    "place": "SELECT where_place, count(*) FROM mention WHERE where_place <> '' AND status <> 'rejected' GROUP BY 1",
+}
+
+
+def update(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Keep the counts in step with the rows that are written."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for edit in edits:
+        counted.update(_counted(edit.after))
+        counted.subtract(_counted(edit.before))
+    connection.executemany(
+        "INSERT INTO tally (what, name, count) VALUES (?, ?, ?)"
+        " ON CONFLICT (what, name) DO UPDATE SET count = count + excluded.count",
+        [(what, name, count) for (what, name), count in counted.items() if count],
+    )
+
+
+def _counted(value: Value | None) -> Iterator[tuple[str, str]]:
+    """Yield what a row counts as; what is empty is not counted."""
+    if isinstance(value, Mention):
+        if value.status is not Status.REJECTED:
+            if value.actor:
+                yield "actor", value.actor
+            if value.where is not None and value.where.place:
+                yield "place", value.where.place
+    elif isinstance(value, Claim):
+        yield "claim", value.status
+    elif isinstance(value, Article):
+        said = (("state", value.state), ("outlet", value.outlet), ("language", value.language))
+        yield from (pair for pair in said if pair[1])
+
+
+def tally(connection: sqlite3.Connection, what: str) -> dict[str, int]:
+    """Return how many there are of a sort, by name; names of which there are none are left out."""
+    found = connection.execute("SELECT name, count FROM tally WHERE what = ? AND count <> 0", (what,))
+    return dict(found.fetchall())
+
+
+def wrong(connection: sqlite3.Connection) -> list[str]:
+    """Return the sorts whose counts are not those of the rows."""
+    return [
+        what for what, sql in COUNTED.items() if dict(connection.execute(sql).fetchall()) != tally(connection, what)
+    ]
