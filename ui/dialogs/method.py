@@ -37,7 +37,7 @@ _WHAT = (
     "Nothing of what the articles say is changed by either, and one undo takes a switch back."
 )
 _HEAD = ("Where", "Side", "Who", "Effect", "Now", "Then")
-_WIDTHS = (210, 150, 140, 120, 150)
+_WIDTHS = (270, 140, 130, 100, 140)
 #: So many rows are shown; a switch that changes more is told by their number.
 _MOST = 500
 

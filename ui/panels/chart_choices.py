@@ -108,6 +108,7 @@ class ChartChoices(QWidget):
             bears = box.objectName().removeprefix("chart").lower() in self.kind.choices
             box.setVisible(bears)
             self._headings[heading].setVisible(bears)
+        self._claim_room()
         self.effects.setEnabled("stack" not in self.kind.choices or self.stacked is not Stack.EFFECT)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -123,6 +124,14 @@ class ChartChoices(QWidget):
         """Make the lists as tall as their rows are in the style they are shown in."""
         for view in (self.kinds, self.effects, self.conventions):
             _fit(view)
+        self._claim_room()
+
+    def _claim_room(self) -> None:
+        """Take the height that what is shown now needs; by itself a scroll area leaves less, and rows overlap."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            self.setMinimumHeight(layout.minimumSize().height())
 
     def _exports(self) -> QWidget:
         box = QWidget()
@@ -178,6 +187,7 @@ class ChartChoices(QWidget):
         _choose(self.effects, before)
         self.effects.blockSignals(False)
         _fit(self.effects)
+        self._claim_room()
 
     def set_incidents(self, incidents: Iterable[Incident]) -> None:
         """Offer the whole case and each incident, keeping what was chosen."""
