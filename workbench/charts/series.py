@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.charts.background import Background
+from workbench.charts.notes import notes_of
 from workbench.charts.parts import Segment, Stack, segments
 from workbench.charts.phrases import Phrases, english
 from workbench.charts.table import PROVENANCE, Table, provenance
@@ -14,7 +15,6 @@ from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
 from workbench.model.claim import THINGS, Effect
 from workbench.model.figure import Figure, Reckoning, Unused
-from workbench.reckoning.rivals import PARTISAN_NOTE
 from workbench.reckoning.sides import in_order
 from workbench.reckoning.totals import Total, effects_of, totals
 from workbench.spreadsheet import Cell
@@ -167,7 +167,7 @@ def bar_of(row: Row, total: Total, background: Background, stack: Stack | None =
     """Return the bar of a side: what its figures of one effect are together, parted by `stack` (None: in one)."""
     amount, figures, phrases = total.amount, total.figures, background.phrases
     label = phrases.amount(amount) if figures else phrases("no_figure" if total.side else "none")
-    notes = list(dict.fromkeys(note for figure in figures for note in figure.notes if note != PARTISAN_NOTE))
+    notes = notes_of(figures)
     what = phrases("happened", number=label, effect=phrases.effect(total.effect))
     return Bar(
         *row,

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from tests.workbench.charts.reference import figure
+from workbench.charts.notes import notes_of
+from workbench.reckoning.rivals import PARTISAN_NOTE
+
+
+def said(*notes: tuple[str, ...]) -> list[str]:
+    return notes_of(figure("government", 40, (n,), incident=n, notes=one) for n, one in enumerate(notes, 1))
+
+
+def test_the_same_people_of_several_figures_are_summed() -> None:
+    assert said(("6 of them children", "9 of them women"), ("7 of them children",)) == [
+        "13 of them children",
+        "9 of them women",
+    ]
+    assert said(("1 of them children",), ("1 of them children",)) == ["2 of them children"]
+    assert said(("1,200 of them officers",), ("3 of them officers",)) == ["1,203 of them officers"]
+
+
+def test_at_least_is_kept_in_a_sum() -> None:
+    assert said(("at least 4 of them officers",), ("2 of them officers",)) == ["at least 6 of them officers"]
+    assert said(("at least 4 of them officers",)) == ["at least 4 of them officers"]
+
+
+def test_what_is_no_number_is_said_once() -> None:
+    told = ("children among them", "no officers among them")
+    assert said(told, told, (PARTISAN_NOTE,)) == ["children among them", "no officers among them"]
+
+
+def test_two_numbers_of_the_same_people_in_one_figure_stay_apart() -> None:
+    twice = ("4 of them officers", "2 of them officers")
+    assert said(twice, ("3 of them officers",)) == [*twice, "3 of them officers"]
+    assert said() == []

@@ -1,0 +1,46 @@
+"""What subsets add to several figures, in one line: numbers of the same people are summed, for they are others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from workbench.model.figure import Figure
+from workbench.reckoning.rivals import PARTISAN_NOTE
+from workbench.wording import people
+
+#: How the reckoning words a number of some of a figure's people.
+_COUNTED = re.compile(r"(at least )?(\d[\d,]*) of them (.+)")
+
+
+def notes_of(figures: Iterable[Figure]) -> list[str]:
+    """Return the notes of figures of different people, in their order, each once.
+
+    "6 of them children" and "7 of them children" are "13 of them children"; with "at least 2 of them children" they
+    are at least 15. That only an enemy claims a number is said beside it, and left out here.
+    """
+    told = [[note for note in figure.notes if note != PARTISAN_NOTE] for figure in figures]
+    sums: Counter[str] = Counter()
+    least: set[str] = set()
+    for notes in told:
+        for note in notes:
+            if (found := _summed(note, notes)) is not None:
+                sums[found[3]] += int(found[2].replace(",", ""))
+                least |= {found[3]} if found[1] else set()
+    said = (_said(note, notes, sums, least) for notes in told for note in notes)
+    return list(dict.fromkeys(said))
+
+
+def _summed(note: str, notes: Sequence[str]) -> re.Match[str] | None:
+    """Return what a note counts; two of the same in one figure may be the same people, and stay as they are."""
+    found = _COUNTED.fullmatch(note)
+    same = [other for other in notes if (one := _COUNTED.fullmatch(other)) and found and one[3] == found[3]]
+    return found if len(same) == 1 else None
+
+
+def _said(note: str, notes: Sequence[str], sums: Counter[str], least: set[str]) -> str:
+    found = _summed(note, notes)
+    if found is None:
+        return note
+    return f"{'at least ' if found[3] in least else ''}{people(sums[found[3]])} of them {found[3]}"
