@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.ui.fixtures import fill, session_on
 from tests.workbench.values import TEXT, article, document, exact, findings
 from ui.session import Session
 from workbench import acts, acts_incidents, recording
+from workbench.changes import Change, Edit
 from workbench.reckoning.undecided import undecided
 
 
@@ -48,11 +50,13 @@ def test_every_act_is_followed_and_taken_back(session: Session) -> None:
     assert len(session.undecided()) == 3
     assert in_step(session)
     one, other, third = session.incidents()
+    first, later, _ = session.articles()
     for change in (
         acts_incidents.decline(session.reserve(), one, other),
         acts.merge_incidents(one, third, session.claims_of(third.id)),
         acts_incidents.tell_as_whole(one, whole=True),
         acts.edit_quantity(session.claims()[0], exact(9)),
+        Change("mark_copy", (Edit(later, replace(later, copy_of=first.id)),)),
     ):
         assert session.apply(change)
         assert in_step(session)
