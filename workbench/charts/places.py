@@ -10,7 +10,7 @@ from workbench.charts.atlas import Atlas
 from workbench.charts.background import Background
 from workbench.charts.parts import Segment
 from workbench.charts.phrases import Phrases, english
-from workbench.charts.series import Bar, Panel, panel_words
+from workbench.charts.series import Bar, Panel, panel_words, rationales_of
 from workbench.charts.table import PROVENANCE, Table, provenance
 from workbench.charts.wording import caption, people_words
 from workbench.colours import NEUTRAL
@@ -38,6 +38,8 @@ COLUMNS = (
     "unquantified",
     "label",
     "note",
+    "set_by_hand",
+    "only_claimed",
     *PROVENANCE,
 )
 _NO_AREA, _NO_PLACE = ", area not known", ", place not known"
@@ -238,6 +240,8 @@ def _bar(
         used=used,
         not_used=tuple(dict.fromkeys(unused for figure in figures for unused in figure.not_used)),
         origins=background.origins(used),
+        by_hand=rationales_of(figures),
+        claimed=amount.claimed or 0,
     )
 
 
@@ -288,5 +292,6 @@ def incidents_words(figures: Iterable[Figure], phrases: Phrases) -> str:
 
 def _row(side: str, bar: Bar, convention: str) -> tuple[Cell, ...]:
     numbers: tuple[Cell, ...] = (bar.low, bar.best, bar.high, bar.open, bar.unquantified, bar.label, bar.note)
+    judged = ("; ".join(bar.by_hand), bar.claimed)
     behind = provenance(bar.used, bar.origins, bar.not_used, convention)
-    return (bar.side or "", bar.name, side, bar.effect.value, *numbers, *behind)
+    return (bar.side or "", bar.name, side, bar.effect.value, *numbers, *judged, *behind)

@@ -22,6 +22,7 @@ from workbench.charts.places import (
     where_of,
 )
 from workbench.charts.projection import fit, projection_words
+from workbench.charts.series import rationales_of
 from workbench.charts.table import PROVENANCE, Table, provenance
 from workbench.charts.wording import caption, people_words
 from workbench.colours import NEUTRAL
@@ -34,7 +35,19 @@ from workbench.spreadsheet import Cell
 
 _NAMED = 2
 _WHERE = ("place", "latitude", "longitude", "exact", "sides", "effect")
-COLUMNS = (*_WHERE, "low", "best", "high", "open", "unquantified", "label", "note", *PROVENANCE)
+COLUMNS = (
+    *_WHERE,
+    "low",
+    "best",
+    "high",
+    "open",
+    "unquantified",
+    "label",
+    "note",
+    "set_by_hand",
+    "only_claimed",
+    *PROVENANCE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,7 @@ class Point:
     used: tuple[int, ...] = ()
     not_used: tuple[Unused, ...] = ()
     origins: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -184,6 +198,7 @@ def _point(
         used,
         tuple(dict.fromkeys(unused for figure in figures for unused in figure.not_used)),
         background.origins(used),
+        rationales_of(figures),
     )
 
 
@@ -209,4 +224,5 @@ def _row(point: Point, convention: str) -> tuple[Cell, ...]:
     amount = point.amount
     numbers: tuple[Cell, ...] = (amount.low, amount.best, amount.high, amount.open, amount.unquantified)
     behind = provenance(point.used, point.origins, point.not_used, convention)
-    return (*where, *numbers, point.label, point.note, *behind)
+    judged = ("; ".join(point.by_hand), amount.claimed or 0)
+    return (*where, *numbers, point.label, point.note, *judged, *behind)

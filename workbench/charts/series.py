@@ -36,6 +36,7 @@ COLUMNS = (
     "label",
     "note",
     "set_by_hand",
+    "only_claimed",
     *PROVENANCE,
 )
 
@@ -47,7 +48,8 @@ class Bar:
     `low`, `best` and `high` bound it (best None: none defensible, high None: open). `known` is what is counted in
     numbers, also where people without a number come on top; it is None where there is no number at all. `label` is
     the number in words, `note` what a subset adds, `words` what it shows in one line. `empty` says that
-    no claim speaks of it, which is not 0; `by_hand` why figures in it were set by hand.
+    no claim speaks of it, which is not 0; `by_hand` why figures in it were set by hand. Of its people
+    nobody but a belligerent gives `claimed`.
     """
 
     side: str | None
@@ -69,6 +71,7 @@ class Bar:
     not_used: tuple[Unused, ...] = ()
     origins: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
+    claimed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +191,14 @@ def bar_of(row: Row, total: Total, background: Background, stack: Stack | None =
         total.used,
         total.not_used,
         background.origins(total.used),
-        tuple(figure.override.rationale for figure in figures if figure.override),
+        rationales_of(figures),
+        amount.claimed or 0,
     )
+
+
+def rationales_of(figures: Iterable[Figure]) -> tuple[str, ...]:
+    """Return why an analyst set figures by hand."""
+    return tuple(figure.override.rationale for figure in figures if figure.override)
 
 
 def _notes(notes: Sequence[str], phrases: Phrases) -> str:
@@ -219,4 +228,17 @@ def numbers_of(bar: Bar) -> tuple[Cell, ...]:
     low = None if bar.empty else bar.low
     by_hand = "; ".join(bar.by_hand)
     side, name, effect = bar.side or "", bar.name, bar.effect.value
-    return side, name, effect, low, bar.best, bar.high, bar.open, bar.unquantified, bar.label, bar.note, by_hand
+    return (
+        side,
+        name,
+        effect,
+        low,
+        bar.best,
+        bar.high,
+        bar.open,
+        bar.unquantified,
+        bar.label,
+        bar.note,
+        by_hand,
+        bar.claimed,
+    )

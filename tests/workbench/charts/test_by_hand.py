@@ -7,10 +7,14 @@ from dataclasses import replace
 import pytest
 
 from tests.workbench.charts.reference import SIDES, background, reckoning
+from workbench.charts.atlas import Atlas
 from workbench.charts.by_hand import by_hand_line
+from workbench.charts.places import by_place
+from workbench.charts.points import on_map
 from workbench.charts.series import SideSeries, by_side
+from workbench.model.circumstance import Where
 from workbench.model.claim import Effect
-from workbench.model.figure import Figure
+from workbench.model.figure import Figure, Reckoning
 from workbench.model.override import Override
 
 WHY = "Counted by name, “all 40”."
@@ -76,3 +80,25 @@ def test_another_effect_s_figures_are_not_told() -> None:
     figures = (by_hand(government()), *reckoning().figures)
     made = by_side(replace(reckoning(), figures=figures), SIDES, (Effect.CAPTURED,), None, background())
     assert not any("by hand" in line for line in made.caption)
+
+
+def test_tables_by_place_and_of_the_map_have_it_too() -> None:
+    figures = tuple(by_hand(f) if f == government() else f for f in reckoning().figures)
+    told, ground = replace(reckoning(), figures=figures), background()
+    where = Where("SY-HL", "Aleppo province", 1, 36.2, 37.1)
+    ground = replace(ground, incidents={1: replace(ground.incidents[1], where=where)})
+    tables = (
+        by_place(told, SIDES, (Effect.KILLED,), Atlas(()), None, ground).table(),
+        on_map(told, SIDES, Effect.KILLED, Atlas(()), None, ground).table(),
+    )
+    for table in tables:
+        column = table.columns.index("set_by_hand")
+        assert WHY in {row[column] for row in table.rows}
+        assert {len(row) for row in table.rows} == {len(table.columns)}
+
+
+def test_what_only_an_enemy_claims_has_a_column() -> None:
+    claimed = replace(government(), best=None, claimed=37)
+    table = by_side(Reckoning((claimed,), ()), SIDES, (Effect.KILLED,)).table()
+    column = table.columns.index("only_claimed")
+    assert {row[0]: row[column] for row in table.rows}["government"] == 37
