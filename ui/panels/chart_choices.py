@@ -64,6 +64,7 @@ class ChartChoices(QWidget):
             _add(self.conventions, _CONVENTIONS.get(name, name.upper()), name)
         _fit(self.conventions)
         self.changes = named(QPushButton("What would change…"), "What another convention would change", look="quiet")
+        self.changes.setStyleSheet("text-align: left;")
         self.changes.clicked.connect(self.method_wanted)
         self.set_effects(())
         self.set_incidents(())

@@ -67,6 +67,7 @@ class ClaimTable(QWidget):
         self._field = named(QLineEdit(), "Filter claims", "filter")
         self._field.setPlaceholderText("Filter claims")
         self._field.setClearButtonEnabled(True)
+        self._field.setMinimumWidth(120)
         self._effect = named(QComboBox(), "Effect", "effectFilter")
         self._side = named(QComboBox(), "Side", "sideFilter")
         self._status = named(QComboBox(), "Status", "statusFilter")
