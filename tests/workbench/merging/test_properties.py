@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from tests.workbench.merging.analysts import Act, do, journals
 from tests.workbench.merging.copies import Copy, merge, planned, told
 from workbench.merging.fields import Take
 
+_MADE_BY = re.compile(r"made_by=<[^>]*>")
 _MANY = settings(max_examples=60, deadline=None)
 
 
@@ -49,7 +52,12 @@ def test_which_is_merged_into_which_does_not_matter(
     asked = merge(into_one, other).questions
     assert len(asked) == len(merge(into_other, one).questions)
     if not asked:
-        assert told(into_one) == told(into_other)
+        assert judged(into_one) == judged(into_other)
+
+
+def judged(case: Copy) -> list[str]:
+    """Return what a case holds, but for who made a row first: nobody judges that, and nobody is asked about it."""
+    return sorted(_MADE_BY.sub("", row) for row in told(case))
 
 
 @_MANY
