@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
@@ -26,6 +27,7 @@ def named(widget: W, accessible: str, name: str = "", look: str = "") -> W:
 def words(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label with a style class."""
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     if look:
         label.setProperty("class", look)
@@ -41,6 +43,11 @@ def spread(window: QWidget, width: int, height: int) -> None:
     """Give a window its size, larger for larger type, and never larger than the screen."""
     room = window.screen().availableSize()
     window.resize(min(grown(window, width), room.width()), min(grown(window, height), room.height()))
+
+
+def plain(text: str) -> str:
+    """Return what a tooltip shows as `text` is: Qt would take words of a case that look like HTML for it."""
+    return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
 
 
 def suggesting(field: QLineEdit, offers: Sequence[str]) -> QLineEdit:

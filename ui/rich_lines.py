@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.named import named
+from ui.named import plain as as_it_is
 
 Index = QModelIndex | QPersistentModelIndex
 #: An item's rich text, and whether a line is drawn below it.
@@ -34,7 +35,7 @@ def add_line(view: QListWidget, html: str, plain: str, *, ruled: bool = False) -
     item.setData(HTML, html)
     item.setData(RULED, ruled)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, plain)
-    item.setToolTip(plain)
+    item.setToolTip(as_it_is(plain))
     return item
 
 

@@ -1,33 +1,30 @@
-"""Sizes that follow the type."""
+"""Words of a case are shown as they stand, whatever they look like."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from ui.named import grown, spread
+from ui.named import plain, words
+
+HOSTILE = "<img src='file:///dev/zero'><b>40 Tote</b> & mehr"
 
 
-def in_type(points: float, qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    font = QFont(widget.font())
-    font.setPointSizeF(points)
-    widget.setFont(font)
-    return widget
+@pytest.mark.parametrize("text", [HOSTILE, "37 < 40 & 2 > 1", "Zwei\nZeilen", ""])
+def test_a_tooltip_says_what_it_is_given(text: str, qtbot: QtBot) -> None:
+    shown = QTextDocument()
+    if plain(text) == text:
+        shown.setPlainText(text)
+    else:
+        shown.setHtml(plain(text))
+    assert shown.toPlainText().strip() == text
+    assert "<img" not in plain(text)
 
 
-def test_widths_grow_with_the_type_and_never_shrink(qtbot: QtBot) -> None:
-    assert grown(in_type(6, qtbot), 100) == 100
-    assert grown(in_type(30, qtbot), 100) > 2 * grown(in_type(12, qtbot), 100) - 10
-
-
-def test_a_window_is_never_larger_than_the_screen(qtbot: QtBot) -> None:
-    window = in_type(60, qtbot)
-    spread(window, 900, 700)
-    room = window.screen().availableSize()
-    assert (window.width(), window.height()) == (room.width(), room.height())
-    small = in_type(6, qtbot)
-    spread(small, 300, 200)
-    assert (small.width(), small.height()) == (300, 200)
+def test_a_label_says_what_it_is_given(qtbot: QtBot) -> None:
+    label = words(HOSTILE)
+    qtbot.addWidget(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text() == HOSTILE

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.named import grown, named, spread, words
+from ui.named import grown, named, plain, spread, words
 from ui.session import Session
 from workbench import acts_judged
 from workbench.changes import Change
@@ -161,7 +161,7 @@ class FiguresByHand(QDialog):
         for row, line in enumerate(self._lines):
             for column, cell in enumerate(line.cells):
                 item = QTableWidgetItem(cell)
-                item.setToolTip(cell)
+                item.setToolTip(plain(cell))
                 self.table.setItem(row, column, item)
         self.table.blockSignals(False)
         rows = [row for row, line in enumerate(self._lines) if before is not None and line.key == before.key]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.eliding_box import ElidingBox
-from ui.named import named, spread, words
+from ui.named import named, plain, spread, words
 from ui.session import Session
 from workbench import acts_judged
 from workbench.changes import Change
@@ -105,7 +105,7 @@ class GradeSources(QDialog):
         self.table.insertRow(row)
         for column, cell in enumerate((name, *about)):
             item = QTableWidgetItem(cell)
-            item.setToolTip(cell)
+            item.setToolTip(plain(cell))
             self.table.setItem(row, column, item)
         box = named(_Grade(), f"Reliability of {name}")
         box.addItem("not graded", None)

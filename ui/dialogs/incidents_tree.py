@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ui.named import named
+from ui.named import named, plain
 from ui.session import Session
 from ui.words import count_words, day_words, days_words
 from workbench.model.claim import Claim
@@ -91,7 +91,7 @@ class IncidentsTree(QTreeWidget):
         where = f"{day_words(article.published)} · {article.outlet or article_words(article)}{copy}"
         item = QTreeWidgetItem([f"{effect_words(claim.effect)}: {claim_words(claim)}", said_by, where])
         item.setData(0, _ID, claim.id)
-        item.setToolTip(2, article_words(article))
+        item.setToolTip(2, plain(article_words(article)))
         return item
 
     def _tell_title(self, item: QTreeWidgetItem, column: int) -> None:

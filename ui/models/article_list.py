@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ui.named import plain
 from ui.session import Session
 from ui.words import day_words
 from workbench.changes import Change, Edit, Value
@@ -79,7 +80,7 @@ class ArticleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return article_words(article)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{article_words(article)}\n{about(article)}\n{article.file_name}"
+            return plain(f"{article_words(article)}\n{about(article)}\n{article.file_name}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = STATES[article.state].lower()
             return f"{article_words(article)}, {about(article)}, {self._open[article.id]} open, {state}"

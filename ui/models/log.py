@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from ui.named import plain
 from ui.session import Session
 from ui.words import act_words, clock_words, why_words
 from workbench.changes import Change
@@ -118,7 +119,7 @@ class LogModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(line, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self._cell(line, index.column())}\nline {line.number}, {line.at} (UTC)".strip()
+            return plain(f"{self._cell(line, index.column())}\nline {line.number}, {line.at} (UTC)".strip())
         if role == Qt.ItemDataRole.FontRole:
             return _struck() if self._is_undone(line) else None
         if role in (NUMBER, AT):

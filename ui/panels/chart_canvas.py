@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.named import plain
 from workbench.charts.drawing import Picture, height_of, least_height_of
 from workbench.charts.kinds import Chart
 from workbench.charts.look import Look
@@ -141,7 +142,7 @@ class ChartCanvas(FigureCanvasQTAgg):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self.mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), mark.words if mark else "", self)
+            QToolTip.showText(event.globalPos(), plain(mark.words) if mark else "", self)
             return True
         return bool(super().event(event))
 

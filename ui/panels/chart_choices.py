@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ui.eliding_box import ElidingBox
-from ui.named import named, words
+from ui.named import named, plain, words
 from workbench.charts.calendar import Step
 from workbench.charts.kinds import KINDS, Kind, kind
 from workbench.charts.parts import Stack
@@ -202,7 +202,7 @@ class ChartChoices(QWidget):
         for said, id_ in offered:
             self.incident.addItem(said, id_)
         self.incident.setCurrentIndex(max(0, self.incident.findData(before)))
-        self.incident.setToolTip(self.incident.currentText())
+        self.incident.setToolTip(plain(self.incident.currentText()))
         self.incident.blockSignals(False)
 
     def set_convention(self, name: str) -> None:

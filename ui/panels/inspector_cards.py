@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ui.named import named, words
+from ui.named import named, plain, words
 from ui.panels.inspector_words import Card
 
 #: A card that neither praises nor warns, in the colours of whatever theme is worn.
@@ -62,7 +62,7 @@ class Link(QPushButton):
         super().__init__(words)
         named(self, name, look="quiet")
         self._words = words
-        self.setToolTip(words)
+        self.setToolTip(plain(words))
         self.setStyleSheet("text-align: left; padding: 2px 0;")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
 from ui.eliding_box import ElidingBox
-from ui.named import named
+from ui.named import named, plain
 from ui.swatch import swatch
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -130,7 +130,7 @@ class ChoiceField(ElidingBox):
         """Show the choice that stands for `value`, or nothing."""
         self._shown = self._values.index(value) if value in self._values else -1
         self.setCurrentIndex(self._shown)
-        self.setToolTip(self.currentText())
+        self.setToolTip(plain(self.currentText()))
         self._write()
 
     def _write(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.models import ties
 from ui.models.ties import KINDS, Kind, Tie
-from ui.named import named, words
+from ui.named import named, plain, words
 from ui.panels.inspector_cards import Link, Stack
 from ui.panels.inspector_fields import Choice, ChoiceField
 from ui.session import Session
@@ -55,7 +55,7 @@ def _tool(sign: str, name: str, act: Callable[[], None]) -> QToolButton:
     button.setText(sign)
     button.setFixedWidth(24)
     button.setStyleSheet("padding: 2px;")
-    button.setToolTip(name)
+    button.setToolTip(plain(name))
     button.clicked.connect(act)
     return button
 

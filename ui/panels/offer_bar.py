@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from ui.named import named, words
+from ui.named import named, plain, words
 
 
 class OfferBar(QFrame):
@@ -37,7 +37,7 @@ class OfferBar(QFrame):
         """Show an offer: the words of its button, of another choice, and what it would bear on."""
         self._words.setText(sentence)
         self._words.setAccessibleDescription(preview)
-        self.setToolTip(preview)
+        self.setToolTip(plain(preview))
         self._take.setText(take)
         self._take.setAccessibleName(take)
         self._other.setText(other)

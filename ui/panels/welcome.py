@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.named import named, words
+from ui.named import named, plain, words
 
 _WHAT = (
     "Turns news articles on armed conflict into casualty figures by side that can be defended. "
@@ -71,7 +71,7 @@ class Welcome(QWidget):
             self._recent.addWidget(words("Recent", "section"))
         for path in paths:
             button = named(QPushButton(f"{path.stem}   ·   {path.parent}"), f"Open {path}", look="quiet")
-            button.setToolTip(str(path))
+            button.setToolTip(plain(str(path)))
             button.clicked.connect(lambda _=False, path=path: self.recent_chosen.emit(path))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

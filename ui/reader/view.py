@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ui.named import plain
 from ui.reader.highlights import Key, Mark
 from ui.reader.page import ArticlePage
 from ui.reader.pointing import Hit, hit, x_in_view
@@ -168,7 +169,7 @@ class ArticleView(ArticlePage):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.words_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            QToolTip.showText(event.globalPos(), plain(words), self.viewport())
             return True
         return super().viewportEvent(event)
 
