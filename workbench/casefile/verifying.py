@@ -41,6 +41,9 @@ _SINCE = "Since when is not known; the last backup that verifies tells"
 _ENCODE = json.JSONEncoder(default=repr, check_circular=False).encode
 _ELSEWHERE = "Something other than this program wrote to the case"
 
+#: What a line raises that this program did not write.
+_UNLIKE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
 Key = tuple[str, str]
 
 
@@ -71,12 +74,19 @@ def verify(path: Path, noted: str = "", key: cipher.Key | None = None) -> Verdic
 
 
 class _Examination:
-    """Folds the journal, holding of each row only where it was written last and a digest of it."""
+    """Weighs the journal against the tables, and folds it where they do not weigh the same.
+
+    Each row weighs a number that tells its state from all others. What the lines add and take away comes to what the
+    tables hold where each line took every row as the one before had left it. So a case that is sound takes little
+    memory, however large; of one that is not, each row's last line is held, to say which is wrong since when.
+    """
 
     def __init__(self, connection: sqlite3.Connection, noted: str) -> None:
         self._connection = connection
         self._noted = noted
         (self._version,) = connection.execute("PRAGMA user_version").fetchone()
+        self._balance = 0
+        self._odd = False
         self._folded: dict[Key, tuple[int, bytes]] = {}
         self._gone: dict[Key, int] = {}
         self._sealed: dict[str, tuple[str, int]] = {}
@@ -108,15 +118,18 @@ class _Examination:
     # The chain of lines
 
     def _journal(self) -> Iterator[str]:
+        for line, edits in self._lines():
+            self.lines += 1
+            yield from self._link(line, edits)
+            self._weigh(line, edits)
+            self.head = line
+        yield from self._missing_end()
+
+    def _lines(self) -> Iterator[tuple[LogLine, str]]:
         known = _columns(self._connection, "journal")
         columns = ", ".join(name if name in known else f"{other} AS {name}" for name, other in _COLUMNS.items())
         for *cells, edits in self._connection.execute(f"SELECT {columns}, edits FROM journal ORDER BY number"):
-            line = LogLine(*cells)
-            self.lines += 1
-            yield from self._link(line, edits)
-            yield from self._fold(line, edits)
-            self.head = line
-        yield from self._missing_end()
+            yield LogLine(*cells), edits
 
     def _link(self, line: LogLine, edits: str) -> Iterator[str]:
         before = self.head.number if self.head else 0
@@ -142,13 +155,22 @@ class _Examination:
 
     # The rows that the lines make
 
+    def _weigh(self, line: LogLine, edits: str) -> None:
+        try:
+            for kind, before, after in json.loads(edits):
+                self._balance += _weight(kind, after) - _weight(kind, before)
+            for sha256, text in json.loads(line.documents):
+                self._sealed[sha256] = (text, line.number)
+        except _UNLIKE:
+            self._odd = True
+
     def _fold(self, line: LogLine, edits: str) -> Iterator[str]:
         try:
             for kind, before, after in json.loads(edits):
                 yield from self._step(line, kind, before, after)
-            for sha256, text in json.loads(line.documents):
-                self._sealed[sha256] = (text, line.number)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            for sha256, _ in json.loads(line.documents):
+                sha256.strip()
+        except _UNLIKE:
             yield f"{_line(line)} holds what this program never writes."
 
     def _step(self, line: LogLine, kind: str, before: Any, after: Any) -> Iterator[str]:
@@ -163,10 +185,19 @@ class _Examination:
             self._folded[key] = (line.number, _digest(kind, after))
 
     def _tables(self) -> Iterator[str]:
-        missing = dict(self._folded)
         for kind in KINDS:
             for row in _rows(self._connection, kind):
                 self.rows += 1
+                self._balance -= _weight(kind, row)
+        if self._balance or self._odd:
+            yield from self._row_by_row()
+
+    def _row_by_row(self) -> Iterator[str]:
+        for line, edits in self._lines():
+            yield from self._fold(line, edits)
+        missing = dict(self._folded)
+        for kind in KINDS:
+            for row in _rows(self._connection, kind):
                 key = (kind, str(row.get("id")))
                 number, known = missing.pop(key, (0, b""))
                 if known != _digest(kind, row):
@@ -266,7 +297,12 @@ def _digest(kind: str, cells: dict[str, Any]) -> bytes:
     """Return what tells one state of a row from all others; a cell that is not there is what it is by default."""
     own = {**default_cells(kind), **cells}
     plain = [_plain(cell) if cell.__class__ in (bool, float) else cell for cell in own.values()]
-    return hashlib.blake2b(_ENCODE(plain).encode(), digest_size=16).digest()
+    return hashlib.blake2b(_ENCODE([kind, *plain]).encode(), digest_size=32).digest()
+
+
+def _weight(kind: str, cells: dict[str, Any] | None) -> int:
+    """Return what a state of a row weighs; nothing where there is no row."""
+    return 0 if cells is None else int.from_bytes(_digest(kind, cells), "big")
 
 
 def _plain(cell: Any) -> Any:
