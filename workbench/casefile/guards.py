@@ -83,6 +83,12 @@ def sort_of(error: Exception) -> int:
     return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
+def is_passing(error: BaseException | None) -> bool:
+    """Tell whether an error says nothing against the file: there is no room, or others write to it."""
+    passing = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return isinstance(error, UNREADABLE) and sort_of(error) in passing
+
+
 def is_damage(error: Exception) -> bool:
     """Tell whether an error lies in the file, and not in what it lies on or who may reach it."""
     return sort_of(error) in (0, sqlite3.SQLITE_ERROR, *DAMAGED)

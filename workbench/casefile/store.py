@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.casefile import alike, asking, backups, holding, journal, journal_read, rekeying, rows, tallies, words
 from workbench.casefile.cipher import Key
-from workbench.casefile.guards import UNREADABLE, decoding, reading, transaction
+from workbench.casefile.guards import UNREADABLE, decoding, is_passing, reading, transaction
 from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.journal_read import text_in
@@ -46,7 +46,7 @@ class Store:
         self._db = db
         self._held = held
         self._depth = 0
-        self._lost = False
+        self._lost = self._shut = False
         self._lookup: Lookup | None = None
         self._head = _head_of(path, db)
         self._files = _files_at(path)
@@ -137,8 +137,8 @@ class Store:
             with transaction(self._connection, self.path.name, inner=self._depth > 1):
                 yield
                 head = journal.head(self._connection)
-        except CaseNotWritable:
-            self._lost = True
+        except CaseNotWritable as error:
+            self._lost = self._lost or not is_passing(error.__cause__)
             raise
         finally:
             self._depth -= 1
@@ -156,14 +156,21 @@ class Store:
     def _reading(self) -> Iterator[None]:
         """Say of what cannot be read why; what could not be reached is looked for again the next time."""
         if self._lost and not self._depth:
-            with suppress(CaseNotWritable):
-                self._find_again()
+            self._look_again()
         try:
             with reading(self.path.name):
                 yield
         except NotACaseFile as error:
             self._lost = self._lost or isinstance(error.__cause__, UNREADABLE)
             raise
+
+    def _look_again(self) -> None:
+        """Find the file again; what cannot be found is shown as it was, where SQLite still has it."""
+        try:
+            self._find_again()
+        except CaseNotWritable as error:
+            if self._shut:
+                raise NotACaseFile(str(error)) from error
 
     def _find_again(self) -> None:
         """Open the file again where it lies elsewhere on its drive, or could not be written or read the last time.
@@ -175,15 +182,15 @@ class Store:
             raise CaseNotWritable(_gone(self.path))
         if there == self._files and not self._lost:
             return
-        same = there[0] == self._files[0]
-        if same:
+        if there[0] == self._files[0] and there[1] != self._files[1]:
             # SQLite has one memory a file for all of a process, which must not be that of a file that has gone.
-            self._lost = True
+            self._lost = self._shut = True
             with suppress(*UNREADABLE):
                 self._db.close()
         again, head = self._again()
         known = head == self._head
-        old, self._db = (self._db, again) if known or same else (again, self._db)
+        old, self._db = (self._db, again) if known or self._shut else (again, self._db)
+        self._shut = False
         with suppress(*UNREADABLE):
             old.close()
         if not known:

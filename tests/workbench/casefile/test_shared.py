@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ import pytest
 
 from tests.workbench.values import article, document
 from workbench.case import Case, backups, verify
+from workbench.casefile import connection, store
 from workbench.changes import Change, adding
 from workbench.errors import CaseNotWritable, WorkbenchError
 from workbench.importers.read import read
@@ -99,3 +101,41 @@ def test_a_change_written_into_what_has_gone_is_not_acknowledged(case: Case) -> 
     again = Case.open(case.path, "Ana")
     assert again.consistent()
     again.close()
+
+
+def no_room(*_: object) -> None:
+    raise CaseNotWritable("There is no room.")
+
+
+def test_a_full_drive_still_shows_the_case(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring(case)
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def full(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "put", full)
+        patch.setattr(connection, "open_existing", no_room)
+        with pytest.raises(CaseNotWritable, match="make room"):
+            bring(case, "Noch zwölf Soldaten")
+        assert len(case.log()) == 2
+    bring(case, "Noch zwölf Soldaten")
+    assert len(case.log()) == 3
+    case.close()
+
+
+def test_a_case_that_cannot_be_opened_again_says_why_until_it_can(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    bring(case)
+    case.path.open("rb").close()
+    lines_for_others(case.path)
+    with monkeypatch.context() as patch:
+        patch.setattr(connection, "open_existing", no_room)
+        for act in (case.undo, case.log):
+            with pytest.raises(WorkbenchError, match="no room"):
+                act()
+    assert len(case.log()) == 2
+    bring(case, "Noch zwölf Soldaten")
+    case.close()
+    assert verify(case.path).lines == 3
