@@ -32,6 +32,8 @@ def as_it_stood(case: Path, number: int, target: Path, key: Key | None = None) -
         ) from error
     db = open_existing(target, key)
     try:
+        # All lines would be read for each one cut off, to see whether they refer to it.
+        db.conn.execute("PRAGMA foreign_keys = OFF")
         with transaction(db.conn, target.name):
             _take_back(db.conn, number)
     finally:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -86,6 +87,7 @@ class _Examination:
         self._noted = noted
         (self._version,) = connection.execute("PRAGMA user_version").fetchone()
         self._balance = 0
+        self._touched = 0
         self._odd = False
         self._folded: dict[Key, tuple[int, bytes]] = {}
         self._gone: dict[Key, int] = {}
@@ -157,8 +159,12 @@ class _Examination:
 
     def _weigh(self, line: LogLine, edits: str) -> None:
         try:
+            touched = set()
             for kind, before, after in json.loads(edits):
                 self._balance += _weight(kind, after) - _weight(kind, before)
+                touched.add((kind, str((after or before)["id"])))
+            if line.step != Step.AUTOMATIC:
+                self._touched += sum(hash((*row, line.number)) for row in touched)
             for sha256, text in json.loads(line.documents):
                 self._sealed[sha256] = (text, line.number)
         except _UNLIKE:
@@ -218,12 +224,15 @@ class _Examination:
         """Return the cells of a row as a line wrote it."""
         (edits,) = self._connection.execute("SELECT edits FROM journal WHERE number = ?", (number,)).fetchone()
         kind, id_ = key
-        written = [after for of, _, after in json.loads(edits) if of == kind and after and str(after["id"]) == id_]
-        return {**default_cells(kind), **written[-1]}
+        with suppress(*_UNLIKE):  # the rest of a line may be what this program never writes
+            written = [after for of, _, after in json.loads(edits) if of == kind and after and str(after["id"]) == id_]
+            return {**default_cells(kind), **written[-1]}
+        return {}
 
     def _at(self, number: int) -> str:
         found = self._connection.execute("SELECT at, analyst FROM journal WHERE number = ?", (number,)).fetchone()
-        return f"line {number} ({found[0]}{', ' + found[1] if found[1] else ''})"
+        by = f", {_short(found[1])}" if found[1] else ""
+        return f"line {number} ({_short(found[0])}{by})"
 
     # What was handed in
 
@@ -247,6 +256,10 @@ class _Examination:
     # What is kept to find things by
 
     def _indexes(self) -> Iterator[str]:
+        for row in self._connection.execute("SELECT kind, row_id, number FROM journal_row"):
+            self._touched -= hash(row)
+        if self._touched and not self._odd:
+            yield f"What tells which lines touched a row is not what the journal says. {_ELSEWHERE}."
         listed = self._connection.execute(
             "SELECT count(*) FROM (SELECT id FROM article EXCEPT SELECT id FROM article_search_docsize"
             " UNION ALL SELECT * FROM (SELECT id FROM article_search_docsize EXCEPT SELECT id FROM article))"

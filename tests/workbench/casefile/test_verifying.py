@@ -62,6 +62,8 @@ def test_a_case_that_is_open_is_examined_as_it_stands(store: Store) -> None:
         ("INSERT INTO side VALUES ('x', 'X', '#000000', 1)", ["side x is there, and no line"]),
         ("UPDATE document SET content = x'00'", ["bytes of article 1 “Gefechte”", "after line 1"]),
         ("UPDATE document SET text = 'Ruhe'", ["text of article 1 “Gefechte”", "after line 1"]),
+        ("DELETE FROM journal_row", ["which lines touched a row"]),
+        ("UPDATE journal_row SET row_id = '4' WHERE row_id = '3'", ["which lines touched a row"]),
         ("DELETE FROM article_search_docsize", ["search index"]),
         ("UPDATE claim SET article_id = 77 WHERE id = 4", ["refers to a row of article", "claim 4"]),
         ("DROP TABLE claim", ["table “claim” is missing", "claim 3 is missing"]),
@@ -115,6 +117,18 @@ def test_a_line_made_up_with_a_right_hash_does_not_fit_what_stood_before(path: P
 
 def test_a_journal_written_anew_is_known_by_a_hash_that_was_noted(path: Path) -> None:
     assert "noted" in verify(path, "0" * 64).faults[0]
+
+
+def test_a_line_half_of_which_makes_no_sense_is_told(path: Path) -> None:
+    spoil(
+        path,
+        "UPDATE journal SET analyst = x'ff00', edits = replace(edits, ']]', '],[7]]') WHERE number = 3;"
+        "UPDATE claim SET high = 99 WHERE id = 3",
+    )
+    words = "\n".join(verify(path).faults)
+    assert "line 3 (2026-01-01" in words
+    assert "holds what this program never writes" in words
+    assert "claim 3 is not as line 3" in words
 
 
 def test_many_faults_are_counted(path: Path) -> None:
