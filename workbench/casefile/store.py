@@ -147,8 +147,11 @@ class Store:
             self._see_it_there()
 
     def _see_it_there(self) -> None:
-        """Raise CaseNotWritable where what was just committed went into a file that lies there no longer."""
-        if _files_at(self.path) != self._files:
+        """Raise CaseNotWritable where what was just written ahead went into a file that lies there no longer.
+
+        Where nothing is written ahead a commit is in the case itself, and some drives number files anew each time.
+        """
+        if self._files[1] is not None and _files_at(self.path) != self._files:
             self._lost = True
             raise CaseNotWritable(_unsure(self.path))
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -137,5 +138,17 @@ def test_a_case_that_cannot_be_opened_again_says_why_until_it_can(case: Case, mo
                 act()
     assert len(case.log()) == 2
     bring(case, "Noch zwölf Soldaten")
+    case.close()
+    assert verify(case.path).lines == 3
+
+
+def test_a_drive_that_numbers_its_files_anew_is_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "stays", lambda _: False)
+    case = Case.create(tmp_path / "b.case", "Ana")
+    numbers = count()
+    monkeypatch.setattr(store, "_file_at", lambda path: (0, next(numbers)) if path.exists() else None)
+    bring(case)
+    bring(case, "Noch zwölf Soldaten")
+    assert len(case.log()) == 3
     case.close()
     assert verify(case.path).lines == 3
