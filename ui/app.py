@@ -145,7 +145,7 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     search = SearchPanel(session, Searches(session, core.looks, core.problems.take, window))
-    casualties = ClaimTable(session, ClaimTableModel(session, window))
+    casualties = ClaimTable(session, ClaimTableModel(session, window, awaited=False))
     casualties.relating.connect(desk.relate_claims)
     log = LogPanel(session)
     log.past_wanted.connect(looking_back.show)

@@ -64,8 +64,7 @@ class Arrivals(QObject):
 
     def _ask_details(self, imported: list[Imported]) -> None:
         outlets = {source.name for source in self._session.registers.sources.values()}
-        known = {article.outlet for article in self._session.articles() if article.outlet}
-        dialog = ImportDetails(imported, sorted(outlets | known), self._window)
+        dialog = ImportDetails(imported, sorted(outlets | self._session.tally("outlet").keys()), self._window)
         dialog.accepted.connect(lambda: self._intake.supply(dialog.completed()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._window.activateWindow)

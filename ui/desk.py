@@ -204,7 +204,7 @@ class Desk(QObject):
         if article is None:
             return
         articles = self._session.articles()
-        outlets = {known.outlet for known in articles if known.outlet}
+        outlets = set(self._session.tally("outlet"))
         outlets |= {source.name for source in self._session.registers.sources.values()}
         others = [known for known in articles if article.id not in (known.id, known.copy_of)]
         dialog = ArticleDetails(article, sorted(outlets), others, self._window)
@@ -240,7 +240,8 @@ class Desk(QObject):
 
     def extract_all(self) -> None:
         """Read every article again that nobody has begun to review."""
-        self._tools.intake.extract([a.id for a in self._session.articles() if a.state is ReviewState.NEW])
+        queue = self._session.queue()
+        self._tools.intake.extract(queue.in_states([ReviewState.NEW]) if queue else [])
 
     def remove_article(self) -> None:
         """Take the article out of the case; undo brings it back."""
@@ -340,10 +341,9 @@ class Desk(QObject):
         self._name_history()
 
     def _focus_first(self) -> None:
-        articles = self._session.articles()
-        first = next((a for a in articles if a.state is not ReviewState.REVIEWED), articles[0] if articles else None)
+        first = self._tools.queue.first()
         if first is not None:
-            self._session.focus(Focus(first.id, asker="desk"))
+            self._session.focus(Focus(first, asker="desk"))
 
     def _show_focused(self, focus: Focus) -> None:
         if focus.asker in _LEAD_IN:

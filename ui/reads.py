@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from workbench.case import Case, Key, LogLine, Lookup
+from workbench.case import Case, Key, LogLine, Lookup, Queue
 from workbench.changes import Value
 from workbench.errors import WorkbenchError
 from workbench.model.actor import Actor, Side, Source
@@ -182,6 +182,10 @@ class Reads:
     def tally(self, what: str) -> dict[str, int]:
         """Return how many there are of a sort by name, as `Case.tally`; none where no case is open."""
         return self._case.tally(what) if self._case else {}
+
+    def queue(self) -> Queue | None:
+        """Return what reads the articles a piece at a time; None where no case is open."""
+        return self._case.queue() if self._case else None
 
     def lookup(self) -> Lookup:
         """Return what searches the case on another thread."""

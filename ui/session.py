@@ -330,6 +330,6 @@ class Session(QObject, Reads):
         if self._case is None or self._case.method().conflict or not self.conflicts:
             return []
         known = {**self.registers.actors, **self._case.actors()}
-        days = [article.published for article in self._case.articles() if article.published is not None]
+        days = self._case.queue().days()
         actors, places = self._case.named_actors(), self._case.named_places()
         return conflicts.proposed(actors, places, known, self.conflicts.values(), days)

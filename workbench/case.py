@@ -15,6 +15,7 @@ from workbench.casefile.cipher import Key
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.lookup import Lookup
 from workbench.casefile.past import as_it_stood
+from workbench.casefile.queue import Queue
 from workbench.casefile.store import Store
 from workbench.casefile.telling import Telling, told_in
 from workbench.casefile.verifying import verify
@@ -40,7 +41,7 @@ from workbench.registers import Registers
 from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
-__all__ = ["Case", "Key", "LogLine", "Lookup", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
+__all__ = ["Case", "Key", "LogLine", "Lookup", "Queue", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
 
 T = TypeVar(
     "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged
@@ -398,6 +399,10 @@ class Case:
     def search(self, wanted: Sought) -> Found:
         """Return what holds every word asked for, best first."""
         return self._store.search(wanted)
+
+    def queue(self) -> Queue:
+        """Return what reads the articles a piece at a time."""
+        return self._store.queue()
 
     def lookup(self) -> Lookup:
         """Return what searches the case on another thread, as it is on disk; it closes with the case."""

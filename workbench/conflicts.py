@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -165,7 +166,7 @@ def proposed(
     `actors` and `places` say how often each id is mentioned, `known` are the actors they name; `published` are the
     articles' days, most of which must lie within a conflict.
     """
-    days = list(published)
+    days = Counter(published)
     alive = [conflict for conflict in conflicts if _within(conflict, days)]
     weights = dict.fromkeys((conflict.id for conflict in alive), 0.0)
     total = 0.0
@@ -178,9 +179,10 @@ def proposed(
     return ranked if _is_clear([row.weight for row in ranked], total) else []
 
 
-def _within(conflict: Conflict, days: Collection[date]) -> bool:
-    inside = sum(conflict.since <= day and (conflict.until is None or day <= conflict.until) for day in days)
-    return 2 * inside >= len(days)
+def _within(conflict: Conflict, days: Counter[date]) -> bool:
+    last = conflict.until or date.max
+    inside = sum(count for day, count in days.items() if conflict.since <= day <= last)
+    return 2 * inside >= days.total()
 
 
 def _is_clear(weights: list[float], total: float) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import charts, corrections, imports, opening, reading, ready, reckonings, verifying, windows
+from tests.bench import charts, corrections, imports, opening, reading, ready, reckonings, searching, verifying, windows
 from tests.bench import extraction as extracting
 from tests.bench.measure import HEADER, Measure, Row, line, take
 
@@ -16,8 +16,9 @@ ROOMS: Sequence[Callable[[Path], Iterator[Measure]]] = (
     ready.measures,
     extracting.measures,
     corrections.measures,
-    opening.measures,
     imports.measures,
+    opening.measures,
+    searching.measures,
     verifying.measures,
     reading.measures,
     reckonings.measures,

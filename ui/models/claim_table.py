@@ -84,28 +84,40 @@ class ClaimTableModel(QAbstractTableModel):
     #: Rows came, went or changed: whoever counts them counts again.
     tallied = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        """Show the session's case, whichever is open."""
+    def __init__(self, session: Session, parent: QObject | None = None, *, awaited: bool = True) -> None:
+        """Show the session's case, whichever is open; where it is not `awaited`, from `wake` on."""
         super().__init__(parent)
+        #: Whether somebody looks at this case's claims: there are many, and reading all of them takes a while.
+        self._awaited = self._always = awaited
         self._session = session
         self._claims: list[Claim] = []
         self._rows: dict[int, int] = {}
         self._related = Related()
         self._names = Names()
         self._texts: dict[int, str] = {}
-        session.opened.connect(self.reload)
+        session.opened.connect(self._begin)
         session.changed.connect(self._follow)
         self.reload()
 
     def reload(self) -> None:
         """Read the whole table."""
         self.beginResetModel()
-        self._claims = self._session.claims()
+        self._claims = self._session.claims() if self._awaited else []
         self._related = Related(self._claims)
         self._number_rows()
         self._read_names()
         self.endResetModel()
         self.tallied.emit()
+
+    def wake(self) -> None:
+        """Read the table, now that somebody looks."""
+        if not self._awaited:
+            self._awaited = True
+            self.reload()
+
+    def _begin(self) -> None:
+        self._awaited = self._always
+        self.reload()
 
     @property
     def names(self) -> Names:
@@ -161,7 +173,7 @@ class ClaimTableModel(QAbstractTableModel):
 
     def open_claims(self) -> int:
         """Return how many claims wait for a decision."""
-        return sum(claim.status is Status.PROPOSED for claim in self._claims)
+        return self._session.tally("claim").get(Status.PROPOSED, 0)
 
     def text_of(self, row: int) -> str:
         """Return all words of a row in lower case, for a filter."""
@@ -242,7 +254,7 @@ class ClaimTableModel(QAbstractTableModel):
 
     def _read_names(self) -> None:
         session = self._session
-        articles = {article.id: article for article in session.articles()}
+        articles = {article.id: article for article in session.articles()} if self._awaited else {}
         self._names = Names(session.actors(), session.sources(), session.sides(), articles)
         self._texts.clear()
 
@@ -250,6 +262,8 @@ class ClaimTableModel(QAbstractTableModel):
         self._rows = {claim.id: row for row, claim in enumerate(self._claims)}
 
     def _follow(self, change: Change) -> None:
+        if not self._awaited:
+            return
         edits = [edit for edit in change.edits if edit.kind == "claim"]
         if sum(edit.before is None or edit.after is None for edit in edits) > _MANY:
             self.reload()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.words import act_words, clock_words, why_words
 from workbench.changes import Change
 from workbench.history import Step
+from workbench.model.article import Article
 from workbench.model.wanted import Wanted
 from workbench.wording import article_words
 
@@ -84,12 +85,13 @@ class LogModel(QAbstractTableModel):
             for number, taken in self._session.takers():
                 self._takers[taken].append(number)
         self._whole = False
-        self._read_titles()
+        self._titles = {}
         self._append(self._session.log(limit=_PAGE, wanted=self._wanted))
         self.endResetModel()
 
-    def _read_titles(self) -> None:
-        self._titles = {article.id: article_words(article) for article in self._session.articles()}
+    def _read_titles(self, ids: Iterable[int]) -> None:
+        queue = self._session.queue()
+        self._titles |= queue.titles(set(ids)) if queue is not None else {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._lines)
@@ -148,7 +150,8 @@ class LogModel(QAbstractTableModel):
     def _is_undone(self, line: LogLine) -> bool:
         return line.step in (Step.DO, Step.REDO) and self.undone(line.number)
 
-    def _append(self, lines: Iterable[LogLine]) -> None:
+    def _append(self, lines: Sequence[LogLine]) -> None:
+        self._read_titles({line.article for line in lines} - self._titles.keys() - {0})
         for line in lines:
             self._lines.append(line)
             self._take(line)
@@ -158,13 +161,17 @@ class LogModel(QAbstractTableModel):
             self._takers[line.takes_back].append(line.number)
 
     def _follow(self, change: Change) -> None:
-        if change.touches("article"):
-            self._read_titles()
+        for edit in change.edits:
+            if isinstance(edit.before, Article) and edit.after is None:
+                self._titles.pop(edit.before.id, None)
+            elif isinstance(edit.after, Article):
+                self._titles[edit.after.id] = article_words(edit.after)
         newest = self._lines[0].number if self._lines else 0
         for line in self._session.log(limit=1):
             self._take(line)
             wanted = [line] if self._wanted == Wanted() else self._session.log(limit=1, wanted=self._wanted)
             if wanted and wanted[0].number > newest:
+                self._read_titles({wanted[0].article} - self._titles.keys() - {0})
                 self.beginInsertRows(QModelIndex(), 0, 0)
                 self._lines.insert(0, wanted[0])
                 self.endInsertRows()

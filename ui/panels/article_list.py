@@ -28,7 +28,7 @@ class ArticleList(QWidget):
     ) -> None:
         super().__init__()
         self._session, self._model, self._actions = session, model, actions
-        self._shown = ArticleFilter(model, self)
+        self._shown = ArticleFilter(session, model, self)
         self._field = named(QLineEdit(), "Filter articles", "filter")
         self._field.setPlaceholderText("Filter articles")
         self._field.setClearButtonEnabled(True)

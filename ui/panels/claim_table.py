@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -130,6 +130,10 @@ class ClaimTable(QWidget):
         self._session.changed.connect(self._follow)
         self._session.focused.connect(self._show)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._model.wake()
+        super().showEvent(event)
+
     def accept_rows(self) -> None:
         """Accept the selected claims in one step."""
         self._decide(acts.accept)
@@ -172,6 +176,8 @@ class ClaimTable(QWidget):
 
     def _offer(self) -> None:
         """Fill the choices; the sides are the case's own."""
+        if self.isVisible():
+            self._model.wake()
         sides = [(side.name, side.id) for side in self._session.sides().values()]
         _fill(self._effect, "All effects", [(effect_words(effect), effect.value) for effect in Effect])
         _fill(self._side, "All sides", [*sides, (BOTH, BOTH_SIDES), (SIDE_UNKNOWN, NO_SIDE)])

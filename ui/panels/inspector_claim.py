@@ -133,9 +133,17 @@ class ClaimForm(QWidget):
 
     def offer_incidents(self) -> None:
         """Offer the case's incidents; those of one title by their numbers too."""
-        self._incident.offer(_by_name(incident_names(self._session.incidents()), "none of them"))
+        self._incident.offer_later(self._incidents, self._one_incident)
         if self._claim is not None:
             self._incident.show_value(self._claim.incident_id)
+
+    def _incidents(self) -> list[Choice]:
+        return _by_name(incident_names(self._session.incidents()), "none of them")
+
+    def _one_incident(self, id_: object) -> list[Choice]:
+        """Return what is offered while nobody chooses: the incident of the claim that is shown."""
+        incident = self._session.incident(id_) if isinstance(id_, int) and self._session.is_open else None
+        return _by_name(incident_names([incident] if incident is not None else []), "none of them")
 
     def begin(self, field: str) -> None:
         """Put the keyboard into a field: number, side, who, origin, incident or relation."""

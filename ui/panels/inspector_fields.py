@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
 from ui.eliding_box import ElidingBox
@@ -90,6 +90,8 @@ class ChoiceField(ElidingBox):
         self._values: list[object] = []
         self._briefs: list[str] = []
         self._shown = -1
+        self._later: Callable[[], Sequence[Choice]] | None = None
+        self._one: Callable[[object], Sequence[Choice]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
@@ -126,8 +128,29 @@ class ChoiceField(ElidingBox):
             else:
                 self.addItem(choice.words)
 
+    def offer_later(self, choices: Callable[[], Sequence[Choice]], one: Callable[[object], Sequence[Choice]]) -> None:
+        """Offer choices once somebody enters the field, for there may be very many; until then the `one` shown."""
+        self._later, self._one = choices, one
+
+    def _offer_now(self) -> None:
+        if self._later is not None:
+            later, self._later = self._later, None
+            shown = self.value
+            self.offer(later())
+            self.show_value(shown)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._offer_now()
+        super().focusInEvent(event)
+
+    def showPopup(self) -> None:
+        self._offer_now()
+        super().showPopup()
+
     def show_value(self, value: object) -> None:
         """Show the choice that stands for `value`, or nothing."""
+        if self._later is not None and self._one is not None:
+            self.offer(self._one(value))
         self._shown = self._values.index(value) if value in self._values else -1
         self.setCurrentIndex(self._shown)
         self.setToolTip(plain(self.currentText()))
@@ -150,6 +173,7 @@ class ChoiceField(ElidingBox):
 
     def begin(self) -> None:
         """Take the keyboard; offer the choices, or await the words to look for."""
+        self._offer_now()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         line = self.lineEdit()
         if line is None:
@@ -167,6 +191,7 @@ class ChoiceField(ElidingBox):
     def _choose_typed(self) -> None:
         """Choose what was typed, or the first choice that holds it."""
         typed = self.currentText().strip().casefold()
+        self._offer_now()
         words = [self.itemText(n).casefold() for n in range(self.count())]
         best = [n for n, w in enumerate(words) if w == typed] or [
             n for n, w in enumerate(words) if typed and typed in w

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from workbench.casefile import rows
 from workbench.casefile.guards import decoding
@@ -45,7 +46,7 @@ def search(connection: sqlite3.Connection, wanted: Sought) -> Found:
     terms = asked(wanted.words)
     if not terms:
         return _narrowed(connection, wanted)
-    asking = _Asking(connection, terms, *_where(wanted))
+    asking = _Asking(connection, terms, wanted)
     ids, articles = asking.articles()
     remarks, notes = asking.remarks()
     hits = (*(hit for id_ in ids for hit in asking.shown(id_)), *remarks)
@@ -67,7 +68,7 @@ def _narrowed(connection: sqlite3.Connection, wanted: Sought) -> Found:
     if not wanted.is_narrowed:
         return Found()
     where, parameters = _where(wanted)
-    asking = _Asking(connection, (), where, parameters)
+    asking = _Asking(connection, (), wanted)
     within = f"FROM article WHERE {where}"
     (count,) = connection.execute(_COUNTED.format(within), parameters).fetchone()
     ids = connection.execute(
@@ -94,14 +95,33 @@ def _where(wanted: Sought) -> tuple[str, list[str]]:
     return " AND ".join(conditions) or "1", parameters
 
 
+def _fits(connection: sqlite3.Connection, article: Article, wanted: Sought) -> bool:
+    """Tell of one article what `_where` asks of all."""
+    day = article.published
+    said = (
+        not wanted.since or (day is not None and wanted.since <= day),
+        not wanted.until or (day is not None and day <= wanted.until),
+        wanted.outlet in ("", article.outlet),
+        wanted.language in ("", article.language),
+        wanted.state in (None, article.state),
+    )
+    tables = ((wanted.actor, _OF_ACTOR), (wanted.side, _OF_SIDE))
+    return all(said) and all(_is_in(connection, article.id, value, of) for value, of in tables if value)
+
+
+def _is_in(connection: sqlite3.Connection, article_id: int, value: str, tables: Iterable[str]) -> bool:
+    """Tell whether one of these questions for articles has this one among its answers."""
+    asked_of_one = (f"{sql} AND article_id = ?" for sql in tables)
+    return any(connection.execute(sql, (value, article_id)).fetchone() is not None for sql in asked_of_one)
+
+
 @dataclass
 class _Asking:
-    """One search: its words, and the condition that narrows articles down."""
+    """One search: its words, and what narrows articles down."""
 
     connection: sqlite3.Connection
     terms: tuple[Term, ...]
-    where: str
-    parameters: list[str]
+    wanted: Sought
     known: dict[int, Article | None] = field(default_factory=dict)
 
     @property
@@ -111,7 +131,8 @@ class _Asking:
 
     def articles(self) -> tuple[list[int], int]:
         """Return the ids of the best articles, and how many there are, counted up to one more than are ranked."""
-        within, parameters = f"{_ARTICLES} AND {self.where}", [self.match, *self.parameters]
+        where, chosen = _where(self.wanted)
+        within, parameters = f"{_ARTICLES} AND {where}", [self.match, *chosen]
         (count,) = self.connection.execute(_COUNTED.format(within), parameters).fetchone()
         best = f"bm25(article_search, {_TITLE_WEIGHS}, 1.0), article.id"
         order = best if count <= RANKED else "article_search.rowid DESC"
@@ -119,12 +140,16 @@ class _Asking:
         return [id_ for (id_,) in found], count
 
     def remarks(self) -> tuple[list[Hit], int]:
-        """Return the best of the claims, titles and notes that hold the words, and how many there are of them."""
+        """Return the best of the claims, titles and notes that hold the words, and how many there are of them.
+
+        Narrowed down, as many are counted as are found among the first.
+        """
         (count,) = self.connection.execute(_COUNTED.format(_REMARKS), (self.match,)).fetchone()
         order = f"bm25(remark_search, 1.0, {_NOTE_WEIGHS}), rowid" if count <= RANKED else "rowid DESC"
         found = self.connection.execute(f"SELECT rowid {_REMARKS} ORDER BY {order} LIMIT {RANKED}", (self.match,))
-        hits = [hit for (id_,) in found for hit in self._remark(id_)]
-        return hits[:SHOWN_NOTES], count if self.where == "1" else len(hits)
+        narrowed = self.wanted.is_narrowed
+        hits = list(islice((hit for (id_,) in found for hit in self._remark(id_)), SHOWN_NOTES))
+        return hits, len(hits) if narrowed else count
 
     def _remark(self, id_: int) -> Iterator[Hit]:
         """Yield the hit in a row, where that leads into an article asked for."""
@@ -147,9 +172,9 @@ class _Asking:
     def _article(self, id_: int) -> Article | None:
         """Return an article where it is among those asked for."""
         if id_ not in self.known:
-            found = rows.select(self.connection, Article, f"WHERE id = ? AND {self.where}", id_, *self.parameters)
-            article = next(found, None)
-            self.known[id_] = article if isinstance(article, Article) else None
+            article = rows.get(self.connection, Article, id_)
+            fits = isinstance(article, Article) and _fits(self.connection, article, self.wanted)
+            self.known[id_] = article if isinstance(article, Article) and fits else None
         return self.known[id_]
 
     def _text(self, article: Article) -> str:

@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from itertools import accumulate
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, get_args, get_type_hints
@@ -40,6 +41,8 @@ class Column:
         self.encode = _encoder(self.type)
         self.is_plain = not self.nested and self.encode is None
         self.fill = _filler(self.parts) if self.nested else list
+        self.decode = _decoder(self.type)
+        self.places = _places(self.parts)
 
     def names(self) -> list[str]:
         """Return the names of its columns."""
@@ -57,17 +60,23 @@ class Column:
             return [value if value is None or self.encode is None else self.encode(value)]
         return self.nothing if value is None else self.fill(value)
 
-    def read(self, row: Mapping[str, Any]) -> Any:
-        """Take the value out of the columns of `row`."""
+    def read(self, cells: Sequence[Any], at: int) -> Any:
+        """Take the value out of its columns' cells, the first of which stands `at` a place."""
         if not self.nested:
             # A line that an older program wrote into the journal lacks the fields that came later.
-            return _decoder(self.type)(row[self.name]) if row[self.name] is not None else self.default
-        if self.optional and row[self.names()[0]] is None:
+            return self.decode(cells[at]) if cells[at] is not None else self.default
+        if self.optional and cells[at] is None:
             return None
-        value = self.type(*[part.read(row) for part in self.parts])
+        value = self.type(*[part.read(cells, at + place) for place, part in self.places])
         if isinstance(value, Span) and not 0 <= value.start <= value.end:
             raise ValueError(f"no words lie from {value.start} to {value.end}")
         return value
+
+
+def _places(columns: Sequence[Column]) -> list[tuple[int, Column]]:
+    """Return columns with the place of the first of their cells."""
+    starts = accumulate((len(column.nothing) for column in columns), initial=0)
+    return list(zip(starts, columns, strict=False))
 
 
 def _declared(type_: type) -> list[tuple[str, Any, Any]]:
@@ -99,10 +108,14 @@ def _item(item: str | Relation) -> str | dict[str, Any]:
 
 
 def _relations(text: str) -> tuple[Relation, ...]:
+    if text == "[]":
+        return ()
     return tuple(Relation(RelationType(item["type"]), _plain(int)(item["to"])) for item in json.loads(text))
 
 
 def _words(text: str) -> tuple[str, ...]:
+    if text == "[]":
+        return ()
     return tuple(map(_plain(str), json.loads(text)))
 
 
@@ -117,8 +130,21 @@ def _decoder(type_: Any) -> Callable[[Any], Any]:
     if getattr(type_, "__origin__", None) is tuple:
         return _relations if get_args(type_)[0] is Relation else _words
     if isinstance(type_, type) and issubclass(type_, StrEnum):
-        return type_
+        return _one_of(type_)
+    if type_ in _NESTED:
+        return list  # never asked: what is nested is read by its parts
     raise TypeError(f"no column holds a {type_}")
+
+
+def _one_of(type_: type[StrEnum]) -> Callable[[Any], StrEnum]:
+    """Return what makes a member of a cell; calling the type does the same four times as slowly."""
+    members: dict[Any, StrEnum] = {str(member): member for member in type_}
+
+    def member(value: Any) -> StrEnum:
+        found = members.get(value) if isinstance(value, str) else None
+        return found if found is not None else type_(value)
+
+    return member
 
 
 @cache
@@ -188,7 +214,17 @@ def _filler(columns: Sequence[Column]) -> Callable[[Any], list[Cell]]:
 
 def from_row(kind: str, row: Mapping[str, Any]) -> Value:
     """Return the value of a row; ValueError or KeyError where the row does not hold one."""
-    return KINDS[kind](*[column.read(row) for column in columns_of(kind)])
+    return from_cells(kind, [row[name] for name in column_names(kind)])
+
+
+def from_cells(kind: str, cells: Sequence[Any]) -> Value:
+    """Return the value of a row's cells, in the order of `column_names`; errors as `from_row`."""
+    return KINDS[kind](*[column.read(cells, at) for at, column in _places_of(kind)])
+
+
+@cache
+def _places_of(kind: str) -> list[tuple[int, Column]]:
+    return _places(columns_of(kind))
 
 
 def to_json(value: Value | None) -> Row | None:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from workbench.casefile.codec import Cell, column_names, from_row, to_cells
+from workbench.casefile.codec import Cell, column_names, from_cells, to_cells
 from workbench.casefile.guards import decoding
 from workbench.changes import NAMES, Edit, Value, ValueType, kind_of
 from workbench.errors import StaleChange
@@ -37,11 +37,9 @@ def _select(kind: str) -> str:
 def select(connection: sqlite3.Connection, type_: ValueType, where: str = "", *parameters: Any) -> Iterator[Value]:
     """Yield the values of a kind; `where` is SQL of ours with marks for `parameters`."""
     kind = NAMES[type_]
-    names = column_names(kind)
-    for cells in connection.execute(f"{_select(kind)} {where}", parameters):
-        with decoding(f"A {kind} of the case"):
-            value = from_row(kind, dict(zip(names, cells, strict=True)))
-        yield value
+    with decoding(f"A {kind} of the case"):
+        for cells in connection.execute(f"{_select(kind)} {where}", parameters):
+            yield from_cells(kind, cells)
 
 
 def get(connection: sqlite3.Connection, type_: ValueType, id_: Id) -> Value | None:

@@ -16,6 +16,7 @@ from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.journal_read import text_in
 from workbench.casefile.lookup import Lookup
+from workbench.casefile.queue import Queue
 from workbench.casefile.rows import Id
 from workbench.casefile.telling import Telling
 from workbench.casefile.writing import put
@@ -346,6 +347,10 @@ class Store:
         """Return the lines in which an analyst changed a row, oldest first."""
         with self._reading():
             return journal_read.lines_about(self._connection, kind, str(row_id))
+
+    def queue(self) -> Queue:
+        """Return what reads the articles a piece at a time."""
+        return Queue(lambda: self._connection, self._reading)
 
     def lookup(self) -> Lookup:
         """Return what searches the case on another thread; it closes with the store."""

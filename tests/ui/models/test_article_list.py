@@ -11,6 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from tests.workbench.values import article, document, findings
+from ui.models import article_list
 from ui.models.article_list import ARTICLE, OPEN, ArticleFilter, ArticleListModel
 from ui.session import Session
 from workbench import acts, recording
@@ -106,10 +107,47 @@ def test_the_filter_takes_words_and_states(session: Session, model: ArticleListM
     first = add(session, "Kämpfe um Aleppo")
     add(session, "Talks resume")
     session.apply(acts.set_state(first, ReviewState.REVIEWED))
-    shown = ArticleFilter(model)
+    shown = ArticleFilter(session, model)
     shown.choose("aleppo", frozenset())
     assert titles(shown) == ["Kämpfe um Aleppo"]
     shown.choose("", frozenset({ReviewState.NEW}))
     assert titles(shown) == ["Talks resume"]
     shown.choose("aleppo", frozenset({ReviewState.NEW}))
     assert titles(shown) == []
+
+
+def test_what_changes_leaves_the_filter_and_comes_back(session: Session, model: ArticleListModel) -> None:
+    first, second = add(session, "Eins"), add(session, "Zwei")
+    shown = ArticleFilter(session, model)
+    shown.choose("", frozenset({ReviewState.NEW}))
+    assert titles(shown) == ["Eins", "Zwei"]
+    session.apply(acts.set_state(first, ReviewState.REVIEWED))
+    assert titles(shown) == ["Zwei"]
+    session.undo()
+    assert titles(shown) == ["Eins", "Zwei"]
+    session.apply(acts.edit_details(second, title="Drei", outlet="", published=None))
+    shown.choose("drei", frozenset())
+    assert titles(shown) == ["Drei"]
+
+
+def test_articles_are_read_when_they_are_shown(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        add(session, f"Nummer {number}")
+    monkeypatch.setattr(article_list, "_PAGE", 2)
+    model = ArticleListModel(session)
+    assert [model.known(row) for row in range(5)] == [None] * 5
+    assert model.index(3).data() == "Nummer 3"
+    assert [model.known(row) is not None for row in range(5)] == [False, False, True, True, False]
+    shown = ArticleFilter(session, model)
+    shown.choose("nummer 4", frozenset())
+    assert titles(shown) == ["Nummer 4"]
+    assert model.first() == model.id_at(0)
+
+
+def test_without_a_case_there_is_no_queue(session: Session, model: ArticleListModel) -> None:
+    add(session, "Eins")
+    session.close_case()
+    assert (model.rowCount(), model.first(), model.after(1)) == (0, None, None)
+    shown = ArticleFilter(session, model)
+    shown.choose("x", frozenset())
+    assert shown.rowCount() == 0
