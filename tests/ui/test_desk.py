@@ -23,6 +23,7 @@ from ui.dialogs.incidents import Incidents
 from ui.dialogs.pipelines import Pipelines
 from ui.dialogs.relate_claims import RelateClaims
 from ui.dialogs.restore import Restore
+from ui.models.claim_table import ClaimTableModel
 from ui.panels.claim_table import ClaimTable
 from ui.session import Focus
 from workbench.model.article import ReviewState
@@ -314,6 +315,7 @@ def test_a_claim_is_related_once_one_is_looked_at(case: Opened, tmp_path: Path) 
 
 def test_rows_of_the_table_are_related(case: Opened, tmp_path: Path) -> None:
     add(case, tmp_path, "a.txt")
+    child(case.window, ClaimTableModel).wake()  # as it does once it is shown
     table = child(case.window, ClaimTable)
     table.table.selectAll()
     table.relate_rows()

@@ -81,7 +81,12 @@ class SearchPanel(QWidget):
             super().keyPressEvent(event)
 
     def _ask(self) -> None:
-        self._searches.ask(self._filters.wanted(self._query))
+        wanted = self._filters.wanted(self._query)
+        if not wanted.is_empty and not self._list.count():
+            self._hint.hide()
+            self._heading.setText(f"Searching for “{self._query}” …" if self._query else "Searching …")
+            self._heading.show()
+        self._searches.ask(wanted)
 
     def _show(self, wanted: Sought, found: Found) -> None:
         self._list.clear()
@@ -103,18 +108,24 @@ def heading(wanted: Sought, found: Found) -> str:
     """Say how much was found, and what of it is shown."""
     if wanted.is_empty:
         return ""
-    most = found.most and found.articles > found.most
-    counted = f"More than {found.most:,} articles" if most else count_words(found.articles, "article")
-    notes = (
-        f" and {count_words(found.notes, 'claim or note').replace('claim or notes', 'claims or notes')}"
-        if found.notes
-        else ""
-    )
-    one = "s" if found.articles == 1 and not notes else ""
+    counted = [f"More than {found.most:,} articles"] if found.articles > found.most else []
+    if not counted and (found.articles or not found.notes):
+        counted.append(count_words(found.articles, "article"))
+    if found.notes:
+        counted.append(f"{found.notes} {'claim or note' if found.notes == 1 else 'claims or notes'}")
+    one = "s" if found.articles + found.notes == 1 else ""
     said = f"hold{one} “{wanted.words}”" if wanted.words.strip() else f"fit{one}"
+    return f"{' and '.join(counted)} {said}{_part(wanted, found)}"
+
+
+def _part(wanted: Sought, found: Found) -> str:
+    """Say which of the articles are shown, where not all are."""
     shown = sum(hit.place is Place.ARTICLE for hit in found.hits)
-    which = "the last to come in" if not found.ranked else "the last published" if not wanted.words else "the best"
-    return f"{counted}{notes} {said}" + (f"; {which} {shown} are shown" if shown < found.articles else "")
+    if shown >= found.articles:
+        return ""
+    if not found.ranked:
+        return f"; the last {shown} to come in are shown"
+    return f"; the {'best' if wanted.words.strip() else 'last published'} {shown} are shown"
 
 
 def _line(hit: Hit) -> tuple[str, str]:

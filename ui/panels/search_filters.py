@@ -72,8 +72,8 @@ class SearchFilters(QWidget):
         sides = [(side.name, id_) for id_, side in session.sides().items()]
         _fill(self._outlet, "Any outlet", [(name, name) for name in sorted(session.tally("outlet"))])
         _fill(self._language, "Any language", [(name, name) for name in sorted(session.tally("language"))])
-        _fill(self._state, "New or not", [(name, state.value) for state, name in STATES.items()])
-        _fill(self._actor, "Whoever", sorted((actors[id_].name, id_) for id_ in named_ if id_ in actors))
+        _fill(self._state, "Any state", [(name, state.value) for state, name in STATES.items()])
+        _fill(self._actor, "Any actor", sorted((actors[id_].name, id_) for id_ in named_ if id_ in actors))
         _fill(self._side, "Any side", sides)
 
     def clear(self) -> None:

@@ -143,9 +143,12 @@ HIT = Hit(Place.ARTICLE, Article(1, "", "T", "de"), Passage("T"), Passage("x"))
         (
             Sought("x"),
             Found((HIT,), 2001, 0, 2000, ranked=False),
-            "More than 2,000 articles hold “x”; the last to come in 1 are shown",
+            "More than 2,000 articles hold “x”; the last 1 to come in are shown",
         ),
         (Sought("", outlet="Bote"), Found((HIT,), 1, 0, 2000), "1 article fits"),
+        (Sought("", outlet="Bote"), Found((HIT,), 9, 0, 2000), "9 articles fit; the last published 1 are shown"),
+        (Sought("x"), Found((), 0, 1, 2000), "1 claim or note holds “x”"),
+        (Sought("x"), Found((), 0, 0, 2000), "0 articles hold “x”"),
     ],
 )
 def test_the_heading_says_how_much_there_is(wanted: Sought, what: Found, said: str) -> None:
