@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _CASES = "Cases (*.case)"
-_ARTICLES = "Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)"
+_ARTICLES = "Articles (*.txt *.text *.md *.html *.htm *.xhtml *.pdf *.docx);;All files (*)"
 
 
 class Files:

@@ -77,7 +77,7 @@ def _checked(text: str, encoding: str, name: str) -> Decoded:
     if unusable(text):
         raise UnreadableArticle(
             f"{name} is not a text: it holds {unusable(text)}. "
-            "Import plain text or HTML; from another program, save it as text first."
+            "Import text, HTML, PDF or Word; from another program, save it as text first."
         )
     if len(_CONTROLS.findall(text[:_SAMPLE])) > 1 + len(text[:_SAMPLE]) // 50:
         raise _binary(name)
@@ -85,7 +85,9 @@ def _checked(text: str, encoding: str, name: str) -> Decoded:
 
 
 def _binary(name: str) -> UnreadableArticle:
-    return UnreadableArticle(f"{name} is a binary file, not a text. Import plain text or HTML; save it as text first.")
+    return UnreadableArticle(
+        f"{name} is a binary file, not a text. Import text, HTML, PDF or Word; save it as text first."
+    )
 
 
 def _wide(content: bytes) -> str:
@@ -113,7 +115,7 @@ def _refuse_damaged(content: bytes, first: int, name: str) -> None:
 def _legacy(content: bytes, name: str, declared: str) -> Decoded:
     if b"\x00" in content:
         raise UnreadableArticle(
-            f"{name} is a binary file, not a text. Import plain text or HTML; save it as text first."
+            f"{name} is a binary file, not a text. Import text, HTML, PDF or Word; save it as text first."
         )
     told = _as_declared(content, declared)
     return told or _western(content) or _guessed(content, name)

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workbench.importers.pages import pdf, word
 from workbench.errors import UnreadableArticle
 from workbench.importers.read import LIMIT, TEXT_LIMIT, read, read_bytes, read_pasted
+from workbench.importers.word import MEDIA_TYPE
 
 TEXT = "Bei Kämpfen im Norden starben fünf Soldaten, sagte die Armee."
 PAGE = f"<!DOCTYPE html><html><body><article><p>{TEXT}</p></article></body></html>"
@@ -32,6 +34,12 @@ def test_content_decides_before_the_name(content: str, name: str, kind: str) -> 
         assert imported.document.text == TEXT
 
 
+def test_other_formats_are_told_by_their_content() -> None:
+    for content, kind in ((pdf([TEXT]), "application/pdf"), (word(TEXT), MEDIA_TYPE)):
+        [imported] = read_bytes(content, "a.txt")
+        assert (imported.media_type, imported.document.text) == (kind, TEXT)
+
+
 def test_reads_a_file(tmp_path: Path) -> None:
     path = tmp_path / "Bericht ü.txt"
     path.write_bytes(TEXT.encode())
@@ -48,7 +56,7 @@ def test_reads_a_pasted_text() -> None:
     ("content", "words"),
     [
         (b"", "is empty"),
-        (b"%PDF-1.7\n%\xe2\xe3", "is a PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3", "is damaged"),
         (b"PK\x03\x04\x14\x00", "an office document"),
         (b"{\\rtf1\\ansi Five dead}", "an RTF document"),
         (b"\x89PNG\r\n", "a picture"),
