@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.agree import agree
 from workbench.commands.chart import chart
 from workbench.commands.conflicts import conflicts
 from workbench.commands.demo import demo
@@ -48,7 +49,9 @@ def window(ctx: click.Context, case: Path | None) -> None:
     ctx.exit(run(path))
 
 
-for command in (extract, import_, merge, figures, chart, search, report, verify, restore, passphrase, conflicts, demo):
+for command in (extract, import_, merge, agree, figures, chart, search, report, verify, restore, passphrase):
+    cli.add_command(command)
+for command in (conflicts, demo):
     cli.add_command(command)
 
 

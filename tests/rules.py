@@ -51,7 +51,7 @@ FLOORS = (
     ("ui.panels", "ui.dialogs"),
     ("ui.main_window",),
     ("ui.desk",),
-    ("ui.arrivals", "ui.offers", "ui.judging", "ui.looking_back"),
+    ("ui.arrivals", "ui.offers", "ui.judging", "ui.joining", "ui.looking_back"),
     ("ui.app",),
     ("main",),
 )

@@ -110,6 +110,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("grade_sources", "&Grade the sources…", "Case", "judging.grade_sources", ("Ctrl+G",)),
     Entry("method", "Con&vention and policy…", "Case", "judging.choose_method"),
     Entry("own_convention", "&Own convention…", "Case", "judging.edit_convention"),
+    Entry("merge_case", "Merge with another analyst’s ca&se…", "Case", "joining.merge_case", gap=True),
     Entry("remove", "Take the article &out of the case", "Case", "desk.remove_article", gap=True),
     Entry("show_review", "&Review", "View", "window.show_workspace", ("Ctrl+1",), argument=0, needs=""),
     Entry("show_casualties", "&Casualties", "View", "window.show_workspace", ("Ctrl+2",), argument=1, needs=""),

@@ -20,6 +20,7 @@ from ui.dialogs.fault import FaultDialog
 from ui.dialogs.files import Files
 from ui.finder import Finder
 from ui.intake import Intake
+from ui.joining import Joining, Looks
 from ui.judging import Judging
 from ui.looking_back import LookingBack
 from ui.main_window import MainWindow, Panels
@@ -43,9 +44,10 @@ from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from workbench import conflicts, registers, resources
-from workbench.case import as_it_stood, backups
+from workbench.case import as_it_stood, backups, cipher, refuse_unsound
 from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
+from workbench.errors import PassphraseNeeded
 from workbench.extraction.surroundings import Surroundings
 from workbench.importers.imported import Imported
 from workbench.model.findings import Findings
@@ -140,8 +142,9 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     judging = Judging(window, session)
     looking_back = LookingBack(window, session, core.tasks, core.intake, core.problems, partial(_stood, core))
     inspector.figures_wanted.connect(judging.set_figures)
-    targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "window": window}
-    targets |= {"reader": reader, "inspector": inspector, "looking_back": looking_back}
+    joining = Joining(window, session, files, _looks(core))
+    targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}
+    targets |= {"window": window, "reader": reader, "inspector": inspector, "looking_back": looking_back}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     search = SearchPanel(session, Searches(session, core.looks, core.problems.take, window))
@@ -205,6 +208,15 @@ def _stood(core: _Core, file: Path, number: int, target: Path) -> Callable[[], N
     """Return what writes the case as it stood after a line into a file, encrypted where the case is."""
     key = core.session.key
     return lambda: as_it_stood(file, number, target, key)
+
+
+def _looks(core: _Core) -> Looks:
+    """Return how another case is looked at before it is merged."""
+
+    def ask(needed: PassphraseNeeded, _again: object) -> None:
+        core.session.problem.emit(f"{needed} The command line merges it: main.py merge.")
+
+    return Looks(core.tasks, cipher.proven, ask, refuse_unsound, core.problems.take)
 
 
 def _charts(core: _Core) -> ChartView:

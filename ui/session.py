@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import reduce
 from pathlib import Path
 from types import MappingProxyType
@@ -14,10 +16,11 @@ from ui import proposed
 from ui.reads import Reads
 from ui.reckonings import Reckonings
 from workbench import acts, conflicts
-from workbench.case import Case, backups
+from workbench.case import Case, Key, backups
 from workbench.changes import Change
 from workbench.conflicts import Conflict, Proposed
 from workbench.errors import CaseNotWritable, WorkbenchError
+from workbench.merging.plan import Plan
 from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning
 from workbench.model.method import Method
@@ -126,6 +129,15 @@ class Session(QObject, Reads):
             self.problem.emit(str(error))
             return False
         return self.open(restored)
+
+    def back_up(self) -> None:
+        """Make a backup of the open case now; WorkbenchError where none can be made."""
+        case = self._open_case
+        backups.back_up(case.path, backups.folder_of(case.path, self.backups_in), datetime.now(UTC), case.key)
+
+    def joining(self, path: Path, key: Key | None = None) -> AbstractContextManager[Plan]:
+        """Hold another case, verified just now and only read, with how it is taken into the open one."""
+        return self._open_case.joining(path, key, sound=True)
 
     def create(self, path: Path) -> bool:
         """Make a new case file and open it; where that fails `problem` says why."""

@@ -17,7 +17,7 @@ from workbench.casefile.lookup import Lookup
 from workbench.casefile.past import as_it_stood
 from workbench.casefile.queue import Queue
 from workbench.casefile.store import Store
-from workbench.casefile.telling import Telling, told_in
+from workbench.casefile.telling import Telling, refuse_unsound, told_in
 from workbench.casefile.verifying import verify
 from workbench.changes import KINDS, Change, Value, adding, kind_of, removing
 from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, WorkbenchError
@@ -42,6 +42,7 @@ from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
 __all__ = ["Case", "Key", "LogLine", "Lookup", "Queue", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
+__all__ += ["refuse_unsound", "told_in"]
 
 T = TypeVar(
     "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged
@@ -344,17 +345,24 @@ class Case:
         return self._store.telling()
 
     @contextmanager
-    def joining(self, path: Path, key: Key | None = None) -> Iterator[Plan]:
+    def joining(self, path: Path, key: Key | None = None, *, sound: bool = False) -> Iterator[Plan]:
         """Hold another case open, which is only read, with how it is taken into this one.
 
+        `sound` says that it was verified just now.
+
         NotACaseFile where it is none, does not verify, or is this case itself; PassphraseNeeded where it is encrypted
-        and the key does not open it.
+        and the key does not open it. WorkbenchError where it is encrypted and this case is not.
         """
         if path.exists() and path.samefile(self.path):
             raise NotACaseFile(
                 f"{path.name} is this very case. Choose the other analyst's copy of it, or another case."
             )
-        with told_in(path, key) as theirs:
+        if key is not None and self.key is None:
+            raise WorkbenchError(
+                f"{path.name} is encrypted and {self.path.name} is not: what is in it would lie open. Give "
+                f"{self.path.name} a passphrase first."
+            )
+        with told_in(path, key, sound=sound) as theirs:
             yield plan(self, self.telling(), theirs, self.reserve(0))
 
     def counts(self) -> dict[int, int]:

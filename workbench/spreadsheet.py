@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 #: A spreadsheet takes a cell that begins with one of these for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t")
 
-Cell = str | int | bool | None
+Cell = str | int | float | bool | None
 
 
 def to_csv(head: Sequence[str], rows: Iterable[Sequence[Cell]], between: str = ",") -> str:
@@ -24,7 +24,7 @@ def to_csv(head: Sequence[str], rows: Iterable[Sequence[Cell]], between: str = "
     return out.getvalue()
 
 
-def _written(cell: Cell) -> str | int:
+def _written(cell: Cell) -> str | int | float:
     match cell:
         case None:
             return ""

@@ -57,6 +57,7 @@ def test_every_action_finds_what_it_calls(desk: Opened) -> None:
         "arrivals": next(c for c in desk.window.children() if type(c).__name__ == "Arrivals"),
         "offers": next(c for c in desk.window.children() if type(c).__name__ == "Offers"),
         "judging": next(c for c in desk.window.children() if type(c).__name__ == "Judging"),
+        "joining": next(c for c in desk.window.children() if type(c).__name__ == "Joining"),
         "looking_back": next(c for c in desk.window.children() if type(c).__name__ == "LookingBack"),
     }
     for entry in ENTRIES:

@@ -45,6 +45,7 @@ class Answers:
     case = new_case
     folder = new_case
     report = new_case
+    table = new_case
 
     def articles(self, _folder: Path) -> list[Path]:
         return self.files

@@ -36,6 +36,11 @@ class Files:
         name = QFileDialog.getExistingDirectory(self._parent, "Add a folder", str(folder))
         return Path(name) if name else None
 
+    def table(self, suggested: Path) -> Path | None:
+        """Return where a table is to be written."""
+        name, _ = QFileDialog.getSaveFileName(self._parent, "Save the table", str(suggested), "Table (*.csv)")
+        return _with_suffix(name, ".csv")
+
     def report(self, suggested: Path) -> Path | None:
         """Return where the report is to be written."""
         name, _ = QFileDialog.getSaveFileName(self._parent, "Save the report", str(suggested), "Report (*.html)")

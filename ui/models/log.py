@@ -27,6 +27,8 @@ NUMBER, AT = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 #: So many letters of what an act concerns are shown.
 _MOST = 120
 _PAGE = 500
+#: So many lines of a note are shown.
+_LINES = 12
 _STEPS = {Step.UNDO: "Undo: ", Step.REDO: "Redo: "}
 
 
@@ -121,7 +123,8 @@ class LogModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(line, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain(f"{self._cell(line, index.column())}\nline {line.number}, {line.at} (UTC)".strip())
+            told = f"{self._cell(line, index.column())}\nline {line.number}, {line.at} (UTC)".strip()
+            return plain(f"{told}\n{_shortened(line.note)}" if "\n" in line.note else told)
         if role == Qt.ItemDataRole.FontRole:
             return _struck() if self._is_undone(line) else None
         if role in (NUMBER, AT):
@@ -144,7 +147,7 @@ class LogModel(QAbstractTableModel):
         if column == 3:
             return _maker(line)
         if column == 4:
-            return why_words(line.reason, line.note)
+            return why_words(line.reason, line.note.partition("\n")[0])  # a merge notes an act a line
         return "undone" if self._is_undone(line) else ""
 
     def _is_undone(self, line: LogLine) -> bool:
@@ -183,6 +186,12 @@ def _struck() -> QFont:
     font = QFont()
     font.setStrikeOut(True)
     return font
+
+
+def _shortened(note: str) -> str:
+    """Return the first lines of a note; a merge notes an act a line."""
+    lines = note.splitlines()
+    return "\n".join(lines[:_LINES]) + (f"\n… {len(lines) - _LINES} more" if len(lines) > _LINES else "")
 
 
 def _maker(line: LogLine) -> str:

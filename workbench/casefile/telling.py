@@ -17,7 +17,10 @@ from workbench.casefile.verifying import verify
 from workbench.changes import KINDS, Value, Written
 from workbench.errors import NotACaseFile, StaleChange
 from workbench.history import Step
-from workbench.model.article import Document
+from workbench.model.actor import Actor
+from workbench.model.article import Article, Document
+from workbench.model.claim import Claim
+from workbench.model.mention import Mention
 
 
 class Telling:
@@ -60,6 +63,24 @@ class Telling:
         """Return a row, or None."""
         return next(self.rows(kind, "WHERE id = ?", id_), None)
 
+    def articles(self) -> list[Article]:
+        """Return all articles."""
+        return [row for row in self.rows("article", "ORDER BY id") if isinstance(row, Article)]
+
+    def mentions(self, article_id: int) -> list[Mention]:
+        """Return an article's mentions."""
+        found = self.rows("mention", "WHERE article_id = ? ORDER BY id", article_id)
+        return [row for row in found if isinstance(row, Mention)]
+
+    def claims(self, article_id: int) -> list[Claim]:
+        """Return an article's claims."""
+        found = self.rows("claim", "WHERE article_id = ? ORDER BY id", article_id)
+        return [row for row in found if isinstance(row, Claim)]
+
+    def actors(self) -> dict[str, Actor]:
+        """Return the actors by id."""
+        return {row.id: row for row in self.rows("actor") if isinstance(row, Actor)}
+
     def document(self, sha256: str) -> Document:
         """Return what an article was read from."""
         found = self._connection.execute(
@@ -83,16 +104,22 @@ def _select(kind: str, known: frozenset[str]) -> str:
     return f"SELECT {', '.join(names)} FROM {kind}" if known else ""
 
 
-@contextmanager
-def told_in(path: Path, key: Key | None = None) -> Iterator[Telling]:
-    """Hold another case that is only read, of whatever schema; NotACaseFile where it is none or does not verify.
-
-    PassphraseNeeded where it is encrypted and the key does not open it.
-    """
-    from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
-
+def refuse_unsound(path: Path, key: Key | None = None) -> None:
+    """Raise a NotACaseFile where a case does not verify; PassphraseNeeded where the key does not open it."""
     faults = verify(path, key=key).faults
     if faults:
         raise NotACaseFile(f"{path.name} does not verify: {faults[0]} Restore a backup of it, then take that.")
+
+
+@contextmanager
+def told_in(path: Path, key: Key | None = None, *, sound: bool = False) -> Iterator[Telling]:
+    """Hold another case that is only read, of whatever schema; NotACaseFile where it is none or does not verify.
+
+    PassphraseNeeded where it is encrypted and the key does not open it. `sound` says that it was verified just now.
+    """
+    from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
+
+    if not sound:
+        refuse_unsound(path, key)
     with looked_into(path, key) as connection:
         yield Telling(connection, path.stem)

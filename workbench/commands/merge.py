@@ -57,7 +57,9 @@ def _all_answered(plan: Plan, takes: dict[int, Take]) -> dict[int, Take]:
 
 
 def _tell(plan: Plan) -> None:
-    if plan.shared:
+    if plan.empty:
+        click.echo(f"{plan.name} holds nothing that is not here already.")
+    elif plan.shared:
         click.echo(f"{plan.name} is a copy of this case: the first {plan.shared} lines of both journals are the same.")
     else:
         click.echo(f"{plan.name} is another case; {plan.joined} rows that both made are one.")

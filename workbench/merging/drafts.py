@@ -49,18 +49,13 @@ def drafts(meeting: Meeting, joined: set[Key]) -> Iterator[Draft]:
     for there in sorted(meeting.news, key=lambda key: (order[key[0]], str(key[1]).zfill(12))):
         trail = meeting.news[there]
         key = meeting.here(there)
-        if isinstance(trail.now, Merged) and _is_ours(meeting, trail.now):
-            continue
+        if isinstance(trail.now, Merged) and trail.now.hash in meeting.given:
+            continue  # how far the other took this case in, this case knows better
         sides = (_joined if key in joined else _grown)(meeting, key, trail)
         own = meeting.own.get(key)
         found = _drafted(key, sides, own.last if own else None, trail.last)
         if found is not None:
             yield found
-
-
-def _is_ours(meeting: Meeting, merged: Merged) -> bool:
-    """Tell whether the other notes how far it took this case in, which this case knows better."""
-    return meeting.known is not None and not any(one.hash == merged.hash for one in meeting.rows.merged())
 
 
 def _carried(value: Value | None, meeting: Meeting) -> Value | None:
@@ -82,14 +77,14 @@ def _grown(meeting: Meeting, key: Key, trail: Trail) -> _Sides:
 
 def _drafted(key: Key, sides: _Sides, by_mine: Touch | None, by_theirs: Touch | None) -> Draft | None:
     mine, theirs = sides.mine, sides.theirs
-    if mine == theirs or (mine is None and theirs == sides.was_theirs):
+    if mine == theirs:
         return None
     if mine is not None and theirs is not None:
         versions = Version(sides.was_mine, mine, sides.read_mine), Version(sides.was_theirs, theirs, sides.read_theirs)
         result, asked = settled(*versions)
         return Draft(key, mine, theirs, result, asked, False, by_mine, by_theirs) if asked or result != mine else None
+    if mine == sides.was_mine:  # a row that came and went here is as if it had never been
+        return Draft(key, mine, theirs, theirs, (), False, by_mine, by_theirs)
     if theirs == sides.was_theirs:
         return None
-    if mine == sides.was_mine:
-        return Draft(key, mine, theirs, theirs, (), False, by_mine, by_theirs)
     return Draft(key, mine, theirs, mine, (), True, by_mine, by_theirs)

@@ -17,8 +17,9 @@ class Meeting:
     """Two cases and where they meet.
 
     `shared` is the last line that both journals hold (0: the cases are unrelated). `since` is the other's line after
-    which all is new here; `known` are the rows of this case since the line that the other took in, where it did.
-    `news` is what the other did to its rows, `own` what was done here since `shared`.
+    which all is new here. `given` are the hashes of the lines of this case up to which the other took it in; `known`
+    are the rows of this case since the last of them, where that is what both knew last. `news` is what the other did to
+    its rows, `own` what was done here since `shared`.
     """
 
     rows: Into
@@ -28,6 +29,7 @@ class Meeting:
     numbers: Numbers
     news: Mapping[Key, Trail]
     own: Mapping[Key, Trail]
+    given: frozenset[str]
     known: Mapping[Key, Trail] | None = None
 
     def here(self, key: Key) -> Key:
@@ -66,14 +68,17 @@ def meet(rows: Into, mine: Told, theirs: Told, first: int) -> Meeting:
         _put(numbers, pairs_in(one))
     for _, one in given:
         _put(numbers, [(there, here) for here, there in pairs_in(one)])
+    for pairs in _by_a_third(rows.merged(), news.values()):
+        _put(numbers, pairs)
+    hashes = frozenset(one.hash for _, one in given)
     there = max((one.line for one in taken), default=0)
     back = max((line for line, _ in given), default=0)
     if shared >= max(there, back):
-        return Meeting(rows, theirs, shared, shared, numbers, news, own)
-    if there > back:
-        return Meeting(rows, theirs, shared, there, numbers, trails(theirs.since(there)), own)
+        return Meeting(rows, theirs, shared, shared, numbers, news, own, hashes)
+    if there >= back:
+        return Meeting(rows, theirs, shared, there, numbers, trails(theirs.since(there)), own, hashes)
     last = max(one.line for _, one in given)
-    return Meeting(rows, theirs, shared, shared, numbers, news, own, known=trails(mine.since(last)))
+    return Meeting(rows, theirs, shared, shared, numbers, news, own, hashes, known=trails(mine.since(last)))
 
 
 def _given(found: Iterable[Trail], mine: Told) -> Iterator[tuple[int, Merged]]:
@@ -81,6 +86,17 @@ def _given(found: Iterable[Trail], mine: Told) -> Iterator[tuple[int, Merged]]:
     for trail in found:
         if isinstance(trail.now, Merged) and mine.hash_at(trail.now.line) == trail.now.hash:
             yield trail.added, trail.now
+
+
+def _by_a_third(taken: Iterable[Merged], found: Iterable[Trail]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the numbers, there and here, of rows that both took over from the same third case."""
+    known = {(one.line, one.hash): one for one in taken}
+    for trail in found:
+        theirs = trail.now if isinstance(trail.now, Merged) else None
+        mine = known.get((theirs.line, theirs.hash)) if theirs else None
+        if theirs is not None and mine is not None:
+            here = dict(pairs_in(mine))
+            yield [(there, here[third]) for third, there in pairs_in(theirs) if third in here]
 
 
 def _unshared(mine: Told, theirs: Told, shared: int, first: int) -> int:

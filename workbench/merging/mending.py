@@ -13,6 +13,7 @@ from workbench.merging.told import Key
 from workbench.merging.trails import Trail
 from workbench.model.actor import Actor, Source
 from workbench.model.claim import Claim
+from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 
 Rows = dict[Key, Value | None]
@@ -21,10 +22,12 @@ Rows = dict[Key, Value | None]
 def mend(rows: Rows, meeting: Meeting) -> None:
     """Lead claims of an incident that went to where its other claims are; keep what something else still needs."""
     mending = _Mending(rows, meeting)
-    waiting = list(rows)
+    for key in [key for key, value in rows.items() if value is None]:
+        mending.take_along(key)
+    # Two incidents may have been merged into each other: which one stays must not hang on who merges.
+    waiting = sorted(rows, key=mending.rank, reverse=True)
     while waiting:
-        key = waiting.pop()
-        waiting.extend(mending.kept(key) if rows[key] is None else mending.found(key))
+        waiting.extend(mending.found(waiting.pop()))
 
 
 class _Mending:
@@ -52,13 +55,21 @@ class _Mending:
             else:
                 self._rows[key] = value = _without(value, needed)
 
-    def kept(self, key: Key) -> Iterator[Key]:
-        """See to what points to a row that goes; yield what was changed for that."""
+    def take_along(self, key: Key) -> None:
+        """Put to the rows what points to one that goes."""
         for other in self._pointing(key):
             value = self._row(other)
             if value is not None and key in needs(value):
                 self._rows[other] = value
-                yield other
+
+    def rank(self, key: Key) -> str:
+        """Return by what rows are ordered: the incident they need and that is not there, in words without a number."""
+        value = self._rows[key]
+        needed: Key = ("incident", (value.incident_id or 0) if isinstance(value, Claim) else 0)
+        if not needed[1] or self._row(needed) is not None:
+            return ""
+        last = self._last(needed)
+        return f"1{replace(last, id=0)}" if isinstance(last, Incident) else "1"
 
     def _pointing(self, key: Key) -> list[Key]:
         """Return the rows here that point to one."""

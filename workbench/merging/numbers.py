@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from workbench.changes import Value
+from workbench.errors import NotACaseFile
 from workbench.model.article import Article
 from workbench.model.assessment import About, Assessment
 from workbench.model.claim import Claim
@@ -14,13 +15,17 @@ from workbench.model.mention import Mention
 from workbench.model.merged import Merged
 from workbench.model.override import Override
 
+#: More rows than this no case has; a file that says so would only have the program count for hours.
+_MOST = 50_000_000
+_DAMAGED = "What a case notes of merging {} is damaged. Restore a backup of it, then take that."
+
 
 class Numbers:
     """The other case's numbers → this case's; below `shared` both have the same rows under the same numbers."""
 
     def __init__(self, first: int, shared: int = 1) -> None:
         """`first` is the first number that nothing in this case has or had."""
-        self._next, self._shared = first, shared
+        self._first, self._next, self._shared = first, first, shared
         self._here: dict[int, int] = {}
         self._there: dict[int, int] = {}
         self._forgotten: set[int] = set()
@@ -65,9 +70,11 @@ class Numbers:
         return self._next
 
     def runs(self) -> tuple[str, ...]:
-        """Return all that is known, as a `Merged` keeps it."""
-        pairs = {n: n for n in range(1, self._shared) if self.known(n) == n} | self._here
-        return runs_of(pairs.items())
+        """Return all that is known, as a `Merged` keeps it; first, as a run of none, which numbers were free."""
+        others = sorted(n for n in {*self._here, *self._there, *self._forgotten} if n < self._shared)
+        kept = zip([0, *others], [*others, self._shared], strict=True)
+        same = (f"{n + 1} {n + 1} {end - n - 1}" for n, end in kept if end - n > 1)
+        return (f"0 {self._first} 0", *same, *runs_of(self._here.items()))
 
 
 def runs_of(pairs: Iterable[tuple[int, int]]) -> tuple[str, ...]:
@@ -82,12 +89,23 @@ def runs_of(pairs: Iterable[tuple[int, int]]) -> tuple[str, ...]:
 
 
 def pairs_in(merged: Merged) -> list[tuple[int, int]]:
-    """Return the pairs of numbers, there and here, of a case that was taken in."""
-    pairs: list[tuple[int, int]] = []
-    for run in merged.ids:
-        there, here, count = map(int, run.split())
-        pairs.extend((there + n, here + n) for n in range(count))
-    return pairs
+    """Return the pairs of numbers, there and here, of a case that was taken in; NotACaseFile where they are none."""
+    runs = _runs(merged)
+    if sum(abs(count) for _, _, count in runs) > _MOST:
+        raise NotACaseFile(_DAMAGED.format(merged.name))
+    return [(there + n, here + n) for there, here, count in runs for n in range(count)]
+
+
+def _runs(merged: Merged) -> list[tuple[int, int, int]]:
+    try:
+        return [(int(there), int(here), int(count)) for there, here, count in (run.split() for run in merged.ids)]
+    except ValueError as error:
+        raise NotACaseFile(_DAMAGED.format(merged.name)) from error
+
+
+def first_new(merged: Merged) -> int | None:
+    """Return the first number that the merge gave out itself, where it says so: other rows it brought back."""
+    return next((here for there, here, count in _runs(merged) if (there, count) == (0, 0)), None)
 
 
 def carried(value: Value, numbers: Numbers) -> Value:
@@ -109,7 +127,7 @@ def _pointing(value: Value, numbers: Numbers) -> Value:
             relations = tuple(replace(relation, to=of(relation.to)) for relation in value.relations)
             incident = None if value.incident_id is None else of(value.incident_id)
             return replace(value, article_id=of(value.article_id), incident_id=incident, relations=relations)
-        case Assessment(about=About.CLAIM | About.INCIDENT):
+        case Assessment(about=About.CLAIM | About.INCIDENT) if value.about_id.isdecimal():
             return replace(value, about_id=str(of(int(value.about_id))))
         case Override():
             return replace(value, incident=of(value.incident))

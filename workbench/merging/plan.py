@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.changes import KINDS, Change, Edit, Written
 from workbench.errors import WorkbenchError
+from workbench.merging.agreement import Agreement, agreement
 from workbench.merging.asking import Question, asks, results
 from workbench.merging.drafts import Draft, drafts
 from workbench.merging.fields import Take
@@ -61,6 +62,10 @@ class Plan:
             counted[edit.kind, how] += 1
         kinds = [kind for kind in KINDS if kind != "merged" and any(found == kind for found, _ in counted)]
         return [Counts(k, counted[k, "added"], counted[k, "changed"], counted[k, "removed"]) for k in kinds]
+
+    def agreement(self) -> Agreement:
+        """Return how far the two analysts agree."""
+        return agreement(self._meeting.rows, self._meeting.theirs)
 
     def change(self, takes: Mapping[int, Take]) -> Change:
         """Return the change that merges, by the answers; WorkbenchError where one is missing or cannot be."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from workbench.changes import Value, Written
-from workbench.model.actor import Actor, Side, Source
+from workbench.merging.agreement import Coded
+from workbench.model.actor import Side, Source
 from workbench.model.article import Article, Document
 from workbench.model.assessment import About, Assessment
 from workbench.model.claim import Claim
 from workbench.model.declined import Declined
-from workbench.model.mention import Mention
 from workbench.model.merged import Merged
 from workbench.model.override import Override
 
@@ -19,7 +19,7 @@ from workbench.model.override import Override
 Key = tuple[str, int | str]
 
 
-class Told(Protocol):
+class Told(Coded, Protocol):
     """A case as its journal tells it."""
 
     @property
@@ -42,7 +42,7 @@ class Told(Protocol):
         """Return what an article was read from."""
 
 
-class Into(Protocol):
+class Into(Coded, Protocol):
     """The rows of the case that is merged into, as they stand."""
 
     def row(self, kind: str, id_: int | str) -> Value | None:
@@ -51,17 +51,8 @@ class Into(Protocol):
     def article_with(self, sha256: str) -> Article | None:
         """Return the article read from the bytes with this hash, or None."""
 
-    def mentions(self, article_id: int) -> list[Mention]:
-        """Return an article's mentions."""
-
-    def claims(self, article_id: int) -> list[Claim]:
-        """Return an article's claims."""
-
     def claims_of(self, incident_id: int) -> list[Claim]:
         """Return the claims about an incident."""
-
-    def actors(self) -> dict[str, Actor]:
-        """Return the actors by id."""
 
     def sources(self) -> dict[str, Source]:
         """Return the sources by id."""

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from workbench.changes import Edit, Value, Written
 from workbench.history import Step
+from workbench.merging.numbers import first_new
 from workbench.merging.told import Key
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 from workbench.model.mention import Maker, Mention, Status
+from workbench.model.merged import Merged
 
 #: What puts rows into a case that are nobody's judgement.
 _MACHINE = frozenset({"import", "extract", "copy_registers", "create_case"})
@@ -86,11 +88,13 @@ def _untouched(value: Value) -> bool:
 
 def smallest_new(lines: Iterable[Written]) -> int | None:
     """Return the smallest number that was given to a new row, or None where none was."""
-    fresh = [
-        edit.after.id
-        for line in lines
-        if line.step in (Step.DO, Step.AUTOMATIC)
-        for edit in line.edits
-        if edit.before is None and edit.after is not None and isinstance(edit.after.id, int)
-    ]
+    fresh = [number for line in lines if line.step in (Step.DO, Step.AUTOMATIC) for number in _new(line)]
     return min(fresh, default=None)
+
+
+def _new(line: Written) -> list[int]:
+    """Return the numbers that a line gave out; a merge brings rows back, too, that had theirs before."""
+    come = [edit.after for edit in line.edits if edit.before is None and edit.after is not None]
+    numbers = [row.id for row in come if isinstance(row.id, int)]
+    first = max((first_new(row) or 0 for row in come if isinstance(row, Merged)), default=0)
+    return [number for number in numbers if number >= first]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,14 @@ def test_older_lines_come_page_by_page(session: Session, monkeypatch: pytest.Mon
     while model.canFetchMore(QModelIndex()):
         model.fetchMore(QModelIndex())
     assert model.rowCount() == whole
+
+
+def test_a_note_of_many_lines_is_told_when_it_is_pointed_at(session: Session, model: LogModel) -> None:
+    claim, other = session.claims()
+    note = "\n".join(f"act {n}" for n in range(20))
+    session.apply(replace(acts.accept(claim), note=note))
+    session.apply(replace(acts.accept(other), note="seen"))
+    told = [model.index(row, 1).data(Qt.ItemDataRole.ToolTipRole) for row in (0, 1)]
+    assert told[0].endswith("(UTC)")
+    assert column(model, "Why")[:2] == ["seen", "act 0"]
+    assert told[1].endswith("act 11\n… 8 more")

@@ -89,8 +89,10 @@ def test_encrypted_cases_are_merged(tmp_path: Path, path: Path) -> None:
     assert call("passphrase", other, new=ONE).exit_code == 0
     before = other.read_bytes()
     assert call("merge", path, other).exit_code == 1
+    assert "b.case is encrypted and a.case is not" in call("merge", path, other, now=ONE).output
+    assert call("merge", other, path, now=ONE).exit_code == 0
+    assert len(other.read_bytes()) == len(before)
+    assert call("passphrase", path, new=ONE).exit_code == 0
     told = call("merge", path, other, now=ONE)
     assert told.exit_code == 0, told.output
     assert "There is nothing to merge." in told.output
-    assert call("merge", other, path, now=ONE).exit_code == 0
-    assert len(other.read_bytes()) == len(before)

@@ -183,6 +183,10 @@ def _method(case: Copy, _which: int, how: int) -> None:
             case.apply(change)
 
 
+def _undo(case: Copy, _which: int, _how: int) -> None:
+    case.undo()
+
+
 _ACTS: dict[str, Callable[[Copy, int, int], None]] = {
     "import": _import,
     "remove": _remove,
@@ -200,4 +204,5 @@ _ACTS: dict[str, Callable[[Copy, int, int], None]] = {
     "register": _register,
     "details": _details,
     "method": _method,
+    "undo": _undo,
 }

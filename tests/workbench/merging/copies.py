@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
-from workbench.changes import Change, Value, Written, adding, kind_of
+from workbench.changes import Change, Value, Written, adding, kind_of, removing
 from workbench.history import Line, Step, next_undo
 from workbench.merging.fields import Take
 from workbench.merging.plan import Plan, plan
@@ -58,9 +59,18 @@ class Copy:
     def undo(self) -> None:
         """Take back the last act."""
         number = next_undo(Line(line.number, line.step) for line in reversed(self.lines))
-        assert number is not None
+        if number is None:
+            return
         line = self.lines[number - 1]
-        self._next(Step.UNDO, Change(line.act, line.edits, line.about).inverse, "")
+        inverse = Change(line.act, line.edits, line.about).inverse
+        leaving = {edit.value.id for edit in inverse.edits if isinstance(edit.before, Article) and edit.after is None}
+        known = {(edit.kind, edit.value.id) for edit in inverse.edits}
+        found = (row for row in self.rows_now.values() if isinstance(row, Mention | Claim))
+        found = (row for row in found if row.article_id in leaving)
+        more = removing(row for row in found if (kind_of(row), row.id) not in known)
+        change = replace(inverse, edits=(*more, *inverse.edits))
+        assert all(self.rows_now.get((edit.kind, edit.value.id)) == edit.before for edit in change.edits)
+        self._next(Step.UNDO, change, "")
 
     def _next(self, step: Step, change: Change, analyst: str) -> None:
         number = len(self.lines) + 1
@@ -112,6 +122,9 @@ class Copy:
 
     def article_with(self, sha256: str) -> Article | None:
         return next((row for row in self._all(Article) if row.document == sha256), None)
+
+    def articles(self) -> list[Article]:
+        return self._all(Article)
 
     def mentions(self, article_id: int) -> list[Mention]:
         return [row for row in self._all(Mention) if row.article_id == article_id]

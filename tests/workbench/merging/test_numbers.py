@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.workbench.values import article, claim, mention
 from workbench.changes import Value
-from workbench.merging.numbers import Numbers, carried, pairs_in, runs_of
+from workbench.errors import NotACaseFile
+from workbench.merging.numbers import Numbers, carried, first_new, pairs_in, runs_of
 from workbench.model.actor import Actor
 from workbench.model.assessment import About, Assessment
 from workbench.model.claim import Claim, Effect, Relation, RelationType, Scope
@@ -32,7 +33,9 @@ def test_what_both_had_keeps_its_number_and_what_is_new_gets_one() -> None:
     assert (numbers.of(3), numbers.known(10), numbers.of(10), numbers.of(11), numbers.of(10)) == (3, None, 30, 31, 30)
     assert (numbers.owner(3), numbers.owner(30), numbers.owner(10)) == (3, 10, None)
     assert numbers.end == 32
-    assert numbers.runs() == ("1 1 9", "10 30 2")
+    assert numbers.runs() == ("0 30 0", "1 1 9", "10 30 2")
+    assert first_new(Merged(1, "b", 7, "f0", numbers.runs())) == 30
+    assert first_new(Merged(1, "b", 7, "f0", ("1 1 9",))) is None
 
 
 def test_a_number_is_one_rows() -> None:
@@ -76,3 +79,15 @@ def test_a_row_points_to_the_same_under_other_numbers(there: Value, here: Value)
     for n in range(1, 10):
         numbers.put(n, n + 100)
     assert carried(there, numbers) == here
+
+
+@pytest.mark.parametrize("ids", [("1 2",), ("a b c",), ("1 1 99999999999999",), ("1 1 9", "20 20 -99999999999999")])
+def test_numbers_that_cannot_be_are_told(ids: tuple[str, ...]) -> None:
+    with pytest.raises(NotACaseFile, match="What a case notes of merging ben is damaged"):
+        pairs_in(Merged(1, "ben", 7, "f0", ids))
+
+
+def test_what_both_had_is_no_list_of_all_numbers() -> None:
+    numbers = Numbers(10**15, shared=10**15)
+    numbers.put(5, 7)
+    assert numbers.runs()[1:] == ("1 1 4", "6 6 1", f"8 8 {10**15 - 8}", "5 7 1")

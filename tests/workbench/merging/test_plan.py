@@ -8,10 +8,11 @@ import pytest
 
 from tests.workbench.merging.copies import Copy, merge, planned, told
 from tests.workbench.values import TEXT, article, claim, document, findings, mention
-from workbench import acts, recording
+from workbench import acts, acts_incidents, recording
 from workbench.errors import WorkbenchError
 from workbench.merging.fields import Take
 from workbench.model.claim import Claim, Effect, Relation, RelationType
+from workbench.model.incident import Incident
 from workbench.model.mention import Label, Status
 
 
@@ -149,6 +150,25 @@ def test_claims_follow_an_incident_that_was_merged_elsewhere(ana: Copy, ben: Cop
     assert {row.incident_id for row in ana.claims(second)} == {2}
     merge(ben, ana)
     assert told(ana) == told(ben)
+
+
+def test_of_two_incidents_merged_into_each_other_the_same_stays_for_both(ana: Copy) -> None:
+    second = taken_in(ana, f"{TEXT} Am Abend.") + 1
+    ana.apply(acts_incidents.rename(incident_of(ana, second), "Am Abend"))
+    ben = ana.copied("ben")
+    ana.apply(acts.merge_incidents(incident_of(ana, 2), incident_of(ana, second), ana.claims_of(second)))
+    ben.apply(acts.merge_incidents(incident_of(ben, second), incident_of(ben, 2), ben.claims_of(2)))
+    one, other = ana.copied("one"), ben.copied("other")
+    assert not merge(one, ben).questions
+    merge(other, ana)
+    assert told(one) == told(other)
+    assert {row.incident_id for row in one.rows_now.values() if isinstance(row, Claim)} == {second}
+
+
+def incident_of(case: Copy, id_: int) -> Incident:
+    found = case.row("incident", id_)
+    assert isinstance(found, Incident)
+    return found
 
 
 def test_an_article_taken_away_here_and_worked_on_there_is_one_question(ana: Copy, ben: Copy) -> None:

@@ -1,0 +1,120 @@
+"""Another analyst's case is looked at and taken in from the menu."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.find import child
+from tests.ui.window import Opened, opened
+from tests.workbench.values import article, document, findings
+from ui.dialogs.merge_case import MergeCase
+from ui.joining import Joining
+from workbench import acts, recording
+from workbench.case import Case, Key, backups
+from workbench.model.article import ReviewState
+from workbench.model.claim import Effect
+
+
+def change(path: Path, analyst: str, effect: Effect) -> None:
+    case = Case.open(path, analyst)
+    case.apply(acts.edit_effect(case.claim(3), effect))
+    case.apply(acts.set_state(case.article(1), ReviewState.IN_REVIEW))
+    case.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the cases of Ana and Ben, who disagree on an effect."""
+    case = Case.create(tmp_path / "ana.case", "Ana")
+    case.apply(acts.import_article(article(), document()))
+    case.apply(recording.record_findings(article(), findings(), 2, automatic=True))
+    case.close()
+    shutil.copyfile(tmp_path / "ana.case", tmp_path / "ben.case")
+    change(tmp_path / "ana.case", "Ana", Effect.CAPTURED)
+    change(tmp_path / "ben.case", "Ben", Effect.WOUNDED)
+    return tmp_path
+
+
+@pytest.fixture
+def window(folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Opened]:
+    with opened(monkeypatch, folder / "own", folder / "ana.case") as window:
+        window.answers.case_path = folder / "ben.case"
+        yield window
+
+
+def test_a_case_is_merged_and_one_undo_takes_it_back(window: Opened, folder: Path) -> None:
+    content = (folder / "ben.case").read_bytes()
+    window.do("merge_case")
+    dialog = child(window.window, MergeCase)
+    assert dialog.isVisible()
+    child(dialog, QPushButton, "all_theirs").click()
+    child(dialog, QPushButton, "mergeNow").click()
+    assert not dialog.isVisible()
+    assert window.session.claim(3).effect is Effect.WOUNDED
+    assert window.session.undo_about() == ("merge_case", "ben")
+    assert (folder / "ben.case").read_bytes() == content
+    assert len(backups.backups_in(backups.folder_of(folder / "ana.case"))) == 1
+    window.do("undo")
+    assert window.session.claim(3).effect is Effect.CAPTURED
+
+
+def test_cancelled_nothing_is_changed(window: Opened) -> None:
+    before = window.session.log(limit=1)
+    window.do("merge_case")
+    child(window.window, MergeCase).reject()
+    assert window.session.log(limit=1) == before
+
+
+def test_the_agreement_is_saved_as_a_table(window: Opened, folder: Path) -> None:
+    window.do("merge_case")
+    dialog = child(window.window, MergeCase)
+    window.answers.case_path = folder / "agreement.csv"
+    child(dialog, QPushButton, "saveAgreement").click()
+    assert "effect of claims both hold,1,0,0.0,0.0,0.0" in (folder / "agreement.csv").read_text(encoding="utf-8")
+    dialog.reject()
+
+
+def test_what_cannot_be_merged_is_told(window: Opened, folder: Path, qtbot: QtBot) -> None:
+    for name, why in (("ana.case", "ana.case is this very case."), ("none.case", "There is no file none.case")):
+        window.answers.case_path = folder / name
+        with qtbot.waitSignal(window.session.problem) as told:
+            window.do("merge_case")
+        assert told.args is not None
+        assert told.args[0].startswith(why)
+
+
+def test_an_encrypted_case_is_no_fault(window: Opened, folder: Path, qtbot: QtBot) -> None:
+    key = Key(b"salt of one file", b"the secret of 32 bytes of a case")
+    Case.create(folder / "eva.case", "Eva", key=key).close()
+    window.answers.case_path = folder / "eva.case"
+    with qtbot.waitSignal(window.session.problem) as told:
+        window.do("merge_case")
+    assert told.args is not None
+    assert told.args[0].startswith("eva.case is encrypted")
+    with qtbot.waitSignal(window.session.problem) as told:
+        child(window.window, Joining).look_at(folder / "eva.case", key)
+    assert told.args == [
+        "eva.case is encrypted and ana.case is not: what is in it would lie open. Give ana.case a passphrase first."
+    ]
+    assert window.window.findChild(MergeCase) is None
+
+
+def test_a_damaged_case_is_told(window: Opened, folder: Path, qtbot: QtBot) -> None:
+    content = (folder / "ben.case").read_bytes()
+    (folder / "ben.case").write_bytes(content.replace(b'"act":"', b'"atc":"').replace(b"wounded", b"captured"[:7]))
+    with qtbot.waitSignal(window.session.problem) as told:
+        window.do("merge_case")
+    assert told.args is not None
+    assert "ben.case" in told.args[0]
+
+
+def test_nothing_is_asked_where_no_file_was_chosen(window: Opened) -> None:
+    window.answers.case_path = None
+    window.do("merge_case")
+    assert window.window.findChild(MergeCase) is None

@@ -1,0 +1,116 @@
+"""Another analyst's case taken into the open one, after a look at what that means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject
+
+from ui.dialogs.merge_case import MergeCase
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.tasks import Runner
+from workbench.errors import PassphraseNeeded, WorkbenchError
+from workbench.merging.agreement_table import to_csv
+from workbench.merging.fields import Take
+from workbench.merging.plan import Plan
+from workbench.saving import save
+
+
+class Asks(Protocol):
+    """Asks for files."""
+
+    def case(self, folder: Path) -> Path | None:
+        """Return the case to open."""
+
+    def table(self, suggested: Path) -> Path | None:
+        """Return where a table is to be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How another case is looked at before it is read: whether a key opens it, and, behind the window, if it verifies.
+
+    `prove` returns the key, None for a plain file; `ask` asks for a passphrase, and goes on with its key. `examine`
+    raises a WorkbenchError that says what is wrong. `report` takes what nobody can mend.
+    """
+
+    tasks: Runner
+    prove: Callable[[Path, Any], Any]
+    ask: Callable[[PassphraseNeeded, Callable[[Any], None]], object]
+    examine: Callable[[Path, Any], None]
+    report: Callable[[Exception], None]
+
+
+class Joining(QObject):
+    """Holds the other case open, only to be read, as long as the dialog stands."""
+
+    def __init__(self, window: MainWindow, session: Session, files: Asks, looks: Looks) -> None:
+        super().__init__(window)
+        self._window, self._session, self._files, self._looks = window, session, files, looks
+
+    def merge_case(self) -> None:
+        """Ask for another case, and show what merging it would mean."""
+        own = self._session.path
+        path = self._files.case(own.parent) if own else None
+        if path is not None:
+            self.look_at(path)
+
+    def look_at(self, path: Path, key: Any = None) -> None:
+        """Have the case at `path` verified, then show what taking it in would mean; its passphrase is asked for."""
+        try:
+            proven = self._looks.prove(path, key)
+        except PassphraseNeeded as needed:
+            self._looks.ask(needed, partial(self.look_at, path))
+            return
+        own = self._session.path
+
+        def show(_: object) -> None:
+            if self._session.path == own:  # else another case was opened meanwhile
+                self._told(lambda: self._show(path, proven))
+
+        self._window.status.showMessage(f"{path.name} is being verified …", 4000)
+        self._looks.tasks.run(partial(self._looks.examine, path, proven), show, self._refused)
+
+    def _show(self, path: Path, key: Any) -> None:
+        with ExitStack() as stack:
+            plan = stack.enter_context(self._session.joining(path, key))
+            dialog = MergeCase(plan, plan.agreement(), self._window)
+            held = stack.pop_all()
+        dialog.merging.connect(lambda takes: self._told(lambda: self._merge(dialog, plan, takes)))
+        dialog.saving.connect(lambda: self._told(lambda: self._save(plan)))
+        dialog.finished.connect(lambda _result: held.close())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._window.activateWindow)
+        self._session.opened.connect(dialog.reject)
+        dialog.open()
+
+    def _merge(self, dialog: MergeCase, plan: Plan, takes: dict[int, Take]) -> None:
+        change = plan.change(takes)
+        self._session.back_up()
+        if self._session.apply(change, asker="mergeCase"):
+            dialog.accept()
+
+    def _save(self, plan: Plan) -> None:
+        own = self._session.path
+        target = self._files.table(own.with_name(f"{own.stem} and {plan.name}.csv")) if own else None
+        if target is not None:
+            save(to_csv(plan.agreement()).encode(), target, "table")
+
+    def _told(self, act: Callable[[], None]) -> None:
+        """Do something; what the analyst can mend is told in a sentence."""
+        try:
+            act()
+        except WorkbenchError as error:
+            self._refused(error)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, WorkbenchError):
+            self._session.problem.emit(str(error))
+        else:
+            self._looks.report(error)
