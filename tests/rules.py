@@ -51,7 +51,7 @@ FLOORS = (
     ("ui.panels", "ui.dialogs"),
     ("ui.main_window",),
     ("ui.desk",),
-    ("ui.arrivals", "ui.offers", "ui.judging", "ui.joining", "ui.looking_back"),
+    ("ui.arrivals", "ui.offers", "ui.judging", "ui.joining", "ui.locking", "ui.looking_back"),
     ("ui.app",),
     ("main",),
 )
@@ -133,15 +133,20 @@ def outside_their_room(house: House) -> list[Import]:
     ]
 
 
+#: What of the window opens `case`.
+_OPENING = ("ui.session", "ui.reads", "ui.reckonings", "ui.locking", "ui.app")
+
+
 def beside_the_door(house: House) -> list[Import]:
     """Rule 4: only `case` opens `casefile`; only the session, `app` and the commands open `case`.
 
-    `ui/reckonings` and `ui/reads` are the session's own parts that reckon and read the case it has opened.
+    `ui/reckonings` and `ui/reads` are the session's own parts that reckon and read the case it has opened; `ui/locking`
+    makes keys, and writes a case anew while the session has it closed.
     The commands are for `main`, and for `app`, which hands the window what they do.
     """
     return [
         *_only(house, ("workbench.casefile",), ("workbench.casefile", "workbench.case")),
-        *_only(house, ("workbench.case",), ("workbench.commands", "ui.session", "ui.reads", "ui.reckonings", "ui.app")),
+        *_only(house, ("workbench.case",), ("workbench.commands", *_OPENING)),
         *_only(house, ("workbench.commands",), ("workbench.commands", "main", "ui.app")),
     ]
 

@@ -69,6 +69,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("add_folder", "Add a &folder…", "File", "arrivals.add_folder", ("Ctrl+Shift+I",)),
     Entry("paste_article", "&Paste an article", "File", "arrivals.paste_article", ("Ctrl+Shift+V",), icon="paste"),
     Entry("report", "Save the &report…", "File", "desk.save_report", ("Ctrl+Shift+S",), icon="report", gap=True),
+    Entry("passphrase", "Pass&phrase…", "File", "locking.set_passphrase"),
     Entry("restore", "&Restore a backup…", "File", "desk.restore_case", needs=""),
     Entry("close_case", "&Close the case", "File", "desk.close_case", ("Ctrl+W",), gap=True),
     Entry("quit", "&Quit", "File", "window.close", ("Ctrl+Q",), needs=""),

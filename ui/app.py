@@ -22,6 +22,7 @@ from ui.finder import Finder
 from ui.intake import Intake
 from ui.joining import Joining, Looks
 from ui.judging import Judging
+from ui.locking import Locking
 from ui.looking_back import LookingBack
 from ui.main_window import MainWindow, Panels
 from ui.memory import Memory
@@ -44,10 +45,9 @@ from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from workbench import conflicts, registers, resources
-from workbench.case import as_it_stood, backups, cipher, refuse_unsound
+from workbench.case import Key, as_it_stood, backups, cipher, refuse_unsound
 from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
-from workbench.errors import PassphraseNeeded
 from workbench.extraction.surroundings import Surroundings
 from workbench.importers.imported import Imported
 from workbench.model.findings import Findings
@@ -141,10 +141,12 @@ def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
     offers = Offers(window, session, core.intake, desk)
     judging = Judging(window, session)
     looking_back = LookingBack(window, session, core.tasks, core.intake, core.problems, partial(_stood, core))
+    locking = Locking(window, session, core.intake, core.tasks, core.problems.take)
     inspector.figures_wanted.connect(judging.set_figures)
     joining = Joining(window, session, files, _looks(core))
     targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}
     targets |= {"window": window, "reader": reader, "inspector": inspector, "looking_back": looking_back}
+    targets |= {"locking": locking}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     search = SearchPanel(session, Searches(session, core.looks, core.problems.take, window))
@@ -201,7 +203,8 @@ def _back_up(core: _Core) -> None:
     if path is None or session.refusal or len(session.log(limit=2)) < 2:
         return
     folder, now = backups.folder_of(path, session.backups_in), datetime.now(UTC)
-    core.tasks.run(lambda: backups.back_up(path, folder, now), lambda _: None, core.problems.take)
+    key = session.key
+    core.tasks.run(lambda: backups.back_up(path, folder, now, key), lambda _: None, core.problems.take)
 
 
 def _stood(core: _Core, file: Path, number: int, target: Path) -> Callable[[], None]:
@@ -212,11 +215,7 @@ def _stood(core: _Core, file: Path, number: int, target: Path) -> Callable[[], N
 
 def _looks(core: _Core) -> Looks:
     """Return how another case is looked at before it is merged."""
-
-    def ask(needed: PassphraseNeeded, _again: object) -> None:
-        core.session.problem.emit(f"{needed} The command line merges it: main.py merge.")
-
-    return Looks(core.tasks, cipher.proven, ask, refuse_unsound, core.problems.take)
+    return Looks(core.tasks, cipher.proven, core.session.locked.emit, refuse_unsound, core.problems.take)
 
 
 def _charts(core: _Core) -> ChartView:
@@ -309,16 +308,17 @@ def _merge_when_read(core: _Core) -> None:
 def _report_writer(core: _Core) -> WriteReport:
     """Return what writes the report of a case to a file behind the window."""
 
-    def write(case: Path, target: Path) -> None:
+    def write(case: Path, target: Path, key: Key | None) -> None:
         from workbench.commands.opening import looked_at, reckoned
         from workbench.commands.picturing import write_report
 
-        with looked_at(case, analyst_of(core.memory)) as held:
+        with looked_at(case, analyst_of(core.memory), key) as held:
             reckoning = reckoned(held, core.session.conventions)
             write_report(held, reckoning, target, resources.folder())
 
     def begin(case: Path, target: Path, done: Callable[[Path], None]) -> None:
-        core.tasks.run(lambda: write(case, target), lambda _: done(target), core.problems.take)
+        key = core.session.key
+        core.tasks.run(lambda: write(case, target, key), lambda _: done(target), core.problems.take)
 
     return begin
 

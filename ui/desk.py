@@ -38,6 +38,7 @@ from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
+from workbench.passphrases import PLAIN
 
 #: Writes the report of the case at a path to another path, and calls back with that when it is there.
 WriteReport = Callable[[Path, Path, Callable[[Path], None]], None]
@@ -162,7 +163,8 @@ class Desk(QObject):
             self._tools.write_report(file, wanted, self._tell_report)
 
     def _tell_report(self, report: Path) -> None:
-        self._window.status.showMessage(f"The report is in {report}", 8000)
+        plain = f". {PLAIN}" if self._session.key else ""
+        self._window.status.showMessage(f"The report is in {report}{plain}", 8000)
 
     # The review's round
 
@@ -332,9 +334,11 @@ class Desk(QObject):
             window.status.show_saved(lines[0].at if lines else "")
             if session.refusal:
                 window.status.show_read_only()
+            window.status.show_encrypted(session.key is not None)
             self._focus_first()
         else:
             window.status.show_saved("")
+            window.status.show_encrypted(False)
         if self._welcome is not None:
             self._welcome.tell("")
             self._welcome.show_recent(self._tools.memory.recent)

@@ -63,12 +63,15 @@ class Joining(QObject):
 
     def look_at(self, path: Path, key: Any = None) -> None:
         """Have the case at `path` verified, then show what taking it in would mean; its passphrase is asked for."""
+        own = self._session.path
+        if own is not None and path.exists() and path.samefile(own):
+            self._told(lambda: self._show(path, key))  # which says so; nobody but SQLite touches an open case
+            return
         try:
             proven = self._looks.prove(path, key)
         except PassphraseNeeded as needed:
             self._looks.ask(needed, partial(self.look_at, path))
             return
-        own = self._session.path
 
         def show(_: object) -> None:
             if self._session.path == own:  # else another case was opened meanwhile

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,10 +16,10 @@ from ui import proposed
 from ui.reads import Reads
 from ui.reckonings import Reckonings
 from workbench import acts, conflicts
-from workbench.case import Case, Key, backups
+from workbench.case import Case, Key, backups, cipher
 from workbench.changes import Change
 from workbench.conflicts import Conflict, Proposed
-from workbench.errors import CaseNotWritable, WorkbenchError
+from workbench.errors import CaseNotWritable, PassphraseNeeded, WorkbenchError
 from workbench.merging.plan import Plan
 from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning
@@ -56,6 +56,8 @@ class Session(QObject, Reads):
     opened = Signal()
     focused = Signal(object)
     saved = Signal(str)
+    #: A file is encrypted: the PassphraseNeeded that says so, and what to call with its key.
+    locked = Signal(object, object)
     problem = Signal(str)
     #: What is said of the next change has changed.
     reasoned = Signal()
@@ -80,7 +82,7 @@ class Session(QObject, Reads):
         self.least_sure_first = False
         #: The folder in which backups lie, empty for beside each case.
         self.backups_in = ""
-        self._analyst = analyst
+        self.analyst = analyst
         self._reckonings: Reckonings | None = None
         self._proposed: proposed.Proposed | None = None
         self._focus: Focus | None = None
@@ -111,24 +113,29 @@ class Session(QObject, Reads):
         """The sentence that says why the open case takes no changes; empty where it does."""
         return self._case.refusal if self._case else ""
 
-    def open(self, path: Path) -> bool:
-        """Open a case file; where that fails `problem` says why and the case before stays open."""
+    def open(self, path: Path, key: Key | None = None) -> bool:
+        """Open a case file; `problem` says why that fails, or `locked`, which is no failure, that it is encrypted."""
         if self.path is not None and self.path.resolve() == path.resolve():
+            key = key or self.key
             self.close_case()  # it is held for this window, and would only be shown to a second one
-        return self._take(lambda: Case.open(path, self._analyst, backups_in=self.backups_in))
+        opening = partial(Case.open, path, self.analyst, backups_in=self.backups_in, key=key)
+        return self._take(opening, partial(self.open, path))
 
     def backups_of(self, path: Path) -> list[backups.Backup]:
         """Return the backups of a case, the newest first, whether the case can be opened or not."""
         return backups.backups_in(backups.folder_of(path, self.backups_in))
 
-    def restore(self, path: Path, backup: Path) -> bool:
+    def restore(self, path: Path, backup: Path, key: Key | None = None) -> bool:
         """Put a backup beside the case it was made of, and open it; where that fails `problem` says why."""
         try:
-            restored = backups.restore(path, backup)
+            restored = backups.restore(path, backup, key or self.key)
+        except PassphraseNeeded as needed:
+            self.locked.emit(needed, partial(self.restore, path, backup))
+            return True
         except WorkbenchError as error:
             self.problem.emit(str(error))
             return False
-        return self.open(restored)
+        return self.open(restored, cipher.fitting(restored, key or self.key))
 
     def back_up(self) -> None:
         """Make a backup of the open case now; WorkbenchError where none can be made."""
@@ -141,11 +148,14 @@ class Session(QObject, Reads):
 
     def create(self, path: Path) -> bool:
         """Make a new case file and open it; where that fails `problem` says why."""
-        return self._take(lambda: Case.create(path, self._analyst))
+        return self._take(lambda: Case.create(path, self.analyst))
 
-    def _take(self, get: Callable[[], Case]) -> bool:
+    def _take(self, get: Callable[[], Case], again: Callable[[Key], bool] | None = None) -> bool:
         try:
             case = get()
+        except PassphraseNeeded as needed:
+            self.locked.emit(needed, again)
+            return True
         except WorkbenchError as error:
             self.problem.emit(str(error))
             return False
@@ -164,7 +174,7 @@ class Session(QObject, Reads):
 
     def look_back(self, file: Path, refusal: str) -> None:
         """Show the case as it stood, out of a file made for that; `refusal` says why that takes no changes."""
-        then = Case.open_reading(file, self._analyst, self.key, refusal)
+        then = Case.open_reading(file, self.analyst, self.key, refusal)
         if self._present is None:
             self._present = self._open_case
         else:

@@ -7,6 +7,11 @@ FORGOTTEN = (
     "Whoever forgets the passphrase has lost the case and its backups: there is no way to find it out or to set it "
     "back, for us neither. Note it down, and keep it where it is safe and where you will find it."
 )
+#: Said of what a passphrase does.
+PROTECTS = (
+    "With a passphrase the case and its backups are encrypted: a laptop that is lost gives nothing of them away. "
+    "Reports, charts and tables that you save are not encrypted."
+)
 #: Said of passphrases that hold.
 GOOD = "Four words or more that do not belong together are easy to keep and hard to guess."
 #: Said of what leaves an encrypted case.

@@ -18,6 +18,7 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._saved = named(words(""), "When the case was saved", "saved")
+        self._encrypted = named(words("Encrypted"), "The case is encrypted", "encrypted")
         self._undo = named(words(""), "What undo takes back", "undoAbout")
         self._why = named(words(""), "Why the next change is made", "whyNow")
         self._left = named(words(""), "How far reading has come", "progressWords")
@@ -35,8 +36,10 @@ class StatusLine(QStatusBar):
         for widget in (self._left, self._bar, self._cancel):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._saved)
+        self.addWidget(self._encrypted)
         self.addWidget(self._undo)
         self.addWidget(self._why)
+        self._encrypted.hide()
         self.addPermanentWidget(self._progress)
         self._progress.hide()
 
@@ -47,6 +50,10 @@ class StatusLine(QStatusBar):
     def show_read_only(self) -> None:
         """Say that the case takes no changes."""
         self._saved.setText("Read-only")
+
+    def show_encrypted(self, is_so: bool) -> None:
+        """Say that the case is encrypted, or nothing."""
+        self._encrypted.setVisible(is_so)
 
     def show_undo(self, about: tuple[str, str] | None) -> None:
         """Say what undo would take back."""

@@ -1,6 +1,6 @@
 """A process that makes corrections and says each as it is acknowledged, and what kills it at random moments.
 
-``python -m tests.workbench.casefile.killing TIMES`` does so by hand.
+``python -m tests.workbench.casefile.killing TIMES [encrypted]`` does so by hand.
 """
 
 from __future__ import annotations
@@ -13,26 +13,32 @@ from pathlib import Path
 from random import Random
 
 from tests.conftest import ROOT
+from tests.workbench.casefile.conftest import KEY
 from tests.workbench.values import TEXT, article, document, findings
 from workbench import acts, recording
-from workbench.case import Case, verify
+from workbench.case import Case, Key, cipher, verify
 
 #: So many acknowledged acts at most are waited for before the process is killed.
 MOST = 40
 
 
-def make(path: Path) -> None:
+def make(path: Path, key: Key | None = None) -> None:
     """Make a case with an article and two claims."""
-    case = Case.create(path, "Ana")
+    case = Case.create(path, "Ana", key=key)
     taken = article(case.reserve(1))
     case.apply(acts.import_article(taken, document()))
     case.apply(recording.record_findings(taken, findings(), case.reserve(recording.size_of(findings()))))
     case.close()
 
 
+def key_to(path: Path) -> Key | None:
+    """Return what opens a case that was made here."""
+    return KEY if cipher.is_encrypted(path) else None
+
+
 def correct(path: Path) -> None:
     """Correct, undo and import without end; print the number and the hash of each line once it is there."""
-    case = Case.open(path, "Ben")
+    case = Case.open(path, "Ben", key=key_to(path))
     for n in count(case.log(limit=1)[0].number):
         if n % 10 == 0:
             text = f"{TEXT} {n}"
@@ -60,8 +66,9 @@ def kill(path: Path, random: Random) -> int:
         process.kill()
         told += process.stdout.readlines()
     acknowledged = [line.split() for line in told if line.endswith("\n")]
-    assert verify(path).faults == ()
-    case = Case.open(path, "Ana")
+    key = key_to(path)
+    assert verify(path, key=key).faults == ()
+    case = Case.open(path, "Ana", key=key)
     assert not case.refusal
     there = {str(line.number): line.hash for line in case.log(limit=10**9)}
     assert all(there[number] == digest for number, digest in acknowledged)
@@ -76,7 +83,7 @@ def main(words: list[str]) -> None:
         correct(Path(words[1]))
     with tempfile.TemporaryDirectory() as folder:
         path, random = Path(folder) / "a.case", Random(6)
-        make(path)
+        make(path, KEY if "encrypted" in words else None)
         acknowledged = sum(kill(path, random) for _ in range(int(words[0])))
         print(f"killed {words[0]} times, {acknowledged} acknowledged acts, all there")  # noqa: T201 - the outcome
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.workbench.casefile.conftest import KEY
 from tests.workbench.casefile.fuzzing import HOSTILE
 from tests.workbench.casefile.lines import fill
@@ -164,6 +166,30 @@ def test_a_hostile_case_that_is_encrypted_is_refused_too(path: Path, statement: 
         other.commit()
     with pytest.raises(NotACaseFile, match="was changed by another program"):
         Store.open(path, key=KEY)
+
+
+def test_on_a_drive_that_is_pulled_out_the_journal_is_encrypted_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.casefile.connection.stays", lambda _: False)
+    store = Store.create(tmp_path / "a.case", key=KEY)
+    fill(store)
+    with store.transaction():
+        store._connection.execute("UPDATE claim SET note = 'Soldaten'")  # noqa: SLF001 - to see it half way
+        ahead = (tmp_path / "a.case-journal").read_bytes()
+    assert ahead
+    assert b"Soldaten" not in ahead
+    assert not (tmp_path / "a.case-wal").exists()
+    store.close()
+
+
+def test_errors_and_connections_are_named_in_one_place() -> None:
+    named = re.compile(r"sqlite3\.(\w*Error|connect)\b|\bsqlcipher\b")
+    rooms = {path.name: named.findall(path.read_text("utf-8")) for path in (ROOT / "workbench/casefile").glob("*.py")}
+    assert {name for name, found in rooms.items() if found} - {"cipher.py"} == {
+        "connection.py",  # looks whether a file is a plain one
+        "layout.py",  # lays a case out in memory
+    }, "who names the errors of one driver only misses those of the other: cipher.ERRORS has both"
 
 
 def test_temporary_tables_stay_in_memory(path: Path) -> None:
