@@ -19,6 +19,8 @@ from workbench.casefile.layout import harden, refuse_foreign, refuse_incomplete
 from workbench.casefile.schema import APPLICATION_ID, VERSION, steps
 from workbench.errors import CaseNotWritable, NotACaseFile, WorkbenchError
 
+#: So many KiB of a case are kept in memory.
+_CACHE = 32_768
 #: What SQLite or this program lays beside a case.
 BESIDE = ("-wal", "-shm", "-journal")
 #: How a file that nobody writes to is read as it lies there.
@@ -171,6 +173,8 @@ def _connect(path: Path, key: Key | None, *, reading: bool) -> Database:
     connection = cipher.connect(where, key, timeout=5, uri=where.startswith("file:"), check_same_thread=own)
     try:
         harden(connection)
+        # Indexes are written all over the file: with SQLite's own 2 MB an import reads its pages again and again.
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         if reading:
             connection.execute("PRAGMA query_only = ON")
         elif not stays(path.parent):
