@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -79,15 +80,13 @@ def hold(case: Path, analyst: str, since: str) -> Hold:
     path = beside(case)
     while True:
         file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-        try:
+        with ExitStack() as unless_held:
+            unless_held.callback(os.close, file)
             _take(file, path)
             if not _is_there(file, path):
-                os.close(file)
                 continue
             _write(file, Holder(analyst, platform.node(), os.getpid(), since))
-        except BaseException:
-            os.close(file)
-            raise
+            unless_held.pop_all()
         return Hold(file, path)
 
 

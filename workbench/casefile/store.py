@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,11 +67,11 @@ class Store:
             ) from error
         except OSError as error:
             raise CaseNotWritable(_nothing_written(path, error)) from error
-        try:
-            return cls(path, files.create(path, key), held, key=key)
-        except BaseException:
-            held.release()
-            raise
+        with ExitStack() as unless_made:
+            unless_made.callback(held.release)
+            store = cls(path, files.create(path, key), held, key=key)
+            unless_made.pop_all()
+        return store
 
     @classmethod
     def open(cls, path: Path, who: str = "", since: str = "", backups_in: str = "", key: Key | None = None) -> Store:
@@ -88,16 +88,16 @@ class Store:
             return cls.open_reading(path, _held_by(path, error.holder), key)
         except OSError as error:
             return cls.open_reading(path, _nothing_written(path, error), key)
-        try:
+        with ExitStack() as unless_open:
+            unless_open.callback(held.release)
             if files.is_older(path, key):
                 folder = backups.folder_of(path, backups_in)
                 backups.back_up(path, folder, datetime.now(UTC), key, to_migrate=True)
             db = files.open_existing(path, key)
             rekeying.sweep(path)
-            return cls(path, db, held, key=key)
-        except BaseException:
-            held.release()
-            raise
+            store = cls(path, db, held, key=key)
+            unless_open.pop_all()
+        return store
 
     @classmethod
     def open_reading(cls, path: Path, refusal: str, key: Key | None = None) -> Store:

@@ -11,7 +11,7 @@ from workbench.charts.background import Background
 from workbench.charts.parts import Segment
 from workbench.charts.phrases import Phrases, english
 from workbench.charts.series import Bar, Panel, panel_words, rationales_of
-from workbench.charts.table import PROVENANCE, Table, provenance
+from workbench.charts.table import FIGURE, Table, provenance
 from workbench.charts.wording import caption, people_words
 from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
@@ -26,22 +26,7 @@ from workbench.spreadsheet import Cell
 MOST = 20
 #: UCDP's precision from which on a place is known no nearer than its district, its country, or not at all.
 DISTRICT, COUNTRY, OPEN = 3, 6, 7
-COLUMNS = (
-    "area_id",
-    "area",
-    "side",
-    "effect",
-    "low",
-    "best",
-    "high",
-    "open",
-    "unquantified",
-    "label",
-    "note",
-    "set_by_hand",
-    "only_claimed",
-    *PROVENANCE,
-)
+COLUMNS = ("area_id", "area", "side", "effect", *FIGURE)
 _NO_AREA, _NO_PLACE = ", area not known", ", place not known"
 
 

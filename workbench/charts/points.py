@@ -23,7 +23,7 @@ from workbench.charts.places import (
 )
 from workbench.charts.projection import fit, projection_words
 from workbench.charts.series import rationales_of
-from workbench.charts.table import PROVENANCE, Table, provenance
+from workbench.charts.table import FIGURE, Table, provenance
 from workbench.charts.wording import caption, people_words
 from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
@@ -35,19 +35,7 @@ from workbench.spreadsheet import Cell
 
 _NAMED = 2
 _WHERE = ("place", "latitude", "longitude", "exact", "sides", "effect")
-COLUMNS = (
-    *_WHERE,
-    "low",
-    "best",
-    "high",
-    "open",
-    "unquantified",
-    "label",
-    "note",
-    "set_by_hand",
-    "only_claimed",
-    *PROVENANCE,
-)
+COLUMNS = (*_WHERE, *FIGURE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from workbench.charts.background import Background
 from workbench.charts.notes import notes_of
 from workbench.charts.parts import Segment, Stack, segments
 from workbench.charts.phrases import Phrases, english
-from workbench.charts.table import PROVENANCE, Table, provenance
+from workbench.charts.table import FIGURE, Table, provenance
 from workbench.charts.wording import caption, people_words
 from workbench.colours import NEUTRAL
 from workbench.model.actor import Side
@@ -24,21 +24,7 @@ PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
 #: A side's id, its name and its colour.
 Row = tuple[str | None, str, str]
 _NOTES = 4
-COLUMNS = (
-    "side_id",
-    "side",
-    "effect",
-    "low",
-    "best",
-    "high",
-    "open",
-    "unquantified",
-    "label",
-    "note",
-    "set_by_hand",
-    "only_claimed",
-    *PROVENANCE,
-)
+COLUMNS = ("side_id", "side", "effect", *FIGURE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ from workbench.spreadsheet import Cell
 
 #: The last columns of every chart's table: what a number rests on.
 PROVENANCE = ("claims", "origins", "not_used", "convention")
+#: A figure in a chart's table: its number, what is to be known of it, and what it rests on.
+FIGURE = (
+    *("low", "best", "high", "open", "unquantified", "label", "note", "set_by_hand", "only_claimed"),
+    *PROVENANCE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,3 +139,22 @@ def test_no_bytes_escape_as_a_bug(content: bytes, name: str) -> None:
     except UnreadableArticle:
         articles = []
     assert all(article.document.content == content and article.document.text.strip() for article in articles)
+
+
+def outcome(content: bytes) -> tuple[str, str]:
+    """What comes of the bytes of a file: the text of its article, or a sentence."""
+    try:
+        (imported,) = read_bytes(content, "a.pdf")
+    except UnreadableArticle as error:
+        return "", str(error)
+    return imported.document.text, ""
+
+
+@pytest.mark.parametrize("whole", [pdf(["Titel", TEXT], [TEXT]), word("Titel", TEXT, rows=[("Armee", "5")])])
+@given(places=st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=20))
+def test_a_spoilt_file_is_an_article_or_a_sentence(whole: bytes, places: list[tuple[int, int]]) -> None:
+    spoilt = bytearray(whole)
+    for place, byte in places:
+        spoilt[place % len(spoilt)] = byte
+    text, sentence = outcome(bytes(spoilt))
+    assert any(map(str.isalnum, text)) or sentence.startswith("a.pdf ")

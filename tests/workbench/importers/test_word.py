@@ -21,6 +21,14 @@ def zipped(**files: bytes) -> bytes:
     return out.getvalue()
 
 
+def rewritten(document: bytes, part: str, content: bytes) -> bytes:
+    out = BytesIO()
+    with ZipFile(BytesIO(document)) as old, ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == part else old.read(name))
+    return out.getvalue()
+
+
 def test_paragraphs_and_tables_in_their_order() -> None:
     content = word_of(TITLE, "", BODY, rows=[("Seite", "Tote"), ("Armee", "5")])
     assert word.is_document(content)
@@ -46,6 +54,8 @@ def test_other_archives_are_no_documents(content: bytes) -> None:
         (word_of("...", ""), "holds no text"),
         (zipped(word__document_xml=b"<x"), r"is damaged \(.+\)\. Open it in Word"),
         (word_of(BODY)[:-40], "is damaged"),
+        (rewritten(word_of(BODY), "_rels/.rels", b"<Relationships/>"), "is damaged"),
+        (rewritten(word_of(BODY), "docProps/core.xml", b"<x/>"), "is damaged"),
     ],
 )
 def test_what_cannot_be_read_gets_a_sentence(content: bytes, words: str) -> None:
