@@ -44,12 +44,12 @@ class Reads:
         return self._case.key if self._case else None
 
     def undo_about(self) -> tuple[str, str] | None:
-        """Return the act, and the words it concerns, that undo would take back."""
-        return self._case.undo_about() if self._case else None
+        """Return the act, and the words it concerns, that undo would take back; None where nothing may be changed."""
+        return self._case.undo_about() if self._case and not self._case.refusal else None
 
     def redo_about(self) -> tuple[str, str] | None:
         """Return the act, and the words it concerns, that redo would do again."""
-        return self._case.redo_about() if self._case else None
+        return self._case.redo_about() if self._case and not self._case.refusal else None
 
     def articles(self) -> list[Article]:
         """Return all articles; none where no case is open."""

@@ -380,7 +380,9 @@ def test_a_second_window_on_a_case_says_who_has_it(
         assert "takes no changes" in message(second)
         assert child(second.window, QLabel, "saved").text() == "Read-only"
         assert len(second.session.articles()) == 1
+        assert child(second.window, QLabel, "undoAbout").text() == ""
     assert not case.session.refusal
+    assert "import" in child(case.window, QLabel, "undoAbout").text().lower()
 
 
 def test_a_change_that_could_not_be_written_is_offered_again(case: Opened, tmp_path: Path) -> None:
