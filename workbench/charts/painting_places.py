@@ -1,4 +1,4 @@
-"""Draw casualties by place: what the colours of the sides are, and the bars."""
+"""Draw casualties by place: the bars, and what the colours of the sides are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.charts.look import Look
 from workbench.charts.marks import Mark
-from workbench.charts.painting_sides import paint_sides, sides_heights
+from workbench.charts.painting_sides import paint_sides, sides_height_in, sides_heights
 from workbench.charts.places import PlaceSeries
 from workbench.charts.series import SideSeries
 from workbench.charts.sheet import Room, Sheet
@@ -23,9 +23,14 @@ def places_heights(series: PlaceSeries, look: Look, width: float) -> tuple[float
 
 
 def paint_places(sheet: Sheet, series: PlaceSeries, room: Room) -> list[Mark]:
-    """Draw the legend, then a panel for each effect."""
-    taken = paint_legend(sheet, series.legend, room)
-    return paint_sides(sheet, _bars_of(series), Room(room.left, room.top + taken, room.width, room.height - taken))
+    """Draw a panel for each effect, and beneath them the legend."""
+    bars = _bars_of(series)
+    taken = legend_height(series.legend, sheet.look, room.width)
+    above = Room(room.left, room.top, room.width, room.height - taken)
+    marks = paint_sides(sheet, bars, above)
+    beneath = room.top + sides_height_in(bars, sheet.look, above)
+    paint_legend(sheet, series.legend, Room(room.left, beneath, room.width, taken))
+    return marks
 
 
 def _bars_of(series: PlaceSeries) -> SideSeries:

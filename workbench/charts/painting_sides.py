@@ -38,6 +38,11 @@ def paint_sides(sheet: Sheet, series: SideSeries, room: Room) -> list[Mark]:
     return marks
 
 
+def sides_height_in(series: SideSeries, look: Look, room: Room) -> float:
+    """Return the height in points that the panels take of a room."""
+    return _height(series, look, _pitch_in(look, series, room))
+
+
 def _pitch_in(look: Look, series: SideSeries, room: Room) -> float:
     """Return how far rows stand apart in a room of this height."""
     rows = sum(len(panel.bars) for panel in series.panels)

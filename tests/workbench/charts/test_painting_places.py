@@ -17,7 +17,8 @@ def series() -> PlaceSeries:
 
 
 def test_the_parts_of_a_bar_wear_the_colours_of_the_legend() -> None:
-    legend, axes = to_figure(series(), LIGHT).axes
+    axes, legend = to_figure(series(), LIGHT).axes
+    assert legend.get_position().y1 < axes.get_position().y0
     swatches = [patch.get_facecolor() for patch in legend.patches]
     bars = [patch for patch in axes.patches if isinstance(patch, Rectangle)]
     assert [bar.get_width() for bar in bars] == [9, 4, 1, 2]
