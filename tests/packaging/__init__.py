@@ -1,0 +1,1 @@
+"""What `.ci/packaging` makes of the program: icons, installers, archives."""
