@@ -6,7 +6,7 @@ from tests.imports import House, Import, inside
 
 #: Lower may not import upper, nor a room its neighbour on the same floor.
 FLOORS = (
-    ("workbench.model", "workbench.errors", "workbench.history", "workbench.version"),
+    ("workbench.model", "workbench.errors", "workbench.history", "workbench.version", "workbench.spelled_numbers"),
     (
         "workbench.changes",
         "workbench.registers",

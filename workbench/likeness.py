@@ -15,6 +15,8 @@ from hashlib import blake2b
 from itertools import islice
 from struct import unpack
 
+from workbench.spelled_numbers import spelled_number
+
 #: How many words make a run; fewer are turns of phrase that many reports share.
 RUN = 5
 #: Of so many runs in a row one is a mark: any 28 words in common (two sentences) share one.
@@ -137,14 +139,9 @@ def _number(word: str) -> int | None:
     if word.isdecimal():
         number = int(word[:18])
         return None if number in _YEARS else number
-    from text_to_num import text2num  # slow to import, and asked only where two texts are compared
-
     for language in _LANGUAGES:
-        try:
-            number = int(text2num(word, language))
-        except (ValueError, KeyError):
-            continue
-        return number if number > 1 else None
+        if (read := spelled_number(word, language)) is not None:
+            return read if read > 1 else None
     return None
 
 

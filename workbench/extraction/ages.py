@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from workbench.extraction.lexicon import Lexicon
-from workbench.extraction.number_words import from_word
 from workbench.extraction.words import Words
+from workbench.spelled_numbers import spelled_number
 
 _OLDEST = 115
 _AGE_DIGITS = 2
@@ -134,7 +134,7 @@ class AgeReader:
 
     def _number(self, words: Words, i: int) -> bool:
         """Tell whether a token is a number by itself."""
-        return words.text[i].isdigit() or from_word(words.lower[i], self._lexicon.language) is not None
+        return words.text[i].isdigit() or spelled_number(words.lower[i], self._lexicon.language) is not None
 
     def _counts(self, words: Words, i: int) -> bool:
         """Tell whether people stand within two tokens from `i`, so that the number before counts them."""

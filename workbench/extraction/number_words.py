@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from text_to_num import text2num
 
 from workbench.extraction.words import Words
 
@@ -36,15 +33,6 @@ def from_decimal(text: str, scale: int) -> int | None:
     if len(found[1]) > _MOST_DIGITS:
         return TOO_LARGE
     return int(found[1]) * scale + int(found[2]) * scale // int(10 ** len(found[2]))
-
-
-@lru_cache(maxsize=4096)
-def from_word(word: str, language: str) -> int | None:
-    """Read a number word (siebenunddreißig, twenty-three); None where it is none."""
-    try:
-        return int(text2num(word, language))
-    except (ValueError, KeyError):
-        return None
 
 
 def thousands_after(words: Words, end: int) -> int | None:

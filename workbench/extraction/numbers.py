@@ -13,11 +13,12 @@ from spacy.tokens import Doc, Span
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.ages import AgeReader, bracketed_age
 from workbench.extraction.lexicon import MOST_REMEMBERED, Lexicon
-from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word, thousands_after
+from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, thousands_after
 from workbench.extraction.numbered import NameNumbers
 from workbench.extraction.periods import are_years, is_decade
 from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
+from workbench.spelled_numbers import spelled_number
 
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
@@ -239,7 +240,7 @@ class Numbers:
     def _in_adjective(self, word: str, i: int) -> Number | None:
         """Read ``fünfköpfige``: the number inside an adjective."""
         stem = next(word.removesuffix(head) for head in self._heads if word.endswith(head)).rstrip("-")
-        value = from_digits(stem) or from_word(stem, self._language)
+        value = from_digits(stem) or spelled_number(stem, self._language)
         return Number(i, i + 1, i, value=value) if value else None
 
     def _vague_at(self, words: Words, i: int) -> Number | None:
@@ -294,14 +295,13 @@ class Numbers:
         if not self._stems.fullmatch(words.lower[i]):
             return None
         word = self._declined.get(words.lower[i], words.lower[i])
-        value, end = from_word(word, self._language), i + 1
+        value, end = spelled_number(word, self._language), i + 1
         if value is None or self._grammar.numbers_in_one_word:
             return None if value is None else (value, end)
         for stop in range(min(i + 6, len(words)), i + 1, -1):
             if words.at(stop - 1) in self._set("joints") or not self._all_number_words(words, i, stop):
                 continue
-            longer = from_word(" ".join(words.lower[i:stop]), self._language)
-            if longer is not None:
+            if (longer := spelled_number(" ".join(words.lower[i:stop]), self._language)) is not None:
                 return longer, stop
         return value, end
 

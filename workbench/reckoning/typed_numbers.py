@@ -9,12 +9,11 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from text_to_num import text2num
-
 from workbench.errors import WorkbenchError
 from workbench.model.claim import Modifier, Quantity
 from workbench.reckoning import conventions as say
 from workbench.reckoning.conventions import Conventions
+from workbench.spelled_numbers import spelled_number
 
 
 class UnreadableNumber(WorkbenchError):
@@ -110,8 +109,6 @@ def _number(said: str) -> int | None:
         digits = re.sub(r"\D", "", said)
         return int(digits) if len(digits) <= _MOST_DIGITS else None
     for language in ("de", "en"):
-        try:
-            return int(text2num(said.replace("dreissig", "dreißig"), language))
-        except ValueError:
-            continue
+        if (number := spelled_number(said, language)) is not None:
+            return number
     return None

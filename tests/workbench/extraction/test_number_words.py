@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, from_word
+from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits
 
 
 @pytest.mark.parametrize(
@@ -44,22 +44,6 @@ def test_digits(text: str, value: int | None) -> None:
 )
 def test_decimals_before_a_scale(text: str, scale: int, value: int | None) -> None:
     assert from_decimal(text, scale) == value
-
-
-@pytest.mark.parametrize(
-    ("word", "language", "value"),
-    [
-        ("siebenunddreißig", "de", 37),
-        ("dreissig", "de", 30),
-        ("dreihundertfünfzig", "de", 350),
-        ("dreist", "de", None),
-        ("twenty-three", "en", 23),
-        ("one hundred and fifty", "en", 150),
-        ("tent", "en", None),
-    ],
-)
-def test_words(word: str, language: str, value: int | None) -> None:
-    assert from_word(word, language) == value
 
 
 @pytest.mark.parametrize(("text", "hour"), [("14.30", 14), ("6:45", 6), ("6.4", None), ("145.30", None), ("14", 14)])
