@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from workbench.commands.conflicts import conflicts
 from workbench.commands.demo import demo
 from workbench.commands.extract import extract
 from workbench.commands.figures import figures
-from workbench.commands.group import WINDOW, CaseOrCommand, case_to_open
+from workbench.commands.group import SELF_TEST, WINDOW, CaseOrCommand, case_to_open
 from workbench.commands.importing import import_
 from workbench.commands.merge import merge
 from workbench.commands.offline import stay_offline
@@ -47,6 +48,25 @@ def window(ctx: click.Context, case: Path | None) -> None:
     except ImportError as error:
         raise click.ClickException(f"The window needs Qt, which did not load ({error}). See the README.") from error
     ctx.exit(run(path))
+
+
+@cli.command(SELF_TEST, hidden=True)
+@click.option("--to", "target", type=click.Path(dir_okay=False, path_type=Path), help="A file for the lines, too.")
+@click.option("--until", type=click.Choice(["painted"]), help="Stop then.")
+@click.pass_context
+def self_test(ctx: click.Context, target: Path | None, until: str | None) -> None:
+    """Do in the real window what an analyst does on a first day, in a folder of its own; name what fails."""
+    from ui.selftest.run import run
+
+    with target.open("w", encoding="utf-8") if target else nullcontext() as file:
+
+        def say(line: str) -> None:
+            click.echo(line)
+            if file is not None:
+                click.echo(line, file)
+                file.flush()
+
+        ctx.exit(run(say, only_paint=until is not None))
 
 
 for command in (extract, import_, merge, agree, figures, chart, search, report, verify, restore, passphrase):

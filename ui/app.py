@@ -86,10 +86,23 @@ def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
     return app.exec()
 
 
-def build(path: Path | None, *, settings_path: Path, tasks: Runner) -> MainWindow:
-    """Return the whole window, not yet shown; what it remembers lies at `settings_path`, its reports beside that."""
+def build(
+    path: Path | None,
+    *,
+    settings_path: Path,
+    tasks: Runner,
+    files: Callable[[MainWindow], Files] | None = None,
+    ready: Callable[[], None] | None = None,
+) -> MainWindow:
+    """Return the whole window, not yet shown; what it remembers lies at `settings_path`, its reports beside that.
+
+    `files` makes the dialogs that ask for files (the system's). Where `ready` is given the extractor is loaded
+    behind the window, and `ready` called then.
+    """
     core = _core(application(), settings_path, tasks, tasks)
-    _furnish(core, path)
+    reader = _furnish(core, path, files)
+    if ready is not None:
+        QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader, ready))
     return core.window
 
 
@@ -130,10 +143,10 @@ def analyst_of(memory: Memory) -> str:
     return memory.now.analyst or QDir.home().dirName()
 
 
-def _furnish(core: _Core, path: Path | None) -> ReaderPanel:
+def _furnish(core: _Core, path: Path | None, ask: Callable[[MainWindow], Files] | None = None) -> ReaderPanel:
     """Make the panels, put them into the window, and open the case."""
     window, session, theme = core.window, core.session, core.theme
-    queue, files = ArticleListModel(session, window), Files(window)
+    queue, files = ArticleListModel(session, window), (ask or Files)(window)
     reader, inspector = ReaderPanel(session, theme), Inspector(session)
     samples, report, renew = _samples(core), _report_writer(core), partial(_renew, core)
     desk = Desk(window, Tools(session, core.intake, theme, core.memory, files, queue, report, samples, VERSION, renew))
@@ -246,7 +259,7 @@ def _shut(core: _Core) -> None:
     core.looks.finish()
 
 
-def _warm_up(core: _Core, reader: ReaderPanel) -> None:
+def _warm_up(core: _Core, reader: ReaderPanel, done: Callable[[], None] = lambda: None) -> None:
     """Load the extractor behind the window; from then on a new claim is filled in from the words selected."""
 
     def read(text: str) -> Findings:
@@ -257,6 +270,7 @@ def _warm_up(core: _Core, reader: ReaderPanel) -> None:
 
     def ready(_: object) -> None:
         reader.read = read
+        done()
 
     core.tasks.run(core.finder.warm_up, ready, core.problems.take)
     _draw_behind(core, lambda: None)

@@ -17,6 +17,8 @@ from workbench.errors import WorkbenchError
 
 #: The command that a case file, or nothing at all, stands for.
 WINDOW = "window"
+#: The command behind ``--self-test``: whoever runs a program to see whether it runs looks for an option.
+SELF_TEST = "self-test"
 #: What a system says of a full disk: no room, no more room for this user, a file as long as files may be.
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 
@@ -25,7 +27,9 @@ class CaseOrCommand(click.Group):
     """``main.py CASE`` opens the window, ``main.py COMMAND …`` runs a command; known errors are sentences."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the window's command before what is no command and no option."""
+        """Put the window's command before what is no command and no option, and take ``--self-test`` for one."""
+        if args[:1] == [f"--{SELF_TEST}"]:
+            args = [SELF_TEST, *args[1:]]
         if not args or (not args[0].startswith("-") and args[0] not in self.commands):
             args = [WINDOW, *args]
         with _in_sentences():  # asked for help, it writes

@@ -1,0 +1,1 @@
+"""The program tries itself: what the self-test of a bundle does."""
