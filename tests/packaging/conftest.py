@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.conftest import ROOT
+
+FOLDER = ROOT / ".ci" / "packaging"
 
 
 @pytest.fixture(scope="session")
@@ -17,11 +20,16 @@ def script() -> Callable[[str], Any]:
 
     def load(place: str) -> Any:
         name = "packaging_" + place.removesuffix(".py").replace("/", "_")
-        spec = importlib.util.spec_from_file_location(name, ROOT / ".ci" / "packaging" / place)
+        spec = importlib.util.spec_from_file_location(name, FOLDER / place)
         assert spec is not None
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        sys.modules[name] = module  # dataclasses ask for their module
+        sys.path.insert(0, str(FOLDER))  # scripts import what lies beside them
+        try:
+            spec.loader.exec_module(module)
+        finally:
+            sys.path.remove(str(FOLDER))
         return module
 
     return load

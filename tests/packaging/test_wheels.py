@@ -6,19 +6,19 @@ import hashlib
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.conftest import ROOT
-from tests.packaging.scripts import load
 
 SCRIPT = ROOT / ".ci" / "packaging" / "wheels.py"
 
 
 @pytest.fixture
-def wheels() -> Any:
-    return load("wheels")
+def wheels(script: Callable[[str], Any]) -> Any:
+    return script("wheels.py")
 
 
 def digest(name: str) -> str:
