@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.actions import Actions
 from ui.arrivals import Arrivals
+from ui.backing_up import BackingUp
 from ui.desk import Desk, Tools, WriteReport
 from ui.dialogs.fault import FaultDialog
 from ui.dialogs.files import Files
@@ -45,7 +45,7 @@ from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from workbench import conflicts, registers, resources
-from workbench.case import Key, as_it_stood, backups, cipher, refuse_unsound
+from workbench.case import Key, as_it_stood, cipher, refuse_unsound
 from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
 from workbench.extraction.surroundings import Surroundings
@@ -69,16 +69,19 @@ class _Core:
     tasks: Runner
     #: Has no other work than searches.
     looks: Runner
+    #: Has no other work than what copies or writes a whole case.
+    copies: Runner
     finder: Finder
     intake: Intake
     problems: Problems
+    backing_up: BackingUp
 
 
 def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
     """Show the window, on the case at `path` where one is named, until it is closed; return the exit code."""
     app = application(argv)
     place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
-    core = _core(app, place / "settings.json", Tasks(), Tasks())
+    core = _core(app, place / "settings.json", Tasks(), Tasks(), Tasks())
     core.problems.install()
     reader = _furnish(core, path)
     core.window.show()
@@ -99,7 +102,7 @@ def build(
     `files` makes the dialogs that ask for files (the system's). Where `ready` is given the extractor is loaded
     behind the window, and `ready` called then.
     """
-    core = _core(application(), settings_path, tasks, tasks)
+    core = _core(application(), settings_path, tasks, tasks, tasks)
     reader = _furnish(core, path, files)
     if ready is not None:
         QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader, ready))
@@ -117,7 +120,7 @@ def application(argv: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def _core(app: QApplication, settings_path: Path, tasks: Runner, looks: Runner) -> _Core:
+def _core(app: QApplication, settings_path: Path, tasks: Runner, looks: Runner, copies: Runner) -> _Core:
     shipped = resources.folder()
     register = registers.load(shipped / "registers")
     table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
@@ -134,8 +137,9 @@ def _core(app: QApplication, settings_path: Path, tasks: Runner, looks: Runner) 
     session = Session(register, table, analyst_of(memory), window, wars, around)
     finder = Finder(lambda: _extractor(register, shipped, table, memory.now.pipelines, problems.told.emit))
     intake = Intake(session, tasks, finder, problems.report, window)
+    backing_up = BackingUp(session, copies, tasks, problems.take, window)
     TypingGuard(app, window)
-    return _Core(window, session, theme, memory, tasks, looks, finder, intake, problems)
+    return _Core(window, session, theme, memory, tasks, looks, copies, finder, intake, problems, backing_up)
 
 
 def analyst_of(memory: Memory) -> str:
@@ -207,17 +211,6 @@ def _connect(core: _Core, desk: Desk, arrivals: Arrivals) -> None:
     core.problems.reported.connect(lambda report, file: FaultDialog(report, file, window).show())
     window.closing.connect(lambda: _shut(core))
     core.session.backups_in = core.memory.now.backups
-    core.session.opened.connect(lambda: _back_up(core))
-
-
-def _back_up(core: _Core) -> None:
-    """Make a backup of the case that was opened, behind the window; one that holds nothing yet needs none."""
-    session, path = core.session, core.session.path
-    if path is None or session.refusal or len(session.log(limit=2)) < 2:
-        return
-    folder, now = backups.folder_of(path, session.backups_in), datetime.now(UTC)
-    key = session.key
-    core.tasks.run(lambda: backups.back_up(path, folder, now, key), lambda _: None, core.problems.take)
 
 
 def _stood(core: _Core, file: Path, number: int, target: Path) -> Callable[[], None]:
@@ -254,9 +247,11 @@ def _keep_size(memory: Memory, reader: ReaderPanel) -> None:
 
 def _shut(core: _Core) -> None:
     core.memory.keep_layout(*core.window.layout_state())
+    core.backing_up.still()
     core.tasks.finish()
     core.session.close_case()  # which stops a search
     core.looks.finish()
+    core.copies.finish()
 
 
 def _warm_up(core: _Core, reader: ReaderPanel, done: Callable[[], None] = lambda: None) -> None:

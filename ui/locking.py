@@ -80,7 +80,7 @@ class Locking(QObject):
 
     def _make_keys(self, dialog: Passphrase, path: Path, old: Key | None, present: str, new: str) -> None:
         def made(key: Key | None) -> None:
-            self._session.close_case()  # nothing may have the file open that is replaced
+            self._session.close_case()  # nothing may have the file open that is replaced; a backup lets go of it, too
             rewrite = partial(self._rewrite, path, old, key)
             self._tasks.run(rewrite, partial(self._written, dialog, path, old, key), failed)
 

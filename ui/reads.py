@@ -43,6 +43,11 @@ class Reads:
         """What opens the case where it is encrypted."""
         return self._case.key if self._case else None
 
+    @property
+    def is_written_ahead(self) -> bool:
+        """Whether who reads the file of the open case meanwhile hinders no change."""
+        return self._case is not None and self._case.is_written_ahead
+
     def undo_about(self) -> tuple[str, str] | None:
         """Return the act, and the words it concerns, that undo would take back; None where nothing may be changed."""
         return self._case.undo_about() if self._case and not self._case.refusal else None

@@ -54,6 +54,8 @@ class Session(QObject, Reads):
 
     changed = Signal(object)
     opened = Signal()
+    #: The case file is about to be closed, or to be read as a whole: nobody else may have it open.
+    let_go = Signal()
     focused = Signal(object)
     saved = Signal(str)
     #: A file is encrypted: the PassphraseNeeded that says so, and what to call with its key.
@@ -140,6 +142,7 @@ class Session(QObject, Reads):
     def back_up(self) -> None:
         """Make a backup of the open case now; WorkbenchError where none can be made."""
         case = self._open_case
+        self.let_go.emit()
         backups.back_up(case.path, backups.folder_of(case.path, self.backups_in), datetime.now(UTC), case.key)
 
     def joining(self, path: Path, key: Key | None = None) -> AbstractContextManager[Plan]:
@@ -194,6 +197,7 @@ class Session(QObject, Reads):
         self._show(None)
 
     def _let_go(self) -> None:
+        self.let_go.emit()
         for case in (self._case, self._present):
             if case is not None:
                 case.close()

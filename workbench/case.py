@@ -19,6 +19,7 @@ from workbench.casefile.queue import Queue
 from workbench.casefile.store import Store
 from workbench.casefile.telling import Telling, refuse_unsound, told_in
 from workbench.casefile.verifying import verify
+from workbench.casefile.waiting import Waiting
 from workbench.changes import KINDS, Change, Value, adding, kind_of, removing
 from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, WorkbenchError
 from workbench.folding import folded
@@ -42,7 +43,7 @@ from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
 __all__ = ["Case", "Key", "LogLine", "Lookup", "Queue", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
-__all__ += ["refuse_unsound", "told_in"]
+__all__ += ["Waiting", "refuse_unsound", "told_in"]
 
 T = TypeVar(
     "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged
@@ -133,6 +134,11 @@ class Case:
         return self._store.key
 
     @property
+    def is_written_ahead(self) -> bool:
+        """Whether changes are written ahead: then who reads the file meanwhile hinders no change."""
+        return self._store.is_written_ahead
+
+    @property
     def analyst(self) -> str:
         """Who the journal names."""
         return self._analyst
@@ -160,9 +166,7 @@ class Case:
     def redo(self) -> Change | None:
         """Do again what was last taken back; return what was changed by that, or None."""
         number = history.next_redo(self._store.steps())
-        if number is None:
-            return None
-        return self._write(self._store.change_at(number).inverse, Step.REDO, number)
+        return None if number is None else self._write(self._store.change_at(number).inverse, Step.REDO, number)
 
     def undo_about(self) -> tuple[str, str] | None:
         """Return the act, and the words it concerns, that undo would take back."""
@@ -215,8 +219,7 @@ class Case:
 
     def document(self, sha256: str) -> Document:
         """Return what an article was read from, bytes included."""
-        found = self._store.document(sha256)
-        if found is None:
+        if (found := self._store.document(sha256)) is None:
             raise StaleChange("The case holds no such document.")
         return found
 

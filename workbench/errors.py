@@ -45,5 +45,9 @@ class StaleChange(WorkbenchError):
     """A change made for a state that has gone; nothing was changed."""
 
 
+class Stopped(WorkbenchError):
+    """Long work that the analyst had stopped; nothing of it is left."""
+
+
 class BadResource(WorkbenchError):
     """A register, lexicon or pipeline that ships with the program is missing or damaged."""

@@ -17,9 +17,12 @@ from workbench.casefile import cipher, journal
 from workbench.casefile.cipher import Key
 from workbench.casefile.guards import UNREADABLE, is_damage
 from workbench.casefile.verifying import verify
+from workbench.casefile.waiting import NOBODY, Waiting
 from workbench.errors import CaseNotWritable, NotACaseFile
 
 _OPENS, _DAYS, _WEEKS = 10, 7, 4
+#: So many pages are copied before somebody can stop it.
+_PAGES = 2_000
 _NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ) line (?P<line>\d+) (?P<hash>[0-9a-f]{12})\.case")
 _AT = "%Y-%m-%dT%H-%M-%SZ"
 
@@ -61,26 +64,34 @@ def _backup(path: Path) -> Backup | None:
 
 
 def back_up(
-    case: Path, folder: Path, now: datetime, key: Key | None = None, *, to_migrate: bool = False
+    case: Path,
+    folder: Path,
+    now: datetime,
+    key: Key | None = None,
+    *,
+    to_migrate: bool = False,
+    waiting: Waiting = NOBODY,
 ) -> Backup | None:
     """Copy a case that may be open meanwhile, examine the copy, and thin out the older ones; encrypted, as the case is.
 
     None where nothing was written since the newest backup. NotACaseFile where the copy does not verify: then it is not
     kept, and no older one goes. `to_migrate`: nobody writes meanwhile, and a copy that does not verify is kept too,
-    beside all older ones. CaseNotWritable where the folder takes no copy.
+    beside all older ones. CaseNotWritable where the folder takes no copy, Stopped where that was wanted.
     """
     from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
 
     part = folder / "backup.part"
     try:
+        waiting.look()
         folder.mkdir(parents=True, exist_ok=True)
         with looked_into(case, key, held=to_migrate) as source:
+            source.execute("BEGIN")  # its name is that of the state which is copied, whoever writes meanwhile
             number, digest = journal.head(source)
             known = backups_in(folder)
             if known and (known[0].line, known[0].hash) == (number, digest[:12]):
                 return None
-            copy(source, part, key)
-        faults = verify(part, key=key).faults
+            copy(source, part, key, waiting)
+        faults = verify(part, key=key, waiting=waiting).faults
         if faults and not to_migrate:
             raise NotACaseFile(_damaged(case, faults, known))
         made = Backup(folder / f"{now.strftime(_AT)} line {number} {digest[:12]}.case", now, number, digest[:12])
@@ -103,12 +114,17 @@ def discard_part(part: Path) -> None:
         part.with_name(part.name + suffix).unlink(missing_ok=True)
 
 
-def copy(source: sqlite3.Connection, part: Path, key: Key | None) -> None:
+def copy(source: sqlite3.Connection, part: Path, key: Key | None, waiting: Waiting = NOBODY) -> None:
     """Copy a case into a file of its own, which is on the disk when this returns; OSError where that takes no copy."""
     discard_part(part)
     try:
+        if not source.in_transaction:
+            source.execute("BEGIN")
+        source.execute(
+            "SELECT 1 FROM sqlite_master LIMIT 1"
+        ).fetchone()  # one state is copied, whoever writes meanwhile
         with closing(cipher.connect(part, key, isolation_level=None)) as target:
-            source.backup(target)
+            source.backup(target, pages=_PAGES, progress=lambda *_: waiting.look())
             # A case that is written ahead says so in the copy too; read, the copy would get files beside it.
             target.execute("PRAGMA journal_mode = DELETE")
     except UNREADABLE as error:

@@ -123,6 +123,11 @@ class Store:
         files.discard(self.path)
 
     @property
+    def is_written_ahead(self) -> bool:
+        """Whether changes are written ahead, and not into the file itself."""
+        return self._files[1] is not None
+
+    @property
     def _connection(self) -> sqlite3.Connection:
         return self._db.conn
 

@@ -16,6 +16,7 @@ from workbench.casefile import cipher, tallies
 from workbench.casefile.codec import default_cells
 from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.journal import LogLine, digest_of, digest_of_text
+from workbench.casefile.waiting import NOBODY, Waiting
 from workbench.changes import KINDS
 from workbench.history import Step
 
@@ -59,18 +60,20 @@ class Verdict:
     faults: tuple[str, ...]
 
 
-def verify(path: Path, noted: str = "", key: cipher.Key | None = None) -> Verdict:
+def verify(path: Path, noted: str = "", key: cipher.Key | None = None, *, waiting: Waiting = NOBODY) -> Verdict:
     """Examine a case file without changing it, and whether a line has the hash `noted`.
 
-    NotACaseFile where it is none, PassphraseNeeded where it is encrypted and the key does not open it.
+    NotACaseFile where it is none, PassphraseNeeded where it is encrypted and the key does not open it, Stopped where
+    that was wanted.
 
     Whoever can write the file can write a whole new journal that holds; only a hash noted elsewhere shows that.
     """
     from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
 
-    with looked_into(path, key) as connection:
+    with waiting.heeded(), looked_into(path, key) as connection, waiting.heeded_by(connection):
         examination = _Examination(connection, noted)
         faults = tuple(examination.faults())
+        waiting.look()
         return Verdict(examination.lines, examination.rows, examination.documents, examination.head, faults)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from workbench.casefile.backups import Backup, back_up, backups_in, folder_of, k
 from workbench.casefile.cipher import Key
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
-from workbench.errors import CaseNotWritable, NotACaseFile
+from workbench.casefile.waiting import Waiting
+from workbench.errors import CaseNotWritable, NotACaseFile, Stopped
 from workbench.model.actor import Side
 
 #: On plain and on encrypted cases.
@@ -177,3 +179,40 @@ def test_a_backup_that_fails_at_any_statement_leaves_nothing(
     assert count >= 8
     assert len(backups_in(folder)) == 1
     store.close()
+
+
+def stopping(at: int) -> Waiting:
+    """Return who has work stopped the `at`-th time that is asked, and from then on."""
+    asked = count()
+    return Waiting(lambda: next(asked) >= at)
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_a_backup_that_is_stopped_leaves_nothing_of_itself(store: Store, at: int) -> None:
+    fill(store)
+    backed_up(store)
+    act(store, "one")
+    folder = folder_of(store.path)
+    before = sorted(folder.iterdir())
+    with pytest.raises(Stopped, match="This was stopped"):
+        back_up(store.path, folder, NOW + HOUR, store.key, waiting=stopping(at))
+    assert sorted(folder.iterdir()) == before
+    act(store, "two")
+    assert backed_up(store, NOW + HOUR).line == 4
+
+
+def test_a_backup_holds_the_state_it_is_named_by_whoever_writes_meanwhile(store: Store) -> None:
+    fill(store)
+    written: list[int] = []
+
+    def write_one() -> bool:
+        written.append(len(written))
+        act(store, f"side {len(written)}")
+        return False
+
+    made = back_up(store.path, folder_of(store.path), NOW, store.key, waiting=Waiting(write_one))
+    assert made is not None
+    found = verify(made.path, key=store.key)
+    assert len(written) == 4
+    assert found.head is not None
+    assert (found.lines, found.head.hash[:12], made.line) == (3, made.hash, 3)
