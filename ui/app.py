@@ -44,6 +44,7 @@ from ui.session import Session
 from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
+from ui.upgrading import Upgrading
 from workbench import conflicts, registers, resources
 from workbench.case import Key, as_it_stood, cipher, refuse_unsound
 from workbench.charts import atlas, phrases
@@ -67,9 +68,9 @@ class _Core:
     theme: Theme
     memory: Memory
     tasks: Runner
-    #: Has no other work than searches.
+    #: Has no other work than searches, and bringing up an older case, in which nothing can be searched yet.
     looks: Runner
-    #: Has no other work than what copies or writes a whole case.
+    #: Has no other work than backups.
     copies: Runner
     finder: Finder
     intake: Intake
@@ -159,6 +160,8 @@ def _furnish(core: _Core, path: Path | None, ask: Callable[[MainWindow], Files] 
     judging = Judging(window, session)
     looking_back = LookingBack(window, session, core.tasks, core.intake, core.problems, partial(_stood, core))
     locking = Locking(window, session, core.intake, core.tasks, core.problems.take)
+    upgrading = Upgrading(window, session, core.looks, core.problems.take)
+    upgrading.failed.connect(desk.offer_what_there_is)
     inspector.figures_wanted.connect(judging.set_figures)
     joining = Joining(window, session, files, _looks(core))
     targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}

@@ -125,7 +125,12 @@ class Desk(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open the case at `path`; where that fails and there are backups of it, offer them."""
-        if not self._session.open(path) and self._session.backups_of(path):
+        if not self._session.open(path):
+            self.offer_what_there_is(path)
+
+    def offer_what_there_is(self, path: Path) -> None:
+        """Offer the backups of a case that cannot be opened, where there are any."""
+        if self._session.backups_of(path):
             self._offer_backups(path)
 
     def restore_case(self) -> None:

@@ -19,7 +19,7 @@ from workbench import acts, conflicts
 from workbench.case import Case, Key, backups, cipher
 from workbench.changes import Change
 from workbench.conflicts import Conflict, Proposed
-from workbench.errors import CaseNotWritable, PassphraseNeeded, WorkbenchError
+from workbench.errors import CaseNotWritable, OlderCase, PassphraseNeeded, WorkbenchError
 from workbench.merging.plan import Plan
 from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning
@@ -60,6 +60,8 @@ class Session(QObject, Reads):
     saved = Signal(str)
     #: A file is encrypted: the PassphraseNeeded that says so, and what to call with its key.
     locked = Signal(object, object)
+    #: A file is of an older schema, and takes a while to be brought to this one: its path, and its key.
+    outdated = Signal(object, object)
     problem = Signal(str)
     #: What is said of the next change has changed.
     reasoned = Signal()
@@ -116,12 +118,15 @@ class Session(QObject, Reads):
         return self._case.refusal if self._case else ""
 
     def open(self, path: Path, key: Key | None = None) -> bool:
-        """Open a case file; `problem` says why that fails, or `locked`, which is no failure, that it is encrypted."""
+        """Open a case file; `problem` says why that fails.
+
+        It is no failure that it is encrypted, or of an older schema: `locked` or `outdated` says so.
+        """
         if self.path is not None and self.path.resolve() == path.resolve():
             key = key or self.key
             self.close_case()  # it is held for this window, and would only be shown to a second one
-        opening = partial(Case.open, path, self.analyst, backups_in=self.backups_in, key=key)
-        return self._take(opening, partial(self.open, path))
+        opening = partial(Case.open, path, self.analyst, backups_in=self.backups_in, key=key, waiting=None)
+        return self._take(opening, partial(self.open, path), partial(self.outdated.emit, path, key))
 
     def backups_of(self, path: Path) -> list[backups.Backup]:
         """Return the backups of a case, the newest first, whether the case can be opened or not."""
@@ -153,13 +158,21 @@ class Session(QObject, Reads):
         """Make a new case file and open it; where that fails `problem` says why."""
         return self._take(lambda: Case.create(path, self.analyst))
 
-    def _take(self, get: Callable[[], Case], again: Callable[[Key], bool] | None = None) -> bool:
+    def _take(
+        self,
+        get: Callable[[], Case],
+        again: Callable[[Key], bool] | None = None,
+        outdated: Callable[[], object] | None = None,
+    ) -> bool:
         try:
             case = get()
         except PassphraseNeeded as needed:
             self.locked.emit(needed, again)
             return True
         except WorkbenchError as error:
+            if isinstance(error, OlderCase) and outdated is not None:
+                outdated()
+                return True
             self.problem.emit(str(error))
             return False
         self._let_go()

@@ -19,9 +19,9 @@ from workbench.casefile.queue import Queue
 from workbench.casefile.store import Store
 from workbench.casefile.telling import Telling, refuse_unsound, told_in
 from workbench.casefile.verifying import verify
-from workbench.casefile.waiting import Waiting
+from workbench.casefile.waiting import NOBODY, Waiting
 from workbench.changes import KINDS, Change, Value, adding, kind_of, removing
-from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, WorkbenchError
+from workbench.errors import NotACaseFile, StaleChange, WorkbenchError
 from workbench.folding import folded
 from workbench.history import Step
 from workbench.merging.plan import Plan, plan
@@ -97,26 +97,24 @@ class Case:
         *,
         backups_in: str = "",
         key: Key | None = None,
+        waiting: Waiting | None = NOBODY,
     ) -> Case:
         """Open a case file; NotACaseFile or CaseNotWritable where that fails, PassphraseNeeded where it is encrypted.
 
         Where another has it open, or nothing can be written there, it is only read, and `refusal` says why. One of an
-        older schema is backed up, beside it or in the folder `backups_in`, before it is brought to this one.
+        older schema is backed up, beside it or in the folder `backups_in`, before it is brought to this one; that takes
+        a while, and where nobody is `waiting` for it, it raises OlderCase.
         """
-        return cls(Store.open(path, analyst, clock(), backups_in, key), analyst, clock)
+        return cls(Store.open(path, analyst, clock(), backups_in, key, waiting), analyst, clock)
 
     @classmethod
     def open_reading(cls, path: Path, analyst: str = "", key: Key | None = None, refusal: str = "") -> Case:
-        """Open a case file that is only read, whoever has it; one of an older schema is brought to this one first.
+        """Open a case file that is only read, whoever has it; `refusal` says why it takes no changes.
 
-        `refusal` says why it takes no changes.
+        CaseNotWritable where it is of an older schema.
         """
         why = refusal or f"{path.name} was opened to be read. Open it in the window to change it."
-        try:
-            store = Store.open_reading(path, why, key)
-        except CaseNotWritable:
-            store = Store.open(path, analyst, utc_now(), key=key)
-        return cls(store, analyst, utc_now)
+        return cls(Store.open_reading(path, why, key), analyst, utc_now)
 
     @property
     def refusal(self) -> str:
@@ -234,13 +232,8 @@ class Case:
     def printed_again(self, article: Article) -> list[Claim]:
         """Return the claims of all other articles that are the same text as this one."""
         first = article.id if article.copy_of is None else article.copy_of
-        return self._all(
-            Claim,
-            "WHERE article_id IN (SELECT id FROM article WHERE ? IN (id, copy_of) AND id <> ?)"
-            " ORDER BY article_id, evidence_start, id",
-            first,
-            article.id,
-        )
+        others = "article_id IN (SELECT id FROM article WHERE ? IN (id, copy_of) AND id <> ?)"
+        return self._all(Claim, f"WHERE {others} ORDER BY article_id, evidence_start, id", first, article.id)
 
     def mentions(self, article_id: int) -> list[Mention]:
         """Return an article's mentions by their place in the text."""

@@ -41,6 +41,14 @@ class CaseNotWritable(WorkbenchError):
     """The case could not be written; nothing of the change is on disk."""
 
 
+class OlderCase(WorkbenchError):
+    """A case of an older schema, which takes a while to be brought to this one; `path` is that file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} was made by an older version of this program.")
+        self.path = path
+
+
 class StaleChange(WorkbenchError):
     """A change made for a state that has gone; nothing was changed."""
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from workbench.casefile import cipher, journal
 from workbench.casefile.cipher import Key
 from workbench.casefile.guards import UNREADABLE, is_damage
 from workbench.casefile.verifying import verify
-from workbench.casefile.waiting import NOBODY, Waiting
+from workbench.casefile.waiting import COPYING, EXAMINING, NOBODY, Waiting
 from workbench.errors import CaseNotWritable, NotACaseFile
 
 _OPENS, _DAYS, _WEEKS = 10, 7, 4
@@ -91,6 +92,7 @@ def back_up(
             if known and (known[0].line, known[0].hash) == (number, digest[:12]):
                 return None
             copy(source, part, key, waiting)
+        waiting.told(EXAMINING, 0, 0)
         faults = verify(part, key=key, waiting=waiting).faults
         if faults and not to_migrate:
             raise NotACaseFile(_damaged(case, faults, known))
@@ -124,7 +126,7 @@ def copy(source: sqlite3.Connection, part: Path, key: Key | None, waiting: Waiti
             "SELECT 1 FROM sqlite_master LIMIT 1"
         ).fetchone()  # one state is copied, whoever writes meanwhile
         with closing(cipher.connect(part, key, isolation_level=None)) as target:
-            source.backup(target, pages=_PAGES, progress=lambda *_: waiting.look())
+            source.backup(target, pages=_PAGES, progress=partial(_tell, waiting))
             # A case that is written ahead says so in the copy too; read, the copy would get files beside it.
             target.execute("PRAGMA journal_mode = DELETE")
     except UNREADABLE as error:
@@ -132,6 +134,11 @@ def copy(source: sqlite3.Connection, part: Path, key: Key | None, waiting: Waiti
             raise
         raise OSError(str(error)) from error
     flush(part)
+
+
+def _tell(waiting: Waiting, _status: int, left: int, pages: int) -> None:
+    waiting.look()
+    waiting.told(COPYING, pages - left, pages)
 
 
 def flush(path: Path) -> None:

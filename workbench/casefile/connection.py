@@ -17,6 +17,7 @@ from workbench.casefile.guards import UNREADABLE, is_damage, sort_of
 from workbench.casefile.holding import LOCK
 from workbench.casefile.layout import harden, refuse_foreign, refuse_incomplete
 from workbench.casefile.schema import APPLICATION_ID, VERSION, steps
+from workbench.casefile.waiting import NOBODY, RAISING, Waiting
 from workbench.errors import CaseNotWritable, NotACaseFile, WorkbenchError
 
 #: So many KiB of a case are kept in memory.
@@ -55,15 +56,15 @@ def discard(path: Path) -> None:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def open_existing(path: Path, key: Key | None = None) -> Database:
+def open_existing(path: Path, key: Key | None = None, waiting: Waiting = NOBODY) -> Database:
     """Open a case file and bring it to this program's schema.
 
     NotACaseFile where it is none, is damaged, or a newer program made it; CaseNotWritable where it cannot be written;
-    PassphraseNeeded where it is encrypted and the key does not open it.
+    PassphraseNeeded where it is encrypted and the key does not open it; Stopped where that was wanted.
     """
     db = _opened(path, key, reading=False)
     try:
-        bring_up(db)
+        bring_up(db, waiting)
     except UNREADABLE as error:
         db.close()
         raise _sentence(path, error) from error
@@ -105,13 +106,17 @@ def _opened(path: Path, key: Key | None, *, reading: bool) -> Database:
     return db
 
 
-def bring_up(db: Database) -> None:
+def bring_up(db: Database, waiting: Waiting = NOBODY) -> None:
     """Bring a file to this program's schema, all steps or none, while no other program writes to it."""
-    if not steps.pending(db):
+    names = [step.name for step in steps.pending(db)]
+    if not names:
         return
     db.conn.execute("BEGIN IMMEDIATE")
     try:
-        steps.apply(db)
+        with waiting.heeded_by(db.conn):
+            for done, following in enumerate((*names[1:], None)):
+                waiting.told(RAISING, done, len(names))
+                steps.apply(db, stop_before=following)
         db.conn.commit()
     finally:
         if db.conn.in_transaction:

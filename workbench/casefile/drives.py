@@ -1,4 +1,4 @@
-"""Which drives a file can be written ahead on: those of this computer that stay in it."""
+"""Which drives a file can be written ahead on: those of this computer that stay in it; and which file lies there."""
 
 from __future__ import annotations
 
@@ -74,3 +74,20 @@ def stays_mac(folder: Path, mounts: str) -> bool:
     seen = max(found, key=lambda mount: len(mount["place"]))
     local = "local" in seen["how"].replace(" ", "").split(",")
     return local and _REMOTE.fullmatch(seen["kind"]) is None and not seen["place"].startswith("/Volumes/")
+
+
+def files_at(path: Path) -> tuple[tuple[int, int] | None, ...]:
+    """Return what tells a case and what was written ahead of it from any other files; None where there is none.
+
+    The second goes where a program that has it open, too, takes itself for the last to close it.
+    """
+    return file_at(path), file_at(path.with_name(f"{path.name}-wal"))
+
+
+def file_at(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from any other; None where there is none."""
+    try:
+        there = path.stat()
+    except OSError:
+        return None
+    return there.st_dev, there.st_ino

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import alike, asking, backups, holding, journal, journal_read, rekeying, rows, tallies, words
+from workbench.casefile import alike, asking, holding, journal, journal_read, rekeying, rows, tallies, words
+from workbench.casefile.bringing_up import opened
 from workbench.casefile.cipher import Key
+from workbench.casefile.drives import files_at
 from workbench.casefile.guards import UNREADABLE, decoding, is_passing, reading, transaction
 from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine
@@ -19,6 +20,7 @@ from workbench.casefile.lookup import Lookup
 from workbench.casefile.queue import Queue
 from workbench.casefile.rows import Id
 from workbench.casefile.telling import Telling
+from workbench.casefile.waiting import NOBODY, Waiting
 from workbench.casefile.writing import put
 from workbench.changes import KINDS, Change, Value, ValueType
 from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, PassphraseNeeded, StaleChange
@@ -50,7 +52,7 @@ class Store:
         self._lost = self._shut = False
         self._lookup: Lookup | None = None
         self._head = _head_of(path, db)
-        self._files = _files_at(path)
+        self._files = files_at(path)
 
     @classmethod
     def create(cls, path: Path, who: str = "", since: str = "", key: Key | None = None) -> Store:
@@ -74,10 +76,19 @@ class Store:
         return store
 
     @classmethod
-    def open(cls, path: Path, who: str = "", since: str = "", backups_in: str = "", key: Key | None = None) -> Store:
+    def open(
+        cls,
+        path: Path,
+        who: str = "",
+        since: str = "",
+        backups_in: str = "",
+        key: Key | None = None,
+        waiting: Waiting | None = NOBODY,
+    ) -> Store:
         """Open a case file for writing; where another has it or nothing can be written, for reading.
 
-        One of an older schema is brought to this one, after a backup of it was made.
+        One of an older schema is brought to this one, after a backup of it was made; where nobody is `waiting` for
+        that, it raises OlderCase.
         """
         from workbench.casefile import connection as files  # as above
 
@@ -90,10 +101,7 @@ class Store:
             return cls.open_reading(path, _nothing_written(path, error), key)
         with ExitStack() as unless_open:
             unless_open.callback(held.release)
-            if files.is_older(path, key):
-                folder = backups.folder_of(path, backups_in)
-                backups.back_up(path, folder, datetime.now(UTC), key, to_migrate=True)
-            db = files.open_existing(path, key)
+            db = opened(path, backups_in, key, waiting)
             rekeying.sweep(path)
             store = cls(path, db, held, key=key)
             unless_open.pop_all()
@@ -157,7 +165,7 @@ class Store:
 
         Where nothing is written ahead a commit is in the case itself, and some drives number files anew each time.
         """
-        if self._files[1] is not None and _files_at(self.path) != self._files:
+        if self._files[1] is not None and files_at(self.path) != self._files:
             self._lost = True
             raise CaseNotWritable(_unsure(self.path))
 
@@ -186,7 +194,7 @@ class Store:
 
         CaseNotWritable where it is no longer there, or is not the case as it was left.
         """
-        there = _files_at(self.path)
+        there = files_at(self.path)
         if there[0] is None:
             raise CaseNotWritable(_gone(self.path))
         if there == self._files and not self._lost:
@@ -204,7 +212,7 @@ class Store:
             old.close()
         if not known:
             raise CaseNotWritable(_another(self.path))
-        self._files, self._lost = _files_at(self.path), False
+        self._files, self._lost = files_at(self.path), False
 
     def _again(self) -> tuple[Database, tuple[int, str]]:
         from workbench.casefile import connection as files  # as above
@@ -393,22 +401,6 @@ def _head_of(path: Path, db: Database) -> tuple[int, str]:
     except NotACaseFile:
         db.close()
         raise
-
-
-def _files_at(path: Path) -> tuple[tuple[int, int] | None, ...]:
-    """Return what tells a case and what was written ahead of it from any other files; None where there is none.
-
-    The second goes where a program that has it open, too, takes itself for the last to close it.
-    """
-    return _file_at(path), _file_at(path.with_name(f"{path.name}-wal"))
-
-
-def _file_at(path: Path) -> tuple[int, int] | None:
-    try:
-        there = path.stat()
-    except OSError:
-        return None
-    return there.st_dev, there.st_ino
 
 
 def _held_by(path: Path, holder: Holder) -> str:

@@ -13,15 +13,29 @@ from workbench.errors import Stopped, WorkbenchError
 _STEPS = 50_000
 
 
+#: What is done to a case of an older schema, one after the other.
+COPYING = "A backup of it is made."
+EXAMINING = "The backup is examined."
+RAISING = "It is brought up to this version."
+
+
 def _never() -> bool:
     return False
 
 
+def _nothing(_words: str, _done: int, _total: int) -> None:
+    return
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """`stopped` is asked time and again whether the work is to end; it may be called on any thread."""
+    """`stopped` is asked time and again whether the work is to end; `told` what is done, how much of it, of how much.
+
+    Both may be called on any thread. Where it is not known how much there is, that is 0.
+    """
 
     stopped: Callable[[], bool]
+    told: Callable[[str, int, int], object] = _nothing
 
     def look(self) -> None:
         """Raise Stopped where nobody waits any longer."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
-from workbench.case import Case, Key, backups, cipher, utc_now
+import click
+
+from workbench.case import Case, Key, Waiting, backups, cipher, utc_now
 from workbench.commands.unlocking import unlocked
 from workbench.errors import CaseNotWritable
 from workbench.exporters.report import Made
@@ -29,7 +32,7 @@ def opened(path: Path, analyst: str = "") -> Iterator[Case]:
 
     CaseNotWritable where another has it, or where no backup can be made.
     """
-    case = unlocked(lambda key: Case.open(path, analyst, key=key))
+    case = unlocked(lambda key: Case.open(path, analyst, key=key, waiting=_telling(path)))
     try:
         if case.refusal:
             raise CaseNotWritable(case.refusal)
@@ -55,11 +58,26 @@ def backed_up(case: Case) -> None:
 @contextmanager
 def looked_at(path: Path, analyst: str = "", key: Key | None = None) -> Iterator[Case]:
     """Hold a case open that is only read, whoever has it; without a key its passphrase is asked for."""
-    case = Case.open_reading(path, analyst, key) if key else unlocked(lambda key: Case.open_reading(path, analyst, key))
+    case = _to_be_read(path, analyst, key) if key else unlocked(lambda key: _to_be_read(path, analyst, key))
     try:
         yield case
     finally:
         case.close()
+
+
+def _to_be_read(path: Path, analyst: str, key: Key | None) -> Case:
+    try:
+        return Case.open_reading(path, analyst, key)
+    except CaseNotWritable:  # it is of an older schema
+        Case.open(path, analyst, key=key, waiting=_telling(path)).close()
+        return Case.open_reading(path, analyst, key)
+
+
+def _telling(path: Path) -> Waiting:
+    """Return who waits for a case to be brought to this schema, and says so once on the standard error."""
+    sentence = f"{path.name} was made by an older version of this program. It is backed up and brought to this one …"
+    once = cache(lambda: click.echo(sentence, err=True))
+    return Waiting(lambda: False, lambda *_: once())
 
 
 def key_to(path: Path) -> Key | None:

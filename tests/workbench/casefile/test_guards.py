@@ -130,6 +130,9 @@ def test_an_older_case_that_another_has_cannot_be_shown(tmp_path: Path) -> None:
     with pytest.raises(CaseNotWritable, match="older version"):
         Case.open(path, "Ben")
     held.release()
+    with pytest.raises(CaseNotWritable, match="older version"):
+        Case.open_reading(path)
+    Case.open(path).close()
     reader = Case.open_reading(path)
     assert reader.consistent()
     reader.close()

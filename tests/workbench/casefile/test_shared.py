@@ -15,7 +15,7 @@ import pytest
 
 from tests.workbench.values import article, document
 from workbench.case import Case, backups, verify
-from workbench.casefile import connection, store
+from workbench.casefile import connection, drives, store
 from workbench.changes import Change, adding
 from workbench.errors import CaseNotWritable, WorkbenchError
 from workbench.importers.read import read
@@ -146,7 +146,7 @@ def test_a_drive_that_numbers_its_files_anew_is_written_to(tmp_path: Path, monke
     monkeypatch.setattr(connection, "stays", lambda _: False)
     case = Case.create(tmp_path / "b.case", "Ana")
     numbers = count()
-    monkeypatch.setattr(store, "_file_at", lambda path: (0, next(numbers)) if path.exists() else None)
+    monkeypatch.setattr(drives, "file_at", lambda path: (0, next(numbers)) if path.exists() else None)
     bring(case)
     bring(case, "Noch zwölf Soldaten")
     assert len(case.log()) == 3
