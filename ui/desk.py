@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from ui.dialogs.palette import CommandPalette
 from ui.dialogs.pipelines import Pipelines
 from ui.dialogs.relate_claims import RelateClaims
 from ui.dialogs.restore import Restore
+from ui.dialogs.rights import Rights
 from ui.intake import Intake
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -59,6 +60,7 @@ class Tools:
     write_report: WriteReport
     samples: Callable[[], None]
     version: str
+    rights: Callable[[], Mapping[str, str]]
     renew: Callable[[], None]
 
 
@@ -306,7 +308,9 @@ class Desk(QObject):
 
     def show_about(self) -> None:
         """Say what this program is."""
-        self._open(About(self._tools.version, self._tools.theme.icon("app"), self._window))
+        about = About(self._tools.version, self._tools.theme.icon("app"), self._window)
+        about.rights_wanted.connect(lambda: self._open(Rights(self._tools.rights(), self._window)))
+        self._open(about)
 
     def show_palette(self) -> None:
         """Offer every action by name."""

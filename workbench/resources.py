@@ -25,6 +25,14 @@ def text_of(path: Path) -> str:
         raise BadResource(sentence) from error
 
 
+def rights(folder: Path) -> dict[str, str]:
+    """Return the texts on the rights in what ships, by title: what is ours, and each licence that comes with it."""
+    paths = {path.stem.replace("-", " "): path for path in sorted((folder / "licences").glob("*.txt"))}
+    return {"What the program ships with": text_of(folder / "NOTICES.md")} | {
+        title: text_of(path) for title, path in paths.items()
+    }
+
+
 def table(path: Path, columns: tuple[str, ...]) -> list[tuple[int, dict[str, str]]]:
     """Read a tab-separated table as (line number from 1, cells by column), with at least `columns` in its head.
 

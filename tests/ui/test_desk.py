@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.find import child
 from tests.ui.window import Opened, Quick, opened
 from tests.workbench.test_likeness import AGENCY, LEAD, NEWS, syndicated
+from ui.dialogs.about import About
 from ui.dialogs.article_details import ArticleDetails
 from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.import_details import ImportDetails
@@ -23,6 +24,7 @@ from ui.dialogs.incidents import Incidents
 from ui.dialogs.pipelines import Pipelines
 from ui.dialogs.relate_claims import RelateClaims
 from ui.dialogs.restore import Restore
+from ui.dialogs.rights import Rights
 from ui.models.claim_table import ClaimTableModel
 from ui.panels.claim_table import ClaimTable
 from ui.session import Focus
@@ -299,6 +301,14 @@ def test_sheets_open_and_close(desk: Opened, id_: str, name: str) -> None:
     assert sheet.isVisible()
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_the_licences_open_from_what_the_program_is(desk: Opened) -> None:
+    desk.do("about")
+    child(desk.window, About, "about").rights_wanted.emit()
+    rights = child(desk.window, Rights, "rights")
+    assert rights.isVisible()
+    assert "LGPL 3.0" in [rights.titles.itemText(i) for i in range(rights.titles.count())]
 
 
 def test_a_claim_is_related_once_one_is_looked_at(case: Opened, tmp_path: Path) -> None:

@@ -53,3 +53,15 @@ def test_a_row_with_too_many_cells_is_named(tmp_path: Path) -> None:
     (tmp_path / "t.tsv").write_text("id\tname\nx\ty\tz\n", encoding="utf-8")
     with pytest.raises(BadResource, match=r"t\.tsv, row 2 has 3 cells"):
         resources.table(tmp_path / "t.tsv", ("id",))
+
+
+def test_the_rights_in_what_ships_are_told_and_each_licence_is_there() -> None:
+    texts = resources.rights(resources.folder())
+    assert next(iter(texts)) == "What the program ships with"
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts["LGPL 3.0"]
+    assert "GNU GENERAL PUBLIC LICENSE" in texts["GPL 3.0"]
+
+
+def test_licences_without_what_is_ours_are_a_damaged_program(tmp_path: Path) -> None:
+    with pytest.raises(BadResource, match=r"NOTICES\.md is missing"):
+        resources.rights(tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ _RIGHTS = "MIT licence. Built with Qt (LGPL 3), spaCy, matplotlib and SQLite; th
 
 class About(QDialog):
     """Name, version and licences."""
+
+    rights_wanted = Signal()
 
     def __init__(self, version: str, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,9 @@ class About(QDialog):
         top.addLayout(text, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        rights = buttons.addButton("&Licences…", QDialogButtonBox.ButtonRole.ActionRole)
+        rights.clicked.connect(self.reject)
+        rights.clicked.connect(self.rights_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)

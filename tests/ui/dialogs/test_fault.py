@@ -33,3 +33,12 @@ def test_about_names_the_version(qtbot: QtBot) -> None:
     shown = About("0.1.0", QIcon())
     qtbot.addWidget(shown)
     assert any("0.1.0" in label.text() for label in shown.findChildren(QLabel))
+
+
+def test_about_leads_to_the_licences(qtbot: QtBot) -> None:
+    shown = About("0.1.0", QIcon())
+    qtbot.addWidget(shown)
+    button = next(one for one in shown.findChildren(QPushButton) if "Licences" in one.text())
+    with qtbot.waitSignal(shown.rights_wanted):
+        button.click()
+    assert not shown.isVisible()
