@@ -58,8 +58,10 @@ def carry_out(command: str, root: Path) -> int:
     check_python(sys.version_info[:2])
     if command == "clean":
         return clean(root)
+    if command == "installer":
+        return installer(root)
     if command not in {"lock", "run", *lines_of("")}:
-        raise SetUpError(f"Say one of: run, lock, clean, {', '.join(lines_of(''))}.")
+        raise SetUpError(f"Say one of: run, lock, clean, installer, {', '.join(lines_of(''))}.")
     python = environment(root, sys.platform)
     if command == "lock":
         return lock(python, root)
@@ -225,6 +227,11 @@ def lock(python: Path, root: Path) -> int:
             raise SetUpError("uv, which writes the lock, could not be installed: see pip's lines above.")
         uv = str(folder / "bin" / "uv")
     return call([uv, *LOCK_COMMAND], root)
+
+
+def installer(root: Path) -> int:
+    """Make the installer for Windows of the bundle in `dist`; it needs makensis and none of our packages."""
+    return call([sys.executable, ".ci/packaging/windows/installer.py"], root)
 
 
 def clean(root: Path) -> int:

@@ -203,7 +203,7 @@ def test_a_wrong_call_is_told_the_right_ones(setup: Any, argv: list[str], capsys
     assert setup.main(argv) == 1
     assert (
         capsys.readouterr().err
-        == "Say one of: run, lock, clean, test, lint, check, bench, accuracy, screenshot, train.\n"
+        == "Say one of: run, lock, clean, installer, test, lint, check, bench, accuracy, screenshot, train.\n"
     )
 
 
@@ -217,6 +217,13 @@ def test_the_lock_is_written_by_uv_wherever_that_is_found(
     assert calls.lines[0].endswith(f"--target {project / 'build' / 'uv'} uv")
     assert "--generate-hashes" in calls.lines[1]
     assert calls.lines[1].startswith(str(project / "build" / "uv" / "bin" / "uv"))
+
+
+def test_the_installer_needs_no_environment(setup: Any, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = Calls(3)
+    monkeypatch.setattr(setup, "call", calls)
+    assert setup.carry_out("installer", project) == 3
+    assert calls.lines == [f"{sys.executable} .ci/packaging/windows/installer.py"]
 
 
 def test_clean_leaves_the_environment(setup: Any, project: Path) -> None:
@@ -244,7 +251,7 @@ def test_the_lock_is_made_from_the_ranges_in_pyproject() -> None:
 def test_make_knows_every_command(setup: Any) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     named = makefile.partition("COMMANDS := ")[2].partition("\n")[0].split()
-    assert sorted(named) == sorted(["run", "lock", "clean", *setup.lines_of("")])
+    assert sorted(named) == sorted(["run", "lock", "clean", "installer", *setup.lines_of("")])
 
 
 @pytest.mark.skipif(shutil.which("make") is None or os.name == "nt", reason="needs make and a shell")
