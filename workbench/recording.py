@@ -144,6 +144,9 @@ def _homes(claims: Iterable[Claim], known: Mapping[int, Claim]) -> dict[int, int
 
 def _mentions(article_id: int, found: Iterable[Mention], old: list[Mention], first_id: int) -> Iterable[Edit]:
     """Put the mentions of a reading beside those that are there; one on words that an analyst decided on gives way."""
+    if not old:  # as nearly always, and then much faster
+        yield from (Edit(None, Mention(id_, article_id, *_REST(row))) for id_, row in enumerate(found, first_id))
+        return
     touched = [row for row in old if not _untouched(row)]
     known = {(row.span, row.label): row for row in old if _untouched(row)}
     for n, row in enumerate(row for row in found if not any(t.span.overlaps(row.span) for t in touched)):

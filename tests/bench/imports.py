@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from tests.bench.material import TOGETHER, document_of, findings_of, take_in, text_of
+from tests.bench.material import document_of, findings_of, take_in, text_of
 from tests.bench.measure import Measure, seconds
 from workbench.case import Case
+from workbench.commands.taking import TOGETHER
 from workbench.model.article import Document
 from workbench.model.findings import Findings
 

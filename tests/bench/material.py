@@ -9,6 +9,7 @@ from random import Random
 
 from workbench import acts, recording
 from workbench.case import Case
+from workbench.commands.taking import TOGETHER
 from workbench.model.article import Article, Document
 from workbench.model.claim import Claim, Effect, Modifier, Quantity
 from workbench.model.findings import Findings
@@ -33,8 +34,6 @@ DENSE = (
     "{number} Tote und {other} Verletzte gab es in {place}, ",
     "{number} Soldaten seien getötet worden, sagte die Polizei, {other} weitere würden vermisst, ",
 )
-#: So many articles go to disk together, as the command line does it.
-TOGETHER = 50
 SYLLABLES = "ba der fol gen hei kar lun mis nor pfa rei sch tul ver wan zim".split()
 PLACES = ("Aleppo", "Idlib", "Hama", "Homs", "Saraqib", "Charkiw", "Cherson", "Rafah")
 

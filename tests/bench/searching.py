@@ -11,6 +11,7 @@ from tests.bench.measure import Measure, seconds
 from workbench.case import Case, Lookup
 from workbench.casefile.connection import open_existing
 from workbench.casefile.search import update
+from workbench.casefile.writing import moved
 from workbench.changes import adding
 from workbench.model.search import Sought
 
@@ -73,7 +74,7 @@ def ours(path: Path, texts: list[str]) -> Case:
             " VALUES (?, ?, ?, 'de', '', '', '', '', 'new')",
             (number, document.sha256, article.title),
         )
-        update(db.conn, adding([article]), leaving=False)
+        update(db.conn, moved([adding([article])]))
     db.conn.commit()
     db.close()
     return Case.open(path, "bench")

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from workbench.changes import Edit, Value
+from workbench.changes import Value, ValueType
 from workbench.likeness import marks
 from workbench.model.article import Article
 
@@ -18,14 +19,15 @@ from workbench.model.article import Article
 _STANDING = 40
 
 
-def update(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Keep the index in step with the articles that are written."""
-    for edit in edits:
-        before, after = _original(edit.before), _original(edit.after)
-        if before is not None and before != after:
-            connection.executemany("DELETE FROM likeness WHERE mark = ? AND article = ?", _rows(connection, before))
-        if after is not None and before != after:
-            connection.executemany("INSERT OR IGNORE INTO likeness VALUES (?, ?)", _rows(connection, after))
+def update(connection: sqlite3.Connection, moved: Mapping[ValueType, Iterable[tuple[Any, Any]]]) -> None:
+    """Keep the index in step with articles that were written, each as it stood before and after."""
+    pairs = [(_original(before), _original(after)) for before, after in moved.get(Article, ())]
+    gone = [row for before, after in pairs if before and before != after for row in _rows(connection, before)]
+    come = [row for before, after in pairs if after and before != after for row in _rows(connection, after)]
+    if gone:
+        connection.executemany("DELETE FROM likeness WHERE mark = ? AND article = ?", gone)
+    come.sort()  # neighbours lie on one page
+    connection.executemany("INSERT OR IGNORE INTO likeness VALUES (?, ?)", come)
 
 
 def alike(connection: sqlite3.Connection, text: str, *, limit: int) -> list[int]:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from typing import Any
 
-from workbench.casefile.codec import Cell, column_names, from_cells, to_cells
+from workbench.casefile.codec import Cell, column_names, from_cells, spread, to_cells
 from workbench.casefile.guards import decoding
 from workbench.changes import NAMES, Edit, Value, ValueType, kind_of
 from workbench.errors import StaleChange
 
 Id = int | str
+Writer = Callable[[sqlite3.Connection, str, list[Edit]], None]
 
 
 @cache
-def _insert(kind: str) -> str:
-    names = column_names(kind)
+def _insert(kind: str, names: tuple[str, ...]) -> str:
     marks = ", ".join("?" for _ in names)
     return f"INSERT INTO {kind} ({', '.join(names)}) VALUES ({marks})"
 
@@ -49,19 +49,21 @@ def get(connection: sqlite3.Connection, type_: ValueType, id_: Id) -> Value | No
 
 def write(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
     """Carry out edits in order; StaleChange where a row is not as the edit found it."""
-    for (kind, how), group in groupby(edits, key=lambda edit: (edit.kind, _how(edit))):
-        _WRITERS[how](connection, kind, list(group))
+    for (kind, how), group in groupby(edits, key=_sort):
+        how(connection, kind, list(group))
 
 
-def _how(edit: Edit) -> str:
-    if edit.before is None:
-        return "insert"
-    return "delete" if edit.after is None else "update"
+def _sort(edit: Edit) -> tuple[str, Writer]:
+    """Return the kind of an edit's row, and what carries such an edit out."""
+    if edit.after is None:
+        return edit.kind, _delete_all
+    return NAMES[type(edit.after)], _insert_all if edit.before is None else _update_all
 
 
 def _insert_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
     # A row that is there already breaks the table's key, which is cheaper to hear of than to look for.
-    connection.executemany(_insert(kind), [to_cells(edit.value) for edit in edits])
+    columns = spread(kind, [edit.value for edit in edits])
+    connection.executemany(_insert(kind, tuple(columns)), zip(*columns.values(), strict=True))
 
 
 def _update_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
@@ -86,9 +88,6 @@ def _check(connection: sqlite3.Connection, edit: Edit) -> list[Cell]:
     if before is None or found is None or list(found) != before:
         raise StaleChange(f"This {edit.kind} has changed meanwhile. Nothing was changed; look again and repeat.")
     return before
-
-
-_WRITERS = {"insert": _insert_all, "update": _update_all, "delete": _delete_all}
 
 
 def id_of(value: Value) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from workbench.casefile.queue import Queue
 from workbench.casefile.rows import Id
 from workbench.casefile.telling import Telling
 from workbench.casefile.waiting import NOBODY, Waiting
-from workbench.casefile.writing import put
+from workbench.casefile.writing import Pending
 from workbench.changes import KINDS, Change, Value, ValueType
 from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, PassphraseNeeded, StaleChange
 from workbench.history import Line
@@ -49,6 +49,7 @@ class Store:
         self._db = db
         self._held = held
         self._depth = 0
+        self._pending = Pending()
         self._lost = self._shut = False
         self._lookup: Lookup | None = None
         self._head = _head_of(path, db)
@@ -148,15 +149,21 @@ class Store:
             self._find_again()
         self._depth += 1
         try:
-            with transaction(self._connection, self.path.name, inner=self._depth > 1):
-                yield
-                head = journal.head(self._connection)
+            with ExitStack() as unless_written:
+                unless_written.callback(self._pending.back_to, self._pending.state())
+                with transaction(self._connection, self.path.name, inner=self._depth > 1):
+                    yield
+                    if self._depth == 1:
+                        self._pending.settle(self._connection)
+                        head = journal.head(self._connection)
+                unless_written.pop_all()
         except CaseNotWritable as error:
             self._lost = self._lost or not is_passing(error.__cause__)
             raise
         finally:
             self._depth -= 1
         if not self._depth:
+            self._pending = Pending()
             self._head = head
             self._see_it_there()
 
@@ -170,8 +177,13 @@ class Store:
             raise CaseNotWritable(_unsure(self.path))
 
     @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Say of what cannot be read why; what could not be reached is looked for again the next time."""
+    def _reading(self, *kept: str) -> Iterator[None]:
+        """Say of what cannot be read why; what could not be reached is looked for again the next time.
+
+        `kept` is what is read that a transaction brings in step with the rows only at its end.
+        """
+        if kept and self._depth:
+            self._pending.settle(self._connection, *kept)
         if self._lost and not self._depth:
             self._look_again()
         try:
@@ -228,7 +240,8 @@ class Store:
         """Carry out a change and journal it in one transaction; where it fails nothing of it is there."""
         with self.transaction():
             kept = self._keep_documents(entry.change)
-            put(self._connection, entry.change.edits)
+            rows.write(self._connection, entry.change.edits)
+            self._pending.add(entry.change.edits)
             self._raise_next_id(entry.change)
             return journal.append(self._connection, entry, kept)
 
@@ -265,7 +278,7 @@ class Store:
 
     def select(self, type_: ValueType, where: str = "", *parameters: Id) -> Iterator[Value]:
         """Yield values of a kind, as `rows.select` does."""
-        with self._reading():
+        with self._reading(*(["words"] if where in words.ASKED else [])):
             yield from rows.select(self._connection, type_, where, *parameters)
 
     def get(self, type_: ValueType, id_: Id) -> Value | None:
@@ -313,7 +326,7 @@ class Store:
 
     def tally(self, what: str) -> dict[str, int]:
         """Return how many there are of a sort by name, as `tallies.COUNTED` has them."""
-        with self._reading():
+        with self._reading("tally"):
             return tallies.tally(self._connection, what)
 
     def rows_of_act(self, kind: str, act: str) -> set[str]:
@@ -323,12 +336,12 @@ class Store:
 
     def changed_only_by(self, folded_words: str, act: str) -> set[int]:
         """Return the ids of the mentions of folded words that analysts changed by this act and no other."""
-        with self._reading():
+        with self._reading("words"):
             return words.changed_only_by(self._connection, folded_words, act)
 
     def alike(self, text: str, *, limit: int) -> list[int]:
         """Return the ids of the articles that share the most passages with a text."""
-        with self._reading():
+        with self._reading("likeness"):
             return alike.alike(self._connection, text, limit=limit)
 
     def steps(self) -> Iterator[Line]:
@@ -375,12 +388,12 @@ class Store:
 
     def search(self, wanted: Sought) -> Found:
         """Return what holds the words."""
-        with self._reading():
+        with self._reading("search"):
             return asking.search(self._connection, wanted)
 
     def holding(self, words: str) -> list[int]:
         """Return the ids of the articles that hold the words."""
-        with self._reading():
+        with self._reading("search"):
             return asking.holding(self._connection, words)
 
     def tables(self) -> dict[tuple[str, str], object]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from workbench.changes import Edit, Value
+from workbench.changes import Value, ValueType
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention, Status
@@ -22,12 +23,15 @@ COUNTED = {
 }
 
 
-def update(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Keep the counts in step with the rows that are written."""
+def update(connection: sqlite3.Connection, moved: Mapping[ValueType, Iterable[tuple[Any, Any]]]) -> None:
+    """Keep the counts in step with rows that were written, each as it stood before and after."""
     counted: Counter[tuple[str, str]] = Counter()
-    for edit in edits:
-        counted.update(_counted(edit.after))
-        counted.subtract(_counted(edit.before))
+    for type_ in (Article, Mention, Claim):
+        for before, after in moved.get(type_, ()):
+            for what in _counted(after):
+                counted[what] += 1
+            for what in _counted(before):
+                counted[what] -= 1
     connection.executemany(
         "INSERT INTO tally (what, name, count) VALUES (?, ?, ?)"
         " ON CONFLICT (what, name) DO UPDATE SET count = count + excluded.count",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
+from typing import Any
 
 from workbench.casefile.guards import decoding
-from workbench.changes import Edit, Value
+from workbench.changes import ValueType
 from workbench.folding import folded
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention
@@ -22,6 +24,9 @@ _NAMED = (
 )
 COUNTING, TELLING = _NAMED.format(part="victims"), _NAMED.format(part="attribution")
 
+#: What asks the index for the places of words.
+ASKED = frozenset({MENTIONS, CLAIMS, COUNTING, TELLING})
+
 #: The mentions of such words that were changed by one act alone.
 _ONLY = (
     "SELECT row_id FROM journal_row JOIN journal USING (number) WHERE kind = 'mention' AND row_id IN"
@@ -31,13 +36,30 @@ _ONLY = (
 
 Place = tuple[str, str, int]
 
+#: What rows are in the index, by what they are called there, and their words.
+_SAID: dict[ValueType, tuple[str, Callable[[Any], str]]] = {
+    Mention: ("mention", attrgetter("text")),
+    Claim: ("claim", attrgetter("victims_text")),
+}
 
-def update(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Keep the index in step with the rows that are written."""
-    places = [(_place(edit.before), _place(edit.after)) for edit in edits]
-    gone = [before for before, after in places if before is not None and before != after]
-    come = [after for before, after in places if after is not None and before != after]
-    connection.executemany("DELETE FROM words WHERE folded = ? AND kind = ? AND row_id = ?", gone)
+
+def update(connection: sqlite3.Connection, moved: Mapping[ValueType, Iterable[tuple[Any, Any]]]) -> None:
+    """Keep the index in step with rows that were written, each as it stood before and after."""
+    gone: list[Place] = []
+    come: list[Place] = []
+    for type_, (kind, said) in _SAID.items():
+        for before, after in moved.get(type_, ()):
+            was = said(before) if before is not None else ""
+            now = said(after) if after is not None else ""
+            if was == now:
+                continue
+            if was:
+                gone.append((folded(was), kind, before.id))
+            if now:
+                come.append((folded(now), kind, after.id))
+    if gone:
+        connection.executemany("DELETE FROM words WHERE folded = ? AND kind = ? AND row_id = ?", gone)
+    come.sort()  # neighbours lie on one page
     connection.executemany("INSERT OR IGNORE INTO words (folded, kind, row_id) VALUES (?, ?, ?)", come)
 
 
@@ -46,11 +68,3 @@ def changed_only_by(connection: sqlite3.Connection, folded_words: str, act: str)
     found = connection.execute(_ONLY, (folded_words, act)).fetchall()
     with decoding("The index of the journal"):
         return {int(row_id) for (row_id,) in found}
-
-
-def _place(value: Value | None) -> Place | None:
-    if isinstance(value, Mention):
-        return (folded(value.text), "mention", value.id) if value.text else None
-    if isinstance(value, Claim):
-        return (folded(value.victims_text), "claim", value.id) if value.victims_text else None
-    return None

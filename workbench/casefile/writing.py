@@ -1,18 +1,75 @@
-"""Rows written together with all that is kept to find them by."""
+"""Rows written together with all that is kept to find them by.
+
+What is kept (the search's indexes, the index of words, that of likeness, the counts) follows the rows at the end of
+their transaction, all at once: FTS5 writes to disk at every savepoint what it was told before, and what belongs far
+apart in a table is found sooner in order.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from workbench.casefile import alike, rows, search, tallies, words
-from workbench.changes import Edit
+from workbench.casefile.rows import Id
+from workbench.changes import Edit, Value, ValueType
+
+#: Rows of each type before and after, None where there is none; nothing is twice in it.
+Moved = dict[ValueType, Collection[tuple[Value | None, Value | None]]]
+
+#: What keeps each thing in step.
+KEPT: dict[str, Callable[[sqlite3.Connection, Moved], None]] = {
+    "search": search.update,
+    "words": words.update,
+    "likeness": alike.update,
+    "tally": tallies.update,
+}
 
 
-def put(connection: sqlite3.Connection, edits: tuple[Edit, ...]) -> None:
-    """Carry out edits, and keep every index and count in step; StaleChange where a row is not as its edit found it."""
-    search.update(connection, edits, leaving=True)
+class Pending:
+    """Changes of one transaction whose rows are written, and how many of them each thing that is kept has followed."""
+
+    def __init__(self) -> None:
+        self._changes: list[Sequence[Edit]] = []
+        self._followed = dict.fromkeys(KEPT, 0)
+
+    def add(self, edits: Sequence[Edit]) -> None:
+        """Take in a change whose rows are written."""
+        self._changes.append(edits)
+
+    def settle(self, connection: sqlite3.Connection, *kept: str) -> None:
+        """Bring what is kept in step with the rows, or some of it."""
+        for name in kept or KEPT:
+            if self._followed[name] < len(self._changes):
+                KEPT[name](connection, moved(self._changes[self._followed[name] :]))
+                self._followed[name] = len(self._changes)
+
+    def state(self) -> tuple[int, dict[str, int]]:
+        """Return where it stands, for `back_to`."""
+        return len(self._changes), dict(self._followed)
+
+    def back_to(self, state: tuple[int, dict[str, int]]) -> None:
+        """Forget what came since, because SQLite does."""
+        length, self._followed = state[0], dict(state[1])
+        del self._changes[length:]
+
+
+def moved(changes: Iterable[Sequence[Edit]]) -> Moved:
+    """Return how rows stood before all these changes and how after them."""
+    found: dict[ValueType, dict[Id, tuple[Value | None, Value | None]]] = {}
+    for edits in changes:
+        for edit in edits:
+            before, after = edit.before, edit.after
+            value = edit.value if after is None else after
+            of_type = found.setdefault(type(value), {})
+            known = of_type.get(value.id)
+            of_type[value.id] = (before if known is None else known[0], after)
+    return {type_: of_type.values() for type_, of_type in found.items()}
+
+
+def put(connection: sqlite3.Connection, edits: Sequence[Edit]) -> None:
+    """Carry out edits, and bring what is kept in step; StaleChange where a row is not as its edit found it."""
     rows.write(connection, edits)
-    search.update(connection, edits, leaving=False)
-    words.update(connection, edits)
-    alike.update(connection, edits)
-    tallies.update(connection, edits)
+    pending = Pending()
+    pending.add(edits)
+    pending.settle(connection)

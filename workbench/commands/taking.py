@@ -21,8 +21,8 @@ from workbench.model.findings import Findings
 from workbench.registers import used_by
 from workbench.wording import article_words
 
-#: So many articles go to disk together, or those that were read in so many seconds.
-_TOGETHER, _SECONDS = 50, 2.0
+#: So many articles go to disk together, or those of so many bytes, or those that were read in so many seconds.
+TOGETHER, _BYTES, _SECONDS = 1000, 1 << 26, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ class _Taking:
         self._case, self._reader, self._say = case, reader, say
         self._waiting: list[_Found] = []
         self._since = 0.0
+        self._bytes = 0
         self.good = True
 
     def add(self, path: Path, imported: Imported) -> None:
@@ -127,7 +128,9 @@ class _Taking:
         if not self._waiting:
             self._since = monotonic()
         self._waiting.append(_Found(path, imported, _find(self._case, self._reader, imported)))
-        if len(self._waiting) >= _TOGETHER or monotonic() - self._since > _SECONDS:
+        self._bytes += len(imported.document.content)
+        full = len(self._waiting) >= TOGETHER or self._bytes >= _BYTES
+        if full or monotonic() - self._since > _SECONDS:
             self.put()
 
     def fail(self, path: Path, error: WorkbenchError) -> None:
@@ -137,7 +140,7 @@ class _Taking:
 
     def put(self) -> None:
         """Put what waits into the case, then tell of it; where the group cannot be written, one by one."""
-        group, self._waiting = self._waiting, []
+        group, self._waiting, self._bytes = self._waiting, [], 0
         if not group:
             return
         try:

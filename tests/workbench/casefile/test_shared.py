@@ -15,7 +15,7 @@ import pytest
 
 from tests.workbench.values import article, document
 from workbench.case import Case, backups, verify
-from workbench.casefile import connection, drives, store
+from workbench.casefile import connection, drives, rows, store
 from workbench.changes import Change, adding
 from workbench.errors import CaseNotWritable, WorkbenchError
 from workbench.importers.read import read
@@ -117,7 +117,7 @@ def test_a_full_drive_still_shows_the_case(case: Case, monkeypatch: pytest.Monke
         raise error
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, "put", full)
+        patch.setattr(rows, "write", full)
         patch.setattr(connection, "open_existing", no_room)
         with pytest.raises(CaseNotWritable, match="make room"):
             bring(case, "Noch zwölf Soldaten")
