@@ -93,3 +93,15 @@ def _check(connection: sqlite3.Connection, edit: Edit) -> list[Cell]:
 def id_of(value: Value) -> tuple[str, str]:
     """Return what names a row in the journal's index: its kind and its id as text."""
     return kind_of(value), str(value.id)
+
+
+def raise_next_id(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Note that the ids of rows that come are taken, for ever."""
+    ids = [edit.after.id for edit in edits if edit.before is None and edit.after is not None]
+    highest = max((id_ for id_ in ids if isinstance(id_, int)), default=0)
+    if highest:
+        connection.execute(
+            "INSERT INTO case_info (key, value) VALUES ('next_id', ?) ON CONFLICT (key) DO UPDATE"
+            " SET value = excluded.value WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)",
+            (str(highest + 1),),
+        )

@@ -149,14 +149,11 @@ class Store:
             self._find_again()
         self._depth += 1
         try:
-            with ExitStack() as unless_written:
-                unless_written.callback(self._pending.back_to, self._pending.state())
-                with transaction(self._connection, self.path.name, inner=self._depth > 1):
-                    yield
-                    if self._depth == 1:
-                        self._pending.settle(self._connection)
-                        head = journal.head(self._connection)
-                unless_written.pop_all()
+            with self._pending.kept(), transaction(self._connection, self.path.name, inner=self._depth > 1):
+                yield
+                if self._depth == 1:
+                    self._pending.settle(self._connection)
+                    head = journal.head(self._connection)
         except CaseNotWritable as error:
             self._lost = self._lost or not is_passing(error.__cause__)
             raise
@@ -242,7 +239,7 @@ class Store:
             kept = self._keep_documents(entry.change)
             rows.write(self._connection, entry.change.edits)
             self._pending.add(entry.change.edits)
-            self._raise_next_id(entry.change)
+            rows.raise_next_id(self._connection, entry.change.edits)
             return journal.append(self._connection, entry, kept)
 
     def _keep_documents(self, change: Change) -> list[Document]:
@@ -258,16 +255,6 @@ class Store:
             )
             kept += [document] * stored.rowcount
         return kept
-
-    def _raise_next_id(self, change: Change) -> None:
-        ids = [e.after.id for e in change.edits if e.before is None and e.after is not None]
-        highest = max((id_ for id_ in ids if isinstance(id_, int)), default=0)
-        if highest:
-            self._connection.execute(
-                "INSERT INTO case_info (key, value) VALUES ('next_id', ?) ON CONFLICT (key) DO UPDATE"
-                " SET value = excluded.value WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)",
-                (str(highest + 1),),
-            )
 
     def next_id(self) -> int:
         """Return the lowest id that no row ever had."""

@@ -8,7 +8,8 @@ apart in a table is found sooner in order.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 
 from workbench.casefile import alike, rows, search, tallies, words
 from workbench.casefile.rows import Id
@@ -44,14 +45,18 @@ class Pending:
                 KEPT[name](connection, moved(self._changes[self._followed[name] :]))
                 self._followed[name] = len(self._changes)
 
-    def state(self) -> tuple[int, dict[str, int]]:
-        """Return where it stands, for `back_to`."""
-        return len(self._changes), dict(self._followed)
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Keep what comes inside, or, where anything fails and SQLite forgets it, forget it, too."""
+        length, followed = len(self._changes), dict(self._followed)
+        with ExitStack() as unless_kept:
+            unless_kept.callback(self._back_to, length, followed)
+            yield
+            unless_kept.pop_all()
 
-    def back_to(self, state: tuple[int, dict[str, int]]) -> None:
-        """Forget what came since, because SQLite does."""
-        length, self._followed = state[0], dict(state[1])
+    def _back_to(self, length: int, followed: dict[str, int]) -> None:
         del self._changes[length:]
+        self._followed = followed
 
 
 def moved(changes: Iterable[Sequence[Edit]]) -> Moved:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.workbench.values import article, document
 from workbench.case import Case, backups, verify
-from workbench.casefile import connection, drives, rows, store
+from workbench.casefile import connection, drives, rows
 from workbench.changes import Change, adding
 from workbench.errors import CaseNotWritable, WorkbenchError
 from workbench.importers.read import read

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from tests.workbench.casefile.lines import fill, write
@@ -81,13 +83,14 @@ def test_a_transaction_that_fails_is_forgotten(store: Store) -> None:
 def test_what_was_followed_before_is_followed_again_where_only_that_was_taken_back(store: Store) -> None:
     pending = Pending()
     pending.add(adding([mention(1)]))
-    state = pending.state()
     connection = store._connection  # noqa: SLF001 - as a store calls it
     connection.execute("SAVEPOINT one")
-    pending.settle(connection, "words")
-    pending.settle(connection, "words")
-    connection.execute("ROLLBACK TO one")
-    pending.back_to(state)
+    with suppress(StaleChange), pending.kept():
+        pending.add(adding([mention(2)]))
+        pending.settle(connection, "words")
+        pending.settle(connection, "words")
+        connection.execute("ROLLBACK TO one")
+        raise StaleChange
     assert connection.execute("SELECT count(*) FROM words").fetchone() == (0,)
     pending.settle(connection)
     assert connection.execute("SELECT folded FROM words").fetchall() == [("armee",)]
