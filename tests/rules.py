@@ -22,6 +22,9 @@ FLOORS = (
         "workbench.spreadsheet",
         "workbench.saving",
         "workbench.passphrases",
+        "workbench.folders",
+        "workbench.logs",
+        "workbench.crashes",
     ),
     (
         "workbench.acts",
