@@ -15,7 +15,7 @@ from workbench.commands.conflicts import conflicts
 from workbench.commands.demo import demo
 from workbench.commands.extract import extract
 from workbench.commands.figures import figures
-from workbench.commands.group import SELF_TEST, WINDOW, CaseOrCommand, case_to_open
+from workbench.commands.group import NEW_WINDOW, SELF_TEST, WINDOW, CaseOrCommand, case_to_open
 from workbench.commands.importing import import_
 from workbench.commands.merge import merge
 from workbench.commands.offline import stay_offline
@@ -32,22 +32,31 @@ from workbench.version import PROGRAM, VERSION
 def cli() -> None:
     """Turn news articles on armed conflict into casualty figures by side that can be defended.
 
-    Without a command the window opens, on CASE where one is named. The commands work without a screen; nothing ever
+    Without a command the window opens, on CASE where one is named; where it is open already it comes to the front and
+    opens CASE, and with --new-window another one opens. The commands work without a screen; nothing ever
     opens a network connection. "main.py COMMAND --help" explains a command.
     """
 
 
 @cli.command(WINDOW, hidden=True)
 @click.argument("case", required=False, type=click.Path(path_type=Path))
+@click.option(NEW_WINDOW, is_flag=True, help="Open another window beside one that is open.")
 @click.pass_context
-def window(ctx: click.Context, case: Path | None) -> None:
-    """Open the window, on CASE where one is named."""
+def window(ctx: click.Context, case: Path | None, *, new_window: bool) -> None:
+    """Open the window, on CASE where one is named, or an article; one that is open already takes it."""
     path = case_to_open(case, ctx.parent, [name for name in cli.commands if name != WINDOW])
     try:
+        from ui.start import begin
+
+        start = begin([path] if path else [], alone=new_window)
+        if start is None:
+            return
         from ui.app import run
     except ImportError as error:
         raise click.ClickException(f"The window needs Qt, which did not load ({error}). See the README.") from error
-    ctx.exit(run(path))
+    with start:
+        code = run(path, start)
+    ctx.exit(code)
 
 
 @cli.command(SELF_TEST, hidden=True)

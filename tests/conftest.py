@@ -46,6 +46,14 @@ def house() -> House:
     return House(ROOT, OURS)
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Any]:
+    """Return the program's own application, of which pytest-qt makes the one that all tests of the window share."""
+    from ui.application import Application
+
+    return Application
+
+
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object, **_kwargs: object) -> NoReturn:

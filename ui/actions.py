@@ -127,6 +127,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("theme_dark", "&Dark", "View/Theme", "desk.choose_theme", argument="dark", needs="", group="t"),
     Entry("reset_panels", "All &panels in their places", "View", "window.reset_panels", needs="", gap=True),
     Entry("keys", "&Keys", "Help", "desk.show_keys", ("F1",), needs=""),
+    Entry("log_folder", "Show the &log folder", "Help", "chronicle.show_log", needs=""),
     Entry("about", "&About Casualty Workbench", "Help", "desk.show_about", needs="", gap=True),
 )
 

@@ -9,16 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDir, QLocale, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QDir, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.actions import Actions
-from ui.arrivals import Arrivals
+from ui.application import Application
+from ui.arrivals import Arrivals, is_article
 from ui.backing_up import BackingUp
+from ui.chronicle import Chronicle, messages_to
 from ui.desk import Desk, Tools, WriteReport
-from ui.dialogs.fault import FaultDialog
+from ui.dialogs.fault import CRASHED, FaultDialog
 from ui.dialogs.files import Files
 from ui.finder import Finder
+from ui.instance import Listener
 from ui.intake import Intake
 from ui.joining import Joining, Looks
 from ui.judging import Judging
@@ -29,6 +32,7 @@ from ui.memory import Memory
 from ui.models.article_list import ArticleListModel
 from ui.models.claim_table import ClaimTableModel
 from ui.offers import Offers
+from ui.openings import Openings
 from ui.panels.actors import ActorsPanel
 from ui.panels.article_list import ArticleList
 from ui.panels.chart_view import ChartView
@@ -41,6 +45,7 @@ from ui.panels.welcome import Welcome
 from ui.problems import Problems
 from ui.searches import Searches
 from ui.session import Session
+from ui.start import Start
 from ui.tasks import Runner, Tasks
 from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
@@ -51,6 +56,7 @@ from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
 from workbench.extraction.surroundings import Surroundings
 from workbench.importers.imported import Imported
+from workbench.logs import Log
 from workbench.model.findings import Findings
 from workbench.reckoning import conventions
 from workbench.version import PROGRAM, VERSION
@@ -76,18 +82,20 @@ class _Core:
     intake: Intake
     problems: Problems
     backing_up: BackingUp
+    log: Log
 
 
-def run(path: Path | None = None, argv: Sequence[str] = ()) -> int:
+def run(path: Path | None, start: Start) -> int:
     """Show the window, on the case at `path` where one is named, until it is closed; return the exit code."""
-    app = application(argv)
-    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
-    core = _core(app, place / "settings.json", Tasks(), Tasks(), Tasks())
-    core.problems.install()
-    reader = _furnish(core, path)
-    core.window.show()
-    QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader))
-    return app.exec()
+    app = application([str(path)] if path else [])
+    with messages_to(start.log):
+        core = _core(app, start, Tasks(), Tasks(), Tasks())
+        core.problems.install()
+        reader, openings = _furnish(core, path)
+        core.window.show()
+        QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader))
+        QTimer.singleShot(0, core.window, lambda: _listen(core, openings, start))
+        return app.exec()
 
 
 def build(
@@ -97,14 +105,17 @@ def build(
     tasks: Runner,
     files: Callable[[MainWindow], Files] | None = None,
     ready: Callable[[], None] | None = None,
+    log: Log | None = None,
 ) -> MainWindow:
     """Return the whole window, not yet shown; what it remembers lies at `settings_path`, its reports beside that.
 
     `files` makes the dialogs that ask for files (the system's). Where `ready` is given the extractor is loaded
     behind the window, and `ready` called then.
     """
-    core = _core(application(), settings_path, tasks, tasks, tasks)
-    reader = _furnish(core, path, files)
+    start = Start(settings_path.parent, None, log or Log(None))
+    core = _core(application(), start, tasks, tasks, tasks)
+    reader, openings = _furnish(core, path, files)
+    _listen(core, openings, start)
     if ready is not None:
         QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader, ready))
     return core.window
@@ -114,25 +125,25 @@ def application(argv: Sequence[str] = ()) -> QApplication:
     """Return the application; there is one a process."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([sys.argv[0], *argv])
+        app = Application([sys.argv[0], *argv])
     QCoreApplication.setApplicationName("casualty-workbench")
     QCoreApplication.setApplicationVersion(VERSION)
     app.setApplicationDisplayName(PROGRAM)
     return app
 
 
-def _core(app: QApplication, settings_path: Path, tasks: Runner, looks: Runner, copies: Runner) -> _Core:
+def _core(app: QApplication, start: Start, tasks: Runner, looks: Runner, copies: Runner) -> _Core:
     shipped = resources.folder()
     register = registers.load(shipped / "registers")
     table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
-    memory = Memory(settings_path)
+    memory = Memory(start.settings / "settings.json", spare=start.spare)
     theme = Theme(app, shipped / "icons")
     theme.choose(Choice(memory.now.theme))
     window = MainWindow()
     for part in (memory, theme):
         part.setParent(window)
     app.setWindowIcon(theme.icon("app"))
-    problems = Problems(memory.folder / "reports", window)
+    problems = Problems((start.log.folder or start.settings) / "reports", window, start.log)
     wars = conflicts.load(shipped / "registers", register)
     around = Surroundings(shipped / "gazetteer").around
     session = Session(register, table, analyst_of(memory), window, wars, around)
@@ -140,7 +151,7 @@ def _core(app: QApplication, settings_path: Path, tasks: Runner, looks: Runner, 
     intake = Intake(session, tasks, finder, problems.report, window)
     backing_up = BackingUp(session, copies, tasks, problems.take, window)
     TypingGuard(app, window)
-    return _Core(window, session, theme, memory, tasks, looks, copies, finder, intake, problems, backing_up)
+    return _Core(window, session, theme, memory, tasks, looks, copies, finder, intake, problems, backing_up, start.log)
 
 
 def analyst_of(memory: Memory) -> str:
@@ -148,8 +159,10 @@ def analyst_of(memory: Memory) -> str:
     return memory.now.analyst or QDir.home().dirName()
 
 
-def _furnish(core: _Core, path: Path | None, ask: Callable[[MainWindow], Files] | None = None) -> ReaderPanel:
-    """Make the panels, put them into the window, and open the case."""
+def _furnish(
+    core: _Core, path: Path | None, ask: Callable[[MainWindow], Files] | None = None
+) -> tuple[ReaderPanel, Openings]:
+    """Make the panels, put them into the window, and open the case, or take in the article, at `path`."""
     window, session, theme = core.window, core.session, core.theme
     queue, files = ArticleListModel(session, window), (ask or Files)(window)
     reader, inspector = ReaderPanel(session, theme), Inspector(session)
@@ -167,7 +180,8 @@ def _furnish(core: _Core, path: Path | None, ask: Callable[[MainWindow], Files] 
     joining = Joining(window, session, files, _looks(core))
     targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}
     targets |= {"window": window, "reader": reader, "inspector": inspector, "looking_back": looking_back}
-    targets |= {"locking": locking}
+    chronicle = Chronicle(core.log, session, core.intake, window)
+    targets |= {"locking": locking, "chronicle": chronicle}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     search = SearchPanel(session, Searches(session, core.looks, core.problems.take, window))
@@ -197,22 +211,46 @@ def _furnish(core: _Core, path: Path | None, ask: Callable[[MainWindow], Files] 
     window.header.entered.connect(search.take_focus)
     search.opened.connect(window.end_search)
     search.left.connect(window.start_search)
-    _connect(core, desk, arrivals)
+    _connect(core, desk, arrivals, chronicle)
     _keep_size(core.memory, reader)
     desk.begin(actions, welcome)
-    if path is not None:
+    openings = Openings(window, session, arrivals.open)
+    if path is not None and is_article(path):
+        QTimer.singleShot(0, window, lambda: openings.ask([path]))
+    elif path is not None:
         session.open(path)
-    return reader
+    return reader, openings
 
 
-def _connect(core: _Core, desk: Desk, arrivals: Arrivals) -> None:
+def _listen(core: _Core, openings: Openings, start: Start) -> None:
+    """Hear from now on what is asked for from outside, and say what the start found."""
+    window, app = core.window, QApplication.instance()
+    for report in start.crashes:
+        core.problems.tell_crash(report)
+    if start.sentence:
+        core.problems.told.emit(start.sentence)
+    core.memory.prove()
+    if isinstance(app, Application):
+        openings.hear(app)
+    window.closing.connect(openings.stop)
+    if start.instance is not None:
+        listener = Listener(start.instance.box, window)
+        listener.handed.connect(openings.ask)
+        window.closing.connect(listener.stop)
+        listener.begin()
+
+
+def _connect(core: _Core, desk: Desk, arrivals: Arrivals, chronicle: Chronicle) -> None:
     window, intake = core.window, core.intake
     intake.progress.connect(window.status.show_progress)
     window.status.cancelled.connect(intake.cancel)
     window.dropped.connect(arrivals.take_in)
+    core.memory.problem.connect(window.status.show_unkept)
     core.memory.problem.connect(desk.tell)
     core.problems.told.connect(desk.tell)
     core.problems.reported.connect(lambda report, file: FaultDialog(report, file, window).show())
+    core.problems.crashed.connect(lambda report, file: FaultDialog(report, file, window, CRASHED).show())
+    chronicle.told.connect(desk.tell)
     window.closing.connect(lambda: _shut(core))
     core.session.backups_in = core.memory.now.backups
 

@@ -14,7 +14,10 @@ from ui.dialogs.import_details import ImportDetails
 from ui.intake import Intake
 from ui.session import Session
 from ui.words import count_words
+from workbench.folders import home
 from workbench.importers.imported import Imported
+from workbench.importers.read import SUFFIXES
+from workbench.saving import is_of_a_case
 
 _SHOWN_FAILURES = 6
 
@@ -40,11 +43,19 @@ class Arrivals(QObject):
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take files and folders in; a case file is opened instead."""
-        cases = [path for path in paths if path.suffix == ".case"]
+        cases = [path for path in paths if is_case(path)]
         if cases:
             self._desk.open_path(cases[0])
         elif paths and self._has_case():
             self._intake.add_files(paths)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open what was named at a start, or double-clicked: what no article's ending has is opened as a case."""
+        named = [path for path in paths if not is_article(path)]
+        if named:
+            self._desk.open_path(named[0])
+        else:
+            self.take_in(paths)
 
     def paste_article(self) -> None:
         """Take the clipboard's text in as an article."""
@@ -60,7 +71,7 @@ class Arrivals(QObject):
         return self._session.is_open
 
     def _folder(self) -> Path:
-        return self._session.path.parent if self._session.path else Path.home()
+        return self._session.path.parent if self._session.path else home()
 
     def _ask_details(self, imported: list[Imported]) -> None:
         outlets = {source.name for source in self._session.registers.sources.values()}
@@ -73,6 +84,21 @@ class Arrivals(QObject):
     def _tell_failures(self, failures: list[tuple[str, str]]) -> None:
         if failures:
             self._desk.tell(failure_words(failures))
+
+
+def is_article(path: Path) -> bool:
+    """Tell whether a file has the ending of an article, or is a folder, which may hold some."""
+    return path.suffix.lower() in SUFFIXES or path.is_dir()
+
+
+def is_case(path: Path) -> bool:
+    """Tell whether a file is opened as a case and not read as an article: by its ending, else by what it holds."""
+    if path.suffix.lower() == ".case":
+        return True
+    try:
+        return not is_article(path) and path.is_file() and is_of_a_case(path)
+    except OSError:  # taking it in says why it cannot be read
+        return False
 
 
 def failure_words(failures: Sequence[tuple[str, str]]) -> str:

@@ -148,7 +148,7 @@ class Desk(QObject):
 
     def sample_case(self) -> None:
         """Open the sample case; the first time it is made out of the sample articles."""
-        path = self._tools.memory.folder / "Sample.case"
+        path = self._tools.memory.folder() / "Sample.case"
         if path.exists():
             self._session.open(path)
             return

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import WorkbenchError
+from workbench.folders import home, made
 from workbench.settings import Settings, load, save
 
 
@@ -18,17 +19,24 @@ class Memory(QObject):
 
     problem = Signal(str)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        """Read what was kept at `path`."""
+    def __init__(self, path: Path, parent: QObject | None = None, spare: Path | None = None) -> None:
+        """Read what was kept at `path`; `spare` is a folder for what is made where that one takes nothing."""
         super().__init__(parent)
-        self._path = path
+        self._path, self._spare = path, spare
         self._told = False
         self.now: Settings = load(path)
 
-    @property
     def folder(self) -> Path:
-        """Where the program keeps what is its own."""
-        return self._path.parent
+        """Return where the program keeps what is its own."""
+        return made([self._path.parent, *([self._spare] if self._spare else [])]) or self._path.parent
+
+    def prove(self) -> None:
+        """Say in `problem` where nothing can be kept, before there is anything to keep."""
+        if made([self._path.parent]) is None:
+            self._tell(
+                f"Nothing can be kept in {self._path.parent}: the system refused. "
+                "Settings hold until the program ends; cases are not affected."
+            )
 
     @property
     def recent(self) -> list[Path]:
@@ -38,7 +46,7 @@ class Memory(QObject):
     @property
     def case_folder(self) -> Path:
         """Where the last case lay."""
-        return self.recent[0].parent if self.recent else Path.home()
+        return self.recent[0].parent if self.recent else home()
 
     @property
     def layout(self) -> tuple[bytes, bytes]:
@@ -80,6 +88,9 @@ class Memory(QObject):
         try:
             save(settings, self._path)
         except WorkbenchError as error:
-            if not self._told:
-                self._told = True
-                self.problem.emit(str(error))
+            self._tell(str(error))
+
+    def _tell(self, sentence: str) -> None:
+        if not self._told:
+            self._told = True
+            self.problem.emit(sentence)

@@ -12,9 +12,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
+from workbench.crashes import short
 from workbench.errors import WorkbenchError
+from workbench.logs import Log
 
-_ROOT = Path(__file__).resolve().parent.parent
 _KEPT = 20
 
 Show = Callable[[str, Path | None], None]
@@ -27,11 +28,14 @@ class Problems(QObject):
     told = Signal(str)
     #: The report on a fault, and the file it was written to (None where that failed).
     reported = Signal(str, object)
+    #: The report on a crash of the last run, and its file likewise.
+    crashed = Signal(str, object)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        """Write reports into `folder`, which need not be there."""
+    def __init__(self, folder: Path, parent: QObject | None = None, log: Log | None = None) -> None:
+        """Write reports into `folder`, which need not be there, and their kinds into `log`."""
         super().__init__(parent)
         self._folder = folder
+        self._log = log or Log(None)
         self._known: set[str] = set()
 
     def install(self) -> None:
@@ -48,6 +52,7 @@ class Problems(QObject):
     def take(self, error: Exception) -> None:
         """Tell or report what went wrong in work that was done behind."""
         if isinstance(error, WorkbenchError):
+            self._log.failed("told:", error)
             self.told.emit(str(error))
         else:
             self.report(error)
@@ -56,10 +61,16 @@ class Problems(QObject):
         """Write and show a report; the same fault again is written but not shown again."""
         text = describe(error)
         file = self._write(text)
+        self._log.name("fault:", f"{type(error).__qualname__} {_where(error)}")
         where = text.partition("\n\n")[2]
         if where not in self._known:
             self._known.add(where)
             self.reported.emit(text, file)
+
+    def tell_crash(self, report: str) -> None:
+        """Write and show the report on a crash that ended the last run."""
+        self._log.note("the last run had crashed")
+        self.crashed.emit(report, self._write(report))
 
     def _write(self, text: str) -> Path | None:
         file = self._folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}.txt"
@@ -84,7 +95,7 @@ def describe(error: BaseException) -> str:
     for link in _chain(error):
         lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
         frames = traceback.extract_tb(link.__traceback__)
-        lines += [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+        lines += [f"  {short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join(lines) + "\n"
 
 
@@ -97,9 +108,7 @@ def _chain(error: BaseException) -> list[BaseException]:
     return chain
 
 
-def _short(filename: str) -> str:
-    """Return a file's path without the folders above the program or its packages: those name the analyst."""
-    path = Path(filename)
-    if path.is_relative_to(_ROOT) and "site-packages" not in path.parts:
-        return path.relative_to(_ROOT).as_posix()
-    return "/".join(path.parts[-3:])
+def _where(error: BaseException) -> str:
+    """Return the innermost place in the code that an error came from."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{short(frames[-1].filename)}:{frames[-1].lineno}" if frames else "nowhere"

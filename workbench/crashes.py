@@ -33,8 +33,13 @@ class Watch:
     def __init__(self, folder: Path) -> None:
         """Begin; OSError where the folder takes no file."""
         self._path = folder / f"{os.getpid()}{_ENDING}"
-        self._file = self._path.open("wb", buffering=0)
-        _lock(self._file)
+        self._file = self._path.open("ab", buffering=0)
+        try:
+            _lock(self._file)
+            self._file.truncate(0)
+        except OSError:
+            self._file.close()
+            raise
         self._file.write(f"{PROGRAM} {VERSION}, Python {sys.version.split()[0]}, {sys.platform}\n".encode())
         faulthandler.enable(self._file)
 

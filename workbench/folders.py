@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 import sys
 import tempfile
@@ -88,7 +87,7 @@ def _is_ours(found: os.stat_result) -> bool:
 
 
 def _takes_a_file(folder: Path) -> bool:
-    tried = folder / f".{secrets.token_hex(8)}"
+    tried = folder / f".{os.urandom(8).hex()}"
     os.close(os.open(tried, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     tried.unlink()
     return True

@@ -29,7 +29,7 @@ def test_everything_comes_back(path: Path, tmp_path: Path) -> None:
     assert (again.now.theme, again.now.font_size, again.recent) == ("dark", 15, [case])
     assert again.now.language == "de"
     assert again.case_folder == tmp_path
-    assert again.folder == path.parent
+    assert again.folder() == path.parent
 
 
 def test_a_first_start_knows_nothing(path: Path) -> None:

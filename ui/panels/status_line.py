@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
-from ui.named import named, words
+from ui.named import named, plain, words
 from ui.words import act_words, clock_words
 
 
@@ -19,6 +19,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._saved = named(words(""), "When the case was saved", "saved")
         self._encrypted = named(words("Encrypted"), "The case is encrypted", "encrypted")
+        self._unkept = named(words("Settings are not kept"), "Settings are not kept", "unkept")
         self._undo = named(words(""), "What undo takes back", "undoAbout")
         self._why = named(words(""), "Why the next change is made", "whyNow")
         self._left = named(words(""), "How far reading has come", "progressWords")
@@ -39,7 +40,9 @@ class StatusLine(QStatusBar):
         self.addWidget(self._encrypted)
         self.addWidget(self._undo)
         self.addWidget(self._why)
-        self._encrypted.hide()
+        self.addWidget(self._unkept)
+        for hidden in (self._encrypted, self._unkept):
+            hidden.hide()
         self.addPermanentWidget(self._progress)
         self._progress.hide()
 
@@ -54,6 +57,12 @@ class StatusLine(QStatusBar):
     def show_encrypted(self, is_so: bool) -> None:
         """Say that the case is encrypted, or nothing."""
         self._encrypted.setVisible(is_so)
+
+    def show_unkept(self, why: str) -> None:
+        """Say until the end that settings are not kept, and why."""
+        self._unkept.setToolTip(plain(why))
+        self._unkept.setAccessibleDescription(why)
+        self._unkept.show()
 
     def show_undo(self, about: tuple[str, str] | None) -> None:
         """Say what undo would take back."""

@@ -19,6 +19,8 @@ from workbench.errors import WorkbenchError
 WINDOW = "window"
 #: The command behind ``--self-test``: whoever runs a program to see whether it runs looks for an option.
 SELF_TEST = "self-test"
+#: Its option, which may stand without a name before it.
+NEW_WINDOW = "--new-window"
 #: What a system says of a full disk: no room, no more room for this user, a file as long as files may be.
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 
@@ -30,7 +32,7 @@ class CaseOrCommand(click.Group):
         """Put the window's command before what is no command and no option, and take ``--self-test`` for one."""
         if args[:1] == [f"--{SELF_TEST}"]:
             args = [SELF_TEST, *args[1:]]
-        if not args or (not args[0].startswith("-") and args[0] not in self.commands):
+        if not args or args[0] == NEW_WINDOW or (not args[0].startswith("-") and args[0] not in self.commands):
             args = [WINDOW, *args]
         with _in_sentences():  # asked for help, it writes
             return super().parse_args(ctx, args)
