@@ -44,7 +44,9 @@ def cli() -> None:
 @click.pass_context
 def window(ctx: click.Context, case: Path | None, *, new_window: bool) -> None:
     """Open the window, on CASE where one is named, or an article; one that is open already takes it."""
-    path = case_to_open(case, ctx.parent, [name for name in cli.commands if name != WINDOW])
+    # Without a terminal nobody would read that there is no such case: the window says it.
+    heard = sys.stderr is not None
+    path = case_to_open(case, ctx.parent, [name for name in cli.commands if name != WINDOW]) if heard else case
     try:
         from ui.start import begin
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import logging
 import os
 import re
 import signal
@@ -16,11 +17,14 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from io import BytesIO
 from pathlib import Path
 from typing import NoReturn
 
 from click.testing import CliRunner, Result
+
+from workbench.logs import Log
 
 MARK, PASSPHRASE, OTHER = "Zwrkxqpton", "vqhorn lumbek tassig", "drumbek uhlig faxen"
 #: What a stream of zlib begins with.
@@ -93,13 +97,17 @@ def read(case: Path, article: Path) -> NoReturn:
     from ui import app
     from ui.looking_back import LookingBack
     from ui.session import Session
+    from ui.start import begin
     from ui.tasks import InlineTasks
     from workbench import acts
     from workbench.case import cipher
     from workbench.model.search import Sought
 
     app._extractor = lambda *_: Quick()  # type: ignore[assignment]  # noqa: SLF001 - the twin of the window's tests
-    window = app.build(None, settings_path=Path.home() / "settings.json", tasks=InlineTasks())
+    start = begin([case])
+    assert start is not None
+    settings = Path.home() / "settings.json"
+    window = app.build(None, settings_path=settings, tasks=InlineTasks(), log=start.log)
     window.show()
     session = window.findChildren(Session)[0]
     assert session.open(case, cipher.key_of(case, PASSPHRASE))
@@ -114,6 +122,7 @@ def read(case: Path, article: Path) -> NoReturn:
     session.reckoning()
     window.header.searched.emit(MARK)
     _fail(window, f"{MARK} {PASSPHRASE}")
+    _warn(start.log, f"{MARK} {OTHER}")
     window.findChildren(LookingBack)[0].show(2, session.log()[0].at)
     assert session.shows_past, "out of a copy that nobody takes away now"
     ahead = case.with_name(f"{case.name}-wal")
@@ -133,6 +142,20 @@ def _fail(window: object, words: str) -> None:
         int(words)
     except ValueError as error:
         window.findChildren(Problems)[0].take(error)
+
+
+def _warn(log: Log, words: str) -> None:
+    """Have Qt and a library warn of what must not be told, and fail in a way that is told in a sentence."""
+    from PySide6.QtCore import qWarning
+
+    from ui.chronicle import messages_to
+    from workbench.errors import CaseNotWritable
+
+    with messages_to(log), redirect_stderr(None):
+        qWarning(words)
+        logging.getLogger("trafilatura.core").warning("discarding %s", words)
+    log.failed("told:", CaseNotWritable(words))
+    log.name("by mistake", words)
 
 
 def look(case: Path, article: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tomllib
@@ -96,6 +97,81 @@ class TestCalls:
         assert result.exit_code == 2
         assert words in result.stderr
         assert result.stdout == ""
+
+    @pytest.mark.parametrize("args", [["--new-window", "gone.case"], ["gone.case", "--new-window"]])
+    def test_another_window_can_be_asked_for_before_and_after_the_case(self, args: list[str]) -> None:
+        result = call(*args)
+        assert result.exit_code == 2
+        assert "There is no case at gone.case" in result.stderr
+
+
+class TestWindow:
+    @pytest.fixture
+    def begun(self, monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[Path], bool]]:
+        """Note how the window is begun, as if another one took it."""
+        begun: list[tuple[list[Path], bool]] = []
+
+        def begin(paths: list[Path], *, alone: bool) -> None:
+            begun.append((paths, alone))
+
+        monkeypatch.setattr("ui.start.begin", begin)
+        return begun
+
+    def test_a_start_whose_file_another_window_took_ends_well(
+        self, begun: list[tuple[list[Path], bool]], article: Path
+    ) -> None:
+        for args in ([], [article], ["--new-window", article]):
+            result = call(*args)
+            assert (result.exit_code, result.output) == (0, "")
+        assert begun == [([], False), ([article], False), ([article], True)]
+
+    def test_a_second_start_does_not_load_the_window(self, tmp_path: Path) -> None:
+        program = (
+            "import sys\nfrom pathlib import Path\n"
+            "from ui.instance import Instance\n"
+            "from workbench.folders import own\n"
+            "import ui.start\n"
+            "ui.start.Instance.begin = lambda *_: ui.start.Standing.HANDED\n"
+            "assert ui.start.begin([]) is None\n"
+            "print([name for name in ('PySide6.QtWidgets', 'ui.app', 'workbench.case') if name in sys.modules])"
+        )
+        places = (
+            "HOME",
+            "XDG_CONFIG_HOME",
+            "XDG_STATE_HOME",
+            "XDG_RUNTIME_DIR",
+            "USERPROFILE",
+            "LOCALAPPDATA",
+            "TMPDIR",
+        )
+        environ = {**os.environ, **dict.fromkeys(places, str(tmp_path))}
+        command = [sys.executable, "-c", program]
+        result = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, encoding="utf-8", check=False)
+        assert (result.stdout.strip(), result.stderr) == ("[]", "")
+
+    def test_without_a_terminal_the_window_says_what_is_not_there(
+        self, begun: list[tuple[list[Path], bool]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for stream in ("stdin", "stdout", "stderr"):
+            monkeypatch.setattr(sys, stream, None)
+        cli.main(["gone.case"], prog_name="main.py", standalone_mode=False)
+        assert begun == [([Path("gone.case")], False)]
+
+    @pytest.mark.parametrize(
+        ("args", "code"), [("--help", 0), ("gone.case x", 2), ("figures gone.case", 2), ("extract --jsonl", 2)]
+    )
+    def test_without_a_terminal_a_command_ends_as_it_would_with_one(
+        self, monkeypatch: pytest.MonkeyPatch, args: str, code: int
+    ) -> None:
+        import main
+
+        monkeypatch.setattr(sys, "argv", ["main.py", *args.split()])
+        monkeypatch.setattr(main, "stay_offline", lambda: None)  # it would hold for every later test
+        for stream in ("stdin", "stdout", "stderr"):
+            monkeypatch.setattr(sys, stream, None)
+        with pytest.raises(SystemExit) as end:
+            main.main()
+        assert end.value.code == code
 
 
 class TestExtract:

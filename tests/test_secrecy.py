@@ -58,12 +58,26 @@ def test_a_day_with_an_encrypted_case_leaves_no_word_of_it(tmp_path: Path) -> No
     assert traces(wrote, secrets) == []
     assert (wrote / "Fall restored.case").exists()
     assert backups.backups_in(backups.folder_of(case))
-    assert list((wrote / "HOME").rglob("reports/*.txt")), "the fault was reported"
+    assert list(wrote.rglob("logs/reports/*.txt")), "the fault was reported, beside the log"
+    log = read_log(wrote)
+    for line in (
+        "started as first",
+        "case shown number=1 past=0 encrypted=1",
+        "fault: ValueError",
+        "Qt warning default",
+    ):
+        assert line in log
+    assert "Fall" not in log, "a name may tell too much"
     told = killed.stdout + killed.stderr + looked.stdout + looked.stderr
     assert not [words for words in (PASSPHRASE, OTHER) if words in told]
     written = {json.loads(line)["written"] for line in told.splitlines() if line.startswith('{"written"')}
     astray = {path for path in written if not Path(wrote, path).is_relative_to(tmp_path) and path != os.devnull}
     assert astray == set(), "all of it lies where it is looked for"
+
+
+def read_log(wrote: Path) -> str:
+    (file,) = wrote.rglob("casualty-workbench.log")
+    return file.read_text(encoding="utf-8")
 
 
 def key_in(case: Path, passphrase: str, name: str) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDir, QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.actions import Actions
 from ui.application import Application
@@ -54,6 +54,7 @@ from workbench import conflicts, registers, resources
 from workbench.case import Key, as_it_stood, cipher, refuse_unsound
 from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
+from workbench.errors import WorkbenchError
 from workbench.extraction.surroundings import Surroundings
 from workbench.importers.imported import Imported
 from workbench.logs import Log
@@ -89,7 +90,14 @@ def run(path: Path | None, start: Start) -> int:
     """Show the window, on the case at `path` where one is named, until it is closed; return the exit code."""
     app = application([str(path)] if path else [])
     with messages_to(start.log):
-        core = _core(app, start, Tasks(), Tasks(), Tasks())
+        try:
+            core = _core(app, start, Tasks(), Tasks(), Tasks())
+        except WorkbenchError as error:
+            start.log.failed("no window:", error)
+            if sys.stderr is not None:
+                raise
+            QMessageBox.critical(None, PROGRAM, str(error))  # without a terminal nobody would read the sentence
+            return 1
         core.problems.install()
         reader, openings = _furnish(core, path)
         core.window.show()

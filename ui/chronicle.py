@@ -105,4 +105,4 @@ class LibraryMessages(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write the name of the logger."""
-        self._log.name("warning of a library:", f"{record.name} {record.levelname}")
+        self._log.name("warning of a library:", record.name, record.levelname)

@@ -61,7 +61,7 @@ class Problems(QObject):
         """Write and show a report; the same fault again is written but not shown again."""
         text = describe(error)
         file = self._write(text)
-        self._log.name("fault:", f"{type(error).__qualname__} {_where(error)}")
+        self._log.name("fault:", type(error).__qualname__, _where(error))
         where = text.partition("\n\n")[2]
         if where not in self._known:
             self._known.add(where)

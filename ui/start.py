@@ -76,8 +76,8 @@ def begin(
         standing = instance.begin(paths, wait) if wait else instance.begin(paths)
     log.note("started")
     for what, name in about().items():
-        log.name("started with", f"{what} {name}")
-    log.name("started as", standing.value)
+        log.name("started with", what, *name.split())
+    log.name("started as", *standing.value.split())
     if standing is Standing.HANDED:
         return None
     first = instance if standing is Standing.FIRST else None

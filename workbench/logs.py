@@ -17,7 +17,8 @@ NAME = "casualty-workbench.log"
 SIZE, KEPT = 1_000_000, 3
 #: So often one kind of thing is written; a warning may come with every movement of the mouse.
 _OFTEN = 20
-_KIND = re.compile(r"[\w.\- /:()]{1,120}")
+#: A name of code, a version, a place in the source: no two words, and nothing longer.
+_NAME = re.compile(r"[\w.\-/]{1,80}(:\d+)?", re.ASCII)
 
 
 class Log:
@@ -42,9 +43,9 @@ class Log:
         """Write what happened, with numbers; the name of a number says its unit."""
         self._write(" ".join([what, *(f"{name}={_number(fact)}" for name, fact in facts.items())]))
 
-    def name(self, what: LiteralString, name: str) -> None:
-        """Write what happened with the name of something of the program or the system: a class, a version."""
-        told = (what, name if _KIND.fullmatch(name) else "?")
+    def name(self, what: LiteralString, *names: str) -> None:
+        """Write what happened with names of the program or the system: a class, a version, a place in the source."""
+        told = (what, " ".join(name if _NAME.fullmatch(name) else "?" for name in names))
         self._seen[told] += 1
         if self._seen[told] <= _OFTEN:
             self._write(f"{told[0]} {told[1]}")

@@ -34,18 +34,20 @@ def test_what_happened_with_numbers_and_names(tmp_path: Path) -> None:
     log.note("started")
     log.note("case opened", number=1, encrypted=True, ms=12.345)
     log.name("Qt", "6.11.3")
+    log.name("fault:", "ValueError", "ui/app.py:12")
     log.name("Qt warning", "qt.qpa.xcb")
     log.failed("not opened", CaseNotWritable(f"{MARK}.case could not be written."))
     assert lines_in(log) == [
         "started",
         "case opened number=1 encrypted=1 ms=12.3",
         "Qt 6.11.3",
+        "fault: ValueError ui/app.py:12",
         "Qt warning qt.qpa.xcb",
         "not opened CaseNotWritable",
     ]
 
 
-@pytest.mark.parametrize("name", ["Straße\nvon «Homs»", "x" * 121, "", "a\x00b", "<b>"])
+@pytest.mark.parametrize("name", ["Straße\nvon «Homs»", "two words", "Straße", "x" * 81, "", "a\x00b", "<b>", "C:\\a"])
 def test_what_is_no_name_of_code_is_not_written(tmp_path: Path, name: str) -> None:
     log = log_in(tmp_path)
     log.name("kind", name)
