@@ -1,0 +1,132 @@
+"""The window as a start has it: where nothing can be kept, after a crash, beside another one, and in its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.find import child
+from tests.ui.window import Answers, Quick
+from ui import app
+from ui.dialogs.fault import CRASHED, FaultDialog
+from ui.instance import Instance, Standing
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.start import UNANSWERED, Start
+from workbench.case import Case
+from workbench.errors import BadResource
+from workbench.logs import Log
+
+REPORT = "Casualty Workbench: report on a crash\n\nFatal Python error: Segmentation fault\n"
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Start:
+    (tmp_path / "logs").mkdir()
+    return Start(tmp_path / "settings", tmp_path / "spare", Log(tmp_path / "logs"))
+
+
+@pytest.fixture
+def runs(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[list[MainWindow]]:
+    """Have the window wait for nobody: what is appended to looks at it while it runs, then it is closed."""
+    monkeypatch.setattr(app, "_extractor", lambda *_: Quick())
+    monkeypatch.setattr(app, "Files", Answers())
+    monkeypatch.setattr(app, "_draw_behind", lambda *_: None)
+    shown: list[MainWindow] = []
+
+    def until_closed() -> int:
+        (window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+        shown.append(window)
+        QApplication.processEvents()
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", staticmethod(until_closed))
+    yield shown
+    for window in shown:
+        window.close()
+        window.deleteLater()
+
+
+def said(window: MainWindow) -> str:
+    return child(window, QLabel, "welcomeProblem").text()
+
+
+def written(start: Start) -> str:
+    assert start.log.file is not None
+    return start.log.file.read_text(encoding="utf-8")
+
+
+def test_what_the_start_found_is_said(start: Start, runs: list[MainWindow], tmp_path: Path) -> None:
+    blocked = tmp_path / "a file"
+    blocked.touch()
+    told = Start(blocked, start.spare, start.log, crashes=[REPORT], sentence=UNANSWERED)
+    assert app.run(None, told) == 0
+    window = runs[0]
+    dialog = child(window, FaultDialog)
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+    assert child(dialog, QPlainTextEdit, "report").toPlainText() == REPORT
+    assert CRASHED in [label.text() for label in dialog.findChildren(QLabel)]
+    assert [file.read_text("utf-8") for file in (tmp_path / "logs" / "reports").iterdir()] == [REPORT]
+    assert "Nothing can be kept in" in said(window)
+    unkept = child(window, QLabel, "unkept")
+    assert not unkept.isHidden()
+    assert str(blocked) in unkept.toolTip()
+    assert "the last run had crashed" in written(start)
+
+
+def test_where_all_is_well_nothing_is_said(start: Start, runs: list[MainWindow]) -> None:
+    assert app.run(None, start) == 0
+    assert said(runs[0]) == ""
+    assert child(runs[0], QLabel, "unkept").isHidden()
+    assert not runs[0].findChildren(FaultDialog)
+
+
+def test_the_first_takes_what_a_second_hands_over_until_it_is_closed(
+    start: Start, runs: list[MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    cases = [tmp_path / "a.case", tmp_path / "b.case"]
+    for path in cases:
+        Case.create(path, "Ana").close()
+    first, second = Instance(tmp_path), Instance(tmp_path)
+    assert first.begin([]) is Standing.FIRST
+    app.run(None, Start(start.settings, start.spare, start.log, instance=first))
+    assert second.begin(cases[:1], QApplication.processEvents) is Standing.HANDED
+    session = child(runs[0], Session)
+    qtbot.waitUntil(lambda: session.path == cases[0])
+    runs[0].close()
+    assert second.begin(cases[1:], lambda: None) is Standing.UNANSWERED
+    first.end()
+
+
+def test_an_article_named_at_the_start_is_taken_in(start: Start, runs: list[MainWindow], tmp_path: Path) -> None:
+    article = tmp_path / "Gefechte.txt"
+    article.write_text("Gefechte in Aleppo\n\nDrei Soldaten wurden getötet.\n", encoding="utf-8")
+    app.run(article, start)
+    assert said(runs[0]) == "", "it asks where the case is to lie, and the analyst thinks better of it"
+    assert not child(runs[0], Session).is_open
+
+
+def test_a_case_that_is_not_there_is_a_sentence(start: Start, runs: list[MainWindow], tmp_path: Path) -> None:
+    app.run(tmp_path / "gone.case", start)
+    assert "gone.case" in said(runs[0])
+
+
+def test_without_a_window_and_a_terminal_a_box_says_why(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(*_: object) -> NoReturn:
+        raise BadResource("actors.tsv is missing. Install the program again.")
+
+    boxes: list[str] = []
+    monkeypatch.setattr(app, "_core", damaged)
+    monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, words: boxes.append(words))
+    with pytest.raises(BadResource):
+        app.run(None, start)
+    monkeypatch.setattr("sys.stderr", None)
+    assert app.run(None, start) == 1
+    assert boxes == ["actors.tsv is missing. Install the program again."]
+    assert written(start).count("no window: BadResource") == 2
