@@ -60,6 +60,7 @@ def test_every_action_finds_what_it_calls(desk: Opened) -> None:
         "joining": next(c for c in desk.window.children() if type(c).__name__ == "Joining"),
         "locking": next(c for c in desk.window.children() if type(c).__name__ == "Locking"),
         "looking_back": next(c for c in desk.window.children() if type(c).__name__ == "LookingBack"),
+        "chronicle": next(c for c in desk.window.children() if type(c).__name__ == "Chronicle"),
     }
     for entry in ENTRIES:
         target, method = entry.call.split(".")
