@@ -23,12 +23,17 @@ def installer(script: Callable[[str], Any]) -> Any:
     return script("windows/installer.py")
 
 
+def program(machine: int) -> bytes:
+    """Return the head of a program for a processor, and nothing that could be run."""
+    return (b"MZ".ljust(0x3C, b"\0") + struct.pack("<I4sH", 0x40, b"PE\0\0", machine)).ljust(2048, b"\0")
+
+
 @pytest.fixture
 def bundle(tmp_path: Path) -> Path:
     folder = tmp_path / "casualty-workbench"
     (folder / "_internal" / "resources").mkdir(parents=True)
     for name in ("casualty-workbench.exe", "casualty-workbench-cli.exe"):
-        (folder / name).write_bytes(b"MZ" * 1024)
+        (folder / name).write_bytes(program(0x8664))
     (folder / "_internal" / "resources" / "Fälle.tsv").write_bytes(b"x" * 2048)
     return folder
 
@@ -114,13 +119,34 @@ def test_makensis_takes_it_without_a_warning(
     installer: Any, bundle: Path, tmp_path: Path, cpu: str, machine: int
 ) -> None:
     made = installer.make(bundle, tmp_path / "out", cpu)
-    assert made.name == f"casualty-workbench-{VERSION}-windows-setup.exe"
+    assert made.name == f"casualty-workbench-{VERSION}-windows-x64-setup.exe"
     data = made.read_bytes()
     start = struct.unpack_from("<I", data, 0x3C)[0]
     assert data[start : start + 4] == b"PE\0\0"
     assert struct.unpack_from("<H", data, start + 4)[0] == machine
     assert b"<longPathAware" in data
     assert b'level="asInvoker"' in data
+
+
+@needs_makensis
+def test_the_zip_for_carrying_lies_beside_it(installer: Any, bundle: Path, tmp_path: Path) -> None:
+    for name in installer.PARTS - {"_internal"}:
+        (bundle / name).write_bytes(program(0xAA64))
+    assert installer.main([str(bundle), "--to", str(tmp_path / "out")]) == 0
+    name = f"casualty-workbench-{VERSION}-windows-arm64"
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [f"{name}-portable.zip", f"{name}-setup.exe"]
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence"),
+    [(b"MZ" * 1024, "is no program"), (b"", "is no program"), (program(0x14C), "another processor")],
+)
+def test_what_is_no_program_for_our_processors_is_refused(
+    installer: Any, bundle: Path, head: bytes, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (bundle / "casualty-workbench.exe").write_bytes(head)
+    assert installer.main([str(bundle), "--to", str(bundle.parent)]) == 1
+    assert sentence in capsys.readouterr().err
 
 
 @needs_makensis

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import struct
+from pathlib import Path
 
 ENGLISH, UNICODE = 0x0409, 1200
+#: What a program's head says of the processor it is made for → what that is called.
+PROCESSORS = {0x8664: "x64", 0xAA64: "arm64"}
 
 
 def details(version: str, file: str, purpose: str, publisher: str, rights: str) -> str:
@@ -32,3 +36,20 @@ def details(version: str, file: str, purpose: str, publisher: str, rights: str) 
 def numbered(version: str) -> str:
     """Return a version as the four numbers that Windows wants: 0.2.0rc1 as 0.2.0.0."""
     return ".".join([*re.findall(r"\d+", re.split(r"[a-z+-]", version)[0]), "0", "0", "0", "0"][:4])
+
+
+def processor(program: Path) -> str:
+    """Return the processor that a program for Windows is made for: x64 or arm64.
+
+    Raises:
+        ValueError: where the file is no such program.
+
+    """
+    head = program.read_bytes()[:4096]
+    start = struct.unpack_from("<I", head, 0x3C)[0] if len(head) >= 0x40 else 0
+    if head[start : start + 4] != b"PE\0\0":
+        raise ValueError(f"{program} is no program for Windows.")
+    machine = struct.unpack_from("<H", head, start + 4)[0]
+    if machine not in PROCESSORS:
+        raise ValueError(f"{program} is made for another processor than {' and '.join(PROCESSORS.values())}.")
+    return PROCESSORS[machine]

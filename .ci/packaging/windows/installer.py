@@ -1,4 +1,4 @@
-"""Make the installer for Windows of a bundle, with makensis (NSIS 3), which there is for Windows and for Linux.
+"""Make the installer for Windows of a bundle, with makensis (NSIS 3, also on Linux), and a ZIP for carrying.
 
 python .ci/packaging/windows/installer.py [FOLDER] [--to FOLDER] [--cpu amd64]
 """
@@ -16,11 +16,13 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
-sys.path.insert(0, str(HERE))
-from details import numbered  # noqa: E402 - it lies beside this script
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+from details import numbered, processor  # noqa: E402 - it lies beside this script
+from portable import epoch, pack  # noqa: E402 - it lies one folder higher
 
 #: What a bundle for Windows is made of: installing and removing touch nothing else in the program's folder.
-PARTS = {"casualty-workbench.exe", "casualty-workbench-cli.exe", "_internal"}
+PROGRAM = "casualty-workbench.exe"
+PARTS = {PROGRAM, "casualty-workbench-cli.exe", "_internal"}
 #: Of 32 bits, so that a Windows of 32 bits can be told in a sentence why the program does not run there.
 USUAL_CPU = "x86"
 PUBLISHER = "Casualty Workbench contributors"
@@ -31,7 +33,7 @@ class PackagingError(Exception):
 
 
 def main(argv: Sequence[str]) -> int:
-    """Make the installer and say where it lies; return the exit code."""
+    """Make the installer and the ZIP and say where they lie; return the exit code."""
     parser = argparse.ArgumentParser(prog="installer.py", description="Make the installer for Windows of a bundle.")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "dist" / "casualty-workbench")
     parser.add_argument("--to", type=Path, default=ROOT / "dist", help="the folder of the installer (dist)")
@@ -39,10 +41,13 @@ def main(argv: Sequence[str]) -> int:
     given = parser.parse_args(argv)
     try:
         made = make(given.folder, given.to, given.cpu)
-    except PackagingError as problem:
+    except (PackagingError, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 1
-    print(f"{made} ({made.stat().st_size / 1_000_000:.0f} MB)")
+    carried = made.with_name(made.name.replace("-setup.exe", "-portable.zip"))
+    pack(given.folder, carried, epoch(os.environ, ROOT))
+    for file in (made, carried):
+        print(f"{file} ({file.stat().st_size / 1_000_000:.0f} MB)")
     return 0
 
 
@@ -51,7 +56,7 @@ def make(bundle: Path, to: Path, cpu: str = USUAL_CPU) -> Path:
     check(bundle)
     compiler = makensis(os.environ)
     to.mkdir(parents=True, exist_ok=True)
-    made = to / f"casualty-workbench-{version(ROOT)}-windows-setup.exe"
+    made = to / f"casualty-workbench-{version(ROOT)}-windows-{processor(bundle / PROGRAM)}-setup.exe"
     done = subprocess.run(
         [compiler, *arguments(bundle.resolve(), made.resolve(), cpu, os.environ)], check=False, cwd=HERE
     )
