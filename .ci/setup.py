@@ -31,10 +31,17 @@ for name in sys.argv[1:]:
     ctypes.CDLL(str(plugins / f"libq{name}.so"))
 """
 SCREEN_PROBE = "import PySide6.QtGui; PySide6.QtGui.QGuiApplication([])"
+LOCK = "requirements.lock"
+#: What a bundle is made with: what the program needs, and PyInstaller, but nothing that tests; in the same versions.
+BUNDLE_LOCK = ".ci/packaging/bundle.lock"
 LOCK_COMMAND = (
-    "pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 --no-emit-index-url"
-    " --no-annotate --no-header --quiet --output-file requirements.lock"
+    "pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-emit-index-url"
+    " --no-annotate --no-header --quiet"
 ).split()
+LOCKS = (
+    ("--group", "dev", "--output-file", LOCK),
+    ("--group", "build", "--constraint", LOCK, "--output-file", BUNDLE_LOCK),
+)
 LEFTOVERS = ("build", "dist", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis")
 
 
@@ -60,14 +67,16 @@ def carry_out(command: str, root: Path) -> int:
         return clean(root)
     if command == "installer":
         return installer(root)
-    if command not in {"lock", "run", *lines_of("")}:
-        raise SetUpError(f"Say one of: run, lock, clean, installer, {', '.join(lines_of(''))}.")
+    if command not in {"lock", "run", "bundle", *lines_of("")}:
+        raise SetUpError(f"Say one of: run, bundle, lock, clean, installer, {', '.join(lines_of(''))}.")
     python = environment(root, sys.platform)
     if command == "lock":
         return lock(python, root)
     check_qt(python, sys.platform, os.environ)
     if command == "run":
         return run(python, root)
+    if command == "bundle":
+        return bundle(root)
     return max(call(line, root) for line in lines_of(str(python))[command])
 
 
@@ -99,16 +108,16 @@ def check_python(version: tuple[int, int]) -> None:
         )
 
 
-def environment(root: Path, platform: str) -> Path:
-    """Make `.venv` hold exactly what `requirements.lock` names; return its Python."""
-    folder = root / ".venv"
+def environment(root: Path, platform: str, name: str = ".venv", lock: str = LOCK) -> Path:
+    """Make an environment (`.venv`) hold exactly what a lock (`requirements.lock`) names; return its Python."""
+    folder = root / name
     python = folder / ("Scripts/python.exe" if platform == "win32" else "bin/python")
     if not sound(python):
         make_venv(folder)
     stamp = folder / "requirements.stamp"
-    wanted = hashlib.sha256((root / "requirements.lock").read_bytes()).hexdigest()
+    wanted = hashlib.sha256((root / lock).read_bytes()).hexdigest()
     if not stamp.is_file() or stamp.read_text(encoding="ascii") != wanted:
-        install(python, root)
+        install(python, root, name, lock)
         stamp.write_text(wanted, encoding="ascii")
     return python
 
@@ -133,13 +142,13 @@ def make_venv(folder: Path) -> None:
         )
 
 
-def install(python: Path, root: Path) -> None:
+def install(python: Path, root: Path, name: str, lock: str) -> None:
     """Install the locked packages, each checked against its hash."""
-    print("Installing requirements.lock into .venv (once, and again when the lock changes) …", flush=True)
-    arguments = ["install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", "requirements.lock"]
+    print(f"Installing {lock} into {name} (once, and again when the lock changes) …", flush=True)
+    arguments = ["install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock]
     if call([str(python), "-m", "pip", *arguments], root):
         raise SetUpError(
-            "The packages of requirements.lock could not be installed, for the reason pip gives above: "
+            f"The packages of {lock} could not be installed, for the reason pip gives above: "
             "mend it (most often the network or a full disk) and run the same again."
         )
 
@@ -217,8 +226,16 @@ def screen_answers(python: Path) -> bool:
     return subprocess.run([str(python), "-c", SCREEN_PROBE], capture_output=True, check=False).returncode == 0
 
 
+def bundle(root: Path) -> int:
+    """Make the program as a folder that runs without Python, try it and pack it, in an environment of its own."""
+    python = environment(root, sys.platform, "build/bundle-env", BUNDLE_LOCK)
+    if sys.platform == "linux" and shutil.which("strip") is None:
+        raise SetUpError("A bundle needs strip: install binutils (on Debian: apt-get install binutils), then again.")
+    return call([str(python), ".ci/packaging/bundle.py"], root)
+
+
 def lock(python: Path, root: Path) -> int:
-    """Write `requirements.lock` anew from the ranges in pyproject.toml, with uv in an environment of its own."""
+    """Write both locks anew from the ranges in pyproject.toml, with uv in an environment of its own."""
     uv = shutil.which("uv")
     if uv is None:
         folder = root / "build" / "uv"
@@ -226,7 +243,7 @@ def lock(python: Path, root: Path) -> int:
         if call([str(python), "-m", "pip", *arguments], root):
             raise SetUpError("uv, which writes the lock, could not be installed: see pip's lines above.")
         uv = str(folder / "bin" / "uv")
-    return call([uv, *LOCK_COMMAND], root)
+    return max(call([uv, *LOCK_COMMAND, *what], root) for what in LOCKS)
 
 
 def installer(root: Path) -> int:

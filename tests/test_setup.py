@@ -203,7 +203,7 @@ def test_a_wrong_call_is_told_the_right_ones(setup: Any, argv: list[str], capsys
     assert setup.main(argv) == 1
     assert (
         capsys.readouterr().err
-        == "Say one of: run, lock, clean, installer, test, lint, check, bench, accuracy, screenshot, train.\n"
+        == "Say one of: run, bundle, lock, clean, installer, test, lint, check, bench, accuracy, screenshot, train.\n"
     )
 
 
@@ -217,6 +217,34 @@ def test_the_lock_is_written_by_uv_wherever_that_is_found(
     assert calls.lines[0].endswith(f"--target {project / 'build' / 'uv'} uv")
     assert "--generate-hashes" in calls.lines[1]
     assert calls.lines[1].startswith(str(project / "build" / "uv" / "bin" / "uv"))
+    assert calls.lines[1].endswith("--group dev --output-file requirements.lock")
+    assert calls.lines[2].endswith(
+        "--group build --constraint requirements.lock --output-file .ci/packaging/bundle.lock"
+    )
+    assert all("--no-emit-index-url" in line for line in calls.lines[1:])
+
+
+def test_a_bundle_is_made_in_an_environment_of_its_own(
+    setup: Any, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = Calls()
+    (project / ".ci" / "packaging").mkdir(parents=True)
+    (project / setup.BUNDLE_LOCK).write_text("b==1\n", encoding="ascii")
+    monkeypatch.setattr(setup, "call", calls)
+    monkeypatch.setattr(setup, "make_venv", lambda folder: folder.mkdir(parents=True))
+    monkeypatch.setattr(setup.shutil, "which", lambda name: f"/usr/bin/{name}")
+    assert setup.bundle(project) == 0
+    python = project / "build" / "bundle-env" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    assert calls.lines[0].endswith("--require-hashes -r .ci/packaging/bundle.lock")
+    assert calls.lines[1] == f"{python} .ci/packaging/bundle.py"
+
+
+def test_without_strip_a_bundle_is_refused(setup: Any, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(setup, "environment", lambda *_: Path("python"))
+    monkeypatch.setattr(setup.sys, "platform", "linux")
+    monkeypatch.setattr(setup.shutil, "which", lambda _name: None)
+    with pytest.raises(setup.SetUpError, match="apt-get install binutils"):
+        setup.bundle(project)
 
 
 def test_the_installer_needs_no_environment(setup: Any, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,11 +261,25 @@ def test_clean_leaves_the_environment(setup: Any, project: Path) -> None:
 
 
 def test_the_lock_holds_every_package_with_hashes() -> None:
-    lines = (ROOT / "requirements.lock").read_text(encoding="ascii").splitlines()
-    packages = [line for line in lines if "==" in line]
-    assert len(packages) > 50
-    assert all(line.endswith("\\") for line in packages)
-    assert any(line.startswith("pyside6-essentials==6.11.") for line in packages)
+    for packages in (locked("requirements.lock"), locked(".ci/packaging/bundle.lock")):
+        assert len(packages) > 50
+        assert all(line.endswith("\\") for line in packages)
+        assert any(line.startswith("pyside6-essentials==6.11.") for line in packages)
+
+
+def test_a_bundle_is_made_of_the_versions_that_are_tested() -> None:
+    tested, packed = locked("requirements.lock"), locked(".ci/packaging/bundle.lock")
+    makers = {"altgraph", "macholib", "pefile", "pyinstaller", "pyinstaller-hooks-contrib", "pywin32-ctypes"}
+    others = {line for line in packed if line not in tested}
+    # uv names setuptools and packaging for PyInstaller, too; the program itself needs every other.
+    assert {line.partition("==")[0] for line in others} <= makers | {"setuptools", "packaging"}
+    assert makers <= {line.partition("==")[0] for line in packed}
+    assert not [line for line in packed if line.startswith(("pytest", "hypothesis", "mypy", "ruff"))]
+
+
+def locked(name: str) -> list[str]:
+    """Return the lines of a lock that name a package and its version."""
+    return [line for line in (ROOT / name).read_text(encoding="ascii").splitlines() if "==" in line]
 
 
 def test_the_lock_is_made_from_the_ranges_in_pyproject() -> None:
@@ -251,7 +293,7 @@ def test_the_lock_is_made_from_the_ranges_in_pyproject() -> None:
 def test_make_knows_every_command(setup: Any) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     named = makefile.partition("COMMANDS := ")[2].partition("\n")[0].split()
-    assert sorted(named) == sorted(["run", "lock", "clean", "installer", *setup.lines_of("")])
+    assert sorted(named) == sorted(["run", "bundle", "lock", "clean", "installer", *setup.lines_of("")])
 
 
 @pytest.mark.skipif(shutil.which("make") is None or os.name == "nt", reason="needs make and a shell")
