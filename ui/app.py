@@ -156,7 +156,7 @@ def _core(app: QApplication, start: Start, tasks: Runner, looks: Runner, copies:
     around = Surroundings(shipped / "gazetteer").around
     session = Session(register, table, analyst_of(memory), window, wars, around)
     finder = Finder(lambda: _extractor(register, shipped, table, memory.now.pipelines, problems.told.emit))
-    intake = Intake(session, tasks, finder, problems.report, window)
+    intake = Intake(session, tasks, finder, problems.report, window, looks)
     backing_up = BackingUp(session, copies, tasks, problems.take, window)
     TypingGuard(app, window)
     return _Core(window, session, theme, memory, tasks, looks, copies, finder, intake, problems, backing_up, start.log)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.session import Session
 from ui.tasks import Runner
+from ui.words import count_words
 from workbench import acts, copying, recording
 from workbench.errors import StaleChange, WorkbenchError
 from workbench.importers.batch import files_in
@@ -27,6 +28,8 @@ from workbench.wording import article_words
 #: What failed: the file's or article's name, and the sentence that says why.
 Failure = tuple[str, str]
 Finder = Callable[[Article, str, Registers], Findings]
+#: So many articles go to disk together, or those that were taken in in so many seconds: then the window has its turn.
+_TOGETHER, _SECONDS = 50, 0.1
 
 
 @dataclass
@@ -51,12 +54,17 @@ class Intake(QObject):
         find: Finder,
         report_bug: Callable[[Exception], None],
         parent: QObject | None = None,
+        aside: Runner | None = None,
     ) -> None:
+        """Read on `tasks`; `aside` only gives the window its turn while many articles are taken in."""
         super().__init__(parent)
         self._session = session
         self._tasks = tasks
+        self._aside = aside or tasks
         self._find = find
         self._report_bug = report_bug
+        #: What was read and is not in the case yet.
+        self._arriving: deque[Imported] = deque()
         self._waiting: deque[int] = deque()
         self._automatic: set[int] = set()
         self._failures: list[Failure] = []
@@ -69,6 +77,7 @@ class Intake(QObject):
 
     def _another_case(self) -> None:
         self._case_number += 1
+        self._arriving.clear()
         self._waiting.clear()
         self._automatic.clear()
         self._under_way = None
@@ -77,8 +86,8 @@ class Intake(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether articles wait or are being extracted."""
-        return self._under_way is not None or bool(self._waiting)
+        """Whether articles are on their way into the case, wait, or are being extracted."""
+        return self._under_way is not None or bool(self._waiting or self._arriving)
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Read files (of folders: the articles in them), ask for what is not found in them, and take them in."""
@@ -118,12 +127,54 @@ class Intake(QObject):
             self.supply(imported)
 
     def supply(self, imported: Sequence[Imported]) -> None:
-        """Take in what was read, completed by the analyst where that was possible; then have it extracted."""
-        taken = [article for item in imported if (article := self._take(item)) is not None]
-        self._automatic.update(taken)
-        self.extract(taken)
+        """Take in what was read, completed by the analyst where that was possible, and have it extracted."""
+        under_way = bool(self._arriving)
+        self._count(len(imported))
+        self._arriving.extend(imported)
+        if not under_way:
+            self._take_some(self._case_number)
 
-    def _take(self, item: Imported) -> int | None:
+    def _take_some(self, case_number: int) -> None:
+        """Take in what goes to disk together; the rest when the window had its turn."""
+        if case_number != self._case_number:
+            return
+        group: list[Imported] = []
+        taken = self._taken_together(group)
+        self._automatic.update(taken)
+        self._total -= len(group) - len(taken)
+        self._waiting.extend(taken)
+        if self._under_way is None:
+            self._next()
+        if self._arriving:
+            self._aside.run(_nothing, lambda _: self._take_some(case_number), self._report_bug)
+
+    def _taken_together(self, group: list[Imported]) -> list[int]:
+        """Take in one group in one transaction; return the articles, and in `group` all that was tried."""
+        failures: list[Failure] = []
+        try:
+            with self._session.together():
+                taken = [id_ for item in self._next_group(group) for id_ in self._take(item, failures)]
+        except WorkbenchError:  # what still fits gets in one by one
+            failures.clear()
+            tried = group or list(self._next_group(group))
+            taken = [id_ for item in tried for id_ in self._taken_alone(item, failures)]
+        self._failures += failures
+        return taken
+
+    def _next_group(self, group: list[Imported]) -> Iterator[Imported]:
+        until = time.monotonic() + _SECONDS
+        while self._arriving and len(group) < _TOGETHER and (not group or time.monotonic() < until):
+            group.append(self._arriving.popleft())
+            yield group[-1]
+
+    def _taken_alone(self, item: Imported, failures: list[Failure]) -> list[int]:
+        try:
+            return self._take(item, failures)
+        except WorkbenchError as error:
+            failures.append((_name_of(item), str(error)))
+            return []
+
+    def _take(self, item: Imported, failures: list[Failure]) -> list[int]:
         article = Article(
             self._session.reserve(),
             item.document.sha256,
@@ -138,29 +189,38 @@ class Intake(QObject):
         article, with_it = copying.recognised(article, item.document.text, self._session)
         refusal = self._session.attempt(acts.import_article(article, item.document, with_it))
         if refusal:
-            self._failures.append((item.file_name or item.title or "pasted text", refusal))
-        return None if refusal else article.id
+            failures.append((_name_of(item), refusal))
+        return [] if refusal else [article.id]
 
     def extract(self, article_ids: Iterable[int]) -> None:
         """Have articles extracted, one after the other, after those that wait already."""
-        fresh = [id_ for id_ in article_ids if id_ not in self._waiting]
-        if not self.is_busy:
-            self._done = self._total = 0
-            self._began = time.monotonic()
+        waiting = set(self._waiting)
+        fresh = [id_ for id_ in article_ids if id_ not in waiting]
+        self._count(len(fresh))
         self._waiting.extend(fresh)
-        self._total += len(fresh)
         if self._under_way is None:
             self._next()
 
+    def _count(self, more: int) -> None:
+        if not self.is_busy:
+            self._done = self._total = 0
+            self._began = time.monotonic()
+        self._total += more
+
     def cancel(self) -> None:
-        """Drop the articles that still wait; they stay in the case and can be extracted later."""
-        self._total -= len(self._waiting)
+        """Drop the articles that still wait; those in the case stay there, and can be extracted later."""
+        left = len(self._arriving)
+        if left:
+            self._failures.append((count_words(left, "article"), "Not taken in: it was cancelled. Add them again."))
+        self._total -= len(self._waiting) + left
         self._waiting.clear()
+        self._arriving.clear()
 
     def _next(self) -> None:
         article = self._next_article()
         if article is None:
-            self._end()
+            if not self._arriving:
+                self._end()
             return
         text = self._session.text(article.id)
         self._under_way = article.id
@@ -236,3 +296,11 @@ class Intake(QObject):
             return
         self._failures.append((name, "It could not be read because of a fault in the program; a report was written."))
         self._report_bug(error)
+
+
+def _name_of(item: Imported) -> str:
+    return item.file_name or item.title or "pasted text"
+
+
+def _nothing() -> None:
+    return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial, reduce
@@ -95,6 +95,8 @@ class Session(QObject, Reads):
         #: Why the next change is made, as the analyst said beforehand.
         self.why: tuple[Reason | None, str] = (None, "")
         self._unsaved: Callable[[], Change | None] | None = None
+        #: What was changed and nobody was told of yet, while several changes are made together.
+        self._untold: list[Change] | None = None
 
     @property
     def path(self) -> Path | None:
@@ -230,6 +232,22 @@ class Session(QObject, Reads):
             self.give_reason(None, "")
         return refusal
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Have all changes made inside on disk when it ends, and tell of each then.
+
+        CaseNotWritable, also out of `attempt`, where one cannot be written: then none of them is there.
+        """
+        made: list[Change] = []
+        self._untold = made
+        try:
+            with self._open_case.together():
+                yield
+        finally:
+            self._untold = None
+        for change in made:
+            self._tell(change)
+
     def give_reason(self, reason: Reason | None, note: str) -> None:
         """Say why the next change of the analyst is made."""
         self.why = (reason, note)
@@ -268,17 +286,23 @@ class Session(QObject, Reads):
         try:
             change = act()
         except WorkbenchError as error:
+            if isinstance(error, CaseNotWritable) and self._untold is not None:
+                raise
             if isinstance(error, CaseNotWritable) and not self.refusal:
                 self._unsaved = act
             return str(error)
-        if change is not None:
-            if self._reckonings is not None:
-                self._reckonings.hear(change)
-            if self._proposed is not None:
-                self._proposed.hear(change)
-            self.changed.emit(change)
-            self.saved.emit(self._open_case.log(limit=1)[0].at)
+        if change is not None and self._untold is not None:
+            self._untold.append(change)
+        elif change is not None:
+            self._tell(change)
         return ""
+
+    def _tell(self, change: Change) -> None:
+        for part in (self._reckonings, self._proposed):
+            if part is not None:
+                part.hear(change)
+        self.changed.emit(change)
+        self.saved.emit(self._open_case.log(limit=1)[0].at)
 
     def focus(self, focus: Focus) -> None:
         """Show something: every panel hears of it."""

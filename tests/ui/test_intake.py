@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.workbench.values import findings
 from ui.intake import Intake
 from ui.session import Session
-from ui.tasks import InlineTasks, Tasks
+from ui.tasks import Done, Failed, InlineTasks, Tasks, Work
 from workbench.case import Case
 from workbench.changes import Change
 from workbench.errors import CaseNotWritable
@@ -197,3 +198,132 @@ def test_an_article_taken_out_meanwhile_is_told(session: Session, tmp_path: Path
     assert not intake.is_busy
     assert not bugs
     assert not [*session.articles(), *session.claims()]
+
+
+def transactions(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list that gets an entry for each group that is put into a case."""
+    begun: list[int] = []
+    together = Session.together
+
+    def count(session: Session) -> AbstractContextManager[None]:
+        begun.append(len(session.articles()))
+        return together(session)
+
+    monkeypatch.setattr(Session, "together", count)
+    return begun
+
+
+def test_many_files_go_to_disk_in_groups_and_are_taken_back_one_by_one(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.intake._TOGETHER", 4)
+    monkeypatch.setattr("ui.intake._SECONDS", 1e9)
+    begun, shown = transactions(monkeypatch), list[int]()
+    session.changed.connect(lambda change: shown.append(len(session.articles())) if change.act == "import" else None)
+    intake, _ = intake_of(session)
+    intake.add_files(write(tmp_path, 10))
+    assert begun == [0, 4, 8]
+    assert shown == [4] * 4 + [8] * 4 + [10] * 2
+    assert len(session.claims()) == 20
+    session.undo()
+    assert len(session.articles()) == 9
+
+
+def test_the_window_has_its_turn_after_each_group(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.intake._SECONDS", -1)
+    turns: list[int] = []
+
+    class Turns(InlineTasks):
+        def run(self, work: Work, done: Done, failed: Failed) -> None:
+            turns.append(len(session.articles()))
+            super().run(work, done, failed)
+
+    intake = Intake(session, InlineTasks(), find, unexpected, aside=Turns())
+    intake.details_wanted.connect(lambda items: intake.supply([complete(item) for item in items]))
+    intake.add_files(write(tmp_path, 3))
+    assert turns == [1, 2]
+    assert len(session.articles()) == 3
+
+
+def test_what_cannot_be_written_in_a_group_fails_alone(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.intake._SECONDS", 1e9)
+    apply = Case.apply
+
+    def refuse(case: Case, change: Change) -> Change:
+        if any("Nummer 1" in document.text for document in change.documents):
+            raise CaseNotWritable("There is no room for it.")
+        return apply(case, change)
+
+    monkeypatch.setattr(Case, "apply", refuse)
+    intake, bugs = intake_of(session)
+    with qtbot.waitSignal(intake.finished) as finished:
+        intake.add_files(write(tmp_path, 3))
+    assert finished.args == [[("1.txt", "There is no room for it.")]]
+    assert [article.file_name for article in session.articles()] == ["0.txt", "2.txt"]
+    assert not bugs
+    assert not intake.is_busy
+
+
+def test_a_case_that_takes_no_changes_names_every_file(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "held.case"
+    other = Case.create(path, "Ben")
+    session.open(path)
+    intake, _ = intake_of(session)
+    with qtbot.waitSignal(intake.finished) as finished:
+        intake.add_files(write(tmp_path, 2))
+    other.close()
+    assert finished.args is not None
+    assert [name for name, _ in finished.args[0]] == ["0.txt", "1.txt"]
+    assert "Ben" in finished.args[0][0][1]
+
+
+class Waits(InlineTasks):
+    """Holds back what it is given until it is told to do it."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Work, Done, Failed]] = []
+
+    def run(self, work: Work, done: Done, failed: Failed) -> None:
+        self.waiting.append((work, done, failed))
+
+    def do(self) -> None:
+        while self.waiting:
+            super().run(*self.waiting.pop())
+
+
+def half_taken_in(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Intake, Waits]:
+    """Return an intake that has taken in one of three files."""
+    monkeypatch.setattr("ui.intake._TOGETHER", 1)
+    waits = Waits()
+    intake = Intake(session, InlineTasks(), find, unexpected, aside=waits)
+    intake.details_wanted.connect(lambda items: intake.supply([complete(item) for item in items]))
+    intake.add_files(write(tmp_path, 3))
+    assert len(session.articles()) == 1
+    assert intake.is_busy
+    return intake, waits
+
+
+def test_cancelled_what_is_not_in_the_case_yet_is_named(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intake, waits = half_taken_in(session, tmp_path, monkeypatch)
+    intake.cancel()
+    with qtbot.waitSignal(intake.finished) as finished:
+        waits.do()
+    assert finished.args == [[("2 articles", "Not taken in: it was cancelled. Add them again.")]]
+    assert len(session.articles()) == 1
+    assert not intake.is_busy
+
+
+def test_what_arrives_for_a_case_that_was_closed_is_dropped(
+    session: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intake, waits = half_taken_in(session, tmp_path, monkeypatch)
+    session.create(tmp_path / "other.case")
+    waits.do()
+    assert session.articles() == []
+    assert not intake.is_busy

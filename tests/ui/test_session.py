@@ -12,7 +12,8 @@ from ui.session import Focus, Session
 from workbench import acts
 from workbench.changes import Change
 from workbench.conflicts import Conflict
-from workbench.errors import WorkbenchError
+from workbench.errors import CaseNotWritable, WorkbenchError
+from workbench.model.actor import Side
 from workbench.model.article import ReviewState
 from workbench.model.mention import Status
 from workbench.model.method import Method
@@ -164,3 +165,28 @@ def test_articles_are_read_with_the_cases_own_rows_before_the_programs(session: 
     assert session.apply(acts.add_values("add", [replace(army, side=None, aliases=("die Mannen",))]))
     assert session.known().actors[army.id] == session.case_registers().actors[army.id]
     assert session.shipped().actors[army.id].side == "opposition"
+
+
+def test_several_changes_are_one_transaction_and_told_of_when_they_are_on_disk(session: Session, qtbot: QtBot) -> None:
+    def add(name: str) -> Change:
+        return acts.add_values("copy_registers", [Side(name, name, "#000000", 1)])
+
+    told: list[set[int | str]] = []
+    session.changed.connect(lambda change: told.append({edit.value.id for edit in change.edits}))
+    with session.together():
+        assert not session.attempt(add("one"))
+        assert not session.attempt(add("two"))
+        assert not told
+    assert told == [{"one"}, {"two"}]
+
+    def fail() -> None:
+        with session.together():
+            session.attempt(add("three"))
+            raise CaseNotWritable("There is no room.")
+
+    with pytest.raises(CaseNotWritable):
+        fail()
+    assert told[2:] == []
+    assert session.case_registers().sides.keys() == {"one", "two"}
+    assert session.apply(add("four"))
+    assert told[2:] == [{"four"}]
