@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import ROOT
+
 
 @pytest.fixture
 def details(script: Callable[[str], Any]) -> Any:
@@ -29,7 +31,7 @@ def test_a_version_is_four_numbers(details: Any, version: str, numbers: str) -> 
 
 
 def test_the_details_are_an_expression_that_says_each_once(details: Any) -> None:
-    text = details.details("0.2.0rc1", "casualty-workbench.exe", "The program", "The publisher's", "Copyright (c)")
+    text = details.details("0.2.0rc1", "casualty-workbench.exe", "The program", "Copyright (c) '26")
     made: dict[str, str] = {}
     heard: list[Any] = []
 
@@ -41,14 +43,18 @@ def test_the_details_are_an_expression_that_says_each_once(details: Any) -> None
         text, {**dict.fromkeys(names, said), "FixedFileInfo": said, "StringStruct": made.__setitem__}
     )
     assert made == {
-        "CompanyName": "The publisher's",
+        "CompanyName": "Casualty Workbench contributors",
         "FileDescription": "The program",
         "FileVersion": "0.2.0rc1",
         "InternalName": "casualty-workbench",
-        "LegalCopyright": "Copyright (c)",
+        "LegalCopyright": "Copyright (c) '26",
         "OriginalFilename": "casualty-workbench.exe",
         "ProductName": "Casualty Workbench",
         "ProductVersion": "0.2.0rc1",
     }
     assert heard[0][1]["filevers"] == (0, 2, 0, 0)
     assert ("040904B0", [None] * 8) in [given for given, _ in heard]
+
+
+def test_the_rights_are_those_of_the_licence(details: Any) -> None:
+    assert details.rights(ROOT) == "Copyright (c) 2026 Casualty Workbench contributors"

@@ -6,16 +6,17 @@ import re
 import struct
 from pathlib import Path
 
+PUBLISHER = "Casualty Workbench contributors"
 ENGLISH, UNICODE = 0x0409, 1200
 #: What a program's head says of the processor it is made for → what that is called.
 PROCESSORS = {0x8664: "x64", 0xAA64: "arm64"}
 
 
-def details(version: str, file: str, purpose: str, publisher: str, rights: str) -> str:
+def details(version: str, file: str, purpose: str, rights: str) -> str:
     """Return the version resource of the program `file`: a Python expression, as PyInstaller wants it."""
     numbers = tuple(int(number) for number in numbered(version).split("."))
     shown = {
-        "CompanyName": publisher,
+        "CompanyName": PUBLISHER,
         "FileDescription": purpose,
         "FileVersion": version,
         "InternalName": file.removesuffix(".exe"),
@@ -53,3 +54,9 @@ def processor(program: Path) -> str:
     if machine not in PROCESSORS:
         raise ValueError(f"{program} is made for another processor than {' and '.join(PROCESSORS.values())}.")
     return PROCESSORS[machine]
+
+
+def rights(root: Path) -> str:
+    """Return who has the copyright, as LICENSE says."""
+    text = (root / "LICENSE").read_text(encoding="utf-8")
+    return next(line for line in text.splitlines() if line.startswith("Copyright"))

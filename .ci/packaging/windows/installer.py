@@ -17,7 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 sys.path[:0] = [str(HERE), str(HERE.parent)]
-from details import numbered, processor  # noqa: E402 - it lies beside this script
+from details import PUBLISHER, numbered, processor, rights  # noqa: E402 - it lies beside this script
 from portable import epoch, pack  # noqa: E402 - it lies one folder higher
 
 #: What a bundle for Windows is made of: installing and removing touch nothing else in the program's folder.
@@ -25,7 +25,6 @@ PROGRAM = "casualty-workbench.exe"
 PARTS = {PROGRAM, "casualty-workbench-cli.exe", "_internal"}
 #: Of 32 bits, so that a Windows of 32 bits can be told in a sentence why the program does not run there.
 USUAL_CPU = "x86"
-PUBLISHER = "Casualty Workbench contributors"
 
 
 class PackagingError(Exception):
@@ -93,7 +92,7 @@ def arguments(bundle: Path, made: Path, cpu: str, environ: Mapping[str, str]) ->
         "VERSION": version(ROOT),
         "NUMBERS": numbered(version(ROOT)),
         "PUBLISHER": PUBLISHER,
-        "COPYRIGHT": copyright_line(ROOT),
+        "COPYRIGHT": rights(ROOT),
         "CPU": cpu,
         "SOURCE": bundle,
         "OUTPUT": made,
@@ -116,12 +115,6 @@ def arguments(bundle: Path, made: Path, cpu: str, environ: Mapping[str, str]) ->
 def version(root: Path) -> str:
     """Return the program's version, from the one place that says it."""
     return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
-
-
-def copyright_line(root: Path) -> str:
-    """Return who has the copyright, as LICENSE says."""
-    text = (root / "LICENSE").read_text(encoding="utf-8")
-    return next(line for line in text.splitlines() if line.startswith("Copyright"))
 
 
 def kilobytes(bundle: Path) -> int:
