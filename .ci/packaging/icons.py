@@ -13,7 +13,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 HERE = Path(__file__).resolve().parent / "icons"
@@ -29,6 +29,8 @@ ICNS_SIZES = {
     b"ic11": 32, b"ic12": 64, b"ic07": 128, b"ic13": 256, b"ic08": 256, b"ic14": 512, b"ic09": 512, b"ic10": 1024,
 }  # fmt: skip
 PNG_SIZE = 256
+#: The picture at the left of the installer's last page, in pixels, its colour, and the icon in it.
+SIDE, SIDE_COLOUR, SIDE_ICON = (164, 314), "#dbe8f4", 96
 
 
 def main() -> int:
@@ -38,6 +40,7 @@ def main() -> int:
     for name in DRAWINGS:
         for path, data in files(name).items():
             path.write_bytes(data)
+    (HERE / "side.bmp").write_bytes(saved(side(), b"BMP"))
     del app
     return 0
 
@@ -95,11 +98,27 @@ def _snap_polygon(element: ET.Element, origin: tuple[float, float], scale: tuple
     element.set("points", " ".join(points))
 
 
+def side() -> QImage:
+    """Draw the icon on the picture at the side of the installer's last page, in few colours."""
+    width, height = SIDE
+    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    picture.fill(QColor(SIDE_COLOUR))
+    painter = QPainter(picture)
+    painter.drawImage((width - SIDE_ICON) // 2, height // 4, image(*DRAWINGS["app"], SIDE_ICON))
+    painter.end()
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
+
+
 def png(picture: QImage) -> bytes:
     """Return a picture as a PNG file."""
+    return saved(picture, b"PNG")
+
+
+def saved(picture: QImage, kind: bytes) -> bytes:
+    """Return a picture as a file of a kind that Qt knows."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"PNG")).write(picture)
+    QImageWriter(buffer, QByteArray(kind)).write(picture)
     return bytes(buffer.data().data())
 
 

@@ -94,3 +94,10 @@ def test_the_corner_of_a_case_is_folded(icons: Any) -> None:
     picture = icons.image(drawing, part, 16)
     assert picture.pixelColor(13, 0).alpha() < 128
     assert picture.pixelColor(2, 0).alpha() == 255
+
+
+def test_the_side_of_the_installer_is_as_drawn_in_the_size_it_takes(icons: Any) -> None:
+    kept = QImage(str(icons.HERE / "side.bmp"))
+    assert (kept.width(), kept.height()) == (164, 314)
+    assert kept.colorCount() <= 256
+    assert differing(kept, icons.side()) <= kept.width() * kept.height() // 100

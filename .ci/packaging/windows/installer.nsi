@@ -1,5 +1,5 @@
 ; The installer for Windows. installer.py beside this file calls makensis with what is defined outside:
-; VERSION (0.1.0), NUMBERS (0.1.0.0), SOURCE (the bundle's folder), OUTPUT, ICON, KILOBYTES and LONGEST (the bundle's
+; VERSION (0.1.0), NUMBERS (0.1.0.0), SOURCE (the bundle's folder), OUTPUT, ICON, SIDE (a picture), KILOBYTES and LONGEST (the bundle's
 ; size, and the letters of its longest path), and, where it is signed, SIGN (a command that takes a file).
 ;
 ; Switches: /S silent, /CURRENTUSER or /ALLUSERS, /D=FOLDER (the last one, without quotation marks).
@@ -64,6 +64,7 @@ Var ForAll
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 Page custom ShowScope LeaveScope
 !define MUI_PAGE_CUSTOMFUNCTION_PRE SkipFolderWhereInstalled

@@ -96,7 +96,8 @@ def arguments(bundle: Path, made: Path, cpu: str, environ: Mapping[str, str]) ->
         "CPU": cpu,
         "SOURCE": bundle,
         "OUTPUT": made,
-        "ICON": ROOT / ".ci" / "packaging" / "icons" / "app.ico",
+        "ICON": HERE.parent / "icons" / "app.ico",
+        "SIDE": HERE.parent / "icons" / "side.bmp",
         "KILOBYTES": kilobytes(bundle),
         "LONGEST": longest(bundle),
     }
