@@ -1,5 +1,5 @@
 ; The installer for Windows. installer.py beside this file calls makensis with what is defined outside:
-; VERSION (0.1.0), NUMBERS (0.1.0.0), SOURCE (the bundle's folder), OUTPUT, ICON, SIDE (a picture), KILOBYTES and LONGEST (the bundle's
+; VERSION (0.1.0), NUMBERS (0.1.0.0), SOURCE (the bundle's folder), OUTPUT, ICON, SIDE (a picture), PROCESSOR (x64 or arm64), KILOBYTES and LONGEST (the bundle's
 ; size, and the letters of its longest path), and, where it is signed, SIGN (a command that takes a file).
 ;
 ; Switches: /S silent, /CURRENTUSER or /ALLUSERS, /D=FOLDER (the last one, without quotation marks).
@@ -76,6 +76,7 @@ Page custom ShowScope LeaveScope
 !define MUI_FINISHPAGE_RUN_FUNCTION StartAsTheUser
 !insertmacro MUI_PAGE_FINISH
 
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW un.HideSpaceNeeded
 !define MUI_COMPONENTSPAGE_NODESC
 !define MUI_COMPONENTSPAGE_TEXT_TOP "$(CasesStay)"
 !insertmacro MUI_UNPAGE_COMPONENTS
@@ -91,6 +92,11 @@ Page custom ShowScope LeaveScope
 !insertmacro Say SystemTooOld \
   "${PROGRAM} needs a 64-bit Windows 10, version 1809 or later (on ARM: Windows 11). Nothing was installed." \
   "${PROGRAM} benötigt ein 64-Bit-Windows 10 ab Version 1809 (auf ARM: Windows 11). Es wurde nichts installiert."
+!if ${PROCESSOR} == arm64
+  !insertmacro Say OtherProcessor \
+    "This ${PROGRAM} is for computers with an ARM processor: take the file whose name says x64. Nothing was installed." \
+    "Dieses ${PROGRAM} ist für Computer mit ARM-Prozessor: Nehmen Sie die Datei mit x64 im Namen. Es wurde nichts installiert."
+!endif
 !insertmacro Say StillOpen \
   "${PROGRAM} is still open. Close all its windows, then choose Retry. Nothing has been changed so far." \
   "${PROGRAM} ist noch geöffnet. Schließen Sie alle Fenster des Programms und wählen Sie dann „Wiederholen“. Bisher wurde nichts geändert."
@@ -202,10 +208,16 @@ Function .onInit
   ${OrIfNot} ${AtLeastBuild} 17763
     !insertmacro Refuse 1150 "$(SystemTooOld)"
   ${EndIf}
-  ${If} ${IsNativeARM64}
-  ${AndIfNot} ${AtLeastBuild} 22000
-    !insertmacro Refuse 1150 "$(SystemTooOld)"
-  ${EndIf}
+  !if ${PROCESSOR} == arm64
+    ${IfNot} ${IsNativeARM64}
+      !insertmacro Refuse 1150 "$(OtherProcessor)"
+    ${EndIf}
+  !else
+    ${If} ${IsNativeARM64}
+    ${AndIfNot} ${AtLeastBuild} 22000 ; only from Windows 11 on do programs for x64 run there
+      !insertmacro Refuse 1150 "$(SystemTooOld)"
+    ${EndIf}
+  !endif
   SetRegView 64
   StrCpy $FolderGiven $INSTDIR
   Call FindScope
@@ -483,6 +495,10 @@ Function Register
 FunctionEnd
 
 ; Uninstalling
+
+Function un.HideSpaceNeeded
+  ShowWindow $mui.ComponentsPage.SpaceRequired ${SW_HIDE}
+FunctionEnd
 
 Section "un.$(TheProgram)" SectionProgram
   SectionIn RO

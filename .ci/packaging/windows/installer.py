@@ -94,6 +94,7 @@ def arguments(bundle: Path, made: Path, cpu: str, environ: Mapping[str, str]) ->
         "PUBLISHER": PUBLISHER,
         "COPYRIGHT": rights(ROOT),
         "CPU": cpu,
+        "PROCESSOR": processor(bundle / PROGRAM),
         "SOURCE": bundle,
         "OUTPUT": made,
         "ICON": HERE.parent / "icons" / "app.ico",
