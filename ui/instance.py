@@ -43,6 +43,8 @@ class Instance:
 
     def begin(self, paths: Iterable[Path], wait: Callable[[], object] = lambda: time.sleep(_APART / 1000)) -> Standing:
         """Become the first, or hand `paths` to it; between two looks at whether they were taken `wait` is called."""
+        if not self.box.parent.is_dir():
+            return Standing.NO_PLACE
         if self._take():
             return Standing.FIRST
         if not self._is_held:
