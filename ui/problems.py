@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import QObject, QSysInfo, Signal, qVersion
 
 from workbench.crashes import short
 from workbench.errors import WorkbenchError
@@ -89,7 +89,7 @@ def describe(error: BaseException) -> str:
     lines = [
         "Casualty Workbench: report on a fault",
         f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC",
-        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}",
+        f"Python {platform.python_version()}, Qt {qVersion()}, {QSysInfo.prettyProductName()}",
         "",
     ]
     for link in _chain(error):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import platform
 import sys
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
@@ -32,7 +31,7 @@ class Holder:
     @property
     def words(self) -> str:
         """Who that is, as it stands in a sentence."""
-        where = f" on {self.host}" if self.host and self.host != platform.node() else ""
+        where = f" on {self.host}" if self.host and self.host != host() else ""
         since = f" (since {self.since[:16].replace('T', ' ')} UTC)" if self.since else ""
         return f"{self.analyst or 'Another window or program'}{where}{since}"
 
@@ -66,6 +65,13 @@ class Hold:
             return  # the drive has gone, or another holds it already
 
 
+def host() -> str:
+    """Return what this computer is called; asking `platform` starts a program on Windows, whose window flashes up."""
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
+
+
 def beside(case: Path) -> Path:
     """Return where it is written who holds a case."""
     return case.with_name(case.name + LOCK)
@@ -85,7 +91,7 @@ def hold(case: Path, analyst: str, since: str) -> Hold:
             _take(file, path)
             if not _is_there(file, path):
                 continue
-            _write(file, Holder(analyst, platform.node(), os.getpid(), since))
+            _write(file, Holder(analyst, host(), os.getpid(), since))
             unless_held.pop_all()
         return Hold(file, path)
 
@@ -125,7 +131,7 @@ def _lock(file: int) -> None:
 
 def _lives(holder: Holder) -> bool:
     """Tell whether a holder's process may still live; of another computer nobody can tell."""
-    if holder.host != platform.node() or sys.platform == "win32":
+    if holder.host != host() or sys.platform == "win32":
         return bool(holder.host)
     try:
         os.kill(holder.process, 0)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import errno
 import os
-import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 from workbench.casefile import holding
-from workbench.casefile.holding import HeldError, Holder, beside, hold, read
+from workbench.casefile.holding import HeldError, Holder, beside, hold, host, read
 
 WHEN = "2026-01-01T00:00:00Z"
 HOLD = """
@@ -29,7 +28,7 @@ def test_who_holds_a_case_is_told_until_it_is_let_go(tmp_path: Path) -> None:
     held = hold(case, "Ana", WHEN)
     with pytest.raises(HeldError, match=r"Ana \(since 2026-01-01 00:00 UTC\)") as told:
         hold(case, "Ben", WHEN)
-    assert told.value.holder == Holder("Ana", platform.node(), os.getpid(), WHEN)
+    assert told.value.holder == Holder("Ana", host(), os.getpid(), WHEN)
     held.release()
     held.release()
     assert not list(tmp_path.iterdir())
@@ -61,8 +60,8 @@ def test_what_a_killed_process_left_is_taken_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("holder", "taken"),
     [
-        (Holder("Ben", platform.node(), 2**22 + 1, WHEN), True),
-        (Holder("Ben", platform.node(), os.getpid(), WHEN), False),
+        (Holder("Ben", host(), 2**22 + 1, WHEN), True),
+        (Holder("Ben", host(), os.getpid(), WHEN), False),
         (Holder("Ben", "elsewhere", 1, WHEN), False),
         (Holder(), True),
     ],
@@ -97,3 +96,11 @@ def test_words_that_make_no_sense_name_nobody(tmp_path: Path, words: str) -> Non
 def test_a_holder_is_told_in_words_that_fit_a_sentence() -> None:
     assert Holder().words == "Another window or program"
     assert Holder("Ben", "desk-2", 4, WHEN).words == "Ben on desk-2 (since 2026-01-01 00:00 UTC)"
+
+
+def test_saying_what_the_computer_is_called_starts_no_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "Popen", None)
+    assert host()
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("COMPUTERNAME", "PC-ANA")
+    assert host() == "PC-ANA"
