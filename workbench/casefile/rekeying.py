@@ -98,6 +98,13 @@ def _aside(path: Path) -> Path:
     return path.with_name(f".{path.name}.replaced")
 
 
+def drop_second_name(path: Path) -> None:
+    """Take the second name off a case that a rewriting which was cut off gave it: Windows does not once it is open."""
+    with suppress(OSError):
+        if _aside(path).samefile(path):
+            _aside(path).unlink()
+
+
 def sweep(path: Path) -> None:
     """Take away what a rewriting that was cut off left beside a case that this process holds."""
     part, aside = _part(path), _aside(path)

@@ -102,6 +102,7 @@ class Store:
             return cls.open_reading(path, _nothing_written(path, error), key)
         with ExitStack() as unless_open:
             unless_open.callback(held.release)
+            rekeying.drop_second_name(path)
             db = opened(path, backups_in, key, waiting)
             rekeying.sweep(path)
             store = cls(path, db, held, key=key)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -132,11 +133,12 @@ def test_what_a_process_that_died_left_is_swept_away_and_the_case_is_not(tmp_pat
 def test_old_bytes_are_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, kept = tmp_path / "plain", tmp_path / "kept"
     path.write_bytes(b"Soldaten" * 300_000)
-    file = path.open("rb")
+    file = None if sys.platform == "win32" else path.open("rb")  # Windows deletes no file that is open
     assert wiped(path)
     assert not path.exists()
-    with file:
-        assert set(file.read()) <= {0}, "who has it open still sees what is left"
+    if file is not None:
+        with file:
+            assert set(file.read()) <= {0}, "who has it open still sees what is left"
     path.write_bytes(b"Soldaten")
     os.link(path, kept)
     assert not wiped(path)
