@@ -88,7 +88,11 @@ def test_what_there_is_not_is_named(call: Call, tmp_path: Path, to: str, argumen
 
 
 def test_a_case_is_never_overwritten_by_its_chart(call: Call, tmp_path: Path) -> None:
-    (tmp_path / "c.png").symlink_to(tmp_path / "a.case")
+    try:
+        (tmp_path / "c.png").symlink_to(tmp_path / "a.case")
+        (tmp_path / "c.png").stat()
+    except OSError:
+        pytest.skip("this system makes no links")
     result = call("c.png")
     assert result.exit_code == 1
     assert (tmp_path / "a.case").read_bytes().startswith(b"SQLite format 3")
