@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -15,6 +16,7 @@ from workbench.commands.conflicts import conflicts
 from workbench.commands.demo import demo
 from workbench.commands.extract import extract
 from workbench.commands.figures import figures
+from workbench.commands.fonts import keep_list_of_fonts
 from workbench.commands.group import NEW_WINDOW, SELF_TEST, WINDOW, CaseOrCommand, case_to_open
 from workbench.commands.importing import import_
 from workbench.commands.merge import merge
@@ -29,13 +31,16 @@ from workbench.version import PROGRAM, VERSION
 
 @click.group(cls=CaseOrCommand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(VERSION, prog_name=PROGRAM)
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """Turn news articles on armed conflict into casualty figures by side that can be defended.
 
     Without a command the window opens, on CASE where one is named; where it is open already it comes to the front and
     opens CASE, and with --new-window another one opens. The commands work without a screen; nothing ever
     opens a network connection. "main.py COMMAND --help" explains a command.
     """
+    if getattr(sys, "frozen", False) and ctx.invoked_subcommand != SELF_TEST:
+        keep_list_of_fonts(os.environ)
 
 
 @cli.command(WINDOW, hidden=True)

@@ -69,14 +69,14 @@ def carry_out(command: str, root: Path) -> int:
         return installer(root)
     if command not in {"lock", "run", "bundle", *lines_of("")}:
         raise SetUpError(f"Say one of: run, bundle, lock, clean, installer, {', '.join(lines_of(''))}.")
+    if command == "bundle":
+        return bundle(root)
     python = environment(root, sys.platform)
     if command == "lock":
         return lock(python, root)
     check_qt(python, sys.platform, os.environ)
     if command == "run":
         return run(python, root)
-    if command == "bundle":
-        return bundle(root)
     return max(call(line, root) for line in lines_of(str(python))[command])
 
 
@@ -229,6 +229,7 @@ def screen_answers(python: Path) -> bool:
 def bundle(root: Path) -> int:
     """Make the program as a folder that runs without Python, try it and pack it, in an environment of its own."""
     python = environment(root, sys.platform, "build/bundle-env", BUNDLE_LOCK)
+    check_qt(python, sys.platform, os.environ)
     if sys.platform == "linux" and shutil.which("strip") is None:
         raise SetUpError("A bundle needs strip: install binutils (on Debian: apt-get install binutils), then again.")
     return call([str(python), ".ci/packaging/bundle.py"], root)

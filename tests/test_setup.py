@@ -233,7 +233,8 @@ def test_a_bundle_is_made_in_an_environment_of_its_own(
     monkeypatch.setattr(setup, "call", calls)
     monkeypatch.setattr(setup, "make_venv", lambda folder: folder.mkdir(parents=True))
     monkeypatch.setattr(setup.shutil, "which", lambda name: f"/usr/bin/{name}")
-    assert setup.bundle(project) == 0
+    monkeypatch.setattr(setup, "check_qt", lambda *_: None)
+    assert setup.carry_out("bundle", project) == 0
     python = project / "build" / "bundle-env" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     assert calls.lines[0].endswith("--require-hashes -r .ci/packaging/bundle.lock")
     assert calls.lines[1] == f"{python} .ci/packaging/bundle.py"
@@ -241,6 +242,7 @@ def test_a_bundle_is_made_in_an_environment_of_its_own(
 
 def test_without_strip_a_bundle_is_refused(setup: Any, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup, "environment", lambda *_: Path("python"))
+    monkeypatch.setattr(setup, "check_qt", lambda *_: None)
     monkeypatch.setattr(setup.sys, "platform", "linux")
     monkeypatch.setattr(setup.shutil, "which", lambda _name: None)
     with pytest.raises(setup.SetUpError, match="apt-get install binutils"):

@@ -40,6 +40,16 @@ def own(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -
     return Folders(settings, logs, _named(environ, "XDG_RUNTIME_DIR", spare) / _NAME, spare)
 
 
+def cache(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return the folder for what can be made anew at any time."""
+    home = _home(environ, platform) or own(environ, platform).spare
+    if platform == "win32":
+        return _named(environ, "LOCALAPPDATA", home / "AppData" / "Local") / _NAME / "cache"
+    if platform == "darwin":
+        return home / "Library" / "Caches" / _NAME
+    return _named(environ, "XDG_CACHE_HOME", home / ".cache") / _NAME
+
+
 def made(wanted: Iterable[Path]) -> Path | None:
     """Return the first of these folders that files can be written to and nobody else's, made where it is not there."""
     return next((folder for folder in wanted if _is_usable(folder)), None)

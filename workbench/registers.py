@@ -13,7 +13,7 @@ from workbench.errors import BadResource
 from workbench.folding import folded
 from workbench.model.actor import BOTH_SIDES, Actor, Side, Source, lineage
 from workbench.model.findings import Findings
-from workbench.resources import table
+from workbench.resources import refuse_changed, table
 
 #: What an actor can be; the kind settles the label of its mentions.
 ACTOR_KINDS = frozenset(
@@ -63,6 +63,7 @@ class Registers:
 
 def load(folder: Path) -> Registers:
     """Read actors/*.tsv, sources.tsv, sides.tsv and what they share; BadResource names the row to mend."""
+    refuse_changed(folder)
     places: dict[str, str] = {}
     sides = _rows(folder / "sides.tsv", _SIDES, _side, {})
     actors = {key: made for file in _regions(folder) for key, made in _rows(file, _ACTORS, _actor, places).items()}

@@ -3,15 +3,51 @@
 from __future__ import annotations
 
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 from workbench.errors import BadResource
+
+#: Lists every file that ships in a bundle with its SHA-256, as `sha256sum` does; from source there is none.
+SUMS = "SHA256SUMS"
 
 
 def folder() -> Path:
     """Return the ``resources`` folder, of the source tree or of the frozen program."""
     frozen = getattr(sys, "_MEIPASS", None)
     return Path(frozen, "resources") if frozen else Path(__file__).parent.parent / "resources"
+
+
+def refuse_changed(path: Path) -> None:
+    """Raise BadResource where a file, or one in a folder, is not as it was shipped: half a list of names reads well."""
+    if sentence := changed(path):
+        raise BadResource(f"{sentence} Install the program again.")
+
+
+def changed(path: Path) -> str:
+    """Say which file at or below `path` is missing or not as it was shipped; nothing where all are, or none is listed.
+
+    Files that were added count for nothing.
+    """
+    root = next((parent for parent in (path, *path.parents) if (parent / SUMS).is_file()), None)
+    if root is None:
+        return ""
+    inside = path.relative_to(root).as_posix()
+    for line in text_of(root / SUMS).splitlines():
+        wanted, _, name = line.partition("  ")
+        if (name == inside or name.startswith(f"{inside}/")) and (why := _difference(root / name, wanted)):
+            return f"{Path(name).name} in {(root / name).parent} {why}."
+    return ""
+
+
+def _difference(path: Path, wanted: str) -> str:
+    try:
+        found = sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return "is missing"
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
+    return "" if found == wanted else "is not as it was shipped"
 
 
 def text_of(path: Path) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 #: What PyInstaller calls a file of a bundle: its name there, where it lies now, and its kind.
@@ -36,6 +37,9 @@ EXCLUDED: dict[str, tuple[str, ...]] = {
         *("weasel", "cloudpathlib", "smart_open", "confection.tests", "ftplib", "smtplib", "xmlrpc"),
     ),
     "what encrypts connections: there are none (urllib3, which trafilatura imports, goes without)": ("ssl", "_ssl"),
+    "what waits for networks, serves them, or explains Python in a terminal": (
+        *("asyncio", "http.server", "pydoc", "pdb", "cgi", "webbrowser", "matplotlib.pyplot"),
+    ),
     "what thinc and spaCy can compute or log with besides numpy": (
         *("torch", "tensorflow", "mxnet", "cupy", "jax", "spacy_loggers", "wandb", "spacy_transformers"),
     ),
@@ -52,7 +56,7 @@ EXCLUDED: dict[str, tuple[str, ...]] = {
         *("lxml.objectify", "lxml.isoschematron", "lxml.html.diff", "lxml.html._difflib"),
     ),
     "triangles, contours and frequencies, which matplotlib imports when they are drawn and no chart of ours does": (
-        *("matplotlib._qhull", "matplotlib._tri", "contourpy", "numpy.fft"),
+        *("matplotlib._qhull", "matplotlib._tri", "contourpy", "numpy.fft", "numpy.polynomial"),
     ),
 }
 
@@ -105,11 +109,22 @@ def used(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def documented_little(modules: Iterable[Entry]) -> list[Entry]:
-    """Return the modules, those of numpy and matplotlib, which are tested so, without the documentation in them."""
+    """Return the modules, those of numpy, matplotlib and fontTools without documentation and checks of their own."""
     return [
-        (name, source, f"{kind}-2" if name.split(".")[0] in {"numpy", "matplotlib"} and kind == "PYMODULE" else kind)
+        (
+            name,
+            source,
+            f"{kind}-2" if name.split(".")[0] in {"numpy", "matplotlib", "fontTools"} and kind == "PYMODULE" else kind,
+        )
         for name, source, kind in modules
     ]
+
+
+def sums(entries: Iterable[Entry]) -> str:
+    """Return a list of the shipped resources with their SHA-256, by which the program knows whether they are whole."""
+    shipped = {name.replace("\\", "/"): Path(source) for name, source, _ in entries}
+    inside = {name.removeprefix("resources/"): path for name, path in shipped.items() if name.startswith("resources/")}
+    return "".join(f"{sha256(inside[name].read_bytes()).hexdigest()}  {name}\n" for name in sorted(inside))
 
 
 def without_orphans(entries: Sequence[Entry], needed_by: Callable[[str], Iterable[str]]) -> list[Entry]:

@@ -14,6 +14,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.imports import House
+from workbench import resources
 
 
 @pytest.fixture(scope="module")
@@ -157,3 +158,17 @@ def test_a_library_without_symbols_still_loads(collecting: Any, tmp_path: Path) 
     assert Path(copy).stat().st_size <= source.stat().st_size
     load = f"import ctypes; ctypes.PyDLL({copy!r})"
     subprocess.run([sys.executable, "-c", load], check=True)
+
+
+def test_the_list_of_resources_is_what_the_program_reads(collecting: Any, tmp_path: Path) -> None:
+    names = ("lexicon/de.json", "pipelines/de/ner/model")
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    shipped = [(f"resources/{name}", str(tmp_path / name), "DATA") for name in names]
+    shipped += [("resources\\a.txt", str(tmp_path / names[0]), "DATA"), ("LICENSE", "/nowhere", "DATA")]
+    listed = collecting.sums(shipped)
+    assert [line.split("  ")[1] for line in listed.splitlines()] == ["a.txt", *names]
+    (tmp_path / "a.txt").write_text(names[0], encoding="utf-8")
+    (tmp_path / resources.SUMS).write_text(listed, encoding="utf-8")
+    assert resources.changed(tmp_path) == resources.changed(tmp_path / "lexicon") == ""

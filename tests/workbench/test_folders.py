@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.folders import home, made, own
+from workbench.folders import cache, home, made, own
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a path of another system")
 
@@ -111,3 +111,23 @@ def test_dialogs_begin_at_home_or_where_there_is_a_folder(tmp_path: Path) -> Non
     assert home({"HOME": str(tmp_path)}) == tmp_path
     assert home({"HOME": str(tmp_path / "gone")}) == Path("/")
     assert home({}) == Path("/")
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("platform", "environ", "folder"),
+    [
+        ("linux", {"HOME": "/h"}, "/h/.cache/casualty-workbench"),
+        ("linux", {"HOME": "/h", "XDG_CACHE_HOME": "/c"}, "/c/casualty-workbench"),
+        ("darwin", {"HOME": "/h"}, "/h/Library/Caches/casualty-workbench"),
+        ("win32", {"USERPROFILE": "/u", "LOCALAPPDATA": "/l"}, "/l/casualty-workbench/cache"),
+        ("win32", {"USERPROFILE": "/u"}, "/u/AppData/Local/casualty-workbench/cache"),
+    ],
+)
+def test_what_can_be_made_anew_lies_where_caches_do(platform: str, environ: dict[str, str], folder: str) -> None:
+    assert cache(environ, platform) == Path(folder)
+
+
+def test_without_a_home_it_lies_in_the_spare_place() -> None:
+    environ = {"USERNAME": "ana"}
+    assert own(environ, "linux").spare in cache(environ, "linux").parents

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,49 @@ def test_the_rights_in_what_ships_are_told_and_each_licence_is_there() -> None:
 def test_licences_without_what_is_ours_are_a_damaged_program(tmp_path: Path) -> None:
     with pytest.raises(BadResource, match=r"NOTICES\.md is missing"):
         resources.rights(tmp_path)
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    """Make a folder of resources with the list that a bundle has."""
+    lines = []
+    for name in ("lexicon/de.json", "lexicon/en.json", "lexicons.txt", "pipelines/de/ner/model"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+        lines.append(f"{sha256(name.encode()).hexdigest()}  {name}\n")
+    (tmp_path / resources.SUMS).write_text("".join(lines), encoding="utf-8")
+    return tmp_path
+
+
+def test_what_is_as_it_was_shipped_is_taken(shipped: Path) -> None:
+    (shipped / "lexicon" / "added.json").touch()
+    for part in ("", "lexicon", "lexicon/en.json", "pipelines/de"):
+        resources.refuse_changed(shipped / part)
+
+
+def test_a_file_that_is_cut_off_is_refused_by_name(shipped: Path) -> None:
+    (shipped / "lexicon" / "en.json").write_text("lexicon/en", encoding="utf-8")
+    with pytest.raises(
+        BadResource, match=r"^en\.json in .*lexicon is not as it was shipped\. Install the program again\.$"
+    ):
+        resources.refuse_changed(shipped / "lexicon")
+    for part in ("lexicon/de.json", "lexicons.txt", "pipelines"):
+        resources.refuse_changed(shipped / part)
+
+
+def test_a_file_that_is_gone_is_refused_by_name(shipped: Path) -> None:
+    (shipped / "pipelines" / "de" / "ner" / "model").unlink()
+    assert (
+        resources.changed(shipped / "pipelines" / "de")
+        == f"model in {shipped / 'pipelines' / 'de' / 'ner'} is missing."
+    )
+
+
+def test_a_folder_in_the_place_of_a_file_is_refused(shipped: Path) -> None:
+    (shipped / "lexicon" / "en.json").unlink()
+    (shipped / "lexicon" / "en.json").mkdir()
+    assert "cannot be read" in resources.changed(shipped / "lexicon")
+
+
+def test_from_source_nothing_is_listed(tmp_path: Path) -> None:
+    assert resources.changed(tmp_path / "lexicon") == ""

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from workbench.errors import BadResource
-from workbench.resources import text_of
+from workbench.resources import refuse_changed, text_of
 
 #: What stands for an area of its own, however large.
 _AREAS = frozenset({"adm1", "region", "sea", "country"})
@@ -87,7 +87,9 @@ class Atlas:
 @cache
 def load(folder: Path) -> Atlas:
     """Read the gazetteer of a resources folder, once; BadResource where it is missing or damaged."""
-    lines = text_of(folder / "gazetteer" / "places.tsv").splitlines()
+    path = folder / "gazetteer" / "places.tsv"
+    refuse_changed(path)
+    lines = text_of(path).splitlines()
     return Atlas(map(_spot, lines[1:]))
 
 

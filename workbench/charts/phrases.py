@@ -143,6 +143,7 @@ def load(folder: Path, language: str = ENGLISH) -> Phrases:
     if language not in languages(folder):
         language = ENGLISH
     path = folder / "words" / f"{_PREFIX}{language}.json"
+    resources.refuse_changed(path)
     try:
         read = json.loads(resources.text_of(path))
         words, pairs = dict(read["words"]), [(english, other) for english, other in read["sentences"]]

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from workbench.errors import BadResource
 from workbench.exporters.report import Report
+from workbench.resources import refuse_changed
 from workbench.saving import save
 
 _IDS = re.compile(r'\b(?:id="|href="#|url\(#)')
@@ -22,6 +23,7 @@ _TEMPLATE = "report.html.j2"
 
 def render(report: Report, templates: Path) -> str:
     """Return the page; everything that comes from a case is escaped, only our own drawing is not."""
+    refuse_changed(templates)
     if not (templates / _TEMPLATE).is_file():
         raise BadResource(f"{_TEMPLATE} is missing in {templates}. Install the program again.")
     environment = Environment(

@@ -14,6 +14,7 @@ from workbench.extraction.languages import languages, read_as
 from workbench.model.findings import Findings
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
+from workbench.resources import refuse_changed
 
 if TYPE_CHECKING:
     from workbench.extraction.names_index import NameIndex
@@ -81,6 +82,9 @@ class Extractor:
         from workbench.extraction.reading import ArticleReader
         from workbench.extraction.trained import load
 
+        if not self._readers:
+            for part in ("lexicon", "gazetteer"):
+                refuse_changed(self._resources / part)
         known = read_as(language, self._resources)
         if known not in self._readers:
             trained = load(known, self._resources, self._pipelines, self._tell)

@@ -18,6 +18,7 @@ from spacy.util import is_compatible_version, load_model_from_path, registry
 
 from workbench.errors import BadResource
 from workbench.extraction.word_vectors import RememberedVectors
+from workbench.resources import changed
 
 #: The languages that a pipeline ships with.
 SHIPPED = frozenset({"de", "en"})
@@ -75,8 +76,11 @@ def load(language: str, resources: Path, chosen: Iterable[str], tell: Callable[[
 def load_shipped(language: str, resources: Path) -> Trained:
     """Load the pipeline that ships for a language; BadResource where it is missing or broken."""
     path = resources / "pipelines" / language
+    what = f"The trained pipeline {path.name} in {path.parent}"
     remedy = "Names are found by the registers and rules alone until the program is installed again."
-    return _load(path, language, f"The trained pipeline {path.name} in {path.parent}", remedy)
+    if sentence := changed(path):
+        raise BadResource(f"{what} cannot be used: {sentence} {remedy}")
+    return _load(path, language, what, remedy)
 
 
 def load_installed(name: str, language: str) -> Trained:

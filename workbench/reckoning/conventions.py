@@ -16,6 +16,7 @@ from types import MappingProxyType
 from workbench.errors import BadResource
 from workbench.model.claim import Modifier, Quantity
 from workbench.model.convention import AS_DEFAULT, FORMULA, OPEN, OWN, OwnReading
+from workbench.resources import refuse_changed
 
 #: The convention the extraction reads with; a stored quantity holds its bounds.
 DEFAULT = "default"
@@ -193,6 +194,7 @@ def vague(key: str, conventions: Conventions) -> Quantity:
 
 def load(path: Path) -> Conventions:
     """Read the table at `path` (tab-separated, UTF-8); BadResource names a damaged row."""
+    refuse_changed(path)
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
