@@ -75,9 +75,9 @@ class _Core:
     theme: Theme
     memory: Memory
     tasks: Runner
-    #: Has no other work than searches, and bringing up an older case, in which nothing can be searched yet.
+    #: Searches, makes keys, and brings up an older case, in which nothing can be searched yet.
     looks: Runner
-    #: Has no other work than backups.
+    #: Copies whole cases, and writes them anew.
     copies: Runner
     finder: Finder
     intake: Intake
@@ -175,13 +175,14 @@ def _furnish(
     queue, files = ArticleListModel(session, window), (ask or Files)(window)
     reader, inspector = ReaderPanel(session, theme), Inspector(session)
     samples, report, renew = _samples(core), _report_writer(core), partial(_renew, core)
+    locking = Locking(window, session, core.intake, core.looks, core.copies, core.problems.take)
+    own = (session, core.intake, theme, core.memory, files, queue)
     about = VERSION, partial(resources.rights, resources.folder())
-    desk = Desk(window, Tools(session, core.intake, theme, core.memory, files, queue, report, samples, *about, renew))
+    desk = Desk(window, Tools(*own, report, samples, *about, renew, locking.new_case))
     arrivals = Arrivals(window, session, core.intake, files, desk)
     offers = Offers(window, session, core.intake, desk)
     judging = Judging(window, session)
     looking_back = LookingBack(window, session, core.tasks, core.intake, core.problems, partial(_stood, core))
-    locking = Locking(window, session, core.intake, core.tasks, core.problems.take)
     upgrading = Upgrading(window, session, core.looks, core.problems.take)
     upgrading.failed.connect(desk.offer_what_there_is)
     inspector.figures_wanted.connect(judging.set_figures)
@@ -201,6 +202,7 @@ def _furnish(
     charts.method_wanted.connect(judging.choose_method)
     charts.figures_wanted.connect(judging.set_figures)
     charts.incidents_wanted.connect(desk.show_incidents)
+    charts.written.connect(desk.tell_written)
     panels = Panels(
         articles=ArticleList(session, queue, theme, [actions[id_] for id_ in ("details", "extract", "remove")]),
         reader=reader,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -46,8 +46,8 @@ class Arrivals(QObject):
         cases = [path for path in paths if is_case(path)]
         if cases:
             self._desk.open_path(cases[0])
-        elif paths and self._has_case():
-            self._intake.add_files(paths)
+        elif paths:
+            self._with_case(lambda: self._intake.add_files(paths))
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open what was named at a start, or double-clicked: what no article's ending has is opened as a case."""
@@ -62,13 +62,15 @@ class Arrivals(QObject):
         text = QApplication.clipboard().text()
         if not text.strip():
             self._desk.tell("The clipboard holds no text. Copy the article first, then paste it here.")
-        elif self._has_case():
-            self._intake.add_pasted(text)
+        else:
+            self._with_case(lambda: self._intake.add_pasted(text))
 
-    def _has_case(self) -> bool:
-        if not self._session.is_open:
-            self._desk.make_case()
-        return self._session.is_open
+    def _with_case(self, act: Callable[[], object]) -> None:
+        """Do something in the open case, or in a new one where none is open."""
+        if self._session.is_open:
+            act()
+        else:
+            self._desk.make_case(act)
 
     def _folder(self) -> Path:
         return self._session.path.parent if self._session.path else home()

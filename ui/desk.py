@@ -39,10 +39,12 @@ from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
-from workbench.passphrases import PLAIN
+from workbench.passphrases import written_words
 
 #: Writes the report of the case at a path to another path, and calls back with that when it is there.
 WriteReport = Callable[[Path, Path, Callable[[Path], None]], None]
+#: Makes a case at a path, plain or encrypted, and calls back when it is open.
+NewCase = Callable[[Path, Callable[[], object]], None]
 #: Panels outside the review whose rows lead into it.
 _LEAD_IN = ("claimTable", "chartView", "logTable")
 
@@ -62,6 +64,7 @@ class Tools:
     version: str
     rights: Callable[[], Mapping[str, str]]
     renew: Callable[[], None]
+    new_case: NewCase
 
 
 class Desk(QObject):
@@ -103,13 +106,13 @@ class Desk(QObject):
 
     def new_case(self) -> None:
         """Ask for a place, make a case there, and ask what it is about."""
-        if self.make_case():
-            self.choose_conflict()
+        self.make_case(self.choose_conflict)
 
-    def make_case(self) -> bool:
-        """Ask for a place and make a case there."""
+    def make_case(self, then: Callable[[], object]) -> None:
+        """Ask for a place, make a case there, plain or encrypted, and go on with `then`."""
         path = self._tools.files.new_case(self._tools.memory.case_folder)
-        return path is not None and self._session.create(path)
+        if path is not None:
+            self._tools.new_case(path, then)
 
     def choose_conflict(self) -> None:
         """Ask for the conflict whose sides the case takes over; what an analyst chose stays."""
@@ -170,8 +173,12 @@ class Desk(QObject):
             self._tools.write_report(file, wanted, self._tell_report)
 
     def _tell_report(self, report: Path) -> None:
-        plain = f". {PLAIN}" if self._session.key else ""
-        self._window.status.showMessage(f"The report is in {report}{plain}", 8000)
+        self.tell_written("report", report)
+
+    def tell_written(self, what: str, path: Path) -> None:
+        """Say for a while where a report, a chart or a table is, and that it is plain where the case is not."""
+        told = written_words(what, str(path), encrypted=self._session.key is not None)
+        self._window.status.showMessage(told, 8000)
 
     # The review's round
 

@@ -19,6 +19,7 @@ from workbench.errors import PassphraseNeeded, WorkbenchError
 from workbench.merging.agreement_table import to_csv
 from workbench.merging.fields import Take
 from workbench.merging.plan import Plan
+from workbench.passphrases import written_words
 from workbench.saving import save
 
 
@@ -104,6 +105,8 @@ class Joining(QObject):
         target = self._files.table(own.with_name(f"{own.stem} and {plan.name}.csv")) if own else None
         if target is not None:
             save(to_csv(plan.agreement()).encode(), target, "table")
+            told = written_words("table", str(target), encrypted=self._session.key is not None)
+            self._window.status.showMessage(told, 8000)
 
     def _told(self, act: Callable[[], None]) -> None:
         """Do something; what the analyst can mend is told in a sentence."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 from ui.dialogs.passphrase import Passphrase
 from ui.dialogs.passphrase_asked import PassphraseAsked
 from ui.dialogs.passphrase_backups import CONVERT, DELETE, PassphraseBackups
+from ui.dialogs.passphrase_of_new_case import PassphraseOfNewCase
 from ui.intake import Intake
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -30,10 +31,18 @@ class Locking(QObject):
     """Opens the dialogs, has keys made and cases written anew behind the window, and opens what came of it."""
 
     def __init__(
-        self, window: MainWindow, session: Session, intake: Intake, tasks: Runner, report: Callable[[Exception], None]
+        self,
+        window: MainWindow,
+        session: Session,
+        intake: Intake,
+        tasks: Runner,
+        copies: Runner,
+        report: Callable[[Exception], None],
     ) -> None:
+        """Make keys on `tasks`, and write whole cases on `copies`."""
         super().__init__(window)
-        self._window, self._session, self._intake, self._tasks = window, session, intake, tasks
+        self._window, self._session, self._intake = window, session, intake
+        self._tasks, self._copies = tasks, copies
         self._report = report
         self._asked: PassphraseAsked | None = None
         self._refusal = ""
@@ -66,6 +75,23 @@ class Locking(QObject):
 
         self._tasks.run(partial(cipher.key_of, path, typed), derived, partial(self._refused, dialog))
 
+    # A new case
+
+    def new_case(self, path: Path, then: Callable[[], object]) -> None:
+        """Ask whether the case to be made at `path` is to be encrypted, make it, and go on with `then`."""
+        dialog = PassphraseOfNewCase(path.stem, self._window)
+
+        def made(key: Key | None) -> None:
+            dialog.accept()
+            if self._session.create(path, key):
+                then()
+
+        def make(words: str) -> None:
+            self._tasks.run(lambda: cipher.new_key(words) if words else None, made, partial(self._refused, dialog))
+
+        dialog.wanted.connect(make)
+        self._open(dialog)
+
     # Set, changed, taken away
 
     def set_passphrase(self) -> None:
@@ -82,7 +108,7 @@ class Locking(QObject):
         def made(key: Key | None) -> None:
             self._session.close_case()  # nothing may have the file open that is replaced; a backup lets go of it, too
             rewrite = partial(self._rewrite, path, old, key)
-            self._tasks.run(rewrite, partial(self._written, dialog, path, old, key), failed)
+            self._copies.run(rewrite, partial(self._written, dialog, path, old, key), failed)
 
         def failed(error: Exception) -> None:
             if not self._session.is_open:
@@ -110,7 +136,7 @@ class Locking(QObject):
 
         def chosen() -> None:
             if dialog.chosen == CONVERT:
-                self._tasks.run(partial(rekeying.take_along, others, old, new), self._tell_all, self._report)
+                self._copies.run(partial(rekeying.take_along, others, old, new), self._tell_all, self._report)
             elif dialog.chosen == DELETE:
                 rekeying.delete(others)
 
@@ -121,7 +147,7 @@ class Locking(QObject):
         if problems:
             self._session.problem.emit(" ".join(problems))
 
-    def _refused(self, dialog: Passphrase | PassphraseAsked, error: Exception) -> None:
+    def _refused(self, dialog: Passphrase | PassphraseAsked | PassphraseOfNewCase, error: Exception) -> None:
         """Say in the dialog what the analyst can mend; anything else is a fault."""
         if isinstance(error, WorkbenchError):
             dialog.refuse(str(error))

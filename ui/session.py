@@ -156,9 +156,9 @@ class Session(QObject, Reads):
         """Hold another case, verified just now and only read, with how it is taken into the open one."""
         return self._open_case.joining(path, key, sound=True)
 
-    def create(self, path: Path) -> bool:
-        """Make a new case file and open it; where that fails `problem` says why."""
-        return self._take(lambda: Case.create(path, self.analyst))
+    def create(self, path: Path, key: Key | None = None) -> bool:
+        """Make a new case file, encrypted where there is a key, and open it; where that fails `problem` says why."""
+        return self._take(lambda: Case.create(path, self.analyst, key=key))
 
     def _take(
         self,
@@ -385,7 +385,7 @@ class Session(QObject, Reads):
     def choose_conflict(self, id_: str, asker: str = "") -> bool:
         """Let the case take over the sides of a conflict, or of none where `id_` is empty."""
         case, chosen = self._open_case, self.conflicts.get(id_)
-        own = case.own_sides()
+        own = case.own_sides(self.shipped().actors)
         return self.apply(conflicts.chosen(case.method(), chosen, self.registers, case.registers(), own), asker)
 
     def proposed_conflicts(self) -> list[Proposed]:

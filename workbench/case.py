@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,6 +24,7 @@ from workbench.changes import KINDS, Change, Value, adding, kind_of, removing
 from workbench.errors import NotACaseFile, StaleChange, WorkbenchError
 from workbench.folding import folded
 from workbench.history import Step
+from workbench.merging.plan import ACT as MERGE
 from workbench.merging.plan import Plan, plan
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
@@ -373,9 +374,16 @@ class Case:
         """Return how often each place is mentioned in the articles, by id."""
         return self._store.tally("place")
 
-    def own_sides(self) -> set[str]:
-        """Return the ids of the actors whose side an analyst chose."""
-        return self._store.rows_of_act("actor", "edit_side_of_actor")
+    def own_sides(self, given: Mapping[str, Actor] | None = None) -> set[str]:
+        """Return the ids of the actors whose side an analyst chose, here or in a case that was merged.
+
+        Of what was merged the journal has the rows alone: chosen is a side there that `given`, the actors on the sides
+        of the case's conflict, does not have.
+        """
+        known, merged = given or {}, self._store.rows_of_act("actor", MERGE)
+        come = (actor for id_, actor in self.actors().items() if id_ in merged and id_ in known)
+        elsewhere = {actor.id for actor in come if actor.side != known[actor.id].side}
+        return self._store.rows_of_act("actor", "edit_side_of_actor") | elsewhere
 
     def log(self, *, limit: int = 1000, before: int | None = None, wanted: Wanted | None = None) -> list[LogLine]:
         """Return the journal's lines that are wanted, newest first."""

@@ -22,6 +22,11 @@ _REMAINS = (
 )
 
 
+def written_words(what: str, where: str, *, encrypted: bool) -> str:
+    """Say where a report, a chart or a table of a case is, and, where the case is encrypted, that this is not."""
+    return f"The {what} is in {where}{f'. {PLAIN}' if encrypted else ''}"
+
+
 def rewritten_words(name: str, *, encrypted: bool, wiped: bool) -> str:
     """Say what became of a case, and of what its file held before; `wiped`: that was written over."""
     is_now = "is encrypted, and opens with its new passphrase only" if encrypted else "has no passphrase any longer"

@@ -16,11 +16,13 @@ from tests.ui.find import child
 from tests.ui.window import Opened, opened
 from tests.workbench.casefile.killing import make
 from ui import locking
+from ui.dialogs.conflict_choice import ConflictChoice
 from ui.dialogs.fault import FaultDialog
 from ui.dialogs.merge_case import MergeCase
 from ui.dialogs.passphrase import Passphrase
 from ui.dialogs.passphrase_asked import PassphraseAsked
 from ui.dialogs.passphrase_backups import PassphraseBackups
+from ui.dialogs.passphrase_of_new_case import PassphraseOfNewCase
 from ui.dialogs.restore import Restore
 from workbench.case import Key, backups, cipher, rekeying, verify
 from workbench.errors import CaseNotWritable
@@ -239,3 +241,49 @@ def test_nothing_that_is_kept_holds_a_passphrase(desk: Opened, path: Path, tmp_p
     assert str(path).encode() in kept, "the case is among the recent ones"
     assert ONE.encode() not in kept
     assert datetime.now(UTC).strftime("%Y").encode() in kept
+
+
+def begin_case(desk: Opened, path: Path, words: str) -> PassphraseOfNewCase:
+    """Ask for a new case, and type its passphrase."""
+    desk.answers.case_path = path
+    actions = {action.objectName(): action for action in desk.window.actions()}
+    actions["new_case"].trigger()
+    dialog = dialog_of(desk, PassphraseOfNewCase)
+    assert isinstance(dialog, PassphraseOfNewCase)
+    child(dialog, QCheckBox, "encryptCase").click()
+    for name in ("newPassphrase", "samePassphrase"):
+        child(dialog, QLineEdit, name).setText(words)
+    child(dialog, QCheckBox, "notedPassphrase").click()
+    child(dialog, QPushButton, "makeCase").click()
+    return dialog
+
+
+def test_a_new_case_is_encrypted_from_its_first_byte(desk: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "Idlib.case"
+    dialog = begin_case(desk, path, ONE)
+    assert not dialog.isVisible()
+    assert desk.session.path == path
+    assert desk.session.key == KEYS[ONE]
+    assert cipher.is_encrypted(path)
+    assert dialog_of(desk, ConflictChoice) is not None
+    desk.do("close_case")
+    assert verify(path, key=KEYS[ONE]).faults == ()
+
+
+def test_a_passphrase_that_protects_nothing_makes_no_case(desk: Opened, path: Path, tmp_path: Path) -> None:
+    dialog = begin_case(desk, tmp_path / "Idlib.case", "kurz")
+    assert dialog.isVisible()
+    assert "at least 8 characters" in problem(dialog)
+    dialog.reject()
+    assert not (tmp_path / "Idlib.case").exists()
+    assert desk.session.path == path
+
+
+def test_a_chart_of_an_encrypted_case_is_said_to_be_plain(desk: Opened, tmp_path: Path) -> None:
+    begin_case(desk, tmp_path / "Idlib.case", ONE)
+    desk.desk.tell_written("chart", tmp_path / "chart.png")
+    assert desk.window.status.currentMessage().endswith("chart.png. It is not encrypted, though the case is.")
+    desk.do("close_case")
+    desk.session.create(tmp_path / "plain.case")
+    desk.desk.tell_written("chart", tmp_path / "chart.png")
+    assert "not encrypted" not in desk.window.status.currentMessage()

@@ -104,6 +104,7 @@ def test_an_article_without_a_case_asks_for_one(desk: Opened, tmp_path: Path) ->
     assert not desk.session.is_open, "the analyst thought better of it"
     desk.answers.case_path = tmp_path / "new.case"
     ask(desk, article)
+    desk.make_plain()
     assert desk.session.path == tmp_path / "new.case"
     for dialog in (ImportDetails, ConflictChoice):
         for found in desk.window.findChildren(dialog):

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.find import child
 from tests.workbench.values import findings
 from ui import app
 from ui.desk import Desk
+from ui.dialogs.passphrase_of_new_case import PassphraseOfNewCase
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.tasks import InlineTasks
@@ -62,6 +64,14 @@ class Opened:
         """Trigger an action by its id."""
         actions = {action.objectName(): action for action in self.window.actions()}
         actions[id_].trigger()
+        if id_ == "new_case":
+            self.make_plain()
+
+    def make_plain(self) -> None:
+        """Have the case made that is asked for, without a passphrase."""
+        for dialog in self.window.findChildren(PassphraseOfNewCase):
+            if dialog.isVisible():
+                child(dialog, QPushButton, "makeCase").click()
 
 
 @contextmanager

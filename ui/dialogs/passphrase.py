@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QFrame,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QRadioButton, QWidget
 
-from ui.dialogs.passphrase_field import laid_out, passphrase_field, show_switch
-from ui.named import named, words
-from workbench.passphrases import FORGOTTEN, GOOD, PROTECTS
-
-_NOTED = "I have noted the passphrase, and know that nobody opens the case without it."
+from ui.dialogs.passphrase_field import laid_out, passphrase_field
+from ui.dialogs.passphrase_new import NewPassphrase
+from ui.named import named
+from workbench.passphrases import GOOD, PROTECTS
 
 
 class Passphrase(QDialog):
@@ -32,13 +22,10 @@ class Passphrase(QDialog):
         self.setWindowTitle(f"Passphrase of {name}")
         self._encrypted = encrypted
         self._present = passphrase_field("Present passphrase", "presentPassphrase")
-        self._new = passphrase_field("New passphrase", "newPassphrase")
-        self._again = passphrase_field("The same again", "samePassphrase")
+        self._new = NewPassphrase(self._present)
         self._change = named(QRadioButton("Another passphrase"), "Another passphrase", "changePassphrase")
         self._remove = named(QRadioButton("None: the case is plain then"), "None any longer", "removePassphrase")
         self._change.setChecked(True)
-        self._noted = named(QCheckBox("Noted"), _NOTED, "notedPassphrase")
-        self._warning = _warning()
         self._lay_out()
         self._offer()
 
@@ -49,22 +36,17 @@ class Passphrase(QDialog):
         form.addRow("", self._remove)
         for field in (self._present, self._change, self._remove):
             form.setRowVisible(field, self._encrypted)
-        form.addRow("New passphrase", self._new)
-        form.addRow("The same again", self._again)
-        form.addRow("", show_switch(self._present, self._new, self._again))
         layout, self._problem = laid_out(self, f"{PROTECTS} {GOOD}")
         layout.addLayout(form)
-        layout.addWidget(self._warning)
-        layout.addWidget(self._noted)
+        layout.addWidget(self._new)
         layout.addWidget(self._problem)
         layout.addWidget(self._buttons())
-        self._noted.setText(_NOTED)
-        for field in (self._present, self._new, self._again):
-            field.textChanged.connect(self._offer)
-            self.finished.connect(field.clear)
-        for switch in (self._remove, self._noted):
-            switch.toggled.connect(self._offer)
-        (self._present if self._encrypted else self._new).setFocus()
+        self._present.textChanged.connect(self._offer)
+        self._new.changed.connect(self._offer)
+        self.finished.connect(self._present.clear)
+        self.finished.connect(self._new.clear)
+        self._remove.toggled.connect(self._offer)
+        (self._present if self._encrypted else self._new.field).setFocus()
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -80,27 +62,24 @@ class Passphrase(QDialog):
 
     def _offer(self) -> None:
         """Let be done what is typed in full; say where the two differ."""
-        for widget in (self._new, self._again, self._noted, self._warning):
-            widget.setEnabled(not self._removing)
-        typed = self._new.text() and self._new.text() == self._again.text() and self._noted.isChecked()
+        self._new.setEnabled(not self._removing)
         known = self._present.text() or not self._encrypted
-        self._do.setEnabled(bool(known and (self._removing or typed)))
+        self._do.setEnabled(bool(known and (self._removing or self._new.typed)))
         self._do.setText(
             "Take it away" if self._removing else "Change it" if self._encrypted else "Encrypt the case",
         )
-        begun = self._again.text() and not self._removing
-        self._tell("" if not begun or self._new.text().startswith(self._again.text()) else "The two are not the same.")
+        self._tell("" if self._removing else self._new.problem)
 
     def _want(self) -> None:
         self.setEnabled(False)
         self._tell("The case is written anew …")
-        self.wanted.emit(self._present.text(), "" if self._removing else self._new.text())
+        self.wanted.emit(self._present.text(), "" if self._removing else self._new.typed)
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was changed, and let it be tried again."""
         self.setEnabled(True)
         self._tell(sentence)
-        first = self._present if self._encrypted else self._new
+        first = self._present if self._encrypted else self._new.field
         first.selectAll()
         first.setFocus()
 
@@ -112,11 +91,3 @@ class Passphrase(QDialog):
     def _tell(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-
-
-def _warning() -> QFrame:
-    frame = QFrame()
-    frame.setProperty("class", "warn")
-    layout = QVBoxLayout(frame)
-    layout.addWidget(words(FORGOTTEN, wrap=True))
-    return frame

@@ -72,6 +72,8 @@ class ChartView(QWidget):
     method_wanted = Signal()
     #: Words that find the figures that are to be set by hand.
     figures_wanted = Signal(str)
+    #: What was written to a file, and which.
+    written = Signal(str, object)
     #: It is to be decided which incidents are one.
     incidents_wanted = Signal()
 
@@ -322,6 +324,8 @@ class ChartView(QWidget):
             save(exported(self.chart, format_), path, "chart")
         except WorkbenchError as error:
             self._session.problem.emit(str(error))
+        else:
+            self.written.emit("chart", path)
 
     def copy(self) -> None:
         """Put the chart as a picture and its numbers as text on the clipboard."""

@@ -67,8 +67,10 @@ def _put(case: Case, reader: Reader, imported: Imported, findings: Findings) -> 
 
 def choose_conflict(case: Case, reader: Reader, conflict: str) -> None:
     """Let a case take over the sides of a conflict; what an analyst chose stays."""
-    chosen = reader.conflicts[conflict]
-    change = conflicts.chosen(case.method(), chosen, reader.registers, case.registers(), case.own_sides())
+    method, chosen = case.method(), reader.conflicts[conflict]
+    present = conflicts.applied(reader.registers, reader.conflicts.get(method.conflict))
+    own = case.own_sides(present.actors)
+    change = conflicts.chosen(method, chosen, reader.registers, case.registers(), own)
     if change.edits:
         case.apply(change)
 

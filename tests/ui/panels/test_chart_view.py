@@ -285,8 +285,11 @@ def test_the_chart_is_saved(case: Case, asked: Asked, tmp_path: Path, qtbot: QtB
     asked.path = tmp_path / "chart"
     button = view.findChild(QPushButton, f"save{format_}")
     assert isinstance(button, QPushButton)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert (tmp_path / f"chart.{format_.lower()}").read_bytes().startswith(start)
+    with qtbot.waitSignal(view.written) as written:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    path = tmp_path / f"chart.{format_.lower()}"
+    assert written.args == ["chart", path]
+    assert path.read_bytes().startswith(start)
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(case: Case, asked: Asked, tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from workbench import acts, teaching
 from workbench.case import Case
-from workbench.changes import Change
+from workbench.changes import Change, Edit
 from workbench.commands.opening import created, looked_at, opened, reckoned
 from workbench.commands.reading import Reader
 from workbench.commands.taking import choose_conflict, completed, take_in, take_in_files
@@ -226,6 +227,26 @@ def test_a_case_takes_over_a_conflict_once_and_keeps_what_somebody_chose(tmp_pat
         assert (len(case.log()), case.actors()["idf"].side) == (lines, "international")
         choose_conflict(case, reader, "israel_palestine")
         assert (case.method().conflict, case.actors()["idf"].side) == ("israel_palestine", "international")
+
+
+def test_a_side_that_the_other_analyst_chose_stays_when_a_conflict_is_chosen_later(
+    tmp_path: Path, reader: Reader
+) -> None:
+    mine, theirs = tmp_path / "a.case", tmp_path / "b.case"
+    with created(mine, "A.") as case:
+        choose_conflict(case, reader, "syria")
+    shutil.copyfile(mine, theirs)
+    with opened(theirs, "B.") as case:
+        case.apply(acts.edit_side_of_actor(case.actors()["idf"], "international"))
+        rebels = case.actors()["sy_hts"]
+        case.apply(Change("link", (Edit(rebels, replace(rebels, aliases=("Die Gruppe",))),), "HTS"))
+    with opened(mine, "A.") as case:
+        with case.joining(theirs) as plan:
+            case.apply(plan.change({}))
+        assert (case.actors()["sy_hts"].side, case.actors()["sy_hts"].aliases) == ("opposition", ("Die Gruppe",))
+        choose_conflict(case, reader, "syria_2024")
+        assert case.actors()["idf"].side == "international", "somebody chose that"
+        assert case.actors()["sy_hts"].side == "government", "that nobody chose"
 
 
 def test_what_is_taught_once_holds_for_the_next_article(tmp_path: Path, reader: Reader) -> None:
