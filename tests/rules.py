@@ -59,7 +59,7 @@ FLOORS = (
     ("ui.theme", "ui.start"),
     ("ui.reads", "ui.reckonings", "ui.proposed"),
     ("ui.session",),
-    ("ui.intake", "ui.actions", "ui.searches", "ui.backing_up"),
+    ("ui.intake", "ui.actions", "ui.searches", "ui.backing_up", "ui.following"),
     ("ui.models", "ui.reader"),
     ("ui.panels", "ui.dialogs"),
     ("ui.main_window",),

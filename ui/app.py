@@ -21,6 +21,7 @@ from ui.desk import Desk, Tools, WriteReport
 from ui.dialogs.fault import CRASHED, FaultDialog
 from ui.dialogs.files import Files
 from ui.finder import Finder
+from ui.following import Following
 from ui.instance import Listener
 from ui.intake import Intake
 from ui.joining import Joining, Looks
@@ -158,6 +159,7 @@ def _core(app: QApplication, start: Start, tasks: Runner, looks: Runner, copies:
     finder = Finder(lambda: _extractor(register, shipped, table, memory.now.pipelines, problems.told.emit))
     intake = Intake(session, tasks, finder, problems.report, window, looks)
     backing_up = BackingUp(session, copies, tasks, problems.take, window)
+    Following(session, window)
     TypingGuard(app, window)
     return _Core(window, session, theme, memory, tasks, looks, copies, finder, intake, problems, backing_up, start.log)
 
@@ -174,11 +176,8 @@ def _furnish(
     window, session, theme = core.window, core.session, core.theme
     queue, files = ArticleListModel(session, window), (ask or Files)(window)
     reader, inspector = ReaderPanel(session, theme), Inspector(session)
-    samples, report, renew = _samples(core), _report_writer(core), partial(_renew, core)
     locking = Locking(window, session, core.intake, core.looks, core.copies, core.problems.take)
-    own = (session, core.intake, theme, core.memory, files, queue)
-    about = VERSION, partial(resources.rights, resources.folder())
-    desk = Desk(window, Tools(*own, report, samples, *about, renew, locking.new_case))
+    desk = Desk(window, _tools(core, files, queue, locking))
     arrivals = Arrivals(window, session, core.intake, files, desk)
     offers = Offers(window, session, core.intake, desk)
     judging = Judging(window, session)
@@ -248,6 +247,13 @@ def _listen(core: _Core, openings: Openings, start: Start) -> None:
         listener.handed.connect(openings.ask)
         window.closing.connect(listener.stop)
         listener.begin()
+
+
+def _tools(core: _Core, files: Files, queue: ArticleListModel, locking: Locking) -> Tools:
+    """Return what the desk works with."""
+    own = (core.session, core.intake, core.theme, core.memory, files, queue)
+    about = VERSION, partial(resources.rights, resources.folder())
+    return Tools(*own, _report_writer(core), _samples(core), *about, partial(_renew, core), locking.new_case)
 
 
 def _connect(core: _Core, desk: Desk, arrivals: Arrivals, chronicle: Chronicle) -> None:

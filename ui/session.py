@@ -36,6 +36,8 @@ from workbench.registers import Registers
 from workbench.relating import Relating
 
 _NONE: Mapping[str, Conflict] = MappingProxyType({})
+#: So many lines of another window are told of before this one has its turn.
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Session(QObject, Reads):
         #: Why the next change is made, as the analyst said beforehand.
         self.why: tuple[Reason | None, str] = (None, "")
         self._unsaved: Callable[[], Change | None] | None = None
+        #: The last line that was told of, where the case is only read.
+        self._seen = 0
         #: What was changed and nobody was told of yet, while several changes are made together.
         self._untold: list[Change] | None = None
 
@@ -185,6 +189,7 @@ class Session(QObject, Reads):
 
     def _show(self, case: Case | None) -> None:
         self._case = case
+        self._seen = case.log(limit=1)[0].number if case is not None and case.refusal else 0
         self._reckonings = self._proposed = None
         self._focus = None
         self._unsaved = None
@@ -297,12 +302,28 @@ class Session(QObject, Reads):
             self._tell(change)
         return ""
 
+    def catch_up(self) -> None:
+        """Tell of what another window wrote to a case that is only read here; of much, of the first part."""
+        case = self._case
+        if case is None or not case.refusal or self.shows_past:
+            return
+        try:
+            changes = case.changes_after(self._seen, limit=_AT_ONCE)
+        except WorkbenchError:
+            return  # whoever looks at the case hears why it cannot be read
+        for number, change in changes:
+            self._seen = number
+            self._hear(change)
+
     def _tell(self, change: Change) -> None:
+        self._hear(change)
+        self.saved.emit(self._open_case.log(limit=1)[0].at)
+
+    def _hear(self, change: Change) -> None:
         for part in (self._reckonings, self._proposed):
             if part is not None:
                 part.hear(change)
         self.changed.emit(change)
-        self.saved.emit(self._open_case.log(limit=1)[0].at)
 
     def focus(self, focus: Focus) -> None:
         """Show something: every panel hears of it."""

@@ -24,8 +24,8 @@ from workbench.changes import KINDS, Change, Value, adding, kind_of, removing
 from workbench.errors import NotACaseFile, StaleChange, WorkbenchError
 from workbench.folding import folded
 from workbench.history import Step
-from workbench.merging.plan import ACT as MERGE
-from workbench.merging.plan import Plan, plan
+from workbench.merging import plan as merging
+from workbench.merging.plan import Plan
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.article import Article, Document
 from workbench.model.assessment import About, Assessment
@@ -103,8 +103,7 @@ class Case:
         """Open a case file; NotACaseFile or CaseNotWritable where that fails, PassphraseNeeded where it is encrypted.
 
         Where another has it open, or nothing can be written there, it is only read, and `refusal` says why. One of an
-        older schema is backed up, beside it or in the folder `backups_in`, before it is brought to this one; that takes
-        a while, and where nobody is `waiting` for it, it raises OlderCase.
+        older schema is backed up, there or in `backups_in`, and brought to this one; OlderCase if nobody is `waiting`.
         """
         return cls(Store.open(path, analyst, clock(), backups_in, key, waiting), analyst, clock)
 
@@ -156,8 +155,7 @@ class Case:
 
     def undo(self) -> Change | None:
         """Take back the last act that was not taken back; return what was changed by that, or None."""
-        number = history.next_undo(self._store.steps())
-        if number is None:
+        if (number := history.next_undo(self._store.steps())) is None:
             return None
         inverse = self._store.change_at(number).inverse
         return self._write(self._with_findings(inverse), Step.UNDO, number)
@@ -351,16 +349,14 @@ class Case:
         and the key does not open it. WorkbenchError where it is encrypted and this case is not.
         """
         if path.exists() and path.samefile(self.path):
-            raise NotACaseFile(
-                f"{path.name} is this very case. Choose the other analyst's copy of it, or another case."
-            )
+            raise NotACaseFile(f"{path.name} is this very case. Choose the other analyst's copy of it, or another.")
         if key is not None and self.key is None:
             raise WorkbenchError(
                 f"{path.name} is encrypted and {self.path.name} is not: what is in it would lie open. Give "
                 f"{self.path.name} a passphrase first."
             )
         with told_in(path, key, sound=sound) as theirs:
-            yield plan(self, self.telling(), theirs, self.reserve(0))
+            yield merging.plan(self, self.telling(), theirs, self.reserve(0))
 
     def counts(self) -> dict[int, int]:
         """Return how many claims wait for a decision, by article."""
@@ -377,10 +373,9 @@ class Case:
     def own_sides(self, given: Mapping[str, Actor] | None = None) -> set[str]:
         """Return the ids of the actors whose side an analyst chose, here or in a case that was merged.
 
-        Of what was merged the journal has the rows alone: chosen is a side there that `given`, the actors on the sides
-        of the case's conflict, does not have.
+        Of what was merged only the rows are known: a side was chosen that `given`, by the conflict in force, has not.
         """
-        known, merged = given or {}, self._store.rows_of_act("actor", MERGE)
+        known, merged = given or {}, self._store.rows_of_act("actor", merging.ACT)
         come = (actor for id_, actor in self.actors().items() if id_ in merged and id_ in known)
         elsewhere = {actor.id for actor in come if actor.side != known[actor.id].side}
         return self._store.rows_of_act("actor", "edit_side_of_actor") | elsewhere
@@ -388,6 +383,11 @@ class Case:
     def log(self, *, limit: int = 1000, before: int | None = None, wanted: Wanted | None = None) -> list[LogLine]:
         """Return the journal's lines that are wanted, newest first."""
         return self._store.log(limit=limit, before=before, wanted=wanted)
+
+    def changes_after(self, number: int, *, limit: int) -> list[tuple[int, Change]]:
+        """Return the changes of the lines after one, each with the number of its line, oldest first."""
+        last = min(self.log(limit=1)[0].number, number + limit)
+        return [(line, self._store.change_at(line)) for line in range(number + 1, last + 1)]
 
     def log_held(self) -> Held:
         """Return by what the journal's lines can be chosen."""

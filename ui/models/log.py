@@ -68,6 +68,7 @@ class LogModel(QAbstractTableModel):
         self._titles: dict[int, str] = {}
         self._takers: dict[int, list[int]] = defaultdict(list)
         self._whole = False
+        self._newest = 0
         self._wanted = Wanted()
         session.opened.connect(lambda: self.choose(Wanted()))
         session.changed.connect(self._follow)
@@ -88,6 +89,7 @@ class LogModel(QAbstractTableModel):
                 self._takers[taken].append(number)
         self._whole = False
         self._titles = {}
+        self._newest = self._last()
         self._append(self._session.log(limit=_PAGE, wanted=self._wanted))
         self.endResetModel()
 
@@ -169,17 +171,35 @@ class LogModel(QAbstractTableModel):
                 self._titles.pop(edit.before.id, None)
             elif isinstance(edit.after, Article):
                 self._titles[edit.after.id] = article_words(edit.after)
-        newest = self._lines[0].number if self._lines else 0
-        for line in self._session.log(limit=1):
+        fresh = self._fresh()
+        for line in reversed(fresh):
             self._take(line)
-            wanted = [line] if self._wanted == Wanted() else self._session.log(limit=1, wanted=self._wanted)
-            if wanted and wanted[0].number > newest:
-                self._read_titles({wanted[0].article} - self._titles.keys() - {0})
-                self.beginInsertRows(QModelIndex(), 0, 0)
-                self._lines.insert(0, wanted[0])
-                self.endInsertRows()
-            if (line.takes_back is not None or change.touches("article")) and self._lines:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(COLUMNS) - 1))
+        self._insert(self._wanted_of(fresh))
+        taken_back = any(line.takes_back is not None for line in fresh)
+        if (taken_back or change.touches("article")) and self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(COLUMNS) - 1))
+
+    def _fresh(self) -> Sequence[LogLine]:
+        """Return the lines written since this was asked last, newest first: changes may come several at once."""
+        known, self._newest = self._newest, self._last()
+        return self._session.log(limit=self._newest - known) if self._newest > known else []
+
+    def _last(self) -> int:
+        return next((line.number for line in self._session.log(limit=1)), 0)
+
+    def _wanted_of(self, fresh: Sequence[LogLine]) -> list[LogLine]:
+        if self._wanted == Wanted() or not fresh:
+            return list(fresh)
+        wanted = self._session.log(limit=len(fresh), wanted=self._wanted)
+        return [line for line in wanted if line.number >= fresh[-1].number]
+
+    def _insert(self, lines: list[LogLine]) -> None:
+        """Show lines above all others."""
+        if lines:
+            self._read_titles({line.article for line in lines} - self._titles.keys() - {0})
+            self.beginInsertRows(QModelIndex(), 0, len(lines) - 1)
+            self._lines[:0] = lines
+            self.endInsertRows()
 
 
 def _struck() -> QFont:

@@ -42,6 +42,18 @@ def test_the_newest_act_comes_first(session: Session, model: LogModel) -> None:
     assert model.headerData(1, Qt.Orientation.Horizontal) == "What"
 
 
+def test_changes_that_come_together_are_all_told(session: Session, model: LogModel) -> None:
+    first, second = session.claims()[:2]
+    with session.together():
+        session.attempt(acts.accept(first))
+        session.attempt(acts.reject(second))
+    told = column(model, "What")
+    assert [words.partition(" ")[0] for words in told[:3]] == ["reject", "accept", "reading"]
+    session.undo()
+    assert len(column(model, "What")) == len(told) + 1
+    assert column(model, "State")[1:3] == ["undone", ""]
+
+
 def test_undo_and_redo_are_lines_and_mark_what_they_take_back(session: Session, model: LogModel) -> None:
     session.apply(acts.accept(session.claims()[0]))
     session.undo()
