@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Protocol
 
 from workbench.changes import Change, Edit
@@ -55,17 +56,20 @@ class Proposed:
     def _catch_up(self) -> None:
         """Look at what was touched since somebody asked last, or at the whole case."""
         if self._unread:
-            self._reread()
+            self.reread(self._case.claims())
         else:
             for id_ in sorted(self._touched):
                 self._renew(id_)
         self._touched.clear()
 
-    def _reread(self) -> None:
+    def reread(self, read: Iterable[Claim]) -> None:
+        """Look at the whole case, of which all claims were read already, unless that was done."""
+        if not self._unread:
+            return
         case = self._case
         self._candidates = Candidates(Ground(case.actors(), originals=printed(case.articles()).originals))
         claims: dict[int | None, list[Claim]] = defaultdict(list)
-        for claim in case.claims():
+        for claim in read:
             claims[claim.incident_id].append(claim)
         self._incidents = {incident.id: incident for incident in case.incidents()}
         for incident in self._incidents.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
@@ -182,7 +183,7 @@ class Reckonings:
         """Return the figures and checks of the whole case."""
         if self._whole is None:
             if not self._complete:
-                self._reckon_all()
+                self.reckon_all(self._case.claims())
             known = self._all()
             gone = lost(by_incident(self._case.overrides()), frozenset(known))
             parts = {id_: self._alone(id_) for id_ in known}
@@ -198,10 +199,12 @@ class Reckonings:
         other._basis = replace(self.basis(), method=method)
         return other.whole()
 
-    def _reckon_all(self) -> None:
-        """Reckon what is not known yet from one reading of the claims."""
+    def reckon_all(self, read: Iterable[Claim]) -> None:
+        """Reckon what is not known yet from all claims of the case, which were read already."""
+        if self._complete:
+            return
         claims: dict[int | None, list[Claim]] = defaultdict(list)
-        for claim in self._case.claims():
+        for claim in read:
             claims[claim.incident_id].append(claim)
         for incident in {*claims, None} - self._known.keys():
             self._known[incident] = self._reckon(incident, claims[incident])

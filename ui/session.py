@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -376,6 +376,14 @@ class Session(QObject, Reads):
         if self._reckonings is None:
             self._reckonings = Reckonings(self._open_case, self.conventions, self._surroundings)
         return self._reckonings
+
+    def reckon_from(self, claims: Collection[Claim]) -> None:
+        """Reckon the case, and look for what may be one event, from all its claims, which were read just now.
+
+        They are read once so: with hundreds of thousands of them that is most of the work.
+        """
+        self._reckoned().reckon_all(claims)
+        self.proposed().reread(claims)
 
     def proposed(self) -> proposed.Proposed:
         """Return what may be one event; only what changed since is looked at anew."""

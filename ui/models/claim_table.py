@@ -109,6 +109,11 @@ class ClaimTableModel(QAbstractTableModel):
         self.endResetModel()
         self.tallied.emit()
 
+    @property
+    def is_awake(self) -> bool:
+        """Whether the table is read."""
+        return self._awaited
+
     def wake(self) -> None:
         """Read the table, now that somebody looks."""
         if not self._awaited:

@@ -21,6 +21,8 @@ CLAIM = Qt.ItemDataRole.UserRole
 _BEHIND = Qt.ItemDataRole.UserRole + 8
 _HINT = "Choose a bar or a point: the sentences it rests on stand here."
 _REACH = 110
+#: So many sums that hold, and so many that do not, are listed: nobody reads thousands.
+_CHECKS = 100
 _NOWHERE: Mapping[int, str] = MappingProxyType({})
 
 
@@ -126,12 +128,14 @@ class ChartEvidence(QWidget):
             group = [check for check in checks if check.holds is holds]
             if group:
                 self._add_words(heading)
-            for check in group:
+            for check in group[:_CHECKS]:
                 first = check.claims[0] if check.claims else 0
                 about = f" <small style='color:{QUIET}'>{escape(where[first])}</small>" if first in where else ""
                 item = self._add(f"<p>{sign} {escape(check.text)}{about}</p>", f"Check that {verdict}: {check.text}", 0)
                 item.setData(_BEHIND, first)
                 item.setToolTip("Return or a double click opens the first sentence behind it." if first else "")
+            if len(group) > _CHECKS:
+                self._add_words(f"{people(len(group) - _CHECKS)} more are not listed: choose an incident.")
 
     def _add_words(self, heading: str) -> None:
         item = self._add(f"<p style='margin-top:6px'><b>{escape(heading)}</b></p>", heading, 0)

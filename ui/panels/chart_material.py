@@ -80,6 +80,8 @@ class ChartMaterial:
             self._incidents = {one.id: one for one in session.incidents()}
             self._articles = {one.id: one for one in session.articles()}
             self._claims = {one.id: one for one in session.claims()}
+            if session.is_open:
+                session.reckon_from(self._claims.values())
         return self._claims
 
 

@@ -185,7 +185,7 @@ class ChartView(QWidget):
     @property
     def _is_charted(self) -> bool:
         """Whether there is anything to draw."""
-        return self._session.is_open and bool(self._session.claims())
+        return self._session.is_open and any(self._session.tally("claim").values())
 
     def _refresh(self) -> None:
         self._stale = False

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
 from tests.ui.find import child
+from ui.panels.chart_evidence import ChartEvidence
 from ui.panels.chart_view import ChartView
 from ui.rich_lines import HTML
 from ui.session import Session
 from workbench import acts, acts_incidents
 from workbench.changes import Change, Edit
 from workbench.model.claim import Claim
+from workbench.model.figure import Check
 
 Case = tuple[Session, dict[str, Claim], ChartView]
 
@@ -80,3 +82,13 @@ def test_an_actor_that_speaks_is_named(case: Case, qtbot: QtBot) -> None:
     view.canvas.chosen.emit(mark)
     rows = view.evidence.list
     assert any("Syrian Army" in rows.item(row).data(HTML) for row in range(rows.count()))
+
+
+def test_of_many_checks_the_first_are_listed(qtbot: QtBot) -> None:
+    evidence = ChartEvidence()
+    qtbot.addWidget(evidence)
+    evidence.show_hint([Check("sum", number % 2 == 0, f"sum {number}", (number,)) for number in range(250)])
+    told = [evidence.list.item(row).text() for row in range(evidence.list.count())]
+    spoken = [evidence.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(len(told))]
+    assert sum(words.startswith("Check that holds") for words in spoken) == 100
+    assert spoken.count("25 more are not listed: choose an incident.") == 2

@@ -11,6 +11,7 @@ from tests.workbench.charts.landscape import ATLAS
 from ui.panels.chart_material import ChartMaterial
 from ui.session import Session
 from workbench import acts
+from workbench.case import Case as OpenCase
 from workbench.charts.phrases import english
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
@@ -51,3 +52,19 @@ def test_another_case_is_read_anew(case: Case) -> None:
     session.close_case()
     kept.forget()
     assert kept.incidents == []
+
+
+def test_all_claims_are_read_once_for_all_that_charts_are_made_of(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    session, _ = case
+    read: list[int | None] = []
+    claims = OpenCase.claims
+
+    def count(case: OpenCase, article_id: int | None = None) -> list[Claim]:
+        read.append(article_id)
+        return claims(case, article_id)
+
+    monkeypatch.setattr(OpenCase, "claims", count)
+    made = ChartMaterial(session, lambda: ATLAS).now(english())
+    assert {figure.best for figure in made.reckoning.figures if figure.side == "government"} >= {37}
+    assert session.undecided() is not None
+    assert read.count(None) == 1

@@ -180,6 +180,23 @@ def test_an_empty_table_says_what_it_is_for(case: Case) -> None:
     assert any("Read an article first" in label.text() for label in panel.findChildren(QLabel))
 
 
+def test_of_many_claims_it_is_said_that_they_are_being_read(
+    tmp_path: Path, resources: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.panels.claim_table._MANY", 2)
+    session, claims = fighting(tmp_path / "a.case", resources)
+    panel = ClaimTable(session, ClaimTableModel(session, awaited=False))
+    qtbot.addWidget(panel)
+    panel.show()
+    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert "The claims are being read …" in words
+    assert numbers(panel) == []
+    qtbot.waitUntil(lambda: len(numbers(panel)) == len(claims))
+    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert "The claims are being read …" not in words
+    session.close_case()
+
+
 def test_r_relates_the_selected_rows_first_the_one_looked_at(case: Case, qtbot: QtBot) -> None:
     _, claims, panel = case
     panel.table.selectRow(3)
