@@ -97,7 +97,7 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    cli(prog_name="main.py")
+    cli(prog_name=Path(sys.executable).stem if getattr(sys, "frozen", False) else "main.py")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QCoreApplication, QDir, QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -95,9 +95,10 @@ def run(path: Path | None, start: Start) -> int:
             core = _core(app, start, Tasks(), Tasks(), Tasks())
         except WorkbenchError as error:
             start.log.failed("no window:", error)
+            if not _is_read(sys.stderr):
+                QMessageBox.critical(None, PROGRAM, str(error))
             if sys.stderr is not None:
                 raise
-            QMessageBox.critical(None, PROGRAM, str(error))  # without a terminal nobody would read the sentence
             return 1
         core.problems.install()
         reader, openings = _furnish(core, path)
@@ -105,6 +106,11 @@ def run(path: Path | None, start: Start) -> int:
         QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader))
         QTimer.singleShot(0, core.window, lambda: _listen(core, openings, start))
         return app.exec()
+
+
+def _is_read(stream: TextIO | None) -> bool:
+    """Tell whether somebody reads there: a program that is double-clicked writes to nobody, or to the desktop's log."""
+    return stream is not None and (stream.isatty() or QApplication.platformName() == "offscreen")
 
 
 def build(

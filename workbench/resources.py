@@ -32,10 +32,12 @@ def changed(path: Path) -> str:
     root = next((parent for parent in (path, *path.parents) if (parent / SUMS).is_file()), None)
     if root is None:
         return ""
-    inside = path.relative_to(root).as_posix()
+    inside = "" if path == root else path.relative_to(root).as_posix()
     for line in text_of(root / SUMS).splitlines():
         wanted, _, name = line.partition("  ")
-        if (name == inside or name.startswith(f"{inside}/")) and (why := _difference(root / name, wanted)):
+        if (not inside or name == inside or name.startswith(f"{inside}/")) and (
+            why := _difference(root / name, wanted)
+        ):
             return f"{Path(name).name} in {(root / name).parent} {why}."
     return ""
 

@@ -71,7 +71,7 @@ def make(target: Path, work: Path, *, pack: bool) -> None:
 def build(target: Path, work: Path, environ: Mapping[str, str]) -> None:
     """Run PyInstaller on build.spec, from nothing."""
     shutil.rmtree(work, ignore_errors=True)
-    line = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    line = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
     line += ["--distpath", str(target), "--workpath", str(work), "build.spec"]
     if call(line, environ):
         raise BundleError("PyInstaller could not make the bundle, for the reason it gives above.")

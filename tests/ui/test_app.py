@@ -126,7 +126,11 @@ def test_without_a_window_and_a_terminal_a_box_says_why(start: Start, monkeypatc
     monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, words: boxes.append(words))
     with pytest.raises(BadResource):
         app.run(None, start)
+    assert boxes == []
+    monkeypatch.setattr(QApplication, "platformName", lambda: "xcb")
+    with pytest.raises(BadResource):
+        app.run(None, start)
     monkeypatch.setattr("sys.stderr", None)
     assert app.run(None, start) == 1
-    assert boxes == ["actors.tsv is missing. Install the program again."]
-    assert written(start).count("no window: BadResource") == 2
+    assert boxes == ["actors.tsv is missing. Install the program again."] * 2
+    assert written(start).count("no window: BadResource") == 3

@@ -92,6 +92,7 @@ def test_a_file_that_is_cut_off_is_refused_by_name(shipped: Path) -> None:
         BadResource, match=r"^en\.json in .*lexicon is not as it was shipped\. Install the program again\.$"
     ):
         resources.refuse_changed(shipped / "lexicon")
+    assert resources.changed(shipped).startswith("en.json in ")
     for part in ("lexicon/de.json", "lexicons.txt", "pipelines"):
         resources.refuse_changed(shipped / part)
 

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QProcess
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox
 
 from ui.dialogs.passphrase import Passphrase
@@ -21,7 +22,7 @@ from ui.selftest.articles import SAMPLES, Sample, write
 from ui.selftest.walk import SelfTestFailed, Walk
 from ui.selftest.witness import CLIENTS, Witness, clients
 from ui.session import Focus
-from workbench import acts
+from workbench import acts, resources
 from workbench.case import Case, verify
 from workbench.charts.exported import FORMATS, exported
 from workbench.exporters import table
@@ -45,7 +46,14 @@ def paint(walk: Walk) -> str:
     """See the window painted."""
     walk.window.show()
     walk.wait("the window is painted", lambda: walk.is_painted)
-    return f"{walk.window.width()} × {walk.window.height()}"
+    return f"{walk.window.width()} × {walk.window.height()}, {QGuiApplication.platformName()}"
+
+
+def see_whole(_: Walk) -> str:
+    """See that all that ships is as it was shipped."""
+    sentence = resources.changed(resources.folder())
+    _demand(not sentence, f"the file {sentence}")
+    return "as it was listed" if (resources.folder() / resources.SUMS).is_file() else "from source nothing is listed"
 
 
 def warm_up(walk: Walk) -> str:
@@ -206,6 +214,7 @@ def stay_alone(witness: Witness) -> str:
 
 STEPS: tuple[tuple[str, Act], ...] = (
     ("the window is painted", paint),
+    ("what ships is whole", see_whole),
     ("articles can be read", warm_up),
     ("the sample case is made", take_sample),
     ("an article of every format is read", take_formats),
@@ -234,7 +243,7 @@ class _Count:
 
 def _demand(holds: object, what: str) -> None:
     if not holds:
-        raise SelfTestFailed(f"{what[0].upper()}{what[1:]}.")
+        raise SelfTestFailed(f"{what[0].upper()}{what[1:].removesuffix('.')}.")
 
 
 def _path(walk: Walk) -> Path:

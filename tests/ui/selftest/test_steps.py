@@ -11,6 +11,7 @@ from tests.ui.window import opened
 from ui.selftest import steps
 from ui.selftest.walk import SelfTestFailed, Walk
 from ui.selftest.witness import Witness
+from workbench import resources
 
 
 @pytest.fixture
@@ -40,6 +41,17 @@ def test_an_encrypted_case_is_opened_again(walk: Walk) -> None:
     assert "Sample.case" in steps.encrypt(walk)
     assert walk.session.key is not None
     assert steps.close(walk) == "the case verifies"
+
+
+def test_what_ships_is_held_against_its_list(walk: Walk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert steps.see_whole(walk) == "from source nothing is listed"
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / resources.SUMS).write_text("", encoding="utf-8")
+    assert steps.see_whole(walk) == "as it was listed"
+    (tmp_path / "resources" / resources.SUMS).write_text("0  lexicon/de.json\n", encoding="utf-8")
+    with pytest.raises(SelfTestFailed, match=r"^The file de\.json in .*lexicon is missing\.$"):
+        steps.see_whole(walk)
 
 
 def test_without_a_case_a_step_says_so(walk: Walk) -> None:
