@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fixtures import fill, registers, session_on
 from ui import session as sessions
 from ui.following import Following
-from ui.models.article_list import ArticleListModel
+from ui.models.article_list import OPEN, ArticleListModel
 from ui.models.claim_table import ClaimTableModel
 from ui.models.log import LogModel
 from ui.session import Session
@@ -63,6 +63,14 @@ def test_what_the_first_writes_is_seen_in_the_second(desk: Desk) -> None:
     desk.first.undo()
     look(desk)
     assert articles.open_claims() == shown - 1
+
+
+def test_what_was_read_after_it_was_written_is_not_counted_twice(desk: Desk) -> None:
+    articles = ArticleListModel(desk.second)
+    desk.first.apply(acts.accept(desk.first.claims()[0]))
+    waiting = articles.index(0).data(OPEN)
+    look(desk)
+    assert articles.index(0).data(OPEN) == waiting == len(desk.first.claims()) - 1
 
 
 def test_figures_follow(desk: Desk) -> None:

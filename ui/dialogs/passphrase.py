@@ -50,6 +50,8 @@ class Passphrase(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # Return in a field is no wish to leave.
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._do = buttons.addButton("Encrypt the case", QDialogButtonBox.ButtonRole.AcceptRole)
         named(self._do, "Do so", "rewriteCase", "primary")
         buttons.accepted.connect(self._want)

@@ -28,6 +28,8 @@ class PassphraseOfNewCase(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._do = self._buttons.addButton("Make the case", QDialogButtonBox.ButtonRole.AcceptRole)
         named(self._do, "Make the case", "makeCase", "primary").setDefault(True)
+        # Return in a field is no wish to leave.
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self._buttons.accepted.connect(self._want)
         self._buttons.rejected.connect(self.reject)
         layout, self._problem = laid_out(self, f"{PROTECTS} {GOOD} {_LATER}")

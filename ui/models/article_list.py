@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from ui.named import plain
 from ui.session import Session
 from ui.words import day_words
-from workbench.changes import Change, Edit, Value
+from workbench.changes import Change, Edit
 from workbench.model.article import Article, ReviewState
 from workbench.model.claim import Claim
 from workbench.model.mention import Status
@@ -146,18 +146,25 @@ class ArticleListModel(QAbstractListModel):
         return None if around in (None, article_id) else self._session.article(around)
 
     def _follow(self, change: Change) -> None:
-        touched = set()
+        touched: set[int] = set()
         for edit in change.edits:
             if isinstance(edit.value, Article):
                 self._put(edit)
             elif isinstance(edit.value, Claim):
-                self._open[edit.value.article_id] += _waits(edit.after) - _waits(edit.before)
                 touched.add(edit.value.article_id)
+        self._count_in(touched)
         for row in {row for id_ in touched if (row := self.row_of(id_)) is not None}:
             self.dataChanged.emit(self.index(row), self.index(row))
         if touched or change.touches("article"):
             self._count()
             self.tallied.emit()
+
+    def _count_in(self, articles: set[int]) -> None:
+        """Count anew what waits in articles that were read: they may have been read after the change was made."""
+        queue = self._session.queue()
+        if queue is not None:
+            for id_ in articles & self._articles.keys():
+                self._open[id_] = queue.open_between(id_, id_).get(id_, 0)
 
     def _put(self, edit: Edit) -> None:
         before, after = edit.before, edit.after
@@ -181,10 +188,6 @@ class ArticleListModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), row, row)
         self._ids.insert(row, article.id)
         self.endInsertRows()
-
-
-def _waits(value: Value | None) -> int:
-    return isinstance(value, Claim) and value.status is Status.PROPOSED
 
 
 class ArticleFilter(QSortFilterProxyModel):

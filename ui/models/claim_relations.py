@@ -24,8 +24,8 @@ class Related:
         touched: set[int] = set()
         if before is not None:
             touched |= self._around(before)
-            self._claims.pop(before.id, None)
-            for relation in before.relations:
+            known = self._claims.pop(before.id, before)
+            for relation in (*before.relations, *known.relations):
                 self._leading[relation.to].discard(before.id)
         if after is not None:
             self._add(after)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +78,10 @@ def test_whoever_thinks_better_of_it_makes_a_plain_case(hands: Hands) -> None:
     assert "The two are not the same." not in hands.shown()
     hands.make.click()
     assert hands.wanted == [""]
+
+
+def test_return_in_a_field_leaves_the_dialog_as_it_is(hands: Hands) -> None:
+    hands.encrypt.click()
+    QTest.keyClick(child(hands.dialog, QLineEdit, "newPassphrase"), Qt.Key.Key_Return)
+    assert hands.dialog.isVisible()
+    assert hands.wanted == []
