@@ -56,8 +56,10 @@ class Session(QObject, Reads):
 
     changed = Signal(object)
     opened = Signal()
-    #: The case file is about to be closed, or to be read as a whole: nobody else may have it open.
+    #: The case file is about to be closed: nobody else may have it open.
     let_go = Signal()
+    #: A backup is about to be made here: no other may be under way.
+    backing_up = Signal()
     focused = Signal(object)
     saved = Signal(str)
     #: A file is encrypted: the PassphraseNeeded that says so, and what to call with its key.
@@ -153,7 +155,7 @@ class Session(QObject, Reads):
     def back_up(self) -> None:
         """Make a backup of the open case now; WorkbenchError where none can be made."""
         case = self._open_case
-        self.let_go.emit()
+        self.backing_up.emit()
         backups.back_up(case.path, backups.folder_of(case.path, self.backups_in), datetime.now(UTC), case.key)
 
     def joining(self, path: Path, key: Key | None = None) -> AbstractContextManager[Plan]:

@@ -19,7 +19,7 @@ from workbench.casefile.queue import Queue
 from workbench.casefile.store import Store
 from workbench.casefile.telling import Telling, refuse_unsound, told_in
 from workbench.casefile.verifying import verify
-from workbench.casefile.waiting import NOBODY, Waiting
+from workbench.casefile.waiting import EXAMINING, NOBODY, Waiting
 from workbench.changes import KINDS, Change, Value, adding, kind_of, removing
 from workbench.errors import NotACaseFile, StaleChange, WorkbenchError
 from workbench.folding import folded
@@ -44,7 +44,7 @@ from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
 __all__ = ["Case", "Key", "LogLine", "Lookup", "Queue", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
-__all__ += ["Waiting", "refuse_unsound", "told_in"]
+__all__ += ["EXAMINING", "Waiting", "refuse_unsound", "told_in"]
 
 T = TypeVar(
     "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged

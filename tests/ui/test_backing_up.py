@@ -14,7 +14,7 @@ from tests.ui.fixtures import fill, session_on
 from ui.backing_up import BackingUp
 from ui.session import Session
 from ui.tasks import Done, Failed, InlineTasks, Tasks, Work
-from workbench.case import Case, Waiting, backups, verify
+from workbench.case import EXAMINING, Case, Waiting, backups, verify
 from workbench.errors import NotACaseFile
 
 
@@ -128,6 +128,30 @@ def test_closing_stops_what_is_under_way_and_waits_until_it_has_let_go(
     behind.still()
     tasks.finish()
     assert not told
+
+
+def test_closing_does_not_wait_while_the_copy_is_examined(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tasks, examining, may_end, ended = Tasks(), Event(), Event(), Event()
+
+    def back_up(*_: object, waiting: Waiting) -> None:
+        waiting.told(EXAMINING, 0, 0)
+        examining.set()
+        may_end.wait(10)
+        ended.set()
+
+    monkeypatch.setattr(backups, "back_up", back_up)
+    behind = BackingUp(desk.session, tasks, tasks, desk.told.append, desk.parent)
+    desk.session.opened.disconnect(desk.backing_up.begin)
+    desk.session.open(tmp_path / "a.case")
+    assert examining.wait(10)
+    desk.session.close_case()
+    assert not ended.is_set()
+    may_end.set()
+    behind.stop()
+    assert ended.is_set()
+    tasks.finish()
 
 
 def test_a_fault_of_the_case_is_told(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
