@@ -34,8 +34,8 @@ QTabBar#workspaces::tab:hover { color: $text; }
 QTabBar#workspaces::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar#workspaces::tab:focus { background: $accent_soft; }
 QLabel#proposed { color: $badge; background: $badge_soft; border-radius: 9px; padding: 3px 10px; }
-QDockWidget { color: $muted; border: 0; titlebar-close-icon: url($icons/shut-$name.svg);
-    titlebar-normal-icon: url($icons/float-$name.svg); }
+QDockWidget { color: $muted; border: 0; titlebar-close-icon: url("$icons/shut-$name.svg");
+    titlebar-normal-icon: url("$icons/float-$name.svg"); }
 QDockWidget::close-button, QDockWidget::float-button { border: 0; background: transparent; icon-size: 14px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $accent_soft; border-radius: 3px; }
 QDockWidget::title { background: $surface; padding: 8px 12px 4px 12px; text-align: left; }
@@ -46,7 +46,7 @@ QLineEdit#search, QLineEdit#filter { background: $raised; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: 1px solid $warn; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/chevron-$name.svg); width: 16px; height: 16px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/chevron-$name.svg"); width: 16px; height: 16px; }
 QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 0; }
 QRadioButton, QCheckBox { spacing: 6px; }
 QRadioButton::indicator, QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $muted;
@@ -55,7 +55,7 @@ QRadioButton::indicator { border-radius: 7px; }
 QRadioButton::indicator:checked { width: 5px; height: 5px; border: 5px solid $accent; background: $on_accent; }
 QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator { border-radius: 3px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($icons/tick-$name.svg); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/tick-$name.svg"); }
 QLineEdit:read-only { background: $raised; color: $muted; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border;
     selection-background-color: $accent_soft; selection-color: $text; }
@@ -126,4 +126,5 @@ QFrame[class="rule"] { background: $border; border: 0; max-height: 1px; }
 def sheet(palette: Palette, icons: Path) -> str:
     """Return the style sheet in the colours of `palette`, with the small signs in the folder `icons`."""
     roles = {role: getattr(palette, role) for role in palette.__slots__}
-    return _SHEET.substitute(roles, icons=icons.as_posix())
+    # Between quotes, for the program may lie in a folder with a blank, an apostrophe or a bracket in its name.
+    return _SHEET.substitute(roles, icons=icons.as_posix().replace('"', '\\"'))
