@@ -16,7 +16,7 @@ from pathlib import Path
 
 _ENDING = ".handed"
 #: What lay there longer (seconds) was left by somebody who is gone: nobody waits for it.
-FRESH = 60.0
+FRESH = 300.0
 #: A list longer than this (bytes, paths) was not written by this program; of so many lists the rest waits.
 _MOST_BYTES, _MOST_PATHS, _MOST_LISTS = 200_000, 500, 50
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -14,8 +15,11 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QTimer, Signa
 
 from ui import handing
 
-#: So often is looked whether the first start has taken what it was handed, so many milliseconds apart.
-_LOOKS, _APART = 200, 50
+#: So often is looked whether the first start has taken what it was handed while it listens, and in all: a slow computer
+#: takes its time to open the window, and to close it. So many milliseconds lie between two looks.
+_LOOKS, _MOST_LOOKS, _APART = 200, 1600, 50
+#: The file in the box that is there while the first window listens.
+_LISTENS = "listens"
 #: Where a system cannot tell of new files they are looked for (milliseconds).
 _POLLED = 1000
 
@@ -46,6 +50,8 @@ class Instance:
         if not self.box.parent.is_dir():
             return Standing.NO_PLACE
         if self._take():
+            with suppress(OSError):
+                (self.box / _LISTENS).unlink()  # of a first that was killed
             return Standing.FIRST
         if not self._is_held:
             return Standing.NO_PLACE
@@ -58,12 +64,16 @@ class Instance:
         return self._answer(file, wait)
 
     def _answer(self, file: Path, wait: Callable[[], object]) -> Standing:
-        for _ in range(_LOOKS):
+        patience = _LOOKS
+        for _ in range(_MOST_LOOKS):
             if not file.exists():
                 return Standing.HANDED
             if self._lock.tryLock(0):  # the first has ended meanwhile
                 handing.withdrawn(file)
                 return Standing.FIRST
+            patience -= (self.box / _LISTENS).exists()
+            if not patience:
+                break
             wait()
         return Standing.UNANSWERED if handing.withdrawn(file) else Standing.HANDED
 
@@ -104,6 +114,7 @@ class Listener(QObject):
         self._box.mkdir(exist_ok=True, mode=0o700)
         self._watcher = QFileSystemWatcher([str(self._box)], self)
         self._watcher.directoryChanged.connect(self.look)
+        (self._box / _LISTENS).touch()
         self.look()
 
     def look(self) -> None:
@@ -122,6 +133,8 @@ class Listener(QObject):
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None
+            with suppress(OSError):
+                (self._box / _LISTENS).unlink()
 
 
 def screen(environ: Mapping[str, str] = os.environ) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -91,6 +92,35 @@ def test_where_the_first_does_not_answer_nothing_stays_to_be_opened_later(tmp_pa
     assert list(first.box.iterdir()) == []
 
 
+def test_a_first_that_is_slow_to_open_or_to_close_is_waited_for(
+    tmp_path: Path, first: Instance, listener: Listener
+) -> None:
+    looks: list[None] = []
+
+    def slow() -> None:
+        looks.append(None)
+        if len(looks) == 1000:
+            listener.begin()
+
+    assert Instance(tmp_path).begin([], slow) is Standing.HANDED
+    assert len(looks) == 1000
+    assert Instance(tmp_path).begin([], lambda: looks.append(None)) is Standing.UNANSWERED
+    assert len(looks) < 1300, "it listens, and does not answer"
+    listener.stop()
+    looks.clear()
+    assert Instance(tmp_path).begin([], lambda: looks.append(None)) is Standing.UNANSWERED
+    assert len(looks) > 1300
+
+
+def test_what_a_killed_first_left_is_no_sign_that_the_next_listens(tmp_path: Path, first: Instance) -> None:
+    Listener(first.box).begin()
+    first.end()
+    after = Instance(tmp_path)
+    assert after.begin([]) is Standing.FIRST
+    assert list(after.box.iterdir()) == []
+    after.end()
+
+
 def test_a_first_that_closes_takes_nothing_more_and_the_second_follows_it(
     tmp_path: Path, first: Instance, listener: Listener
 ) -> None:
@@ -157,7 +187,7 @@ def test_a_box_that_cannot_be_made_is_no_reason_either(tmp_path: Path, first: In
 
 def test_a_folder_that_went_is_looked_at_again(tmp_path: Path, first: Instance, listener: Listener) -> None:
     listener.begin()
-    first.box.rmdir()
+    shutil.rmtree(first.box)
     listener.look()
     listener.stop()
     listener.look()
