@@ -62,4 +62,4 @@ def test_the_sheet_is_filled_in(palette: Palette) -> None:
     text = sheet(palette, ICONS)
     assert "$" not in text
     assert palette.accent in text
-    assert all(Path(name).is_file() for name in re.findall(r"url\((.+?)\)", text))
+    assert all(Path(name).is_file() for name in re.findall(r"""url\("(.+?)"\)""", text))
