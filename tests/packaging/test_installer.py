@@ -94,14 +94,14 @@ def test_what_is_installed_is_what_is_removed(installer: Any) -> None:
         assert line in removed
     # Nothing is removed with all that lies in it but what only the installer writes.
     emptied = set(re.findall(r'RMDir /r "\$\w+\\(.+)"', text))
-    assert emptied == {"_internal", "_new", "_old", "${NAME}"}
+    assert emptied == {"_internal", "_new", "_old", "${NAME}", "running", "cache"}
 
 
 def test_settings_are_removed_by_name_and_only_when_asked() -> None:
     text = SCRIPT.read_text(encoding="utf-8")
     section = text.partition('Section /o "un.$(TheSettings)"')[2].partition("SectionEnd")[0]
     assert section
-    assert "/r" not in section
+    assert re.findall(r'/r "(.+)"', section) == ["$R9\\running", "$R9\\cache"]
     assert ".case" not in section
     assert "/PURGE" in text
 

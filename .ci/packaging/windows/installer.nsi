@@ -519,11 +519,12 @@ Section /o "un.$(TheSettings)" SectionSettings
   Delete "$R9\.settings.json.part"
   Delete "$R9\logs\*.log"
   Delete "$R9\logs\*.log.*"
+  Delete "$R9\logs\*.running"
   RMDir "$R9\logs"
   Delete "$R9\reports\*.txt"
   RMDir "$R9\reports"
-  Delete "$R9\running\*.*"
-  RMDir "$R9\running"
+  RMDir /r "$R9\running" ; locks, and the names of files that one start handed to another
+  RMDir /r "$R9\cache" ; the list of the system's fonts
   RMDir "$R9"
 SectionEnd
 
