@@ -25,6 +25,7 @@ from workbench.commands.passphrase import passphrase
 from workbench.commands.report import report
 from workbench.commands.restore import restore
 from workbench.commands.search import search
+from workbench.commands.unheard import run_unheard
 from workbench.commands.verify import verify
 from workbench.version import PROGRAM, VERSION
 
@@ -97,6 +98,8 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if sys.stderr is None:
+        sys.exit(run_unheard(cli))
     cli(prog_name=Path(sys.executable).stem if getattr(sys, "frozen", False) else "main.py")
 
 
