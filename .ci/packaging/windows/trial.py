@@ -12,11 +12,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-#: Windows' entries of the program: where it is registered, and what a double click on a case starts.
-UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\CasualtyWorkbench"
-COMMAND = r"HKCU\Software\Classes\CasualtyWorkbench.Case\shell\open\command"
+#: Windows' entries for the user who installs: where it is registered, and what a double click on a case starts.
+UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\CasualtyWorkbench"
+COMMAND = r"Software\Classes\CasualtyWorkbench.Case\shell\open\command"
 #: How long an uninstaller may take, in seconds: it goes on after the command that starts it has ended.
 PATIENCE = 120
 
@@ -30,10 +31,14 @@ def run(line: str) -> int:
 
 
 def registered(key: str) -> str:
-    """Return what Windows has under a key, or nothing."""
-    asked = ["reg", "query", key, "/s"]
-    said = subprocess.run(asked, capture_output=True, check=False, encoding="utf-8", errors="replace")
-    return said.stdout if said.returncode == 0 else ""
+    """Return the values that Windows has under a key of the user's, or nothing; `reg` would spoil umlauts."""
+    values: list[str] = []
+    if sys.platform == "win32":
+        import winreg
+
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as found:
+            values = [str(winreg.EnumValue(found, number)[1]) for number in range(winreg.QueryInfoKey(found)[1])]
+    return "\n".join(values)
 
 
 def attempt(setup: Path, folder: Path, call: Run, look: Callable[[str], str]) -> None:
