@@ -47,7 +47,6 @@ def calls(bundle: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Calls:
     monkeypatch.setattr(bundle, "call", calls)
     monkeypatch.setattr(bundle, "measure_starts", lambda *_: None)
     monkeypatch.setattr(bundle.sys, "platform", "linux")
-    monkeypatch.setattr(bundle.lzma, "PRESET_EXTREME", 0)
     return calls
 
 
@@ -166,6 +165,32 @@ def test_a_screen_is_made_where_there_is_none(bundle: Any, monkeypatch: pytest.M
     assert bundle.screen("linux", {"QT_QPA_PLATFORM": "offscreen"}) == []
     monkeypatch.setattr(bundle.shutil, "which", lambda _name: None)
     assert bundle.screen("linux", {}) == []
+
+
+def test_the_quickest_of_several_starts_counts(
+    bundle: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines: list[list[str]] = []
+
+    def start(line: list[str], **others: Any) -> SimpleNamespace:
+        lines.append(line)
+        assert others["env"]["QT_QPA_PLATFORM"] == "offscreen"
+        return SimpleNamespace(returncode=0)
+
+    times = iter([0.0, 6.0, 10.0, 12.0, 20.0, 25.0, 30.0, 34.0, 40.0, 41.0, 50.0, 53.0])
+    monkeypatch.setattr(bundle.subprocess, "run", start)
+    monkeypatch.setattr(bundle.time, "monotonic", lambda: next(times))
+    bundle.measure_starts(Path("program"), {})
+    assert [line[0] == "program" for line in lines] == [False] * 3 + [True] * 3
+    assert {tuple(line[-2:]) for line in lines} == {("--until", "painted")}
+    assert capsys.readouterr().out == "Window painted: 1.00 s, from source 2.00 s, 0.50 × (at most 2 ×)\n"
+
+
+def test_a_window_that_does_not_show_is_told_with_its_reason(bundle: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = SimpleNamespace(returncode=1, stdout="✗ no screen".encode(), stderr=b"")
+    monkeypatch.setattr(bundle.subprocess, "run", lambda *_, **__: refused)
+    with pytest.raises(bundle.BundleError, match="does not show its window: ✗ no screen"):
+        bundle.measure_starts(Path("program"), {})
 
 
 def test_what_weighs_too_much_is_told(
