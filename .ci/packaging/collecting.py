@@ -68,7 +68,7 @@ UNUSED: dict[str, str] = {
         r"|sqldrivers|generic|virtualkeyboard|platformthemes/libqgtk3|imageformats/.*(qpdf|qtiff|qwebp|qtga|qwbmp|qicns|qjpeg|qgif))"
     ),
     "libraries of those parts of Qt": (
-        r"PySide6/.*Qt6?(Quick|Qml|VirtualKeyboard|Designer|Sql|Test|Network|Pdf|WebEngine|EglF[Ss]|OpenGLWidgets)"
+        r"(PySide6/.*|^lib)Qt6?(Quick|Qml|VirtualKeyboard|Designer|Sql|Test|Network|Pdf|WebEngine|EglF[Ss]|OpenGLWidgets)"
         r"|PySide6/opengl32sw\.dll"
     ),
     "Qt's words in other languages than ours": r"PySide6/.*translations/(?!qtbase_(de|en)\.qm)",

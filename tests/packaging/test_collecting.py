@@ -38,6 +38,7 @@ def names(found: list[tuple[str, str, str]]) -> list[str]:
         "PySide6/plugins/platforms/qdirect2d.dll",
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt/lib/libQt6Network.so.6",
+        "libQt6Network.so.6",
         "PySide6\\Qt6Quick.dll",
         "PySide6/opengl32sw.dll",
         "PySide6/Qt/translations/qtbase_fr.qm",
