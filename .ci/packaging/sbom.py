@@ -1,6 +1,6 @@
 """Write a bundle's bill of materials (CycloneDX, JSON).
 
-    python .ci/packaging/sbom.py BUNDLE TARGET
+    python .ci/packaging/sbom.py [BUNDLE TARGET]
 
 cyclonedx-py describes what is installed; of that, only what lies in the bundle is kept, and what compiled parts are
 made of is added, since that is where most known weaknesses are found.
@@ -9,9 +9,11 @@ made of is added, since that is where most known weaknesses are found.
 from __future__ import annotations
 
 import json
+import platform
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -105,13 +107,25 @@ def described() -> dict[str, Any]:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the bill of the bundle named first into the file named second."""
-    if len(arguments) != 2:
+    """Write the bill of the bundle named first (else of that in `dist`) into the file named second (else beside it)."""
+    if len(arguments) not in {0, 2}:
         print("Say which bundle, and where the bill goes: sbom.py BUNDLE TARGET", file=sys.stderr)
         return 2
-    written = json.dumps(bill(entries_of(Path(arguments[0])), described()), ensure_ascii=False, indent=2) + "\n"
-    Path(arguments[1]).write_text(written, encoding="utf-8", newline="\n")
+    bundle, target = (Path(name) for name in arguments or usual(ROOT / "dist"))
+    told = bill(entries_of(bundle), described())
+    target.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+    print(f"{target}: {len(told['components'])} packages and libraries")
     return 0
+
+
+def usual(dist: Path) -> tuple[Path, Path]:
+    """Return where the bundle for this machine lies, and where its bill goes."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    system, machine = platform.system().lower(), platform.machine().lower()
+    called = {"darwin": "macos", "amd64": "x64"}
+    name = f"casualty-workbench-{told}-{called.get(system, system)}-{called.get(machine, machine)}.cdx.json"
+    bundle = "Casualty Workbench.app" if platform.system() == "Darwin" else "casualty-workbench"
+    return dist / bundle, dist / name
 
 
 if __name__ == "__main__":

@@ -5,9 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from workbench.version import VERSION
 
 
 @pytest.fixture
@@ -60,6 +63,24 @@ def test_every_compiled_library_has_an_address_of_its_own_in_the_bill(sbom: Any)
     assert len(refs) == len(set(refs))
 
 
-def test_without_arguments_it_says_what_to_give(sbom: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    assert sbom.main([]) == 2
+def test_with_one_argument_it_says_what_to_give(sbom: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    assert sbom.main(["only one"]) == 2
     assert "BUNDLE TARGET" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "bundle", "bill"),
+    [
+        ("Linux", "x86_64", "casualty-workbench", "linux-x86_64"),
+        ("Darwin", "arm64", "Casualty Workbench.app", "macos-arm64"),
+        ("Windows", "AMD64", "casualty-workbench", "windows-x64"),
+    ],
+)
+def test_the_usual_bundle_is_this_machines(
+    sbom: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, system: str, machine: str, bundle: str, bill: str
+) -> None:
+    monkeypatch.setattr(sbom.platform, "system", lambda: system)
+    monkeypatch.setattr(sbom.platform, "machine", lambda: machine)
+    folder, target = sbom.usual(tmp_path)
+    assert folder == tmp_path / bundle
+    assert target.name == f"casualty-workbench-{VERSION}-{bill}.cdx.json"
