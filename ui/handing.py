@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-_ENDING = ".handed"
+_ENDING, _PART = ".handed", ".part"
 #: What lay there longer (seconds) was left by somebody who is gone: nobody waits for it.
 FRESH = 300.0
 #: A list longer than this (bytes, paths) was not written by this program; of so many lists the rest waits.
@@ -25,7 +25,7 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 def put(box: Path, paths: Iterable[Path]) -> Path:
     """Lay a list of paths into `box`, whole or not at all, and return its file; OSError where it takes none."""
     file = box / f"{time.time_ns():020d}-{os.getpid()}{_ENDING}"
-    part = file.with_suffix(".part")
+    part = file.with_suffix(_PART)
     try:
         part.write_text(json.dumps({"paths": [str(path.absolute()) for path in paths]}), encoding="utf-8")
         part.replace(file)
@@ -52,7 +52,7 @@ def take(box: Path, now: float) -> tuple[list[list[Path]], bool]:
     What is no list of this program, or nobody waits for any more at `now` (seconds since 1970), is taken away.
     """
     taken, again = [], False
-    for file in _files(box)[:_MOST_LISTS]:
+    for file in _files(box, now)[:_MOST_LISTS]:
         paths = _read(file, now)
         try:
             file.unlink()
@@ -66,10 +66,18 @@ def take(box: Path, now: float) -> tuple[list[list[Path]], bool]:
     return taken, again
 
 
-def _files(box: Path) -> list[Path]:
+def _files(box: Path, now: float) -> list[Path]:
+    """Return the lists that lie there, and what was never brought to its end; what is being written is left alone."""
     with suppress(OSError):
-        return sorted(path for path in box.iterdir() if path.suffix in (_ENDING, ".part") and not path.is_dir())
+        found = sorted(path for path in box.iterdir() if not path.is_dir())
+        return [path for path in found if path.suffix == _ENDING or (path.suffix == _PART and _is_old(path, now))]
     return []
+
+
+def _is_old(file: Path, now: float) -> bool:
+    with suppress(OSError):
+        return now - file.lstat().st_mtime > FRESH
+    return False
 
 
 def _read(file: Path, now: float) -> list[Path] | None:

@@ -106,8 +106,22 @@ def test_a_list_that_nobody_waits_for_any_more_is_not_opened(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_list_that_is_being_written_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = Path.write_text
+
+    def looked_at_meanwhile(path: Path, text: str, encoding: str) -> int:
+        written(path, text[:4], encoding=encoding)
+        assert now_taken(tmp_path) == []
+        return written(path, text, encoding=encoding)
+
+    monkeypatch.setattr(Path, "write_text", looked_at_meanwhile)
+    put(tmp_path, [tmp_path / "a.case"])
+    assert now_taken(tmp_path) == [[tmp_path / "a.case"]]
+
+
 def test_half_a_list_is_not_read_and_goes(tmp_path: Path) -> None:
     (tmp_path / "1.part").write_text('{"paths": ["/a', encoding="utf-8")
+    os.utime(tmp_path / "1.part", (time.time() - FRESH - 5,) * 2)
     (tmp_path / "other.txt").touch()
     (tmp_path / "2.handed").mkdir()
     assert now_taken(tmp_path) == []
