@@ -11,9 +11,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import islice
-from struct import unpack
+from zlib import crc32
 
 from workbench.spelled_numbers import spelled_number
 
@@ -21,6 +20,11 @@ from workbench.spelled_numbers import spelled_number
 RUN = 5
 #: Of so many runs in a row one is a mark: any 28 words in common (two sentences) share one.
 STRETCH = 24
+#: Each step makes the lowest of so many runs that of as many more: in the end of a whole stretch.
+_STEPS = (1, 2, 4, 8, 8)
+#: Odd numbers without a pattern, of which the second and third are MurmurHash3's.
+_SPREAD = 0x9E3779B97F4A7C15
+_MIXED = ((33, 0xFF51AFD7ED558CCD), (33, 0xC4CEB9FE1A85EC53))
 #: So many words of a text are looked at: more than forty pages.
 MOST_WORDS = 20_000
 
@@ -68,11 +72,30 @@ class Likeness:
         return alike and not self.changed and self.new * _NEW_NUMBERS <= self.numbers
 
 
-def marks(text: str) -> frozenset[int]:
-    """Return the marks of a text, signed 64-bit numbers; about one for each dozen words."""
-    words = _words(text)
-    hashes = _hashes([" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)])
-    return frozenset(_lowest(hashes))
+def marks(words: str) -> list[int]:
+    """Return the marks of a text, signed 64-bit numbers in order; about one for each dozen words.
+
+    `words` are the text's as `searching.fold` returns them. Case files keep what this returns: where it is changed, a
+    new step of the schema has to fill ``likeness`` anew.
+    """
+    import numpy as np  # slow to import, and not asked before articles come in
+
+    known = words.encode("utf-8", "surrogatepass").split(b" ", MOST_WORDS)[:MOST_WORDS]
+    if len(known) < RUN:
+        return []
+    # Python's own hash differs from one start to the next, and marks are kept in the case.
+    each = np.fromiter(map(crc32, known), np.uint64, len(known))
+    runs = each[: len(each) - RUN + 1]
+    for place in range(1, RUN):
+        runs = runs * np.uint64(_SPREAD) + each[place : place + len(runs)]
+    for shift, factor in _MIXED:  # otherwise rare words would make most of the marks
+        runs = (runs ^ (runs >> np.uint64(shift))) * np.uint64(factor)
+    lowest = runs.view(np.int64)
+    if len(lowest) <= STRETCH:
+        return [int(lowest.min())]
+    for step in _STEPS:
+        lowest = np.minimum(lowest[:-step], lowest[step:])
+    return [int(mark) for mark in np.unique(lowest).tolist()]
 
 
 def likeness(text: str, original: str) -> Likeness:
@@ -100,27 +123,6 @@ def _words(text: str) -> list[str]:
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
-
-
-def _hashes(runs: Sequence[str]) -> Sequence[int]:
-    # Python's own hash differs from one start to the next, and marks are kept in the case.
-    return unpack(f">{len(runs)}q", b"".join([blake2b(run.encode(), digest_size=8).digest() for run in runs]))
-
-
-def _lowest(hashes: Sequence[int]) -> Iterator[int]:
-    """Yield the lowest hash of each stretch; of fewer hashes than make one, the lowest of all."""
-    lowest = min(hashes[:STRETCH], default=None)
-    if lowest is None:
-        return
-    yield lowest
-    for start, (leaving, coming) in enumerate(zip(hashes, hashes[STRETCH:], strict=False), 1):
-        if coming <= lowest:
-            lowest = coming
-        elif leaving == lowest:
-            lowest = min(hashes[start : start + STRETCH])
-        else:
-            continue
-        yield lowest
 
 
 def _in_common(short: Sequence[str], long: Sequence[str]) -> int:

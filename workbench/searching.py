@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from workbench.model.search import Passage
 from workbench.model.span import Span
@@ -29,6 +29,9 @@ _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\W_]+")
 #: Of ASCII, what is no letter or digit parts words.
 _PLAIN = "".join(chr(place) if chr(place).isalnum() else " " for place in range(128))
+#: The code page of Western languages with their quotation marks and dashes; what stands for a letter of it that becomes
+#: several, or none of ASCII.
+_WESTERN, _SEVERAL = "cp1252", 0xFF
 _UMLAUT = re.compile("(?<=[aou])e")
 _SPACE = re.compile(r"[\s\ufeff]+")
 #: Pieces of about so many letters are led back by themselves; none ends inside a word.
@@ -68,10 +71,36 @@ def fold(text: str) -> str:
 
     Case files keep an index of what this returns: where it is changed, a new step of the schema has to make it anew.
     """
-    letters = _letters(text)
-    # Nearly every text is plain by now, and then this is four times as fast.
-    parted = letters.translate(_PLAIN) if letters.isascii() else _BETWEEN.sub(" ", letters)
-    return _UMLAUT.sub("", " ".join(parted.split()))
+    parted = _parted_western(text)
+    if parted is None:
+        letters = _letters(text)
+        # Nearly every text is plain by now, and then this is four times as fast.
+        parted = letters.translate(_PLAIN) if letters.isascii() else _BETWEEN.sub(" ", letters)
+    # What an e follows is not itself one, so that one after another is the same as all at once.
+    return " ".join(parted.split()).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def _parted_western(text: str) -> str | None:
+    """Return a text's letters, spaces between its words; None where it is not written in Western letters alone.
+
+    It is what `fold` does to any text, in a fifth of the time.
+    """
+    try:
+        letters = text.replace("ß", "ss").encode(_WESTERN)
+    except UnicodeEncodeError:
+        return None
+    table, gone = _western()
+    plain = letters.translate(table, gone)
+    return None if _SEVERAL in plain else plain.decode("ascii")
+
+
+@cache
+def _western() -> tuple[bytes, bytes]:
+    """Return what each letter of the Western code page becomes, and those that go."""
+    letters = [bytes([place]).decode(_WESTERN, "replace") for place in range(256)]
+    parted = [_BETWEEN.sub(" ", _letters(letter)) for letter in letters]
+    table = [ord(plain) if len(plain) == 1 and plain.isascii() else _SEVERAL for plain in parted]
+    return bytes(table), bytes(place for place, plain in enumerate(parted) if not plain)
 
 
 def _letters(text: str) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from workbench.casefile.codec import to_json
+from workbench.casefile.batches import Batch, How
+from workbench.casefile.codec import Cell, Row, to_json
 from workbench.casefile.rows import id_of
-from workbench.changes import Change, Edit
+from workbench.changes import Change
 from workbench.history import Step
 from workbench.model.article import Document
 
+#: Rows of these kinds stand column by column where several of an article come at once.
+_BY_COLUMNS = ("mention", "claim")
 #: The columns of a LogLine.
 HEAD = "number, step, takes_back, act, about, analyst, at, program, reason, note, documents, hash"
 
@@ -55,10 +58,12 @@ class Entry:
     program: str
 
 
-def append(connection: sqlite3.Connection, entry: Entry, kept: Sequence[Document] = ()) -> LogLine:
-    """Write a line; the caller's transaction makes it one with the rows it speaks of, and the documents `kept`."""
+def append(connection: sqlite3.Connection, entry: Entry, edits: str, kept: Sequence[Document] = ()) -> LogLine:
+    """Write a line with its edits, as `encode` returns them.
+
+    The caller's transaction makes it one with the rows it speaks of, and the documents `kept`.
+    """
     number, previous = head(connection)
-    edits = encode(entry.change.edits)
     line = LogLine(
         number + 1,
         entry.step,
@@ -114,6 +119,43 @@ def _compact(value: list[Any]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def encode(edits: tuple[Edit, ...]) -> str:
-    """Return edits as the journal keeps them: a JSON list of kind, before, after."""
-    return _compact([[edit.kind, to_json(edit.before), to_json(edit.after)] for edit in edits])
+def encode(batches: Iterable[Batch]) -> str:
+    """Return edits as the journal keeps them: a JSON list of kind, before, after.
+
+    Mentions or claims that are added together, as nearly all rows of a case were, stand column by column: kind, how
+    many, and the columns, each with the one cell that they share or a list of them. That is a third as long.
+    """
+    return _compact([item for batch in batches for item in _items(batch)])
+
+
+def _items(batch: Batch) -> Iterator[list[Any]]:
+    if batch.how is How.ADD and batch.kind in _BY_COLUMNS and len(batch.edits) > 1:
+        columns = {name: cells[0] if _are_one(cells) else cells for name, cells in batch.columns.items()}
+        yield [batch.kind, len(batch.edits), columns]
+    else:
+        yield from ([edit.kind, to_json(edit.before), to_json(edit.after)] for edit in batch.edits)
+
+
+def _are_one(cells: Sequence[Cell]) -> bool:
+    return cells.count(cells[0]) == len(cells)
+
+
+def opened(edits: str) -> Iterator[tuple[str, Row | None, Row | None]]:
+    """Yield the edits of a line one by one: kind, before, after.
+
+    ValueError, KeyError, TypeError or AttributeError where it holds what `encode` never returns.
+    """
+    for kind, before, after in json.loads(edits):
+        if isinstance(before, int):
+            yield from ((kind, None, row) for row in _rows(before, after))
+        else:
+            yield kind, before, after
+
+
+def _rows(count: int, columns: dict[str, Any]) -> Iterator[Row]:
+    """Yield the rows that stand column by column; cells that hold nothing are left out."""
+    if len(columns["id"]) != count:
+        raise ValueError(f"{len(columns['id'])} rows are said to be {count}")
+    lists = [cells if isinstance(cells, list) else [cells] * count for cells in columns.values()]
+    for cells in zip(*lists, strict=True):
+        yield {name: cell for name, cell in zip(columns, cells, strict=True) if cell is not None}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,7 +9,7 @@ from typing import Any
 
 from workbench.casefile.codec import from_json
 from workbench.casefile.guards import decoding
-from workbench.casefile.journal import HEAD, LogLine
+from workbench.casefile.journal import HEAD, LogLine, opened
 from workbench.casefile.rows import id_of
 from workbench.changes import Change, Edit
 from workbench.history import Line, Step
@@ -26,7 +25,7 @@ _ARTICLE = """CAST(CASE
 def decode(text: str) -> tuple[Edit, ...]:
     """Return the edits of a journal line."""
     with decoding("A line of the journal"):
-        return tuple(Edit(from_json(kind, before), from_json(kind, after)) for kind, before, after in json.loads(text))
+        return tuple(Edit(from_json(kind, before), from_json(kind, after)) for kind, before, after in opened(text))
 
 
 def steps_newest_first(connection: sqlite3.Connection) -> Iterator[Line]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import groupby
 from typing import Any
 
-from workbench.casefile.codec import Cell, column_names, from_cells, spread, to_cells
+from workbench.casefile.batches import Batch, How
+from workbench.casefile.codec import Cell, column_names, from_cells, to_cells
 from workbench.casefile.guards import decoding
 from workbench.changes import NAMES, Edit, Value, ValueType, kind_of
 from workbench.errors import StaleChange
 
 Id = int | str
-Writer = Callable[[sqlite3.Connection, str, list[Edit]], None]
 
 
 @cache
@@ -47,37 +46,30 @@ def get(connection: sqlite3.Connection, type_: ValueType, id_: Id) -> Value | No
     return next(select(connection, type_, "WHERE id = ?", id_), None)
 
 
-def write(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+def write(connection: sqlite3.Connection, batches: Iterable[Batch]) -> None:
     """Carry out edits in order; StaleChange where a row is not as the edit found it."""
-    for (kind, how), group in groupby(edits, key=_sort):
-        how(connection, kind, list(group))
+    for batch in batches:
+        _WRITERS[batch.how](connection, batch)
 
 
-def _sort(edit: Edit) -> tuple[str, Writer]:
-    """Return the kind of an edit's row, and what carries such an edit out."""
-    if edit.after is None:
-        return edit.kind, _delete_all
-    return NAMES[type(edit.after)], _insert_all if edit.before is None else _update_all
-
-
-def _insert_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
+def _add(connection: sqlite3.Connection, batch: Batch) -> None:
     # A row that is there already breaks the table's key, which is cheaper to hear of than to look for.
-    columns = spread(kind, [edit.value for edit in edits])
-    connection.executemany(_insert(kind, tuple(columns)), zip(*columns.values(), strict=True))
+    rows = zip(*batch.columns.values(), strict=True)
+    connection.executemany(_insert(batch.kind, tuple(batch.columns)), rows)
 
 
-def _update_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
-    for edit in edits:
+def _change(connection: sqlite3.Connection, batch: Batch) -> None:
+    for edit in batch.edits:
         before, after = _check(connection, edit), to_cells(edit.value)
         changed = tuple(n for n, cell in enumerate(after) if cell != before[n])
         if changed:
-            connection.execute(_update(kind, changed), [*(after[n] for n in changed), edit.value.id])
+            connection.execute(_update(batch.kind, changed), [*(after[n] for n in changed), edit.value.id])
 
 
-def _delete_all(connection: sqlite3.Connection, kind: str, edits: list[Edit]) -> None:
-    for edit in edits:
+def _remove(connection: sqlite3.Connection, batch: Batch) -> None:
+    for edit in batch.edits:
         _check(connection, edit)
-    connection.executemany(f"DELETE FROM {kind} WHERE id = ?", [(edit.value.id,) for edit in edits])
+    connection.executemany(f"DELETE FROM {batch.kind} WHERE id = ?", [(edit.value.id,) for edit in batch.edits])
 
 
 def _check(connection: sqlite3.Connection, edit: Edit) -> list[Cell]:
@@ -90,14 +82,17 @@ def _check(connection: sqlite3.Connection, edit: Edit) -> list[Cell]:
     return before
 
 
+_WRITERS = {How.ADD: _add, How.CHANGE: _change, How.REMOVE: _remove}
+
+
 def id_of(value: Value) -> tuple[str, str]:
     """Return what names a row in the journal's index: its kind and its id as text."""
     return kind_of(value), str(value.id)
 
 
-def raise_next_id(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+def raise_next_id(connection: sqlite3.Connection, batches: Iterable[Batch]) -> None:
     """Note that the ids of rows that come are taken, for ever."""
-    ids = [edit.after.id for edit in edits if edit.before is None and edit.after is not None]
+    ids = [id_ for batch in batches for id_ in batch.columns.get("id", ())]
     highest = max((id_ for id_ in ids if isinstance(id_, int)), default=0)
     if highest:
         connection.execute(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.casefile import alike, asking, holding, journal, journal_read, rekeying, rows, tallies, words
+from workbench.casefile.batches import batches
 from workbench.casefile.bringing_up import opened
 from workbench.casefile.cipher import Key
 from workbench.casefile.drives import files_at
@@ -238,10 +239,11 @@ class Store:
         """Carry out a change and journal it in one transaction; where it fails nothing of it is there."""
         with self.transaction():
             kept = self._keep_documents(entry.change)
-            rows.write(self._connection, entry.change.edits)
+            together = batches(entry.change.edits)
+            rows.write(self._connection, together)
+            rows.raise_next_id(self._connection, together)
             self._pending.add(entry.change.edits)
-            rows.raise_next_id(self._connection, entry.change.edits)
-            return journal.append(self._connection, entry, kept)
+            return journal.append(self._connection, entry, journal.encode(together), kept)
 
     def _keep_documents(self, change: Change) -> list[Document]:
         """Store what a change brings; return what was not there already, left by an import that was undone."""
@@ -329,7 +331,7 @@ class Store:
 
     def alike(self, text: str, *, limit: int) -> list[int]:
         """Return the ids of the articles that share the most passages with a text."""
-        with self._reading("likeness"):
+        with self._reading("texts"):
             return alike.alike(self._connection, text, limit=limit)
 
     def steps(self) -> Iterator[Line]:
@@ -376,12 +378,12 @@ class Store:
 
     def search(self, wanted: Sought) -> Found:
         """Return what holds the words."""
-        with self._reading("search"):
+        with self._reading("texts", "remarks"):
             return asking.search(self._connection, wanted)
 
     def holding(self, words: str) -> list[int]:
         """Return the ids of the articles that hold the words."""
-        with self._reading("search"):
+        with self._reading("texts", "remarks"):
             return asking.holding(self._connection, words)
 
     def tables(self) -> dict[tuple[str, str], object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.changes import Value, ValueType
@@ -28,9 +28,9 @@ def update(connection: sqlite3.Connection, moved: Mapping[ValueType, Iterable[tu
     counted: Counter[tuple[str, str]] = Counter()
     for type_ in (Article, Mention, Claim):
         for before, after in moved.get(type_, ()):
-            for what in _counted(after):
+            for what in _counted(after) if after is not None else ():
                 counted[what] += 1
-            for what in _counted(before):
+            for what in _counted(before) if before is not None else ():
                 counted[what] -= 1
     connection.executemany(
         "INSERT INTO tally (what, name, count) VALUES (?, ?, ?)"
@@ -39,19 +39,22 @@ def update(connection: sqlite3.Connection, moved: Mapping[ValueType, Iterable[tu
     )
 
 
-def _counted(value: Value | None) -> Iterator[tuple[str, str]]:
-    """Yield what a row counts as; what is empty is not counted."""
+def _counted(value: Value | None) -> Sequence[tuple[str, str]]:
+    """Return what a row counts as; what is empty is not counted."""
     if isinstance(value, Mention):
-        if value.status is not Status.REJECTED:
-            if value.actor:
-                yield "actor", value.actor
-            if value.where is not None and value.where.place:
-                yield "place", value.where.place
-    elif isinstance(value, Claim):
-        yield "claim", value.status
-    elif isinstance(value, Article):
+        return _of_mention(value) if value.actor or value.where is not None else ()
+    if isinstance(value, Claim):
+        return (("claim", value.status),)
+    if isinstance(value, Article):
         said = (("state", value.state), ("outlet", value.outlet), ("language", value.language))
-        yield from (pair for pair in said if pair[1])
+        return [pair for pair in said if pair[1]]
+    return ()
+
+
+def _of_mention(mention: Mention) -> list[tuple[str, str]]:
+    place = "" if mention.where is None else mention.where.place
+    counted = mention.status is not Status.REJECTED
+    return [(what, name) for what, name in (("actor", mention.actor), ("place", place)) if name and counted]
 
 
 def tally(connection: sqlite3.Connection, what: str) -> dict[str, int]:

@@ -15,7 +15,7 @@ from typing import Any
 from workbench.casefile import cipher, tallies
 from workbench.casefile.codec import default_cells
 from workbench.casefile.guards import UNREADABLE
-from workbench.casefile.journal import LogLine, digest_of, digest_of_text
+from workbench.casefile.journal import LogLine, digest_of, digest_of_text, opened
 from workbench.casefile.waiting import NOBODY, Waiting
 from workbench.changes import KINDS
 from workbench.history import Step
@@ -163,9 +163,9 @@ class _Examination:
     def _weigh(self, line: LogLine, edits: str) -> None:
         try:
             touched = set()
-            for kind, before, after in json.loads(edits):
+            for kind, before, after in opened(edits):
                 self._balance += _weight(kind, after) - _weight(kind, before)
-                touched.add((kind, str((after or before)["id"])))
+                touched.add((kind, str((after or before or {})["id"])))
             if line.step != Step.AUTOMATIC:
                 self._touched += sum(hash((*row, line.number)) for row in touched)
             for sha256, text in json.loads(line.documents):
@@ -175,7 +175,7 @@ class _Examination:
 
     def _fold(self, line: LogLine, edits: str) -> Iterator[str]:
         try:
-            for kind, before, after in json.loads(edits):
+            for kind, before, after in opened(edits):
                 yield from self._step(line, kind, before, after)
             for sha256, _ in json.loads(line.documents):
                 sha256.strip()
@@ -183,7 +183,7 @@ class _Examination:
             yield f"{_line(line)} holds what this program never writes."
 
     def _step(self, line: LogLine, kind: str, before: Any, after: Any) -> Iterator[str]:
-        key = (kind, str((after or before)["id"]))
+        key = (kind, str((after or before or {})["id"]))
         _, known = self._folded.get(key, (0, b""))
         if known != (_digest(kind, before) if before is not None else b""):
             yield f"{_line(line)} takes {kind} {key[1]} for something that no line before made it."
@@ -228,7 +228,7 @@ class _Examination:
         (edits,) = self._connection.execute("SELECT edits FROM journal WHERE number = ?", (number,)).fetchone()
         kind, id_ = key
         with suppress(*_UNLIKE):  # the rest of a line may be what this program never writes
-            written = [after for of, _, after in json.loads(edits) if of == kind and after and str(after["id"]) == id_]
+            written = [after for of, _, after in opened(edits) if of == kind and after and str(after["id"]) == id_]
             return {**default_cells(kind), **written[-1]}
         return {}
 

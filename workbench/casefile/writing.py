@@ -1,6 +1,6 @@
 """Rows written together with all that is kept to find them by.
 
-What is kept (the search's indexes, the index of words, that of likeness, the counts) follows the rows at the end of
+What is kept (the indexes of texts, of remarks and of words, the counts) follows the rows at the end of
 their transaction, all at once: FTS5 writes to disk at every savepoint what it was told before, and what belongs far
 apart in a table is found sooner in order.
 """
@@ -11,7 +11,8 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
-from workbench.casefile import alike, rows, search, tallies, words
+from workbench.casefile import rows, search, tallies, texts, words
+from workbench.casefile.batches import batches
 from workbench.casefile.rows import Id
 from workbench.changes import Edit, Value, ValueType
 
@@ -20,9 +21,9 @@ Moved = dict[ValueType, Collection[tuple[Value | None, Value | None]]]
 
 #: What keeps each thing in step.
 KEPT: dict[str, Callable[[sqlite3.Connection, Moved], None]] = {
-    "search": search.update,
+    "texts": texts.update,
+    "remarks": search.update,
     "words": words.update,
-    "likeness": alike.update,
     "tally": tallies.update,
 }
 
@@ -40,10 +41,12 @@ class Pending:
 
     def settle(self, connection: sqlite3.Connection, *kept: str) -> None:
         """Bring what is kept in step with the rows, or some of it."""
+        end = len(self._changes)
+        behind = {start: moved(self._changes[start:]) for start in set(self._followed.values()) if start < end}
         for name in kept or KEPT:
-            if self._followed[name] < len(self._changes):
-                KEPT[name](connection, moved(self._changes[self._followed[name] :]))
-                self._followed[name] = len(self._changes)
+            if self._followed[name] < end:
+                KEPT[name](connection, behind[self._followed[name]])
+                self._followed[name] = end
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -74,7 +77,7 @@ def moved(changes: Iterable[Sequence[Edit]]) -> Moved:
 
 def put(connection: sqlite3.Connection, edits: Sequence[Edit]) -> None:
     """Carry out edits, and bring what is kept in step; StaleChange where a row is not as its edit found it."""
-    rows.write(connection, edits)
+    rows.write(connection, batches(edits))
     pending = Pending()
     pending.add(edits)
     pending.settle(connection)

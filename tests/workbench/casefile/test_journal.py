@@ -3,16 +3,21 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tests.workbench.casefile.lines import fill, write
-from tests.workbench.values import TEXT, article, document
+from tests.workbench.values import TEXT, article, claim, document, mention
 from workbench import acts
 from workbench.casefile import cipher, journal, journal_read
+from workbench.casefile.batches import batches
 from workbench.casefile.journal import digest_of
 from workbench.casefile.store import Store
+from workbench.changes import adding
+from workbench.errors import NotACaseFile
 from workbench.model.article import Article, ReviewState
+from workbench.model.circumstance import Where
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention, Status
 from workbench.model.method import Method
@@ -31,7 +36,7 @@ def test_each_line_is_chained_to_the_one_before(store: Store) -> None:
     previous = ""
     for line, text in zip(lines, edits, strict=True):
         assert line.hash == digest_of(previous, line, text)
-        assert journal.encode(journal_read.decode(text)) == text
+        assert journal.encode(batches(journal_read.decode(text))) == text
         previous = line.hash
     assert lines[0].hash != digest_of("", replace(lines[0], analyst="Eve"), edits[0])
 
@@ -95,8 +100,13 @@ def test_the_edits_of_a_line_can_be_read_with_any_tool(store: Store) -> None:
     db = cipher.connect(store.path, store.key)
     (edits,) = db.execute("SELECT edits FROM journal WHERE act = 'extract'").fetchone()
     db.close()
-    kinds = [kind for kind, before, after in json.loads(edits) if before is None and after]
-    assert kinds == ["incident", "mention", "claim", "claim"]
+    found, named, claims = json.loads(edits)
+    assert [(kind, before) for kind, before, _ in (found, named, claims)] == [
+        ("incident", None),
+        ("mention", None),
+        ("claim", 2),
+    ]
+    assert (claims[2]["id"], claims[2]["article_id"], claims[2]["number_text"]) == ([3, 4], 1, ["Drei", "ein"])
     assert [m.status for m in store.select(Mention) if isinstance(m, Mention)] == [Status.PROPOSED]
 
 
@@ -117,3 +127,47 @@ def test_a_line_names_the_article_it_was_done_in(store: Store) -> None:
         ("import", 1),
     ]
     assert [line.article for line in store.log_of("claim", 3)] == [1]
+
+
+def together(*rows: Mention | Claim) -> list[Any]:
+    """Return what the journal keeps of rows that are added at once."""
+    kept = json.loads(journal.encode(batches(adding(rows))))
+    assert [edit.after for edit in journal_read.decode(json.dumps(kept))] == list(rows)
+    return list(kept)
+
+
+def test_rows_of_an_article_that_come_together_stand_column_by_column() -> None:
+    where = Where("homs", "Homs", 1)
+    one, other = mention(7, actor="army"), mention(8, where=where, inferred=True, confidence=0.5)
+    ((kind, count, columns),) = together(one, other)
+    assert (kind, count, columns["id"], columns["article_id"]) == ("mention", 2, [7, 8], 1)
+    assert (columns["text"], columns["actor"], columns["inferred"]) == ("Armee", ["army", None], [0, 1])
+    assert (columns["where_name"], columns["confidence"]) == ([None, "Homs"], [None, 0.5])
+    assert not {"when_start", "where_latitude"} & set(columns)
+
+
+def test_rows_that_come_alone_or_of_several_articles_stand_apart() -> None:
+    assert [item[1] for item in together(mention(7))] == [None]
+    assert [item[1] for item in together(mention(7), mention(8, article_id=2))] == [None, None]
+    assert [item[:2] for item in together(mention(7), mention(8), claim(9), claim(10))] == [
+        ["mention", 2],
+        ["claim", 2],
+    ]
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        '[["mention",2,{"id":[1]}]]',
+        '[["mention",2,{"id":7}]]',
+        '[["mention",1000000000000,{"article_id":1}]]',
+        '[["mention",2,{"id":[1,2],"text":["a"]}]]',
+        '[["mention",2,[]]]',
+        '[["mention",2,null]]',
+        '[["mention",-1,{"id":[]}]]',
+        '[["mention",2]]',
+    ],
+)
+def test_rows_that_are_not_as_many_as_is_said_are_damage(edits: str) -> None:
+    with pytest.raises(NotACaseFile, match="damaged"):
+        journal_read.decode(edits)
