@@ -401,6 +401,13 @@ class Case:
         """Return the lines in which an analyst changed a row, oldest first."""
         return self._store.log_of(kind_of(row), row.id)
 
+    def mend(self) -> None:
+        """Make all that is kept to find rows by anew from the rows and the journal; these stay as they are.
+
+        CaseNotWritable where that fails, and then nothing was changed; NotACaseFile where a row is damaged.
+        """
+        self._store.mend()
+
     def tally(self, what: str) -> dict[str, int]:
         """Return how many there are of a sort by name: of `state`, `outlet`, `language` (articles), `claim` (status).
 

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import alike, asking, holding, journal, journal_read, rekeying, rows, tallies, words
+from workbench.casefile import alike, asking, holding, indexes, journal, journal_read, rekeying, rows, tallies, words
 from workbench.casefile.batches import batches
 from workbench.casefile.bringing_up import opened
 from workbench.casefile.cipher import Key
@@ -333,6 +333,11 @@ class Store:
         """Return the ids of the articles that share the most passages with a text."""
         with self._reading("texts"):
             return alike.alike(self._connection, text, limit=limit)
+
+    def mend(self) -> None:
+        """Make all indexes and counts anew from the rows and the journal, in one transaction."""
+        with self.transaction():
+            indexes.make_anew(self._connection)
 
     def steps(self) -> Iterator[Line]:
         """Yield the journal's lines as history sees them, newest first."""

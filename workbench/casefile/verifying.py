@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from workbench.casefile import cipher, tallies
+from workbench.casefile import cipher, indexes
 from workbench.casefile.codec import default_cells
 from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.journal import LogLine, digest_of, digest_of_text, opened
@@ -41,6 +41,7 @@ _COLUMNS = {
 }
 _SINCE = "Since when is not known; the last backup that verifies tells"
 _ENCODE = json.JSONEncoder(default=repr, check_circular=False).encode
+_MEND = "“main.py verify CASE --mend” makes it anew; nothing else is lost by that."
 _ELSEWHERE = "Something other than this program wrote to the case"
 
 #: What a line raises that this program did not write.
@@ -262,16 +263,11 @@ class _Examination:
         for row in self._connection.execute("SELECT kind, row_id, number FROM journal_row"):
             self._touched -= hash(row)
         if self._touched and not self._odd:
-            yield f"What tells which lines touched a row is not what the journal says. {_ELSEWHERE}."
-        listed = self._connection.execute(
-            "SELECT count(*) FROM (SELECT id FROM article EXCEPT SELECT id FROM article_search_docsize"
-            " UNION ALL SELECT * FROM (SELECT id FROM article_search_docsize EXCEPT SELECT id FROM article))"
-        ).fetchone()
-        if listed[0]:
-            yield f"The search index does not hold the articles that are in the case. {_ELSEWHERE}."
-        if _columns(self._connection, "tally"):
-            for what in tallies.wrong(self._connection):
-                yield f"The kept counts by {what} are not those of the rows. {_ELSEWHERE}."
+            yield f"What tells which lines touched a row is not what the journal says. {_ELSEWHERE}. {_MEND}"
+        yield from (
+            f"{name} is not what the rows say. {_ELSEWHERE}, or its drive failed. {_MEND}"
+            for name in indexes.wrong(self._connection, self._version)
+        )
 
 
 def _guarded(what: str, look: Callable[[], Iterator[str]]) -> Iterator[str]:

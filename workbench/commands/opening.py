@@ -27,8 +27,8 @@ from workbench.version import PROGRAM, VERSION
 
 
 @contextmanager
-def opened(path: Path, analyst: str = "") -> Iterator[Case]:
-    """Hold a case open to change it, after a backup where the last is older than an hour.
+def opened(path: Path, analyst: str = "", *, backup: bool = True) -> Iterator[Case]:
+    """Hold a case open to change it, after a `backup` where the last is older than an hour.
 
     CaseNotWritable where another has it, or where no backup can be made.
     """
@@ -36,7 +36,8 @@ def opened(path: Path, analyst: str = "") -> Iterator[Case]:
     try:
         if case.refusal:
             raise CaseNotWritable(case.refusal)
-        _back_up(case, datetime.now(UTC))
+        if backup:
+            _back_up(case, datetime.now(UTC))
         yield case
     finally:
         case.close()

@@ -38,3 +38,21 @@ def test_what_is_no_case_is_a_sentence(tmp_path: Path) -> None:
     told = CliRunner().invoke(cli, ["verify", str(path)])
     assert told.exit_code == 1
     assert "a.case is not a case file" in told.output
+
+
+def test_indexes_are_made_anew_when_asked_and_other_damage_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-8.case", path)
+    db = sqlite3.connect(path)
+    db.execute("DELETE FROM words WHERE kind = 'mention'")
+    db.execute("UPDATE claim SET high = 900 WHERE id = (SELECT min(id) FROM claim)")
+    db.commit()
+    db.close()
+    run = CliRunner()
+    claim, index, _ = run.invoke(cli, ["verify", str(path)]).output.splitlines()
+    assert index.startswith("✗ The index of words is not what the rows say.")
+    assert "--mend" in index
+    mended = run.invoke(cli, ["verify", str(path), "--mend"])
+    assert mended.exit_code == 1
+    assert mended.output.splitlines()[:-1] == [claim]
+    assert [found.name for found in tmp_path.iterdir()] == ["a.case"]

@@ -1,0 +1,83 @@
+"""Indexes and counts that were damaged are found, each by its name, and made anew from the rows."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.workbench.casefile.lines import fill, spoil, write
+from tests.workbench.test_likeness import AGENCY
+from tests.workbench.values import article, document
+from workbench import acts
+from workbench.casefile import cipher
+from workbench.casefile.cipher import Key
+from workbench.casefile.store import Store
+from workbench.casefile.verifying import verify
+from workbench.model.claim import Claim
+
+#: On plain and on encrypted cases.
+ENCRYPTED_TOO = True
+
+TABLES = ("words", "likeness", "tally WHERE count <> 0", "journal_row")
+OUT = "INSERT INTO {0} ({0}, rowid, {1}) VALUES ('delete', {2})"
+
+
+@pytest.fixture
+def path(store: Store) -> Path:
+    """Return a case of two articles with claims, one of them accepted and noted."""
+    fill(store)
+    write(store, acts.import_article(article(50, f"{AGENCY} {'a' * 40_000} Ж"), document(f"{AGENCY} {'a' * 40_000} Ж")))
+    found = store.get(Claim, 3)
+    assert isinstance(found, Claim)
+    write(store, acts.edit_note(found, "steht weiter unten noch einmal"))
+    store.close()
+    return store.path
+
+
+def held(path: Path, key: Key | None) -> list[list[Any]]:
+    with closing(cipher.connect(path, key)) as connection:
+        return [connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in TABLES]
+
+
+@pytest.mark.parametrize(
+    ("script", "name"),
+    [
+        ("DELETE FROM words WHERE kind = 'claim'", "The index of words"),
+        ("UPDATE words SET row_id = row_id + 90", "The index of words"),
+        ("INSERT INTO words VALUES ('x', 'mention', 7)", "The index of words"),
+        ("DELETE FROM likeness WHERE mark = (SELECT min(mark) FROM likeness)", "The index of passages"),
+        ("UPDATE likeness SET article = 7 WHERE mark = (SELECT max(mark) FROM likeness)", "The index of passages"),
+        (OUT.format("article_search", "title, body", "1, 'gefechte', ''"), "The search index of articles"),
+        ("INSERT INTO article_search (rowid, title, body) VALUES (9, 'x', 'y')", "The search index of articles"),
+        ("INSERT INTO article_search (article_search) VALUES ('delete-all')", "The search index of articles"),
+        ("UPDATE article_search_data SET block = zeroblob(20) WHERE id > 10", "The search index of articles"),
+        ("INSERT INTO remark_search (rowid, words, note) VALUES (3, '', 'x')", "The search index of claims and notes"),
+        ("DELETE FROM remark_search_data WHERE id > 10", "The search index of claims and notes"),
+        ("UPDATE tally SET count = count + 1 WHERE what = 'claim'", "The kept count by claim"),
+        ("DELETE FROM journal_row", "What tells which lines touched a row"),
+    ],
+)
+def test_what_was_damaged_is_named_and_made_anew(path: Path, key: Key | None, script: str, name: str) -> None:
+    assert verify(path, key=key).faults == ()
+    before = held(path, key)
+    spoil(path, script, key)
+    faults = [fault for fault in verify(path, key=key).faults if not fault.startswith("The file")]
+    assert [fault.startswith(f"{name} is not what") for fault in faults] == [True]
+    assert "verify CASE --mend" in faults[0]
+    again = Store.open(path, key=key)
+    lines, rows = again.log(limit=9), again.tables()
+    again.mend()
+    assert (again.log(limit=9), again.tables()) == (lines, rows)
+    assert again.alike(AGENCY, limit=5) == [50]
+    again.close()
+    assert verify(path, key=key).faults == ()
+    assert held(path, key) == before
+
+
+def test_a_case_of_any_schema_is_examined_as_it_was_indexed_then(path: Path, key: Key | None) -> None:
+    spoil(path, "DELETE FROM words; PRAGMA user_version = 7", key)
+    faults = verify(path, key=key).faults
+    assert not [fault for fault in faults if "index of words" in fault]

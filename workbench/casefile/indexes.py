@@ -1,0 +1,147 @@
+"""Whether what is kept to find rows by holds what the rows say, and how it is made anew."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from workbench.casefile import rows, tallies
+from workbench.casefile.guards import UNREADABLE
+from workbench.casefile.journal import opened
+from workbench.casefile.writing import KEPT
+from workbench.changes import KINDS
+from workbench.folding import folded
+from workbench.history import Step
+from workbench.likeness import marks
+from workbench.searching import fold
+
+#: From which schema on each is reckoned as it is now.
+_SEARCHED_SINCE, _WORDS_SINCE = 7, 8
+#: So many rows are held while the indexes are made anew.
+_TOGETHER = 2000
+#: FTS5 keeps no more bytes of a word.
+_LONGEST = 32_768
+
+_ARTICLES = "SELECT article.id, article.title, body, copy_of FROM article_text JOIN article USING (id)"
+_REMARKS = (
+    "SELECT id, number_text || ' ' || victims_text || ' ' || attribution_text, note FROM claim",
+    "SELECT id, title, '' FROM incident",
+    "SELECT id, '', note FROM assessment",
+    "SELECT id, '', rationale FROM override",
+)
+_NAMED = (
+    ("mention", "SELECT id, text FROM mention WHERE text <> ''"),
+    ("claim", "SELECT id, victims_text FROM claim WHERE victims_text <> ''"),
+)
+_EMPTY = (
+    "INSERT INTO article_search (article_search) VALUES ('delete-all')",
+    "INSERT INTO remark_search (remark_search) VALUES ('delete-all')",
+    "DELETE FROM words",
+    "DELETE FROM likeness",
+    "DELETE FROM tally",
+    "DELETE FROM journal_row",
+)
+
+
+def wrong(connection: sqlite3.Connection, version: int) -> Iterator[str]:
+    """Yield which indexes and counts do not hold what the rows say, or cannot be read.
+
+    What rows say and what an index holds is weighed: each entry adds a number that tells it from all others, so that
+    it takes little memory, however large the case.
+    """
+    if version >= _SEARCHED_SINCE:
+        yield from _articles(connection, with_marks=version >= _WORDS_SINCE)
+        yield from _unlike("The search index of claims and notes", lambda: _remarks(connection))
+        yield from (f"The kept count by {what}" for what in tallies.wrong(connection))
+    if version >= _WORDS_SINCE:
+        yield from _unlike("The index of words", lambda: _words(connection))
+
+
+def _unlike(name: str, balance: Callable[[], int]) -> Iterator[str]:
+    """Yield the name of an index where its entries and what the rows say do not weigh the same."""
+    try:
+        unlike = balance() != 0
+    except UNREADABLE:
+        unlike = True
+    if unlike:
+        yield name
+
+
+def _articles(connection: sqlite3.Connection, *, with_marks: bool) -> Iterator[str]:
+    searched = marked = 0
+    for id_, title, text, copy_of in connection.execute(_ARTICLES):
+        words = _fold(text)
+        searched += _weight(id_, ("title", _fold(title)), ("body", words))
+        if with_marks and copy_of is None:
+            marked += sum(hash((mark, id_)) for mark in marks(words))
+    yield from _unlike("The search index of articles", lambda: searched - _indexed(connection, "article_search"))
+    if with_marks:
+        held = "SELECT mark, article FROM likeness"
+        yield from _unlike("The index of passages", lambda: marked - sum(map(hash, connection.execute(held))))
+
+
+def _remarks(connection: sqlite3.Connection) -> int:
+    said = (row for sql in _REMARKS for row in connection.execute(sql))
+    weight = sum(_weight(id_, ("words", _fold(words)), ("note", _fold(note))) for id_, words, note in said)
+    return weight - _indexed(connection, "remark_search")
+
+
+def _words(connection: sqlite3.Connection) -> int:
+    said = (
+        (folded(text), kind, id_) for kind, sql in _NAMED for id_, text in connection.execute(sql) if _is_text(text)
+    )
+    held = connection.execute("SELECT folded, kind, row_id FROM words")
+    return sum(map(hash, said)) - sum(map(hash, held))
+
+
+def _is_text(cell: object) -> bool:
+    # What is no text there is damage; it is told when its row is examined.
+    return isinstance(cell, str)
+
+
+def _fold(cell: object) -> str:
+    return fold(cell) if isinstance(cell, str) else ""
+
+
+def _weight(id_: int, *columns: tuple[str, str]) -> int:
+    """Return what the entries of a row's folded words weigh in an index of the search."""
+    return sum(
+        hash((word[:_LONGEST], id_, column, place))
+        for column, words in columns
+        for place, word in enumerate(words.encode("utf-8", "surrogatepass").split())
+    )
+
+
+def _indexed(connection: sqlite3.Connection, index: str) -> int:
+    """Return what the entries of an index of the search weigh."""
+    with _entries(connection, index) as found:
+        return sum(map(hash, found))
+
+
+@contextmanager
+def _entries(connection: sqlite3.Connection, index: str) -> Iterator[Iterable[tuple[bytes, int, str, int]]]:
+    """Hold every word that an index of the search knows, with its row, its column and its place there."""
+    connection.execute(f"CREATE VIRTUAL TABLE temp.{index}_entries USING fts5vocab(main, {index}, instance)")
+    try:
+        yield connection.execute(f'SELECT CAST(term AS BLOB), doc, col, "offset" FROM temp.{index}_entries')
+    finally:
+        connection.execute(f"DROP TABLE temp.{index}_entries")
+
+
+def make_anew(connection: sqlite3.Connection) -> None:
+    """Empty all indexes and counts, and fill them from the rows and the journal; the caller's transaction holds it."""
+    for statement in _EMPTY:
+        connection.execute(statement)
+    for type_ in KINDS.values():
+        values = rows.select(connection, type_)
+        while some := list(islice(values, _TOGETHER)):
+            for follow in KEPT.values():
+                follow(connection, {type_: [(None, value) for value in some]})
+    lines = connection.execute("SELECT number, edits FROM journal WHERE step <> ?", (str(Step.AUTOMATIC),))
+    for number, edits in lines:
+        touched = {(kind, str((after or before or {})["id"])) for kind, before, after in opened(edits)}
+        connection.executemany(
+            "INSERT INTO journal_row (kind, row_id, number) VALUES (?, ?, ?)", [(*row, number) for row in touched]
+        )
