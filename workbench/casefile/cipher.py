@@ -110,7 +110,8 @@ def wrong(path: Path) -> WrongPassphrase:
     """Return what says that a key does not open a file."""
     return WrongPassphrase(
         f"This passphrase does not open {path.name}. Mind capitals and the keyboard’s language, and try again; where "
-        "it is surely right the file is damaged, and a backup may open.",
+        "it is surely right the file is damaged where it begins, and a backup may open: “Restore a backup…”, or "
+        "“main.py restore”.",
         path,
     )
 

@@ -274,7 +274,9 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def _sentence(path: Path, error: Exception, key: Key | None = None) -> WorkbenchError:
     if key is not None and sort_of(error) == sqlite3.SQLITE_NOTADB:
-        return cipher.wrong(path)
+        from workbench.casefile.unopened import not_opened  # it looks at backups, which are opened from here
+
+        return not_opened(path, key)
     if is_damage(error):
         return NotACaseFile(_damaged(path, error))
     return CaseNotWritable(_cannot_write(path, error))
