@@ -9,8 +9,9 @@ from pathlib import Path
 from tests.bench.material import article_of, document_of, text_of
 from tests.bench.measure import Measure, seconds
 from workbench.case import Case, Lookup
+from workbench.casefile.batches import batches
 from workbench.casefile.connection import open_existing
-from workbench.casefile.search import update
+from workbench.casefile.texts import update
 from workbench.casefile.writing import moved
 from workbench.changes import adding
 from workbench.model.search import Sought
@@ -74,7 +75,7 @@ def ours(path: Path, texts: list[str]) -> Case:
             " VALUES (?, ?, ?, 'de', '', '', '', '', 'new')",
             (number, document.sha256, article.title),
         )
-        update(db.conn, moved([adding([article])]))
+        update(db.conn, moved([batches(adding([article]))]))
     db.conn.commit()
     db.close()
     return Case.open(path, "bench")

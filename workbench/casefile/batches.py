@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import groupby
 
 from workbench.casefile.codec import Cell, spread
-from workbench.changes import NAMES, Edit
+from workbench.changes import NAMES, Edit, Value
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention
 
@@ -25,12 +25,13 @@ class How(Enum):
 class Batch:
     """Edits that do the same to rows of one kind, and of one article where they are of any.
 
-    `columns` are those in which rows that are added hold anything, each with its cells.
+    Of rows that are added, `values` are themselves, and `columns` those in which they hold anything, with their cells.
     """
 
     kind: str
     how: How
     edits: Sequence[Edit]
+    values: Sequence[Value] = ()
     columns: Mapping[str, Sequence[Cell]] = field(default_factory=dict)
 
 
@@ -39,8 +40,8 @@ def batches(edits: Iterable[Edit]) -> list[Batch]:
     found = []
     for (kind, how, _), group in groupby(edits, key=_sort):
         together = list(group)
-        columns = spread(kind, [edit.value for edit in together]) if how is How.ADD else {}
-        found.append(Batch(kind, how, together, columns))
+        values = [edit.after for edit in together if edit.after is not None] if how is How.ADD else []
+        found.append(Batch(kind, how, together, values, spread(kind, values) if values else {}))
     return found
 
 
@@ -49,5 +50,5 @@ def _sort(edit: Edit) -> tuple[str, How, int]:
     value = edit.after
     if value is None:
         return edit.kind, How.REMOVE, 0
-    of = value.article_id if isinstance(value, Mention | Claim) else 0
+    of = value.article_id if isinstance(value, Mention) or isinstance(value, Claim) else 0  # noqa: SIM101 - faster so
     return NAMES[type(value)], How.ADD if edit.before is None else How.CHANGE, of

@@ -71,7 +71,7 @@ class Column:
         if self.optional and values.count(None) == len(values):
             return
         if not self.nested:
-            yield self.name, values if self.exact is None else [v if v is None else self.exact(v) for v in values]
+            yield self.name, values if self.exact is None else _each(self.exact, values)
         elif None in values:
             columns = zip(*[self.write(value) for value in values], strict=True)
             yield from (
@@ -127,6 +127,13 @@ def _exact(type_: Any, encode: Callable[[Any], Cell] | None) -> Callable[[Any], 
     if type_ is bool:
         return int
     return attrgetter("_value_") if isinstance(type_, type) and issubclass(type_, StrEnum) else encode
+
+
+def _each(exact: Callable[[Any], Cell], values: Sequence[Any]) -> Sequence[Cell]:
+    first = values[0]
+    if first is not None and values.count(first) == len(values):  # as the states of what was just found are
+        return [exact(first)] * len(values)
+    return [value if value is None else exact(value) for value in values]
 
 
 def _list(items: tuple[str | Relation, ...]) -> str:

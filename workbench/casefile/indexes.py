@@ -73,10 +73,14 @@ def _articles(connection: sqlite3.Connection, *, with_marks: bool) -> Iterator[s
     searched = marked = 0
     for id_, title, text, copy_of in connection.execute(_ARTICLES):
         words = _fold(text)
-        searched += _weight(id_, ("title", _fold(title)), ("body", words))
+        searched += hash((id_, "")) + _weight(id_, ("title", _fold(title)), ("body", words))
         if with_marks and copy_of is None:
             marked += sum(hash((mark, id_)) for mark in marks(words))
-    yield from _unlike("The search index of articles", lambda: searched - _indexed(connection, "article_search"))
+    listed = "SELECT id, '' FROM article_search_docsize"
+    yield from _unlike(
+        "The search index of articles",
+        lambda: searched - _indexed(connection, "article_search") - sum(map(hash, connection.execute(listed))),
+    )
     if with_marks:
         held = "SELECT mark, article FROM likeness"
         yield from _unlike("The index of passages", lambda: marked - sum(map(hash, connection.execute(held))))

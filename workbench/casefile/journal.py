@@ -16,6 +16,7 @@ from workbench.changes import Change
 from workbench.history import Step
 from workbench.model.article import Document
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 #: Rows of these kinds stand column by column where several of an article come at once.
 _BY_COLUMNS = ("mention", "claim")
 #: The columns of a LogLine.
@@ -116,7 +117,7 @@ def digest_of_text(text: str) -> str:
 
 
 def _compact(value: list[Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(value)
 
 
 def encode(batches: Iterable[Batch]) -> str:

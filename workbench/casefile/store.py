@@ -242,7 +242,7 @@ class Store:
             together = batches(entry.change.edits)
             rows.write(self._connection, together)
             rows.raise_next_id(self._connection, together)
-            self._pending.add(entry.change.edits)
+            self._pending.add(together)
             return journal.append(self._connection, entry, journal.encode(together), kept)
 
     def _keep_documents(self, change: Change) -> list[Document]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import chain
 
 from workbench.casefile import rows, search, tallies, texts, words
-from workbench.casefile.batches import batches
+from workbench.casefile.batches import Batch, batches
 from workbench.casefile.rows import Id
-from workbench.changes import Edit, Value, ValueType
+from workbench.changes import KINDS, Edit, Value, ValueType
 
 #: Rows of each type before and after, None where there is none; nothing is twice in it.
 Moved = dict[ValueType, Collection[tuple[Value | None, Value | None]]]
@@ -32,12 +33,12 @@ class Pending:
     """Changes of one transaction whose rows are written, and how many of them each thing that is kept has followed."""
 
     def __init__(self) -> None:
-        self._changes: list[Sequence[Edit]] = []
+        self._changes: list[Sequence[Batch]] = []
         self._followed = dict.fromkeys(KEPT, 0)
 
-    def add(self, edits: Sequence[Edit]) -> None:
+    def add(self, batches: Sequence[Batch]) -> None:
         """Take in a change whose rows are written."""
-        self._changes.append(edits)
+        self._changes.append(batches)
 
     def settle(self, connection: sqlite3.Connection, *kept: str) -> None:
         """Bring what is kept in step with the rows, or some of it."""
@@ -62,22 +63,25 @@ class Pending:
         self._followed = followed
 
 
-def moved(changes: Iterable[Sequence[Edit]]) -> Moved:
+def moved(changes: Iterable[Sequence[Batch]]) -> Moved:
     """Return how rows stood before all these changes and how after them."""
     found: dict[ValueType, dict[Id, tuple[Value | None, Value | None]]] = {}
-    for edits in changes:
-        for edit in edits:
-            before, after = edit.before, edit.after
-            value = edit.value if after is None else after
-            of_type = found.setdefault(type(value), {})
-            known = of_type.get(value.id)
-            of_type[value.id] = (before if known is None else known[0], after)
+    for batch in chain.from_iterable(changes):
+        of_type = found.setdefault(KINDS[batch.kind], {})
+        come = {value.id: (None, value) for value in batch.values}
+        if come and of_type.keys().isdisjoint(come):
+            of_type.update(come)  # as nearly always, and then much faster
+            continue
+        for edit in batch.edits:
+            id_ = edit.value.id
+            of_type[id_] = (of_type[id_][0] if id_ in of_type else edit.before, edit.after)
     return {type_: of_type.values() for type_, of_type in found.items()}
 
 
 def put(connection: sqlite3.Connection, edits: Sequence[Edit]) -> None:
     """Carry out edits, and bring what is kept in step; StaleChange where a row is not as its edit found it."""
-    rows.write(connection, batches(edits))
+    together = batches(edits)
+    rows.write(connection, together)
     pending = Pending()
-    pending.add(edits)
+    pending.add(together)
     pending.settle(connection)

@@ -11,6 +11,7 @@ from tests.workbench.test_likeness import AGENCY
 from tests.workbench.values import article, document, mention
 from workbench import acts
 from workbench.casefile import words
+from workbench.casefile.batches import batches
 from workbench.casefile.store import Store
 from workbench.casefile.writing import Pending, moved
 from workbench.changes import Edit, adding, removing
@@ -36,8 +37,14 @@ def add_then_fail(store: Store) -> None:
 def test_a_row_moves_from_before_the_first_change_to_after_the_last() -> None:
     first, second, other = mention(1), mention(1, text="Heer"), mention(2)
     assert {t: list(rows) for t, rows in moved([]).items()} == {}
-    found = moved([adding([first, other]), (Edit(first, second),), removing([other])])
+    found = moved(map(batches, [adding([first, other]), (Edit(first, second),), removing([other])]))
     assert {t: list(rows) for t, rows in found.items()} == {Mention: [(None, second), (None, None)]}
+
+
+def test_a_row_that_goes_and_comes_again_was_there_before() -> None:
+    row, other = mention(1), mention(2)
+    found = moved(map(batches, [removing([row]), adding([row, other])]))
+    assert {t: list(rows) for t, rows in found.items()} == {Mention: [(row, row), (None, other)]}
 
 
 def test_within_a_transaction_every_index_answers_with_what_was_written(store: Store) -> None:
@@ -82,11 +89,11 @@ def test_a_transaction_that_fails_is_forgotten(store: Store) -> None:
 
 def test_what_was_followed_before_is_followed_again_where_only_that_was_taken_back(store: Store) -> None:
     pending = Pending()
-    pending.add(adding([mention(1)]))
+    pending.add(batches(adding([mention(1)])))
     connection = store._connection  # noqa: SLF001 - as a store calls it
     connection.execute("SAVEPOINT one")
     with suppress(StaleChange), pending.kept():
-        pending.add(adding([mention(2)]))
+        pending.add(batches(adding([mention(2)])))
         pending.settle(connection, "words")
         pending.settle(connection, "words")
         connection.execute("ROLLBACK TO one")
