@@ -314,8 +314,7 @@ class Case:
 
     def assessment(self, about: About, about_id: int | str) -> Assessment | None:
         """Return what was made of a claim, an incident or a source, or None."""
-        found = self._all(Assessment, "WHERE about = ? AND about_id = ?", about, str(about_id))
-        return found[0] if found else None
+        return next(iter(self._all(Assessment, "WHERE about = ? AND about_id = ?", about, str(about_id))), None)
 
     def overrides(self, incident_id: int | None = None) -> list[Override]:
         """Return the overrides of one incident's figures, or of the whole case."""
@@ -402,17 +401,11 @@ class Case:
         return self._store.log_of(kind_of(row), row.id)
 
     def mend(self) -> None:
-        """Make all that is kept to find rows by anew from the rows and the journal; these stay as they are.
-
-        CaseNotWritable where that fails, and then nothing was changed; NotACaseFile where a row is damaged.
-        """
+        """Make all that is kept to find rows by anew; CaseNotWritable or NotACaseFile (a damaged row) change nothing."""
         self._store.mend()
 
     def tally(self, what: str) -> dict[str, int]:
-        """Return how many there are of a sort by name: of `state`, `outlet`, `language` (articles), `claim` (status).
-
-        Counts are kept; asking costs what there are names.
-        """
+        """Return how many there are by name of a sort: `state`, `outlet`, `language` (articles), `claim` (status)."""
         return self._store.tally(what)
 
     def search(self, wanted: Sought) -> Found:
