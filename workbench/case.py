@@ -401,7 +401,7 @@ class Case:
         return self._store.log_of(kind_of(row), row.id)
 
     def mend(self) -> None:
-        """Make all that is kept to find rows by anew; CaseNotWritable or NotACaseFile (a damaged row) change nothing."""
+        """Make all that is kept to find rows by anew; CaseNotWritable or NotACaseFile (a damaged row): not at all."""
         self._store.mend()
 
     def tally(self, what: str) -> dict[str, int]:

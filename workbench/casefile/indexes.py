@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from itertools import islice
 
 from workbench.casefile import rows, tallies
-from workbench.casefile.guards import UNREADABLE
+from workbench.casefile.guards import UNREADABLE, is_damage
 from workbench.casefile.journal import opened
 from workbench.casefile.writing import KEPT
 from workbench.changes import KINDS
@@ -63,7 +63,9 @@ def _unlike(name: str, balance: Callable[[], int]) -> Iterator[str]:
     """Yield the name of an index where its entries and what the rows say do not weigh the same."""
     try:
         unlike = balance() != 0
-    except UNREADABLE:
+    except UNREADABLE as error:
+        if not is_damage(error):  # the drive may be full, or the examination stopped
+            raise
         unlike = True
     if unlike:
         yield name
