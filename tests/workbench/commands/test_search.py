@@ -17,7 +17,7 @@ from workbench.model.search import Found
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "a.case"
-    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-7.case", path)
+    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-8.case", path)
     return path
 
 
