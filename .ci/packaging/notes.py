@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 _BELOW = """
 ---
 How to install, and what Windows and macOS say of it: docs/install.md. `SHA256SUMS` holds the checksums of the files;
-`*.cdx.json` says what is inside (CycloneDX); the licences of others lie in each program's folder `licences`.
+`*.cdx.json` says what is inside (CycloneDX); the licences of others stand under *Help, About*,
+and in each program's folder `resources/licences`.
 """
 
 
