@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.session import Session
 from ui.tasks import InlineTasks
 from workbench.model.findings import Findings
+from workbench.registers import Registers, load
 
 
 class Quick:
@@ -74,6 +76,12 @@ class Opened:
                 child(dialog, QPushButton, "makeCase").click()
 
 
+@cache
+def shipped(folder: Path) -> Registers:
+    """Return the registers that ship, read once: every window begins with them, and nothing writes to them."""
+    return load(folder)
+
+
 @contextmanager
 def opened(
     patch: pytest.MonkeyPatch, folder: Path, case: Path | None = None, make: Callable[..., object] | None = None
@@ -82,6 +90,7 @@ def opened(
     answers = Answers()
     patch.setattr(app, "_extractor", make or (lambda *_: Quick()))
     patch.setattr(app, "Files", answers)
+    patch.setattr(app.registers, "load", shipped)
     window = app.build(case, settings_path=folder / "settings.json", tasks=InlineTasks())
     try:
         yield Opened(window, answers)
