@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from main import cli
 from tests.conftest import ROOT
+from tests.workbench.values import article, claim, document, incident
+from workbench import acts
+from workbench.case import Case
+from workbench.changes import Change, adding
 from workbench.resources import SUMS
 
 #: Runs the program as a bundle would: resources lie where PyInstaller unpacks them.
@@ -48,9 +55,10 @@ def spoil(bundle: Path, name: str, content: bytes | None) -> None:
         (bundle / name).write_bytes(content)
 
 
-def run(bundle: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    line = [sys.executable, "-c", AS_A_BUNDLE, str(bundle.parent), *arguments]
-    return subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+def call(patch: pytest.MonkeyPatch, bundle: Path, *arguments: str | Path) -> Result:
+    """Run a command on the resources of a bundle; what nobody turned into a sentence fails here."""
+    patch.setattr(sys, "_MEIPASS", str(bundle.parent), raising=False)
+    return CliRunner().invoke(cli, list(map(str, arguments)), catch_exceptions=False)
 
 
 @pytest.mark.parametrize(
@@ -65,19 +73,21 @@ def run(bundle: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         ("gazetteer/stoplist.tsv", None),
     ],
 )
-def test_reading_is_refused_with_the_name_of_the_file(bundle: Path, name: str, content: bytes | None) -> None:
+def test_reading_is_refused_with_the_name_of_the_file(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes | None
+) -> None:
     spoil(bundle, name, content)
-    result = run(bundle, "extract", str(bundle.parents[1] / "a.txt"))
-    assert result.returncode == 1
+    result = call(monkeypatch, bundle, "extract", bundle.parents[1] / "a.txt")
+    assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr.startswith(f"Error: {Path(name).name} in ")
     assert result.stderr.endswith("Install the program again.\n")
-    assert "Traceback" not in result.stderr
 
 
 def test_without_a_pipeline_names_are_found_by_the_others(bundle: Path) -> None:
     spoil(bundle, "pipelines/de/ner/model", b"half of it")
-    result = run(bundle, "extract", str(bundle.parents[1] / "a.txt"))
+    line = [sys.executable, "-c", AS_A_BUNDLE, str(bundle.parent), "extract", str(bundle.parents[1] / "a.txt")]
+    result = subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert result.returncode == 0
     assert "model in " in result.stderr
     assert "is not as it was shipped. Names are found by the registers and rules alone" in result.stderr
@@ -85,19 +95,20 @@ def test_without_a_pipeline_names_are_found_by_the_others(bundle: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("templates/report.html.j2", b"{{ gone"), ("words/charts.en.json", b"{")]
+    ("name", "content", "command"),
+    [
+        ("templates/report.html.j2", b"{{ gone", ["report", "--to", "a.html"]),
+        ("words/charts.en.json", b"{", ["chart", "--to", "a.svg"]),
+    ],
 )
-def test_a_report_or_chart_is_refused_in_a_sentence(bundle: Path, name: str, content: bytes) -> None:
-    shipped = sorted(path.name for path in (bundle / name).parent.iterdir())
-    assert Path(name).name in shipped
+def test_a_report_or_chart_is_refused_in_a_sentence(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, content: bytes, command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with closing(Case.create(tmp_path / "a.case", "Ana")) as case:
+        case.apply(acts.import_article(article(1), document()))
+        case.apply(Change("extract", adding([incident(2), claim(3, incident_id=2)]), automatic=True))
     spoil(bundle, name, content)
-    result = run(bundle, "demo", "--to", str(bundle.parents[1] / "demo"))
-    assert "Traceback" not in result.stderr
-    if name.startswith("templates"):
-        assert result.returncode == 1
-        assert result.stderr.startswith("Error: report.html.j2 in ")
-        return
-    case = str(bundle.parents[1] / "demo" / "sample.case")
-    result = run(bundle, "chart", case, "--to", str(bundle.parents[1] / "a.svg"))
-    assert result.returncode == 1
+    result = call(monkeypatch, bundle, command[0], "a.case", *command[1:])
+    assert result.exit_code == 1
     assert result.stderr.startswith(f"Error: {Path(name).name} in ")

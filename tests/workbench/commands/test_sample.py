@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from workbench import acts
+from workbench.commands import sample
 from workbench.commands.opening import opened
 from workbench.commands.sample import ANALYST, CASE, PNG, REPORT, SVG, articles, make
 from workbench.errors import BadResource, CaseNotWritable
@@ -64,7 +66,10 @@ def test_a_damaged_index_gets_a_sentence(tmp_path: Path, index: str) -> None:
         list(articles(tmp_path))
 
 
-def test_a_case_that_somebody_corrected_is_kept_beside_the_new_one(resources: Path, tmp_path: Path) -> None:
+def test_a_case_that_somebody_corrected_is_kept_beside_the_new_one(
+    resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sample, "articles", lambda folder: islice(articles(folder), 1))
     said: list[str] = []
     make(resources, tmp_path, said.append)
     with opened(tmp_path / CASE, "Ana") as case:
