@@ -21,7 +21,7 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _undressed(qapp: QApplication) -> None:
-    """Begin each test as the program begins, without a style sheet: under one, a window is built in six times the time."""
+    """Begin each test as the program begins, without a style sheet: under one, a window takes six times as long."""
     if qapp.styleSheet():
         qapp.setStyleSheet("")
 
