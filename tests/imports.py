@@ -47,11 +47,7 @@ class House:
         if isinstance(node, ast.ImportFrom):
             base = self._base(module, node)
             return [f"{base}.{alias.name}" for alias in node.names]
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in {
-            "import_module",
-            "importlib.import_module",
-            "__import__",
-        }:
+        if isinstance(node, ast.Call) and _called(node.func) in {"import_module", "__import__"}:
             return [ast.literal_eval(node.args[0])] if isinstance(node.args[0], ast.Constant) else [ast.unparse(node)]
         return []
 
@@ -68,6 +64,11 @@ class House:
         while module and module not in self.modules:
             module = module.rpartition(".")[0]
         return module or name
+
+
+def _called(function: ast.expr) -> str:
+    """Return the last name by which something is called."""
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
 
 
 def module_name(root: Path, file: Path) -> str:

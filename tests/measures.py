@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-import tokenize
 from collections.abc import Iterator
-from io import StringIO
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.imports import House
@@ -23,17 +22,21 @@ def lines_in(file: Path) -> int:
 def code_in(file: Path) -> int:
     """Return the lines that hold code: no blank line, no comment, no docstring."""
     text = file.read_text(encoding="utf-8")
-    words = {line for node in ast.walk(ast.parse(text)) for line in docstring_lines(node)}
-    return len({line for token in tokens(text) for line in range(token.start[0], token.end[0] + 1)} - words)
+    words = {line for node in statements(ast.parse(text)) for line in docstring_lines(node)}
+    lines = enumerate((line.strip() for line in text.splitlines()), 1)
+    return sum(bool(line) and not line.startswith("#") and number not in words for number, line in lines)
 
 
-def tokens(text: str) -> Iterator[tokenize.TokenInfo]:
-    """Yield what a text is made of, but for comments and layout."""
-    layout = {
-        tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER,
-    }  # fmt: skip
-    found = tokenize.generate_tokens(StringIO(text).readline)
-    return (token for token in found if token.type not in layout)
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield `node` and all statements in it, but not their expressions, which are most of a tree."""
+    yield node
+    for child in inside(node):
+        yield from statements(child)
+
+
+def inside(node: ast.AST) -> list[ast.AST]:
+    """Return what stands one step further in: statements, and the parts of a `try` or `match`."""
+    return [child for part in ("body", "handlers", "cases", "orelse", "finalbody") for child in getattr(node, part, ())]
 
 
 def docstring_lines(node: ast.AST) -> range:
@@ -43,13 +46,23 @@ def docstring_lines(node: ast.AST) -> range:
     return range(node.body[0].lineno, (node.body[0].end_lineno or node.body[0].lineno) + 1)
 
 
-def functions(house: House) -> Iterator[tuple[str, int]]:
-    """Yield each function's place and its lines from `def` to end, its docstring not counted."""
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A function: where it stands, its lines from `def` to end without its docstring, how deep its blocks stand."""
+
+    place: str
+    length: int
+    depth: int
+
+
+def functions(house: House) -> Iterator[Measured]:
+    """Yield each function, measured."""
     for name in house.modules:
-        for node in ast.walk(house.tree(name)):
+        for node in statements(house.tree(name)):
             if isinstance(node, Function):
                 words = ast.get_docstring(node, clean=False)
-                yield f"{name}:{node.lineno} {node.name}", length_of(node) - (len(words.splitlines()) if words else 0)
+                length = length_of(node) - (len(words.splitlines()) if words else 0)
+                yield Measured(f"{name}:{node.lineno} {node.name}", length, nesting(node))
 
 
 def length_of(node: Function) -> int:
@@ -59,7 +72,7 @@ def length_of(node: Function) -> int:
 def nesting(node: ast.AST) -> int:
     """Return how deep blocks stand in one another; `elif` is no deeper than its `if`, a function inside starts anew."""
     depth = 0
-    for child in ast.iter_child_nodes(node):
+    for child in inside(node):
         if isinstance(child, Function):
             continue
         block = isinstance(child, ast.If | ast.For | ast.While | ast.With | ast.Try | ast.Match)
@@ -70,7 +83,7 @@ def nesting(node: ast.AST) -> int:
 
 def global_state(tree: ast.Module) -> Iterator[str]:
     """Yield what could change between two calls: `global`, lower-case names, empty containers and built objects."""
-    yield from (f"global {', '.join(node.names)}" for node in ast.walk(tree) if isinstance(node, ast.Global))
+    yield from (f"global {', '.join(node.names)}" for node in statements(tree) if isinstance(node, ast.Global))
     for node in tree.body:
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             target = ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
