@@ -90,7 +90,7 @@ def opened(
     answers = Answers()
     patch.setattr(app, "_extractor", make or (lambda *_: Quick()))
     patch.setattr(app, "Files", answers)
-    patch.setattr(app.registers, "load", shipped)
+    patch.setattr("workbench.registers.load", shipped)
     window = app.build(case, settings_path=folder / "settings.json", tasks=InlineTasks())
     try:
         yield Opened(window, answers)
