@@ -24,6 +24,8 @@ PEOPLE = tuple(effect for effect in Effect if effect not in THINGS)
 #: A side's id, its name and its colour.
 Row = tuple[str | None, str, str]
 _NOTES = 4
+#: What stands for the side of a row that names several sides.
+NOBODY = "-"
 COLUMNS = ("side_id", "side", "effect", *FIGURE)
 
 
@@ -62,7 +64,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One effect: a bar for every side, in the sides' order."""
+    """One effect: a bar for every side, in the sides' order.
+
+    Beside panels of other effects the sides that have no figure of this one share the last row.
+    """
 
     effect: Effect
     title: str
@@ -124,9 +129,11 @@ def by_side(
         panels[0].title if len(panels) == 1 else background.phrases("by_side", effect=background.phrases("casualties"))
     )
     apart = [one for one in reckoning.unused if background.concerns(one.claim, effects, incident)]
-    return SideSeries(
-        title, panels, caption(wanted, apart, background, incident), background.convention, background.phrases
-    )
+    lines = caption(wanted, apart, background, incident)
+    numbers = tuple(bar for panel in panels for bar in panel.bars)
+    if len(panels) > 1:
+        panels = tuple(replace(panel, bars=_told(panel.bars, background.phrases)) for panel in panels)
+    return SideSeries(title, panels, lines, background.convention, background.phrases, numbers)
 
 
 def effects_in(reckoning: Reckoning, incident: int | None = None) -> tuple[Effect, ...]:
@@ -150,6 +157,18 @@ def _panel(effect: Effect, rows: Iterable[Row], sums: Sequence[Total], backgroun
     phrases = background.phrases
     title = phrases("by_side", effect=phrases.title(effect))
     return Panel(effect, title, people_words([f for t in sums for f in t.figures], phrases), bars)
+
+
+def _told(bars: Sequence[Bar], phrases: Phrases) -> tuple[Bar, ...]:
+    """Return the bars of sides that have a figure, one row that names the others, and "side unknown"."""
+    empty = [bar for bar in bars if bar.empty and bar.side]
+    if len(empty) < 2:
+        return tuple(bars)
+    names, none = ", ".join(bar.name for bar in empty), phrases("no_figure")
+    said = phrases("mark", what=none, whom=names)
+    gathered = replace(empty[0], side=NOBODY, name=none[0].upper() + none[1:], label=names, words=said)
+    told = [bar for bar in bars if bar.side and not bar.empty]
+    return (*told, gathered, *(bar for bar in bars if not bar.side))
 
 
 def bar_of(row: Row, total: Total, background: Background, stack: Stack | None = Stack.ACTOR) -> Bar:

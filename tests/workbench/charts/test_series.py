@@ -60,6 +60,28 @@ def test_none_and_no_figure_and_0_are_told_apart() -> None:
     assert [bar.empty for bar in chart.bars] == [False, True, True]
 
 
+def test_beside_other_effects_the_sides_without_a_figure_share_a_row() -> None:
+    wounded = [figure(side, 3, (n,), effect=Effect.WOUNDED) for n, side in enumerate(("opposition", "civilian"), 2)]
+    chart = by_side(Reckoning((figure("government", 5, (1,)), *wounded), ()), SIDES, (Effect.KILLED, Effect.WOUNDED))
+    killed, hurt = ([(bar.name, bar.label) for bar in panel.bars] for panel in chart.panels)
+    assert killed == [("Government", "5"), ("No figure", "HTS and allies, Civilians"), ("Side unknown", "none")]
+    assert hurt == [("Government", "no figure"), ("HTS and allies", "3"), ("Civilians", "3"), ("Side unknown", "none")]
+
+
+def test_the_table_keeps_a_row_for_every_side_and_effect() -> None:
+    figures = (figure("government", 5, (1,)), figure("both", 2, (2,)), figure("civilian", 3, (3,)))
+    chart = by_side(Reckoning(figures, ()), SIDES, (Effect.KILLED, Effect.WOUNDED))
+    assert [bar.name for bar in chart.panels[1].bars] == ["No figure", "Side unknown"]
+    rows = [dict(zip(chart.table().columns, row, strict=True)) for row in chart.table().rows]
+    assert [row["side"] for row in rows if row["effect"] == "wounded"] == [
+        "Government",
+        "Civilians",
+        "Both sides (not split)",
+        "Side unknown",
+    ]
+    assert {row["low"] for row in rows if row["effect"] == "wounded"} == {None}
+
+
 def test_a_side_without_any_figure_takes_no_room() -> None:
     assert [bar.name for bar in chart_of(figure("government", 5, (1,))).bars] == ["Government", "Side unknown"]
 
