@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from main import cli
+from workbench.commands import sample
 from workbench.commands.opening import opened
+from workbench.commands.sample import articles
 from workbench.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 FULL = Path("/dev/full")
+Start = Callable[..., subprocess.CompletedProcess[str]]
 HEADLINE = "Kämpfe bei Homs"
 TEXT = f"{HEADLINE}\n\nBei Kämpfen bei Homs wurden am Mittwoch fünf Soldaten der syrischen Armee getötet.\n"
 QUIET = "Talks in Doha\n\nThe talks in Doha ended without a date for the next round, diplomats said on Friday.\n"
@@ -29,6 +34,12 @@ def call(*args: str | Path, given: bytes | None = None) -> Result:
 def run(*args: str | Path, given: str | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "main.py"), *map(str, args)]
     return subprocess.run(command, input=given, capture_output=True, encoding="utf-8", check=False)
+
+
+def called(*args: str, given: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as `run` does, but in this process."""
+    result = call(*args, given=given.encode())
+    return subprocess.CompletedProcess(args, result.exit_code, result.stdout, result.stderr)
 
 
 @pytest.fixture
@@ -201,12 +212,12 @@ class TestExtract:
         assert "is not there" in result.stderr
         assert len(json.loads(result.stdout)["articles"]) == 1
 
-    @pytest.mark.parametrize("jobs", ["1", "2"])
-    def test_lines_come_in_order_and_bad_ones_are_answered(self, jobs: str) -> None:
+    @pytest.mark.parametrize("start", [called, run])
+    def test_lines_come_in_order_and_bad_ones_are_answered(self, start: Start) -> None:
         rows: list[dict[str, Any]] = [{"id": str(n), "text": TEXT, "lang": "de"} for n in range(20)]
         rows[7] = {"id": "7", "text": ""}
         given = "\n\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-        result = run("extract", "--jsonl", "--jobs", jobs, given="\ufeff" + given)
+        result = start("extract", "--jsonl", "--jobs", "2" if start is run else "1", given="\ufeff" + given)
         assert result.returncode == 1, result.stderr
         answers = [json.loads(line) for line in result.stdout.splitlines()]
         assert [answer["id"] for answer in answers] == [str(n) for n in range(20)]
@@ -258,19 +269,30 @@ class TestExtract:
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
-@pytest.mark.parametrize(
-    "command", ["--help", "figures", "figures --json", "figures --csv", "extract", "extract --jsonl"]
-)
-def test_a_full_disk_gets_a_sentence(case: Path, article: Path, tmp_path: Path, command: str) -> None:
-    lines = tmp_path / "lines.jsonl"
-    lines.write_text(json.dumps({"id": "a", "text": QUIET}), encoding="utf-8")
-    files = {"--help": [], "extract": [article], "extract --jsonl": [lines]}.get(command, [case])
-    args = [*command.split(), *map(str, files)]
-    with FULL.open("wb") as full:
-        program = [sys.executable, str(ROOT / "main.py"), *args]
-        result = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
-    words = "What came out could not be written: No space left on device. Make room, or write elsewhere."
-    assert (result.returncode, result.stderr.strip()) == (1, f"Error: {words}")
+class TestFullDisk:
+    SENTENCE = "Error: What came out could not be written: No space left on device. Make room, or write elsewhere."
+
+    @pytest.mark.parametrize("command", ["--help", "figures", "figures --json", "figures --csv"])
+    def test_a_start_ends_with_a_sentence(self, case: Path, command: str) -> None:
+        args = [*command.split(), *([] if command == "--help" else [str(case)])]
+        with FULL.open("wb") as full:
+            program = [sys.executable, str(ROOT / "main.py"), *args]
+            result = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+        assert (result.returncode, result.stderr.strip()) == (1, self.SENTENCE)
+
+    @pytest.mark.parametrize("command", ["extract", "extract --jsonl"])
+    def test_an_extract_gets_it_too(
+        self, article: Path, tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch,
+        capfd: pytest.CaptureFixture[str],
+    ) -> None:  # fmt: skip
+        lines = tmp_path / "lines.jsonl"
+        lines.write_text(json.dumps({"id": "a", "text": QUIET}), encoding="utf-8")
+        with FULL.open("w", encoding="utf-8") as full:
+            monkeypatch.setattr(sys, "stdout", full)
+            with pytest.raises(SystemExit) as end:
+                cli.main([*command.split(), str(lines if "--jsonl" in command else article)], prog_name="main.py")
+            assert end.value.code == 1
+        assert capfd.readouterr().err.strip() == self.SENTENCE
 
 
 class TestCase:
@@ -346,9 +368,12 @@ class TestCase:
         assert case.read_bytes() == before
 
 
-def test_demo_says_where_each_result_lies_and_the_figures_by_side(tmp_path: Path) -> None:
-    result = run("demo", "--to", tmp_path)
-    assert result.returncode == 0, result.stderr
+def test_demo_says_where_each_result_lies_and_the_figures_by_side(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sample, "articles", lambda folder: islice(articles(folder), 1))
+    result = call("demo", "--to", tmp_path)
+    assert result.exit_code == 0, result.output
     for name in ("sample.case", "chart.svg", "chart.png", "report.html"):
         assert (tmp_path / name).is_file()
         assert str(tmp_path / name) in result.stdout

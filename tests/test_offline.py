@@ -27,6 +27,17 @@ def opened(self, *args, **others):
 socket.socket.__init__ = opened
 sys.addaudithook(ask)
 """
+#: Runs commands as a start of the program would, without loading everything anew for each.
+ONE_AFTER_THE_OTHER = """
+import json, sys
+import main
+for args in json.loads(sys.argv.pop()):
+    sys.argv[1:] = args
+    try:
+        main.main()
+    except SystemExit as end:
+        print(" ".join(args), end.code or 0, sep=": ", file=sys.stderr)
+"""
 PAGE = """<!DOCTYPE html><html lang="de"><head><title>Kämpfe bei Homs</title>
 <base href="http://tracker.example/"><link rel="stylesheet" href="http://tracker.example/a.css">
 <link rel="preconnect" href="http://tracker.example"><script src="http://tracker.example/t.js"></script>
@@ -48,21 +59,20 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    environ = {**os.environ, "PYTHONPATH": str(folder / "guard")}
-    command = [sys.executable, str(ROOT / "main.py"), *args]
+def started(folder: Path, code: str, *args: str) -> subprocess.CompletedProcess[str]:
+    """Start Python with the guard, which the processes that it starts have, too."""
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join((str(folder / "guard"), str(ROOT)))}
+    command = [sys.executable, "-c", code, *args]
     return subprocess.run(command, cwd=folder, env=environ, capture_output=True, encoding="utf-8", check=False)
 
 
 def test_the_guard_bites(folder: Path) -> None:
-    environ = {**os.environ, "PYTHONPATH": str(folder / "guard")}
-    command = [sys.executable, "-c", "import socket; socket.socket()"]
-    assert subprocess.run(command, env=environ, check=False).returncode == 99
+    assert started(folder, "import socket; socket.socket()").returncode == 99
     assert "opened" in (folder / "sockets.log").read_text(encoding="utf-8")
 
 
 def test_no_command_opens_a_socket(folder: Path) -> None:
-    for args in (
+    commands = (
         ("--help",),
         ("extract", "page.html"),
         ("extract", "--jsonl", "lines.jsonl", "--jobs", "2"),
@@ -70,9 +80,13 @@ def test_no_command_opens_a_socket(folder: Path) -> None:
         ("figures", "a.case", "--json"),
         ("report", "a.case", "--to", "report.html"),
         ("demo", "--to", "demo"),
-    ):
-        result = run(folder, *args)
-        assert result.returncode == 0, result.stderr
+    )
+    result = started(folder, ONE_AFTER_THE_OTHER, json.dumps(commands))
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.splitlines()[-len(commands) :] == [f"{' '.join(command)}: 0" for command in commands]
     assert not (folder / "sockets.log").exists()
     for report in (folder / "report.html", folder / "demo" / "report.html"):
         assert "http://tracker" not in report.read_text(encoding="utf-8")
+    for name in ("sample.case", "chart.svg", "chart.png", "report.html"):
+        assert (folder / "demo" / name).is_file()
+        assert str(Path("demo", name)) in result.stdout
