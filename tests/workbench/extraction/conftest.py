@@ -7,23 +7,9 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from workbench import registers
 from workbench.extraction import lexicon, pipeline
-from workbench.extraction.extractor import Extractor
 from workbench.extraction.lexicon import Lexicon
-from workbench.reckoning import conventions
-from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
-
-
-@pytest.fixture(scope="session")
-def known(resources: Path) -> Registers:
-    return registers.load(resources / "registers")
-
-
-@pytest.fixture(scope="session")
-def table(resources: Path) -> Conventions:
-    return conventions.load(resources / "conventions" / "vague_numbers.tsv")
 
 
 @pytest.fixture(scope="session")
@@ -34,8 +20,3 @@ def pipelines(resources: Path, known: Registers) -> dict[str, Language]:
 @pytest.fixture(scope="session")
 def lexicons(resources: Path) -> dict[str, Lexicon]:
     return {language: lexicon.load(resources / "lexicon" / f"{language}.json") for language in ("de", "en")}
-
-
-@pytest.fixture(scope="session")
-def extractor(resources: Path, known: Registers, table: Conventions) -> Extractor:
-    return Extractor(known, resources, table)

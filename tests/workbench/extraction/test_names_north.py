@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
-import spacy
-from spacy.language import Language
 
+from tests.workbench.extraction.reads import RESOURCES, naming
 from workbench import conflicts, registers
 from workbench.extraction import names
 from workbench.model.actor import side_of_actor
 
-RESOURCES = Path(__file__).parents[3] / "resources"
-
-
-@cache
-def _pipeline(language: str) -> Language:
-    nlp = spacy.blank(language)
-    nlp.add_pipe("names", config={"resources": str(RESOURCES)})
-    return nlp
-
 
 def _actors(text: str, language: str = "de") -> dict[str, str | None]:
-    found = names.mentions(_pipeline(language)(text), None)
+    found = names.mentions(naming(language)(text), None)
     return {mention.text: mention.actor for mention in found if mention.where is None}
 
 
@@ -117,7 +104,7 @@ def test_english_news(text: str, words: str, actor: str) -> None:
 
 
 def test_a_force_is_not_named_after_a_place_elsewhere() -> None:
-    found = names.mentions(_pipeline("de")("Die Quds-Einheit blieb in Damaskus."), None)
+    found = names.mentions(naming("de")("Die Quds-Einheit blieb in Damaskus."), None)
     assert [mention.text for mention in found] == ["Quds-Einheit", "Damaskus"]
 
 

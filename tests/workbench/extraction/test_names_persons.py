@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from pathlib import Path
 
 import pytest
-import spacy
-from spacy.language import Language
 
+from tests.workbench.extraction.reads import RESOURCES, naming
 from workbench.extraction import names
 from workbench.model.mention import Label
 from workbench.resources import table
 
-RESOURCES = Path(__file__).parents[3] / "resources"
-
-
-@cache
-def _pipeline(language: str) -> Language:
-    nlp = spacy.blank(language)
-    nlp.add_pipe("names", config={"resources": str(RESOURCES)})
-    return nlp
-
 
 def _persons(text: str, language: str) -> list[str]:
-    return [m.text for m in names.mentions(_pipeline(language)(text), None) if m.label == Label.PERSON]
+    return [m.text for m in names.mentions(naming(language)(text), None) if m.label == Label.PERSON]
 
 
 @pytest.mark.parametrize(

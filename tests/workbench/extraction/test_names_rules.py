@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
-import spacy
 
+from tests.workbench.extraction.reads import RESOURCES, naming
 from workbench.extraction import lexicon, names_rules
-from workbench.extraction.names import Name, NameFinder
+from workbench.extraction.names import Name
 from workbench.extraction.names_rules import Rules
 from workbench.extraction.names_words import name_words
 from workbench.extraction.roles import Roles
 
-RESOURCES = Path(__file__).parents[3] / "resources"
-
-
-@cache
-def _finder(language: str) -> NameFinder:
-    return NameFinder.shipped(language, RESOURCES)
-
 
 def _names(text: str, language: str = "de") -> dict[str, Name]:
-    doc = _finder(language)(spacy.blank(language)(text))
+    doc = naming(language)(text)
     return {text[name.start : name.end]: name for name in doc._.names}
 
 

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
-import spacy
-from spacy.language import Language
 
+from tests.workbench.extraction.reads import naming
 from workbench.extraction import names
 from workbench.model.mention import Label
 
-RESOURCES = Path(__file__).parents[3] / "resources"
 ARMED = frozenset((Label.ARMED_GROUP, Label.STATE_FORCE, Label.ORG))
 #: People of no side, and fighters of whom it is not said whose they are.
 NOBODY = (None, "civ", "rebels_generic", "police_generic")
 
 
-@cache
-def _pipeline(language: str) -> Language:
-    nlp = spacy.blank(language)
-    nlp.add_pipe("names", config={"resources": str(RESOURCES)})
-    return nlp
-
-
 def _actors(text: str, language: str) -> list[str | None]:
-    found = names.mentions(_pipeline(language)(text), None)
+    found = names.mentions(naming(language)(text), None)
     return [m.actor for m in found if m.label in ARMED or (m.label == Label.ROLE and m.actor not in NOBODY)]
 
 

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from pathlib import Path
 
 import pytest
-import spacy
-from spacy.language import Language
 
+from tests.workbench.extraction.reads import RESOURCES, naming
 from workbench.extraction import names
 from workbench.model.mention import Label
 from workbench.resources import table
 
-RESOURCES = Path(__file__).parents[3] / "resources"
 THINGS = frozenset((Label.WEAPON, Label.EQUIPMENT, Label.EVENT))
 
 
-@cache
-def _pipeline(language: str) -> Language:
-    nlp = spacy.blank(language)
-    nlp.add_pipe("names", config={"resources": str(RESOURCES)})
-    return nlp
-
-
 def _things(text: str, language: str) -> list[str]:
-    found = names.mentions(_pipeline(language)(text), None)
+    found = names.mentions(naming(language)(text), None)
     return [f"{mention.label} {mention.text}" for mention in found if mention.label in THINGS]
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
-import spacy
 
-from workbench.extraction.names import Name, NameFinder
+from tests.workbench.extraction.reads import RESOURCES, naming
+from workbench.extraction.names import Name
 from workbench.extraction.places import Gazetteer, Place
 from workbench.extraction.places_settled import kilometres
 
-RESOURCES = Path(__file__).parents[3] / "resources"
 TRIPOLI_LB, TRIPOLI_LY = "geonames:266826", "geonames:2210247"
 #: Text, words of it, and of the place they mean: id, precision and what it lies in.
 SETTLED = [
@@ -101,17 +99,12 @@ Dallas Cowboys fans cheered the team.|Hamilton won the race ahead of Sainz.
 
 
 @cache
-def _finder(language: str) -> NameFinder:
-    return NameFinder.shipped(language, RESOURCES)
-
-
-@cache
 def _gazetteer() -> Gazetteer:
     return Gazetteer(RESOURCES / "gazetteer")
 
 
 def _names(language: str, text: str) -> dict[str, Name]:
-    doc = _finder(language)(spacy.blank(language)(text))
+    doc = naming(language)(text)
     return {text[name.start : name.end]: name for name in doc._.names}
 
 
