@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.workbench.casefile.conftest import KEY
 from tests.workbench.casefile.failing import at_every_statement, install
 from tests.workbench.casefile.lines import fill, spoil
-from workbench.casefile import rekeying
+from workbench.casefile import cipher, rekeying
 from workbench.casefile.backups import back_up, backups_in, folder_of
 from workbench.casefile.cipher import Key, connect, is_encrypted
 from workbench.casefile.rekeying import delete, otherwise, rekey, sweep, take_along, wiped
@@ -85,12 +85,15 @@ def test_at_whatever_statement_it_fails_the_case_is_as_it_was(
     install(monkeypatch)
     path = tmp_path / "a.case"
     rows = made(path, old)
+    sound: set[bytes] = set()
     monkeypatch.setattr("tests.workbench.casefile.failing.FailingConnection.stays", stays)
 
     def refused(error: Exception) -> None:
         assert "full" in str(error)
         assert list(tmp_path.iterdir()) == [path]
-        assert verify(path, key=old).faults == ()
+        if path.read_bytes() not in sound:  # the same bytes verify the same
+            assert verify(path, key=old).faults == ()
+            sound.add(path.read_bytes())
 
     kinds = (CaseNotWritable, NotACaseFile)
     assert at_every_statement(lambda: rekey(path, old, new), refused, kinds) >= 20
@@ -152,7 +155,9 @@ def no_link(*_: object) -> None:
     raise OSError(95, "Operation not supported")
 
 
-def test_a_case_that_is_open_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_case_that_is_open_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # How long somebody else is waited for proves nothing here: it is five seconds.
+    monkeypatch.setattr(cipher, "connect", lambda where, key, **how: connect(where, key, **how | {"timeout": 0}))
     path = tmp_path / "a.case"
     made(path, None)
     store = Store.open(path, "Ana")
