@@ -27,7 +27,7 @@ from workbench.commands.restore import restore
 from workbench.commands.search import search
 from workbench.commands.unheard import run_unheard
 from workbench.commands.verify import verify
-from workbench.version import PROGRAM, VERSION
+from workbench.version import PROGRAM, VERSION, called
 
 
 @click.group(cls=CaseOrCommand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -38,7 +38,7 @@ def cli(ctx: click.Context) -> None:
 
     Without a command the window opens, on CASE where one is named; where it is open already it comes to the front and
     opens CASE, and with --new-window another one opens. The commands work without a screen; nothing ever
-    opens a network connection. "main.py COMMAND --help" explains a command.
+    opens a network connection. "COMMAND --help" explains a command.
     """
     if getattr(sys, "frozen", False) and ctx.invoked_subcommand != SELF_TEST:
         keep_list_of_fonts(os.environ)
@@ -100,7 +100,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     if sys.stderr is None:
         sys.exit(run_unheard(cli))
-    cli(prog_name=Path(sys.executable).stem if getattr(sys, "frozen", False) else "main.py")
+    cli(prog_name=called())
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from ui.selftest.articles import SAMPLES, Sample, write
 from ui.selftest.walk import SelfTestFailed, Walk
 from ui.selftest.witness import CLIENTS, Witness, clients
 from ui.session import Focus
-from workbench import acts, resources
+from workbench import acts, resources, version
 from workbench.case import Case, verify
 from workbench.charts.exported import FORMATS, exported
 from workbench.exporters import table
@@ -289,8 +289,5 @@ def check_file(path: Path) -> None:
 
 def program() -> list[str]:
     """Return what starts this program again, with a standard output where there are two of it."""
-    started = Path(sys.executable)
-    if not getattr(sys, "frozen", False):
-        return [str(started), str(Path(__file__).resolve().parents[2] / "main.py")]
-    spoken = started.with_stem(f"{started.stem}-cli")
-    return [str(spoken if spoken.exists() else started)]
+    started = str(version.file())
+    return [started] if getattr(sys, "frozen", False) else [sys.executable, started]

@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from workbench.errors import NotACaseFile, PassphraseNeeded, WeakPassphrase, WrongPassphrase
 from workbench.saving import looks_encrypted
+from workbench.version import called
 
 _Kinds = tuple[type[Exception], type[Exception]]
 #: What either raises; neither's errors are the other's.
@@ -111,7 +112,7 @@ def wrong(path: Path) -> WrongPassphrase:
     return WrongPassphrase(
         f"This passphrase does not open {path.name}. Mind capitals and the keyboard’s language, and try again; where "
         "it is surely right the file is damaged where it begins, and a backup may open: “Restore a backup…”, or "
-        "“main.py restore”.",
+        f"“{called()} restore”.",
         path,
     )
 

@@ -19,6 +19,7 @@ from workbench.casefile.journal import LogLine, digest_of, digest_of_text, opene
 from workbench.casefile.waiting import NOBODY, Waiting
 from workbench.changes import KINDS
 from workbench.history import Step
+from workbench.version import called
 
 #: So many faults of one sort are told; the rest are counted.
 _TOLD = 12
@@ -41,7 +42,7 @@ _COLUMNS = {
 }
 _SINCE = "Since when is not known; the last backup that verifies tells"
 _ENCODE = json.JSONEncoder(default=repr, check_circular=False).encode
-_MEND = "“main.py verify CASE --mend” makes it anew; nothing else is lost by that."
+_MEND = f"“{called()} verify CASE --mend” makes it anew; nothing else is lost by that."
 _ELSEWHERE = "Something other than this program wrote to the case"
 
 #: What a line raises that this program did not write.

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from workbench.errors import WorkbenchError
+from workbench.version import called
 
 #: The command that a case file, or nothing at all, stands for.
 WINDOW = "window"
@@ -85,7 +86,7 @@ def case_to_open(path: Path | None, group: click.Context | None, commands: list[
     if path is None or path.exists():
         return path
     if path.suffix == ".case":
-        raise click.UsageError(f"There is no case at {path}. Make one with: main.py import {path} ARTICLE…", group)
+        raise click.UsageError(f"There is no case at {path}. Make one with: {called()} import {path} ARTICLE…", group)
     close = difflib.get_close_matches(str(path), commands, 1)
-    hint = f" Did you mean “{close[0]}”?" if close else " See main.py --help."
+    hint = f" Did you mean “{close[0]}”?" if close else f" See {called()} --help."
     raise click.UsageError(f"“{path}” is neither a case file nor a command.{hint}", group)

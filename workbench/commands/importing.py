@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from workbench.resources import folder
+from workbench.version import called
 
 
 @click.command("import", short_help="Take articles into a case, and read them.")
@@ -16,8 +17,10 @@ from workbench.resources import folder
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
 @click.option("--outlet", default="", help="Where the articles were published.")
-@click.option("--conflict", metavar="ID", help="Take over the sides of this conflict; “main.py conflicts” lists them.")
-@click.option("--encrypt", is_flag=True, help="Give a new case a passphrase; see “main.py passphrase --help”.")
+@click.option(
+    "--conflict", metavar="ID", help=f"Take over the sides of this conflict; “{called()} conflicts” lists them."
+)
+@click.option("--encrypt", is_flag=True, help=f"Give a new case a passphrase; see “{called()} passphrase --help”.")
 @click.option("--analyst", envvar=["USER", "USERNAME"], default="", help="Who the journal names.")
 @click.pass_context
 def import_(
@@ -43,9 +46,9 @@ def import_(
 
     reader = reader_of(folder())
     if conflict is not None and conflict not in reader.conflicts:
-        raise click.UsageError(f"There is no conflict “{conflict}”. “main.py conflicts” lists those there are.")
+        raise click.UsageError(f"There is no conflict “{conflict}”. “{called()} conflicts” lists those there are.")
     if encrypt and case.exists():
-        raise click.UsageError(f"{case} is there already. Encrypt it with “main.py passphrase”.")
+        raise click.UsageError(f"{case} is there already. Encrypt it with “{called()} passphrase”.")
     hold = opened if case.exists() else partial(created, key=new_key() if encrypt else None)
     if not case.exists():
         click.echo(f"{case} is a new case.")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import click
 
-from workbench.version import PROGRAM
+from workbench.version import PROGRAM, called
 
 _STOP_SIGN = 0x10
 
@@ -23,7 +23,7 @@ def box(words: str) -> None:
 def run_unheard(cli: click.Group, show: Callable[[str], None] = box) -> int:
     """Run the command line and return its exit code; what it would say on stderr is shown."""
     try:
-        code = cli.main(prog_name=PROGRAM, standalone_mode=False)
+        code = cli.main(prog_name=called(), standalone_mode=False)
     except click.ClickException as error:
         show(error.format_message())
         return error.exit_code
