@@ -80,7 +80,7 @@ class TestComponentAndTotal:
             drawn = [total, soldiers(2, 25, to={"component_of": 1}), fighters(3, 15, to={"component_of": 1})]
         found = reckoned(*drawn)
         assert table(found) == {GOVERNMENT: (25, 25, 25), REBELS: (15, 15, 15)}
-        assert texts(found, "total_and_parts") == [(True, "25 + 15 = 40 lies in 40 (40)")]
+        assert texts(found, "total_and_parts") == [(True, "25 + 15 = 40 lies in 40")]
 
     def test_parts_of_other_effects_leave_a_rest_of_the_total(self) -> None:
         hurt = soldiers(1, 40, effect=Effect.KILLED_OR_WOUNDED, to={"total_of": (2, 3)})
