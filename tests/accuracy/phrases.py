@@ -143,7 +143,7 @@ def _modifier_right(_row: Judged, wanted: Expected, claim: Claim) -> bool:
 
 
 def _derived_right(_row: Judged, _wanted: Expected, claim: Claim) -> bool:
-    return any("each of" in rule or "half of" in rule for rule in claim.rules)
+    return any("each of" in rule or "share of" in rule for rule in claim.rules)
 
 
 _FIELDS: Mapping[str, Callable[[Judged, Expected, Claim], bool]] = {

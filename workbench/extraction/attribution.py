@@ -15,6 +15,8 @@ from workbench.extraction.words import Words
 
 #: The verb of ``sich auf … berufen`` stands at most so far behind its preposition.
 _REFERS = 12
+#: What ends the clause before one that begins with its source.
+_BORDERS = frozenset((",", ";", "–", "—", "."))
 
 
 class AttributionFinder:
@@ -33,6 +35,8 @@ class AttributionFinder:
         self._after = words("attribution", "after")
         self._bare = lexicon.phrases("attribution", "bare")
         self._contrast, self._counts = words("clauses", "contrast"), words("attribution", "counts")
+        self._opening = words("clauses", "coordinators") | words("clauses", "whiles")
+        self._that = words("status", "reporting_openers")
         self._agents, self._marks = words("clauses", "agents"), words("clauses", "possessive_marks")
         self._so = words("attribution", "so")
         self._with_noun = words("attribution", "with_noun")
@@ -65,8 +69,21 @@ class AttributionFinder:
     def _onwards(self, sentence: Sentence, mark: Mark) -> Mark:
         """Keep who speaks after a contrast from what was told before it: nine died, but residents say 20 did."""
         first = min(mark.start, mark.wide[0])
-        after = first > sentence.start and sentence.words.at(first - 1) in self._contrast
-        return replace(mark, onwards=True) if after and mark.named else mark
+        if first <= sentence.start or not mark.named:
+            return mark
+        after = sentence.words.at(first - 1) in self._contrast or self._tells_more(sentence, mark, first - 1)
+        return replace(mark, onwards=True) if after else mark
+
+    def _tells_more(self, sentence: Sentence, mark: Mark, border: int) -> bool:
+        """Tell whether a clause of its own, with its own number, begins with a source: 31 died, X reported five."""
+        words, at = sentence.words, mark.verb + 1
+        if words.text[border] not in _BORDERS and words.lower[border] not in self._opening:
+            return False
+        if words.at(at) == "," and words.at(at + 1) in self._that:
+            at += 2
+        counted = (g.start for g in sentence.groups if g.start >= at and g.number is not None and not g.number.article)
+        first = next(counted, None)
+        return mark.end <= mark.verb and first is not None and _BORDERS.isdisjoint(words.text[at:first])
 
     def _by_count(self, sentence: Sentence, i: int) -> Mark | None:
         """Read ``by the army's count``."""

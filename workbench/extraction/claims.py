@@ -12,8 +12,9 @@ from workbench.extraction import lexicon as lexicons
 from workbench.extraction.claims_described import Described
 from workbench.extraction.claims_ellipsis import Ellipses
 from workbench.extraction.claims_labels import Labels
-from workbench.extraction.claims_nouns import NounClaims, TollClaims
+from workbench.extraction.claims_nouns import NounClaims
 from workbench.extraction.claims_parts import Parts
+from workbench.extraction.claims_tolls import TollClaims
 from workbench.extraction.claims_verbs import VerbClaims
 from workbench.extraction.clauses import ClauseFinder
 from workbench.extraction.drafts import Draft, Sentence

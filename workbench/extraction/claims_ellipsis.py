@@ -54,7 +54,15 @@ class Ellipses:
         """Try the rules for one number, until one has made its draft."""
         if not sentence.free(group):
             return
-        for rule in (self._gap, self._gap_before, self._gap_behind, self._part_goes_on, self._others, self._bracketed):
+        for rule in (
+            self._how_badly,
+            self._gap,
+            self._gap_before,
+            self._gap_behind,
+            self._part_goes_on,
+            self._others,
+            self._bracketed,
+        ):
             rule(sentence, group)
             if not sentence.free(group):
                 return
@@ -90,6 +98,18 @@ class Ellipses:
             draft = self._copy(sentence, group, model, "how badly, verb left out")
             draft.victims = whole.victims
             self._part_of(draft, model)
+
+    def _how_badly(self, sentence: Sentence, group: Group) -> None:
+        """Read ``13 were wounded, two seriously``: some of those before, and how badly they were hurt."""
+        words, model = sentence.words, self._last(sentence, group)
+        if model is None or model.effect is not Effect.WOUNDED or not group.elliptic or model.hit is None:
+            return
+        joined = words.text[group.start - 1] == "," or words.lower[group.start - 1] in self._coordinators
+        if joined and words.at(group.end) in self._severe and self._ends_clause(sentence, group.end + 1):
+            draft = self._copy(sentence, group, model, "how badly, verb left out")
+            sorts = {words.at(model.hit.start - 1), words.at(model.hit.end), words.at(model.group.full)} & self._severe
+            if not sorts:
+                self._part_of(draft, model)
 
     def _gap(self, sentence: Sentence, group: Group) -> None:
         """Read ``in Haiti starben 21 Menschen, in Kuba vier``: a place and a number, the verb said before."""

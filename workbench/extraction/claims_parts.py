@@ -9,7 +9,8 @@ from workbench.extraction.drafts import Draft, Sentence, last_of
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.numbers import Number
 from workbench.extraction.victims import Group
-from workbench.model.claim import Category, Effect, RelationType, Unit
+from workbench.extraction.words import Phrases
+from workbench.model.claim import Category, Effect, Modifier, RelationType, Unit
 
 #: What may part some from those they are among.
 _NEAR = 3
@@ -37,7 +38,10 @@ class Parts:
         self._being = words("clauses", "passive") | words("clauses", "perfects")
         self._sources = words("attribution", "before")
         self._says = words("attribution", "verbs").union(*lexicon.sections["attribution"]["separable"].values())
-        self._halves = words("numbers", "halves")
+        self._shares: dict[str, int] = lexicon.sections["numbers"]["shares"]
+        self._modifiers = Phrases(lexicon.sections["numbers"]["modifiers"])
+        self._one = words("numbers", "articles") | words("clauses", "articles")
+        self._relatives = words("clauses", "relatives")
         self._genitives, self._nouns_capitalised = words("clauses", "genitives"), lexicon.grammar.nouns_capitalised
 
     def distribute(self, sentence: Sentence) -> None:
@@ -54,7 +58,7 @@ class Parts:
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of parts; `before` are the drafts of earlier sentences."""
-        self._halved(sentence)
+        self._shared(sentence)
         self._named_by_predicate(sentence)
         self._among_them(sentence, before)
         for group in sentence.groups:
@@ -192,8 +196,9 @@ class Parts:
 
     def _own_verb(self, sentence: Sentence, whole: Group, own: list[Draft], effect: Effect) -> None:
         """Link a part that a verb of its own speaks of: von den 19 Verletzten schweben vier in Lebensgefahr."""
-        same = [draft for draft in own if draft.effect is effect and whole.number is not None]
-        if not same:
+        moved = effect is Effect.WOUNDED  # some of the wounded died: rule 11 of the method
+        same = [d for d in own if d.effect is effect or (moved and d.effect is Effect.KILLED)]
+        if not same or whole.number is None:
             return
         wholes = [d for d in sentence.drafts if d.group.start == whole.start]
         wholes = wholes or [sentence.add(sentence.draft(effect, whole, (whole.head, whole.head + 1), "casualty noun"))]
@@ -241,20 +246,57 @@ class Parts:
         genitive = words.at(article) in self._genitives and article > sentence.start
         return self._nouns_capitalised and genitive and words.capital(article - 1)
 
-    def _halved(self, sentence: Sentence) -> None:
-        """Read ``die Hälfte der 40 Toten``: a part half as large."""
+    def _shared(self, sentence: Sentence) -> None:
+        """Read ``die Hälfte der 40 Toten``, ``two thirds of the 90 people who fled``: a part of a stated size."""
         for group in sentence.groups:
-            before = sentence.words.lower[max(sentence.start, group.start - 3) : group.start]
-            effect = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
-            if not self._halves & set(before) or group.number is None or group.number.value is None or effect is None:
+            share = self._share_before(sentence, group) if group.number is not None and group.number.value else None
+            total = self._harmed(sentence, group) if share is not None else None
+            if share is None or total is None or total.number is None:
                 continue
-            total = next((d for d in sentence.drafts if d.group is group), None)
-            if total is None:
-                total = sentence.add(sentence.draft(effect, group, (group.head, group.head + 1), "casualty noun"))
-            draft = sentence.draft(effect, group, total.anchor, "half of a counted group")
-            draft.divided = 2
+            draft = sentence.draft(total.effect, group, total.anchor, "share of a counted group")
+            times, draft.divided, modifier = share
+            draft.times *= times
+            draft.number = replace(total.number, modifier=modifier or total.number.modifier)
             draft.category, draft.victims = self._predicate(sentence, group, total)
-            self._link(sentence.add(draft), [total], "half of it")
+            self._link(sentence.add(draft), [total], "a share of it")
+
+    def _share_before(self, sentence: Sentence, group: Group) -> tuple[int, int, Modifier | None] | None:
+        """Return how many times which part of a group is spoken of, and with which modifier: fast zwei Drittel der."""
+        words, at = sentence.words, group.start - 1
+        while words.at(at) in self._one or words.at(at) in self._genitives:
+            at -= 1
+        divided = self._shares.get(words.at(at))
+        if divided is None or at < sentence.start:
+            return None
+        counted = next((g for g in sentence.groups if g.number is not None and g.number.end == at), None)
+        number = counted.number if counted is not None else None
+        if counted is None or number is None:
+            return (1, divided, self._modifier_before(sentence, at))
+        sentence.used.add(counted.start)
+        own = (
+            number.modifier if number.modifier is not Modifier.EXACT else self._modifier_before(sentence, number.start)
+        )
+        return (number.value, divided, own) if number.value and number.value < divided else None
+
+    def _modifier_before(self, sentence: Sentence, at: int) -> Modifier | None:
+        """Return what narrows or widens a share: nearly half, more than a quarter."""
+        words = sentence.words
+        while words.at(at - 1) in self._one:
+            at -= 1
+        for n in (1, 2):
+            hit = self._modifiers.match(words.lower, at - n) if at - n >= sentence.start else None
+            if hit is not None and hit[0] == n:
+                return Modifier(hit[1])
+        return None
+
+    def _harmed(self, sentence: Sentence, group: Group) -> Draft | None:
+        """Return the claim on a whole that is harmed whatever is said of its share: the 40 dead, the 90 who fled."""
+        total = next((d for d in sentence.drafts if d.group is group), None)
+        effect = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
+        if effect is not None and total is None:
+            total = sentence.add(sentence.draft(effect, group, (group.head, group.head + 1), "casualty noun"))
+        behind = total is not None and total.hit is not None and total.hit.start == group.full
+        return total if effect is not None or behind or sentence.words.at(group.full) in self._relatives else None
 
     def _among_them(self, sentence: Sentence, before: list[Draft]) -> None:
         """Read ``Unter den Toten sind drei Kinder`` and ``Unter den sechs Menschen … waren drei Soldaten``."""

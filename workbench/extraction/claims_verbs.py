@@ -138,7 +138,11 @@ class VerbClaims:
     def _bounds(self, sentence: Sentence, index: int, hit: Hit) -> tuple[int, int]:
         """Return the stretch a verb's groups lie in: from the verb before it to the verb after it in its clause."""
         clause = sentence.clauses.of(hit.start)
-        earlier = [h for h in sentence.hits[:index] if sentence.clauses.of(h.start) == clause]
+        wholes = {whole.full for whole in sentence.partitives.values()}
+        reduced = wholes if self._grammar.participle_after_noun else ()  # two of the 15 people injured there died
+        earlier = [
+            h for h in sentence.hits[:index] if sentence.clauses.of(h.start) == clause and h.start not in reduced
+        ]
         while earlier and self._goes_on(sentence, earlier[-1], hit):
             hit = earlier.pop()
         before = [h.end for h in earlier]

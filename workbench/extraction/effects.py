@@ -65,6 +65,7 @@ class Effects:
         self._counted_only = lexicon.words("", "adjectives_counted")
         closed = ("articles", "prepositions", "coordinators", "subordinators")
         self._closed = frozenset().union(*(lexicon.words("clauses", key) for key in closed))
+        self._parting = self._closed | lexicon.words("clauses", "passive") | lexicon.words("clauses", "active")
         self._joins = lexicon.words("clauses", "coordinators") | lexicon.words("clauses", "subordinators")
         tail = ("passive", "active", "infinitive_tail", "coordinators")
         self._tail = frozenset().union(*(lexicon.words("clauses", key) for key in tail))
@@ -184,7 +185,7 @@ class Effects:
             word = words.lower[k]
             if word in self._lexicon.nouns or self._lexicon.noun_category(word) is not None:
                 return True
-            if not words.word(k) or word in self._closed:
+            if not words.word(k) or word in self._parting:
                 return False
         return False
 

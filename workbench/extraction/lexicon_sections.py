@@ -109,7 +109,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "numbers": {
         **_lists(
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
-            "both articles none halves genitives about_nouns documents months year_words pronouns "
+            "both articles none genitives about_nouns documents months year_words pronouns "
             "aged asking placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
             "none_with_noun pairs"
         ),
@@ -121,6 +121,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
         "amounts": _NUMBERED,
         "scales": _SCALES,
         "scale_signs": _SCALES,
+        # Names of shares with what they divide by: half, thirds, Viertel.
+        "shares": _SCALES,
         "number_stems": _PATTERN,
         "nor": _PAIRS,
         "declined": _PAIRS,
@@ -158,7 +160,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "relative_prepositions infinitive_openers perfects singulars singular_passives adverbs reflexives "
             "coordinators contrast coordination_fillers passive active infinitive_tail subjunctive1 subjunctive2 "
             "articles genitives attachments prepositions agents pronouns participles strong_verbs uninflected "
-            "suppositions alternatives"
+            "suppositions alternatives whiles"
         ),
         "second_coordinators": _PHRASES,
     },
@@ -170,7 +172,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     ),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
-        "naming figures reports among"
+        "naming figures reports among confirms only"
     ),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {
@@ -179,7 +181,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
             "before with_noun after bare verbs so as own pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
-            "with_object nouns noun_links taken taking sayers adjectives relatives "
+            "with_object nouns noun_links taken taking deeds sayers adjectives relatives "
             "addressees"
         ),
         "compounds": _PATTERN,

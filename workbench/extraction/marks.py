@@ -78,7 +78,8 @@ def _joined(cited: Mark, relays: list[Mark]) -> Mark:
     apart = max(relay.start - cited.end, cited.wide[0] - relay.end)
     if apart > _CLOSE:
         return cited
-    return replace(cited, start=min(cited.wide[0], relay.start), end=max(cited.end, relay.end))
+    first, end = min(cited.wide[0], relay.start), max(cited.end, relay.end)
+    return replace(cited, start=first, end=end, onwards=cited.onwards or relay.onwards)
 
 
 def _of_part(draft: Draft, mark: Mark, sentence: Sentence) -> bool:

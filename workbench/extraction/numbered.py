@@ -12,6 +12,8 @@ _LETTERS = re.compile(r"[A-ZÄÖÜ]{1,2}")
 _CHAINS = frozenset("-–/:")
 #: So far from its preposition a word stands that takes it.
 _TAKES = 8
+#: So many words may part ``nach`` from the noun of a source.
+_VOUCHED = 3
 
 
 class NameNumbers:
@@ -29,6 +31,7 @@ class NameNumbers:
         self._scales: dict[str, int] = lexicon.sections["numbers"]["scales"]
         self._signs: dict[str, int] = lexicon.sections["numbers"]["scale_signs"]
         self._takers = {word: frozenset(takers) for word, takers in lexicon.sections["numbers"]["takers"].items()}
+        self._about, self._vouching = words("numbers", "about_nouns"), words("attribution", "with_noun")
         self._months = words("numbers", "months")
         self._finite = words("clauses", "passive") | words("clauses", "active")
 
@@ -53,7 +56,9 @@ class NameNumbers:
         return self._signs[words.at(i)] if any(self._lexicon.noun_category(word) is not None for word in near) else None
 
     def taken(self, words: Words, i: int, length: int) -> bool:
-        """Tell whether a preposition and an article at `i` belong to a word near them: erinnerte an die 300 Toten."""
+        """Tell whether a preposition at `i` belongs to a word near it: erinnerte an die 300 Toten, Berichte über 40."""
+        if length == 1 and words.at(i - 1) in self._about:  # but: nach Angaben über 250 Menschen
+            return self._vouching.isdisjoint(words.lower[max(0, i - 1 - _VOUCHED) : i - 1])
         takers = self._takers.get(words.lower[i]) if length > 1 else None
         return takers is not None and not takers.isdisjoint(words.lower[max(0, i - _TAKES) : i + _TAKES])
 

@@ -180,8 +180,6 @@ class Numbers:
             return None
         length, key = hit
         after = i + length
-        if words.at(i - 1) in self._set("about_nouns") and length == 1:
-            return None
         if self._names.taken(words, i, length):
             return None
         preposition = length == 1 and words.lower[i] in self._prepositions

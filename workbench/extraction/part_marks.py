@@ -340,6 +340,7 @@ class PartMarks:
             ]
             harmed = group.noun is not None or _harmed_before(group) or self._hit_behind(sentence, group)
             fronted = group.governed in self._from and group.number is not None and bool(later) and not harmed
+            fronted = fronted and not _object_of_idiom(sentence, group)
             part = None if harmed else next((s for s, whole in sentence.partitives.items() if whole is group), None)
             if fronted or (part is not None and group.number is not None):
                 sentence.groups[index] = replace(group, base=True)
@@ -353,6 +354,11 @@ class PartMarks:
             and group.number is not None
             and any(h.start == group.full and not h.neutral and h.words[0].voice == "transitive" for h in sentence.hits)
         )
+
+
+def _object_of_idiom(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a phrase of harm takes a group for its object: claimed the lives of six people and injured nine."""
+    return any(h.end == group.start and h.words and h.words[0].form == "idiom" for h in sentence.hits)
 
 
 def _count(group: Group) -> int:

@@ -39,6 +39,7 @@ class SayingReader:
         self._pronouns = words("attribution", "pronouns")
         self._nouns, self._noun_links = words("attribution", "nouns"), words("attribution", "noun_links")
         self._taken, self._taking = words("attribution", "taken"), words("attribution", "taking")
+        self._deeds = words("attribution", "deeds")
         self._adjectives = words("attribution", "adjectives")
         self._relatives = words("attribution", "relatives")
         self._parting = self._relatives | words("attribution", "before_subject")
@@ -100,9 +101,12 @@ class SayingReader:
         return perfect
 
     def _takes(self, sentence: Sentence, i: int) -> bool:
-        """Tell whether a verb at `i` took what stands behind it and says nothing: claimed 24 lives."""
+        """Tell whether a verb at `i` took what stands behind it and says nothing: claimed 24 lives, the attack."""
         words, near = sentence.words, range(i + 1, min(i + _TAKEN, sentence.end))
         lives = next((k for k in near if words.lower[k] in self._taken), None)
+        deed = next((k for k in near if words.lower[k] in self._deeds), None)
+        if lives is None and deed is not None and not words.word(deed + 1) and "," not in words.text[i:deed]:
+            return True
         said = lives is None or words.at(lives + 1) in self._passive | self._auxiliaries
         return not said and "," not in words.text[i:lives]
 
@@ -338,7 +342,8 @@ class SayingReader:
             inside.pop(0)
         inside = _stretch(inside) if self._verb_second else self._before_relative(sentence, inside, verb)
         alone = len(inside) == 1 and words.at(inside[0]) in self._demonstratives
-        if not inside or alone or words.at(inside[0]) in self._phrases.prepositions | self._pronouns:
+        nobody = bool(inside) and words.at(inside[0]) in self._phrases.nobody
+        if not inside or alone or nobody or words.at(inside[0]) in self._phrases.prepositions | self._pronouns:
             return None
         first, last = inside[0], inside[-1]
         counted = self._phrases.counted(sentence, first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
-from workbench.extraction.victims import Group
+from workbench.extraction.victims import Group, counts_none
 from workbench.extraction.words import Words
 from workbench.model.claim import Unit
 
@@ -25,6 +25,7 @@ class SourcePhrases:
         finite = words("clauses", "passive") | words("clauses", "active")
         self.stops = words("status", "not") | finite | words("clauses", "subordinators") | words("attribution", "verbs")
         self.inner = words("clauses", "genitives") | words("attribution", "inside")
+        self.nobody = words("numbers", "none")
         self._passed_over = words("attribution", "passed_over")
         self.prepositions = words("clauses", "prepositions")
         self._subject_articles = words("attribution", "subject_articles")
@@ -37,6 +38,8 @@ class SourcePhrases:
         """Read the words for a source from token `i` on; None where none stand there."""
         while i < end and words.at(i) in self._passed_over:
             i += 1
+        if words.at(i) in self.nobody:
+            return None
         at, last = i, i
         while at < end and at - i < LONGEST and self.part(words, at):
             if last > i and self._other_phrase(words, at):
@@ -96,6 +99,7 @@ class SourcePhrases:
 def _people(group: Group) -> bool:
     """Tell whether a group counts people of whom it says no harm itself."""
     counted = group.number is not None and not group.number.article and group.noun is None and group.adjective is None
+    counted = counted and not counts_none(group)
     return counted and group.unit is Unit.PERSONS and not group.elliptic
 
 

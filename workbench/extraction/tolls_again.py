@@ -15,6 +15,7 @@ class Pointers:
         #: The nouns that may point back: a toll's own, and those that say only that something was stated.
         self.nouns = words("tolls", "nouns") | words("tolls", "figures")
         self._rising, self._naming = words("tolls", "rising"), words("tolls", "naming")
+        self._moving = self._rising | words("tolls", "puts")
         self._articles = words("clauses", "articles")
         self._pointing = self._articles | words("clauses", "relatives")
         ends = (words("tolls", key) for key in ("to", "at", "from"))
@@ -28,7 +29,7 @@ class Pointers:
     def _moves(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a figure is moved: diese Zahl wurde auf 16 korrigiert, put the figure at seven."""
         words = sentence.words
-        moved = words.at(at - 1) in self._articles and bool(sentence.places(self._rising))
+        moved = words.at(at - 1) in self._articles and bool(sentence.places(self._moving))
         return moved and words.at(at + 1) in self._after | self._passive
 
     def _named(self, sentence: Sentence, at: int) -> bool:

@@ -28,6 +28,7 @@ class Limits:
         self._relatives = lexicon.words("clauses", "relatives")
         self._auxiliaries = lexicon.words("clauses", "passive") | lexicon.words("clauses", "active")
         self._adverbs = lexicon.words("clauses", "adverbs")
+        self._agents = lexicon.words("clauses", "agents")
         self._supposed = lexicon.words("clauses", "suppositions")
         self._passive = lexicon.words("clauses", "passive")
         self._marks = lexicon.words("clauses", "possessive_marks") | {"'"}
@@ -129,6 +130,8 @@ class Limits:
         passed = self._adverbs | self._auxiliaries if self._relatives & set(between[:1]) else self._adverbs
         if word.voice == "resultative":
             passed = passed | self._supposed
+        if group.governed in self._agents:
+            return False
         near = group.full <= hit.start and all(word in passed or word in self._relatives for word in between)
         return near and self._grammar.participle_after_noun
 

@@ -79,3 +79,20 @@ def test_own_voice_carries_nobody_on(extractor: Extractor) -> None:
 def test_each_number_has_its_own_source(extractor: Extractor) -> None:
     text = "Die Polizei sprach von neun Toten, laut Zeugen wurden zwanzig Bauern getötet."
     assert [claim.attribution_text for claim in claims(extractor, text)] == ["Die Polizei", "Zeugen"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        ("de", "Auf Seiten der Rebellen gab es 31 Tote, die Armee meldete fünf Gefallene.", ["", "die Armee"]),
+        ("de", "In Homs starben sieben Menschen, Beamte sagten am Montag.", ["Beamte"]),
+        ("en", "Nine people died, the army said three of its soldiers were hurt.", ["", "the army"]),
+        ("en", "Nine people were killed on Monday, medics said, two of them in Homs.", ["medics", "medics"]),
+        ("en", "No group has claimed the attack, in which 12 soldiers died.", [""]),
+        ("de", "Keine Gruppe meldete sich nach dem Angriff, bei dem zwölf Soldaten starben.", [""]),
+    ],
+)
+def test_who_begins_a_clause_tells_nothing_before_it(
+    extractor: Extractor, language: str, text: str, sources: list[str]
+) -> None:
+    assert [claim.attribution_text or "" for claim in claims(extractor, text, language)] == sources

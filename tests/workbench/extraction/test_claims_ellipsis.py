@@ -190,3 +190,16 @@ def test_each_number_keeps_its_own_source(extractor: Extractor, text: str, sourc
     found = claims(extractor, text)
     assert [claim.attribution_text for claim in found] == sources
     assert not any(claim.related(RelationType.SUBSET_OF) for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parts"),
+    [
+        ("en", "Thirteen soldiers were wounded, two seriously.", [False, True]),
+        ("de", "Zwölf Bauern starben und 13 wurden verletzt, zwei schwer.", [False, False, True]),
+        ("en", "Three were slightly wounded and two seriously.", [False, False]),
+    ],
+)
+def test_how_badly_some_were_hurt(extractor: Extractor, language: str, text: str, parts: list[bool]) -> None:
+    found = claims(extractor, text, language)
+    assert [any(r.type is RelationType.SUBSET_OF for r in claim.relations) for claim in found] == parts

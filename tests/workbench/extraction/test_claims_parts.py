@@ -94,7 +94,7 @@ def test_parts_without_a_comma(extractor: Extractor, text: str, parts: list[bool
     ("text", "parts"),
     [
         ("Von den 19 Verletzten schweben vier in Lebensgefahr.", [False, True]),
-        ("Von den 19 Verletzten sind vier gestorben.", [False, False]),
+        ("Von den 19 Verletzten sind vier gestorben.", [False, True]),
     ],
 )
 def test_a_part_with_a_verb_of_its_own(extractor: Extractor, text: str, parts: list[bool]) -> None:
@@ -123,8 +123,8 @@ def test_who_says_so_is_not_among_them(extractor: Extractor, text: str, expected
 @pytest.mark.parametrize(
     ("text", "victims"),
     [
-        ("Ein Viertel der 36 Toten waren Frauen.", ["Toten"]),
-        ("Ein Drittel der 36 Toten waren Kinder.", ["Toten"]),
+        ("Ein Viertel der 36 Toten waren Frauen.", ["Toten", "Frauen"]),
+        ("Ein Drittel der 36 Toten waren Kinder.", ["Toten", "Kinder"]),
         ("Die Mehrheit der 36 Toten waren Bauern.", ["Toten"]),
         ("Die Hälfte der 36 Toten waren Kinder.", ["Toten", "Kinder"]),
         ("Die 36 Toten waren Bauern.", ["Bauern"]),
@@ -133,3 +133,24 @@ def test_who_says_so_is_not_among_them(extractor: Extractor, text: str, expected
 )
 def test_what_a_share_of_the_dead_were(extractor: Extractor, text: str, victims: list[str]) -> None:
     assert [claim.victims_text for claim in claims(extractor, text)] == victims
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Fast drei Viertel der 40 Verletzten waren Frauen.", ["wounded 40", "wounded 27-29"]),
+        ("en", "A quarter of the 40 dead were children.", ["killed 40", "killed 10"]),
+        ("en", "Two thirds of the 90 people wounded in the blast were students.", ["wounded 90", "wounded 60"]),
+        ("en", "More than half of the 800 people who fled are children.", ["displaced 800", "displaced 401-"]),
+        ("en", "A third of the 90 votes were counted.", []),
+        ("de", "Im letzten Viertel der 40 Spiele gab es nichts.", []),
+    ],
+)
+def test_shares_of_a_whole(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected
+
+
+def test_some_of_the_wounded_who_die(extractor: Extractor) -> None:
+    died, wounded = claims(extractor, "Two of the 15 people injured in the blast died in hospital.", "en")
+    assert (died.effect.value, died.quantity.value, wounded.quantity.value) == ("killed", 2, 15)
+    assert [r.type for r in died.relations] == [RelationType.SUBSET_OF]

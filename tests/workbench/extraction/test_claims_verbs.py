@@ -107,3 +107,19 @@ def test_a_second_participle_shares_the_people_of_the_first(
     extractor: Extractor, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighting claimed the lives of six people and injured nine.", ["killed 6", "wounded 9"]),
+        ("Clashes cost the lives of six people and forced 200 from their homes.", ["killed 6", "displaced 200"]),
+        ("Two people died and eight were rushed to hospital.", ["killed 2", "wounded 8"]),
+        ("The wounded were taken by security forces to a local hospital.", []),
+        ("The troops rescued 31 hostages.", ["released 31"]),
+        ("Two soldiers paid the supreme price.", ["killed 2"]),
+        ("The 40 dead were children.", ["killed 40"]),
+    ],
+)
+def test_english_phrases_of_harm(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en") == expected

@@ -87,3 +87,14 @@ SCALES: list[tuple[str, str, list[str]]] = [
 @pytest.mark.parametrize(("language", "text", "expected"), SCALES)
 def test_short_scales_and_dozens(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Krieg kostete nach amtlichen Angaben über 250 Menschen das Leben.", ["killed 251-"]),
+        ("Es gab Berichte über 250 Tote.", ["killed 250"]),
+    ],
+)
+def test_over_after_a_noun_that_it_may_belong_to(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected

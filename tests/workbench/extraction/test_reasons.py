@@ -78,7 +78,7 @@ def test_source_status_and_scope(extractor: Extractor, text: str, rule: str) -> 
         ("Drei Bauern wurden verletzt.\n\nIn Homs starben neun Bauern.", "place: inherited from the article"),
         ("Neun Bauern starben, darunter zwei Kinder.", "relation: subset of, darunter"),
         ("Neun Bauern starben, zwei von ihnen Kinder.", "relation: subset of, von ihnen"),
-        ("Die Hälfte der 40 Toten waren Kinder.", "relation: subset of, half of it"),
+        ("Die Hälfte der 40 Toten waren Kinder.", "relation: subset of, a share of it"),
         ("Neun Bauern starben. Unter den Toten sind drei Kinder.", "relation: subset of, Unter den"),
         ("Neun Bauern (sieben Männer und zwei Frauen) starben.", "relation: subset of, ("),
         ("Neun Bauern starben. Vier weitere Bauern starben.", "relation: additional to, more than was told before"),

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.workbench.extraction.reads import claims, told
+from workbench.extraction.extractor import Extractor
+from workbench.model.claim import RelationType
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Zahl der Toten liegt bei 61.", ["killed 61"]),
+        ("Die Zahl der Verletzten stieg auf 61.", ["wounded 61"]),
+        ("Die Zahl der Toten stieg um vier auf 61.", ["killed 4", "killed 61"]),
+        ("Die Behörden senkten die Zahl der Toten von 70 auf 61.", ["killed 70", "killed 61"]),
+        ("Die Zahl der Menschen, die getötet wurden, wird mit 61 beziffert.", ["killed 61"]),
+        ("Die Zahl der bei dem Anschlag getöteten Menschen ist auf 61 gestiegen.", ["killed 61"]),
+        ("Die Zahl der Einwohner liegt bei 61.", []),
+    ],
+)
+def test_german_tolls(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+def test_a_delta_and_its_new_total(extractor: Extractor) -> None:
+    delta, total = claims(extractor, "Die Zahl der Toten stieg um vier auf 61.")
+    assert delta.related(RelationType.DELTA_OF) == (total.id,)
+
+
+def test_a_correction_supersedes(extractor: Extractor) -> None:
+    old, new = claims(extractor, "Die Behörden senkten die Zahl der Toten von 70 auf 61.")
+    assert new.related(RelationType.SUPERSEDES) == (old.id,)
+
+
+def test_another_party_speaks_of_another_number(extractor: Extractor) -> None:
+    one, two = claims(extractor, "Die Regierung meldete neun Tote, die Rebellen sprachen von 61.")
+    assert two.related(RelationType.RIVAL_OF) == (one.id,)
+    assert two.attribution_text == "die Rebellen"
+
+
+def test_a_toll_spoken_of_again(extractor: Extractor) -> None:
+    text = "Zunächst meldete die Polizei neun Tote. Später korrigierten die Ärzte die Zahl auf sieben."
+    assert told(extractor, text) == ["killed 9", "killed 7"]
+
+
+def test_a_toll_of_named_people(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Die Zahl der Verletzten ist auf 23 Personen angewachsen.")
+    assert (claim.quantity.value, claim.victims_text) == (23, "Personen")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Zahl 13 gilt als Unglückszahl.", []),
+        ("Das Regiment hatte Verluste von 300 Mann zu beklagen.", ["casualties_unspecified 300"]),
+        ("Der Konzern meldete Verluste von 40 Millionen Euro.", []),
+        ("Die Armee räumte den Verlust von neun Mann ein.", ["casualties_unspecified 9"]),
+        ("Die Bank verkraftete den Verlust von neun Mitarbeitern.", []),
+        ("Neun Gefangene wurden gefoltert und drei von ihnen zu Tode geprügelt.", ["killed 3"]),
+        ("Drei Tote sind zu beklagen.", ["killed 3"]),
+        ("Nach der Verletzung von zwei Stammspielern muss der Trainer umstellen.", []),
+        ("Von den 20 gefangenen Soldaten wurden zwölf erschossen.", ["killed 12"]),
+    ],
+)
+def test_tolls_spoken_of_again_and_losses(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "victims"),
+    [
+        ("de", "Die Zahl der Toten unter den Soldaten stieg auf 53.", "Soldaten"),
+        ("de", "Unter den Polizisten stieg die Zahl der Toten auf 53.", "Polizisten"),
+        ("de", "Die Zahl der Toten stieg auf 53.", ""),
+        ("en", "The death toll among soldiers rose to 53.", "soldiers"),
+        ("en", "The number of dead among civilians climbed to at least 12.", "civilians"),
+    ],
+)
+def test_a_toll_counts_among_somebody(extractor: Extractor, language: str, text: str, victims: str) -> None:
+    assert [claim.victims_text for claim in claims(extractor, text, language)] == [victims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The army put its own dead at nine, with 21 wounded.", ["killed 9", "wounded 21"]),
+        ("en", "The ministry put its losses at 49.", ["casualties_unspecified 49"]),
+        ("en", "Villagers counted 12 dead, while a charity put the figure at 30.", ["killed 12", "killed 30"]),
+        ("en", "The army put up posters at nine bases.", []),
+        ("de", "Der Arzt sprach von zwölf Toten, die Polizei bestätigte lediglich neun.", ["killed 12", "killed 9"]),
+        ("en", "Villagers said 12 people had died; police confirmed only nine.", ["killed 12", "killed 9"]),
+        ("en", "Twelve people died. Police confirmed nine arrests.", ["killed 12"]),
+        ("de", "Zwölf Menschen starben. Die Polizei zählte neun Einschläge.", ["killed 12"]),
+    ],
+)
+def test_numbers_that_another_gives(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -1,0 +1,254 @@
+"""Claims from tolls: a noun such as Zahl or toll with its numbers, and numbers that another source sets beside one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from workbench.extraction.drafts import Draft, Sentence, last_of
+from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.tolls_again import Pointers
+from workbench.extraction.victims import Group
+from workbench.model.claim import Category, Effect, Unit
+
+_REACH = 12
+#: So many claims back a toll may be spoken of again.
+_RECENT = 6
+#: So near behind a verb stands the noun that it puts at a number: put its own dead at nine.
+_PUT = 4
+#: What a toll counts, the words that say so, and whom.
+Toll = tuple[Effect, tuple[int, int], Group | None]
+_TOLLS = frozenset(("total", "update", "delta", "superseded"))
+_ENDS = frozenset((",", ".", ";", "!", "?", ")", "“", '"'))
+
+
+class TollClaims:
+    """Read tolls: a noun such as Zahl or toll, of whom, and numbers after prepositions."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the language's words."""
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._tolls = words("tolls", "nouns")
+        self._rising = words("tolls", "rising")
+        self._roles = {key: words("tolls", key) for key in ("to", "by", "from", "at")}
+        self._down = lexicon.phrases("tolls", "down_from")
+        self._speaks = words("tolls", "speaks")
+        self._victims = words("tolls", "casualties_unspecified")
+        self._again_spoken = Pointers(lexicon)
+        self._killed, self._earlier = words("tolls", "killed"), words("tolls", "earlier")
+        self._of, self._whose = words("subsets", "of"), words("tolls", "among")
+        self._articles = words("clauses", "articles")
+        self._again = words("tolls", "again")
+        self._pronouns, self._puts = words("tolls", "pronouns"), words("tolls", "puts")
+        self._ends = words("tolls", "to") | words("tolls", "at") | words("tolls", "from")
+        self._genitives = words("clauses", "genitives")
+        self._confirms, self._only = words("tolls", "confirms"), words("status", "not_merely") | words("tolls", "only")
+        self._nouns_before = lexicon.grammar.nouns_before_nouns
+
+    def read(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
+        for at, stop in pairwise([*self._starts(sentence), sentence.end]):
+            self._toll(sentence, at, stop, before)
+
+    def _starts(self, sentence: Sentence) -> list[int]:
+        """Return where tolls start: their nouns, and after one an article for it (die der Verletzten)."""
+        nouns = sentence.places(self._tolls)
+        more = [i for i in sentence.places(self._again) if nouns and i > nouns[0] and self._stands_for(sentence, i)]
+        spoken = (i for i in sentence.places(self._pronouns) if self._moved(sentence, i))
+        return sorted({*nouns, *more, *spoken, *self._put(sentence)})
+
+    def _put(self, sentence: Sentence) -> list[int]:
+        """Return the casualty nouns that are put at a number: put its own dead at nine."""
+        words = sentence.words
+        return [
+            g.head
+            for g in sentence.groups
+            if g.bare
+            and g.noun is not None
+            and words.at(g.full) in self._roles["at"]
+            and not self._puts.isdisjoint(words.lower[max(sentence.start, g.head - _PUT) : g.head])
+        ]
+
+    def _moved(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether a pronoun stands for a toll that is put at a number or moved to it: it now puts it at 41."""
+        words = sentence.words
+        moved = words.at(i - 1) in self._rising | self._puts and words.at(i + 1) in self._ends
+        return moved and words.lower[i] in self._pronouns
+
+    def _stands_for(self, sentence: Sentence, i: int) -> bool:
+        """Tell whether an article stands for the noun of a toll: die Zahl der Toten …, die der Verletzten …."""
+        return sentence.words.at(i + 1) in self._genitives and not sentence.words.word(i - 1)
+
+    def read_rivals(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Read ``die Rebellen sprachen von 50``: a number without a noun, for the toll told before."""
+        for at in sentence.places(self._again_spoken.nouns):
+            own = [d for d in sentence.drafts if d.group.start < at]
+            found = self._told_of(sentence, at, [*before[-_RECENT:], *own])
+            if found is not None:
+                self._numbers(sentence, at, sentence.end, found)
+        self._confirmed(sentence, before)
+        self._settle(sentence, before)
+        if sentence.drafts:
+            self.read(sentence, [*before[-_RECENT:], *sentence.drafts])
+        if not sentence.places(self._speaks):
+            return
+        told = last_of(sentence.drafts, _counts_people) or last_of(before, _counts_people)
+        if not told:
+            return
+        for group in sentence.groups:
+            if (
+                group.elliptic
+                and sentence.free(group)
+                and group.governed in self._roles["from"]
+                and group.number is not None
+            ):
+                self._rival(sentence, group, told[-1])
+
+    def _confirmed(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Read ``police confirmed only 17``: a bare number behind a verb of telling, for one told before."""
+        words = sentence.words
+        for group in sentence.groups if sentence.places(self._confirms) else ():
+            verb = group.start - 1 - (words.at(group.start - 1) in self._only)
+            ends = group.end >= sentence.end or words.text[group.end] in _ENDS
+            if not (group.elliptic and ends and sentence.free(group) and words.at(verb) in self._confirms):
+                continue
+            own = [d for d in sentence.drafts if d.group.start < group.start and _counts_people(d)]
+            near = own or [d for d in before[-_RECENT:] if d.sentence[1] == sentence.start and _counts_people(d)]
+            told = next((d for d in near if d.effect is Effect.KILLED), near[-1] if near else None)
+            if told is not None and told.effect is not Effect.RELEASED:
+                self._rival(sentence, group, told)
+
+    def _rival(self, sentence: Sentence, group: Group, told: Draft) -> None:
+        """Make the draft of a number that another source gives for what was told."""
+        draft = sentence.draft(told.effect, group, (group.start, group.end), "another's number")
+        draft.victims, draft.category = told.victims, told.category
+        draft.roles.add("rival")
+        sentence.add(draft)
+
+    def _settle(self, sentence: Sentence, before: list[Draft]) -> None:
+        """Take the victims that a toll counts as dead where the dead were spoken of shortly before."""
+        tolls = [d for d in sentence.drafts if d.effect is Effect.CASUALTIES_UNSPECIFIED and d.roles & _TOLLS]
+        if tolls and any(d.effect is Effect.KILLED for d in (*before[-_REACH:], *sentence.drafts)):
+            for draft in tolls:
+                draft.effect = Effect.KILLED
+                draft.says("victims: the dead told of before")
+
+    def _toll(self, sentence: Sentence, at: int, stop: int, before: list[Draft]) -> None:
+        """Read the numbers before `stop` of the toll whose noun is token `at`."""
+        spoken = sentence.words.lower[at] in self._pronouns
+        found = (None if spoken else self._effect(sentence, at)) or self._told_of(sentence, at, before)
+        if found is not None:
+            self._numbers(sentence, at, stop, found)
+
+    def _among(self, sentence: Sentence, at: int, number: Group) -> Group | None:
+        """Return among whom a toll counts: the toll among soldiers, unter den Soldaten stieg die Zahl der Toten."""
+        clause = sentence.clauses.of(at)
+        told = [g for g in sentence.groups if g.governed in self._whose and g.start < number.start]
+        near = [g for g in told if g.bare and g.noun is None and sentence.clauses.of(g.start) == clause]
+        sentence.used.update(g.start for g in near)
+        return near[-1] if near else None
+
+    def _numbers(self, sentence: Sentence, at: int, stop: int, found: Toll) -> None:
+        """Add the drafts of the numbers before `stop` that a toll at token `at` is said to have."""
+        effect, anchor, whom = found
+        clause = sentence.clauses.of(at)
+        numbers = [
+            g
+            for g in sentence.groups
+            if (at < g.start < stop or self._before(g, at))
+            and (g.elliptic or self._of_toll(g))
+            and g.number is not None
+            and sentence.free(g)
+            and sentence.clauses.of(g.start) == clause
+        ]
+        for group in numbers:
+            role = self._role(sentence, group, numbers)
+            if role is not None:
+                self._add(sentence, group, effect, anchor, whom or self._among(sentence, at, group), role)
+
+    def _before(self, group: Group, at: int) -> bool:
+        """Tell whether a number stands right before its toll: bringing to 33 the number of the dead."""
+        return at - 2 <= group.full <= at and group.governed in self._roles["to"]
+
+    def _effect(self, sentence: Sentence, at: int) -> Toll | None:
+        """Say what a toll counts: its own word, a casualty noun after it, or a verb in its relative clause."""
+        word = sentence.words.lower[at]
+        put = next((g for g in sentence.groups if g.bare and g.head == at and g.noun is not None), None)
+        if put is not None and put.noun is not None and word not in self._tolls:
+            sentence.used.add(put.start)
+            effect = put.noun.effect(Unit.PERSONS)
+            return (effect, (at, at + 1), None) if effect is not None else None
+        told = (g.start for g in sentence.groups if g.start > at and g.elliptic and g.number is not None)
+        stop = min(next(told, sentence.end), at + _REACH + 1)
+        near = [g for g in sentence.groups if g.bare and at < g.head < stop]
+        for group in near:
+            word_of_harm = group.noun or group.adjective
+            effect = word_of_harm.effect(Unit.PERSONS) if word_of_harm is not None else None
+            if effect is not None and not (word_of_harm and word_of_harm.weak and self._hit_behind(sentence, group)):
+                sentence.used.add(group.start)
+                return effect, (at, group.head + 1), group if group.noun is None else None
+        hit = next((h for h in sentence.hits if h.start > at and h.words and Unit.PERSONS in h.words[0].units), None)
+        if hit is not None and near:
+            sentence.used.update(g.start for g in near)
+            effect = hit.words[0].effect(Unit.PERSONS)
+            return (effect, (hit.start, hit.end), near[0]) if effect is not None else None
+        own = self._lexicon.nouns.get(sentence.words.at(at - 1)) if self._nouns_before else None
+        effect = own.effect(Unit.PERSONS) if own is not None else None
+        if effect is not None:
+            return effect, (at - 1, at + 1), None
+        if word in self._killed:
+            return Effect.KILLED, (at, at + 1), None
+        return (Effect.CASUALTIES_UNSPECIFIED, (at, at + 1), None) if word in self._victims else None
+
+    def _of_toll(self, group: Group) -> bool:
+        """Tell whether a number says of a toll that it counts people: stieg auf 23 Personen."""
+        named = group.known and group.noun is None and group.adjective is None
+        return named and group.category is Category.UNSPECIFIED and group.governed in self._roles["to"]
+
+    def _hit_behind(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a participle behind captives, hostages or refugees says what a toll counts of them."""
+        near = (h for h in sentence.hits if group.full <= h.start <= group.full + 1)
+        return any(Unit.PERSONS in h.words[0].units for h in near if h.words)
+
+    def _told_of(self, sentence: Sentence, at: int, before: list[Draft]) -> Toll | None:
+        """Say what a toll counts that is only spoken of again: the army put the figure at seven."""
+        if not (self._moved(sentence, at) or self._again_spoken.points(sentence, at)):
+            return None
+        told = [d for d in before[-_RECENT:] if d.number is not None and d.unit is Unit.PERSONS and not d.subset]
+        if not told:
+            return None
+        near = [d for d in told if d.sentence == told[-1].sentence]
+        chosen = next((d for d in near if d.effect is Effect.KILLED), near[-1])
+        return chosen.effect, (at, at + 1), chosen.group if chosen.group.noun is None else None
+
+    def _role(self, sentence: Sentence, group: Group, numbers: list[Group]) -> str | None:
+        """Say what a number is to the toll from the preposition before it."""
+        before = group.governed or sentence.words.at(group.start - 1)
+        rising = bool(sentence.places(self._rising))
+        if any(self._down.match(sentence.words.lower, group.start - n) for n in (1, 2)):
+            return "superseded"
+        if before in self._roles["by"] and rising:
+            return "delta"
+        if before in self._roles["from"]:
+            return "superseded" if len(numbers) > 1 else None
+        if rising and before in self._roles["to"]:
+            return "update"
+        if before in self._of and sentence.words.at(group.start - 2) in self._killed:
+            return "total" if not sentence.places(self._earlier) else "superseded"
+        return "total" if before in self._roles["at"] or before in self._tolls else None
+
+    def _add(
+        self, sentence: Sentence, group: Group, effect: Effect, anchor: tuple[int, int], whom: Group | None, role: str
+    ) -> None:
+        """Make the draft of one number of a toll."""
+        draft = sentence.draft(effect, group, anchor, f"toll ({role})")
+        draft.victims = whom.victims if whom is not None else group.victims
+        draft.category = whom.category if whom is not None else replace(group).category
+        draft.roles.add(role)
+        sentence.add(draft)
+
+
+def _counts_people(draft: Draft) -> bool:
+    """Tell whether a draft gives a number of persons."""
+    return draft.number is not None and draft.unit is Unit.PERSONS
