@@ -51,6 +51,7 @@ FLOORS = (
         "ui.typing_guard",
         "ui.finder",
         "ui.tasks",
+        "ui.slices",
         "ui.memory",
         "ui.handing",
         "ui.application",
@@ -58,6 +59,7 @@ FLOORS = (
     ("ui.stylesheet", "ui.problems", "ui.rich_lines", "ui.swatch", "ui.eliding_box", "ui.instance"),
     ("ui.theme", "ui.start"),
     ("ui.reads", "ui.reckonings", "ui.proposed"),
+    ("ui.first_look",),
     ("ui.session",),
     ("ui.intake", "ui.actions", "ui.searches", "ui.backing_up", "ui.following"),
     ("ui.models", "ui.reader"),
@@ -158,14 +160,15 @@ def outside_their_room(house: House) -> list[Import]:
 
 
 #: What of the window opens `case`.
-_READING = ("ui.session", "ui.reads", "ui.reckonings")
+_READING = ("ui.session", "ui.reads", "ui.reckonings", "ui.first_look")
 _OPENING = (*_READING, "ui.locking", "ui.backing_up", "ui.upgrading", "ui.app", "ui.selftest")
 
 
 def beside_the_door(house: House) -> list[Import]:
     """Rule 4: only `case` opens `casefile`; only the session, `app` and the commands open `case`.
 
-    `ui/reckonings` and `ui/reads` are the session's own parts that reckon and read the case it has opened; `ui/locking`
+    `ui/reckonings`, `ui/first_look` and `ui/reads` are the session's own parts that reckon and read the case it has
+    opened; `ui/locking`
     makes keys, and writes a case anew while the session has it closed; `ui/backing_up` copies it behind the window,
     and `ui/upgrading` brings it up to this schema before the session opens it; `ui/selftest` looks from outside at what
     is on disk.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from workbench.changes import Change, Edit
@@ -44,11 +44,15 @@ class Proposed:
         self._declined: dict[tuple[int, int], Declined] = {}
         self._touched: set[int] = set()
         self._unread = True
+        #: What a first look in small steps has taken in so far, and what it has not.
+        self._coming: Candidates | None = None
+        self._awaited: set[int] = set()
 
     def hear(self, change: Change) -> None:
         """Note what a change touches."""
         if any(change.touches(kind) for kind in _GROUND) or any(map(_copied_otherwise, change.edits)):
             self._unread = True
+            self._coming = None
         if change.touches("declined"):
             self._read_declined()
         self._touched |= touched(change)
@@ -56,27 +60,50 @@ class Proposed:
     def _catch_up(self) -> None:
         """Look at what was touched since somebody asked last, or at the whole case."""
         if self._unread:
-            self.reread(self._case.claims())
+            self._reread()
         else:
             for id_ in sorted(self._touched):
                 self._renew(id_)
         self._touched.clear()
 
-    def reread(self, read: Iterable[Claim]) -> None:
-        """Look at the whole case, of which all claims were read already, unless that was done."""
-        if not self._unread:
-            return
-        case = self._case
-        self._candidates = Candidates(Ground(case.actors(), originals=printed(case.articles()).originals))
+    def _reread(self) -> None:
+        """Look at the whole case."""
         claims: dict[int | None, list[Claim]] = defaultdict(list)
-        for claim in read:
+        self._coming = None
+        ids = sorted(self.lacking())
+        for claim in self._case.claims() if ids else ():
             claims[claim.incident_id].append(claim)
-        self._incidents = {incident.id: incident for incident in case.incidents()}
-        for incident in self._incidents.values():
-            self._candidates.put(incident, claims[incident.id])
-        self._found = {(found.one, found.other): found for found in self._candidates.all()}
-        self._read_declined()
-        self._unread = False
+        for id_ in ids:
+            self.take(id_, claims[id_])
+        for _ in self.compare():
+            pass
+
+    def lacking(self) -> set[int]:
+        """Return the incidents that are to be taken in before all can be compared; none where that was done."""
+        if self._unread and self._coming is None:
+            case = self._case
+            self._coming = Candidates(Ground(case.actors(), originals=printed(case.articles()).originals))
+            self._incidents = {incident.id: incident for incident in case.incidents()}
+            self._awaited = set(self._incidents)
+            self._touched.clear()
+        return set(self._awaited) if self._unread else set()
+
+    def take(self, incident: int, claims: Iterable[Claim]) -> None:
+        """Take in an incident with its claims, which were read just now."""
+        if self._coming is not None and incident in self._awaited:
+            self._coming.put(self._incidents[incident], claims)
+            self._awaited.discard(incident)
+
+    def compare(self) -> Iterator[None]:
+        """Compare all incidents, once they are taken in, a step for each; what changes meanwhile is looked at later."""
+        coming, found = self._coming, dict[tuple[int, int], Proposal]()
+        for about in coming.each() if coming is not None and not self._awaited else ():
+            found |= {(one.one, one.other): one for one in about}
+            yield
+        if coming is not None and coming is self._coming and not self._awaited:
+            self._candidates, self._found, self._coming = coming, found, None
+            self._read_declined()
+            self._unread = False
 
     def _read_declined(self) -> None:
         self._declined = {(pair.one, pair.other): pair for pair in self._case.declined()}

@@ -104,8 +104,8 @@ class Reads:
         """Return where the same words stand in the case."""
         return self._open_case.places_of(said)
 
-    def claims_of(self, incident_id: int) -> list[Claim]:
-        """Return the claims about an incident."""
+    def claims_of(self, incident_id: int | None) -> list[Claim]:
+        """Return the claims about an incident; where it is None those about none."""
         return self._open_case.claims_of(incident_id)
 
     def claims_with(self, ids: Collection[int]) -> list[Claim]:

@@ -19,12 +19,12 @@ from workbench.model.override import Override
 from workbench.reckoning.aggregates import Around, Wholes, nowhere, without_components
 from workbench.reckoning.conventions import Conventions
 from workbench.reckoning.differences import Difference, differences
-from workbench.reckoning.figures import joined, stray
+from workbench.reckoning.figures import joined, named_stray, seen_stray, stray
 from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.judged import Judging, by_incident, judged_in
 from workbench.reckoning.overriding import lost
 from workbench.reckoning.printed import printed
-from workbench.reckoning.seen import Basis
+from workbench.reckoning.seen import Basis, Seen
 from workbench.reckoning.voices import Voice, voices
 
 #: What every incident is reckoned with: where one of these changes, all of them do.
@@ -61,6 +61,26 @@ class Told(Judging, Protocol):
         """Return the convention and the policy."""
 
 
+#: Where more incidents than these are not known, all claims are read at once.
+_FEW = 20
+
+
+class Strays:
+    """The claims about no incident, as the claims of the case are read piece by piece."""
+
+    def __init__(self, basis: Basis) -> None:
+        self._basis = basis
+        self._seen: list[Seen] = []
+
+    def take(self, claims: Iterable[Claim]) -> None:
+        """Look for them among the next claims."""
+        self._seen += seen_stray((claim for claim in claims if claim.incident_id is None), self._basis)
+
+    def named(self) -> Reckoning:
+        """Return the checks that name them."""
+        return named_stray(self._seen)
+
+
 class Reckonings:
     """Keeps what was reckoned until a change bears on it."""
 
@@ -73,7 +93,7 @@ class Reckonings:
         self._less: dict[int, Reckoning] = {}
         self._basis: Basis | None = None
         self._known: dict[int | None, Reckoning] = {}
-        self._complete = False
+        self._strays: Strays | None = None
         self._whole: Reckoning | None = None
         self._voices: dict[int, tuple[Voice, ...]] = {}
 
@@ -108,7 +128,7 @@ class Reckonings:
         self._basis = None
         self._known.clear()
         self._voices.clear()
-        self._complete = False
+        self._strays = None
         self._whole = None
 
     def _forget_told_in(self, article: Article) -> None:
@@ -118,7 +138,9 @@ class Reckonings:
 
     def _forget(self, incident: int | None) -> None:
         self._known.pop(incident, None)
-        if incident is not None:
+        if incident is None:
+            self._strays = None
+        else:
             self._voices.pop(incident, None)
         self._whole = None
 
@@ -182,8 +204,8 @@ class Reckonings:
     def whole(self) -> Reckoning:
         """Return the figures and checks of the whole case."""
         if self._whole is None:
-            if not self._complete:
-                self.reckon_all(self._case.claims())
+            if len(self.lacking()) > _FEW:
+                self._reckon_all()
             known = self._all()
             gone = lost(by_incident(self._case.overrides()), frozenset(known))
             parts = {id_: self._alone(id_) for id_ in known}
@@ -199,16 +221,33 @@ class Reckonings:
         other._basis = replace(self.basis(), method=method)
         return other.whole()
 
-    def reckon_all(self, read: Iterable[Claim]) -> None:
-        """Reckon what is not known yet from all claims of the case, which were read already."""
-        if self._complete:
-            return
+    def lacking(self) -> set[int]:
+        """Return the incidents that are to be reckoned yet."""
+        return self._all().keys() - self._known.keys()
+
+    def take(self, incident: int, claims: list[Claim]) -> None:
+        """Reckon an incident by its claims, which were read just now, where that was not done."""
+        if incident not in self._known:
+            self._known[incident] = self._reckon(incident, claims)
+
+    def strays(self) -> Strays:
+        """Return what is to look for the claims about no incident, as all claims are read."""
+        self._strays = Strays(self.basis())
+        return self._strays
+
+    def take_strays(self, found: Strays) -> None:
+        """Take what was found, unless such a claim changed meanwhile."""
+        if self._strays is found and None not in self._known:
+            self._known[None] = found.named()
+        self._strays = None
+
+    def _reckon_all(self) -> None:
         claims: dict[int | None, list[Claim]] = defaultdict(list)
-        for claim in read:
+        for claim in self._case.claims():
             claims[claim.incident_id].append(claim)
-        for incident in {*claims, None} - self._known.keys():
-            self._known[incident] = self._reckon(incident, claims[incident])
-        self._complete = True
+        for incident in (*sorted(self.lacking()), None):
+            if incident not in self._known:
+                self._known[incident] = self._reckon(incident, claims[incident])
 
     def _reckon(self, incident: int | None, claims: list[Claim]) -> Reckoning:
         if incident is None:

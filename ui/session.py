@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,6 +13,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from ui import proposed
+from ui.first_look import Piece, first_look
 from ui.reads import Reads
 from ui.reckonings import Reckonings
 from workbench import acts, conflicts
@@ -379,13 +380,10 @@ class Session(QObject, Reads):
             self._reckonings = Reckonings(self._open_case, self.conventions, self._surroundings)
         return self._reckonings
 
-    def reckon_from(self, claims: Collection[Claim]) -> None:
-        """Reckon the case, and look for what may be one event, from all its claims, which were read just now.
-
-        They are read once so: with hundreds of thousands of them that is most of the work.
-        """
-        self._reckoned().reckon_all(claims)
-        self.proposed().reread(claims)
+    def first_look(self, take: Callable[[Piece], None]) -> Iterator[float]:
+        """Read, reckon and compare the whole case in small steps, as `first_look.first_look`."""
+        case = self._open_case
+        return first_look(case, case.queue(), self._reckoned(), self.proposed(), take)
 
     def proposed(self) -> proposed.Proposed:
         """Return what may be one event; only what changed since is looked at anew."""

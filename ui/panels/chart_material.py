@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from ui.first_look import Piece
 from ui.session import Session
 from workbench.changes import Change
 from workbench.charts.atlas import Atlas
@@ -25,17 +26,38 @@ class ChartMaterial:
         """Chart the session's case; `atlas` returns the gazetteer."""
         self._session = session
         self._atlas = atlas
-        self._claims: dict[int, Claim] | None = None
+        self._claims: dict[int, Claim] = {}
+        self._begun = self._complete = False
         self._incidents: dict[int, Incident] = {}
         self._articles: dict[int, Article] = {}
 
     def forget(self) -> None:
         """Read everything anew, for another case."""
-        self._claims = None
+        self._begun = self._complete = False
+        self._claims, self._incidents, self._articles = {}, {}, {}
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of it was read."""
+        return self._complete
+
+    def look(self) -> Iterator[float]:
+        """Read all of it in small steps, between which the case may change; yield how much of it is done."""
+        self.forget()
+        self._begun = True
+        if self._session.is_open:
+            self._incidents = {one.id: one for one in self._session.incidents()}
+            yield from self._session.first_look(self._take)
+        self._complete = True
+
+    def _take(self, piece: Piece) -> None:
+        articles, claims = piece
+        self._articles |= {one.id: one for one in articles}
+        self._claims |= {one.id: one for one in claims}
 
     def hear(self, change: Change) -> None:
         """Take over what a change did."""
-        if self._claims is None:
+        if not self._begun:
             return
         for edit in change.edits:
             for value, there in ((edit.before, False), (edit.after, True)):
@@ -75,13 +97,9 @@ class ChartMaterial:
         return [self._incidents[id_] for id_ in sorted(self._incidents)]
 
     def _read(self) -> dict[int, Claim]:
-        if self._claims is None:
-            session = self._session
-            self._incidents = {one.id: one for one in session.incidents()}
-            self._articles = {one.id: one for one in session.articles()}
-            self._claims = {one.id: one for one in session.claims()}
-            if session.is_open:
-                session.reckon_from(self._claims.values())
+        if not self._complete:
+            for _ in self.look():
+                continue
         return self._claims
 
 

@@ -17,6 +17,7 @@ from ui.panels.chart_choices import ALL, ChartChoices
 from ui.panels.chart_evidence import ChartEvidence, Evidence
 from ui.panels.chart_material import ChartMaterial
 from ui.session import Focus, Session
+from ui.slices import Slices
 from workbench import acts
 from workbench.changes import Change, Edit
 from workbench.charts.atlas import Atlas
@@ -57,6 +58,8 @@ _CHARTED = (
 )
 _EMPTY = "Charts of the case stand here once an article with casualties has been read."
 _DRAWING = "Drawing …"
+_RECKONING = "The figures are being reckoned: {:.0%} …"
+_UNREAD = "The figures could not be reckoned. Once the case can be read, choose another workspace and this one again."
 _CHOICES_WIDTH = 200
 #: So many claims of a mark are quoted; whoever wants the others chooses an incident or an effect.
 _LISTED = 100
@@ -100,6 +103,7 @@ class ChartView(QWidget):
         self._speak = speak or _in_english
         self._material = ChartMaterial(session, atlas or _no_places)
         self._stale = True
+        self.slices = Slices(self)
         self.canvas: ChartCanvas | None = None
         self.chart: Chart | None = None
         self.choices = ChartChoices((*session.conventions.names(), OWN))
@@ -157,6 +161,7 @@ class ChartView(QWidget):
     # When to draw
 
     def _start_anew(self) -> None:
+        self.slices.stop()
         self._material.forget()
         self._touch()
 
@@ -190,9 +195,35 @@ class ChartView(QWidget):
     def _refresh(self) -> None:
         self._stale = False
         if self.canvas is None and self._is_charted:
-            self._load(self._show_chart)
+            self._load(self._look)
         else:
+            self._look()
+
+    def _look(self) -> None:
+        """Draw the chart, once all that it is made of was read and reckoned."""
+        if self.slices.is_busy:
+            return
+        if self._material.is_complete or not self._is_charted:
             self._show_chart()
+        elif not self.slices.begin(map(self._tell, self._material.look()), self._end_look, self._give_up):
+            self._show_parts(False)
+
+    def _end_look(self) -> None:
+        if self.isVisible():
+            self._show_chart()
+        else:
+            self._stale = True
+
+    def _tell(self, done: float) -> None:
+        """Say how much is reckoned, where there is nothing to be seen yet."""
+        if (said := _RECKONING.format(done)) != self._empty.text():
+            self._empty.setText(said)
+
+    def _give_up(self, error: WorkbenchError) -> None:
+        self._stale = True
+        self._empty.setText(_UNREAD)
+        self._show_parts(False)
+        self._session.problem.emit(str(error))
 
     def _show_chart(self) -> None:
         there = self._is_charted

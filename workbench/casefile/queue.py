@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.casefile import rows
 from workbench.model.article import Article, ReviewState
+from workbench.model.claim import Claim
 from workbench.wording import article_words
 
 if TYPE_CHECKING:
@@ -38,11 +39,23 @@ class Queue:
         """Return the ids of all articles."""
         return [int(str(id_)) for (id_,) in self._asked("SELECT id FROM article ORDER BY id")]
 
+    def ids_after(self, article_id: int, *, limit: int) -> list[int]:
+        """Return the ids of the next articles after one, at most `limit` of them."""
+        found = self._asked("SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?", article_id, limit)
+        return [int(str(id_)) for (id_,) in found]
+
     def between(self, first: int, last: int) -> list[Article]:
         """Return the articles with ids from `first` to `last`."""
         with self._reading():
             found = rows.select(self._connection(), Article, "WHERE id BETWEEN ? AND ? ORDER BY id", first, last)
             return [article for article in found if isinstance(article, Article)]
+
+    def claims_between(self, first: int, last: int) -> list[Claim]:
+        """Return the claims of these articles by their place in the text."""
+        where = "WHERE article_id BETWEEN ? AND ? ORDER BY article_id, evidence_start, id"
+        with self._reading():
+            found = rows.select(self._connection(), Claim, where, first, last)
+            return [claim for claim in found if isinstance(claim, Claim)]
 
     def open_between(self, first: int, last: int) -> dict[int, int]:
         """Return how many claims wait for a decision in these articles; those without any are left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import product
+from itertools import chain, product
 
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
@@ -56,9 +56,13 @@ class Candidates:
 
     def all(self) -> Iterator[Proposal]:
         """Yield every proposal once."""
+        return chain.from_iterable(self.each())
+
+    def each(self) -> Iterator[list[Proposal]]:
+        """Yield, incident by incident, the proposals with those that came after it."""
         for id_, asked in sorted(self._profiles.items()):
             found = self._near(asked)
-            yield from _proposed((asked, found[other]) for other in sorted(found) if other > id_)
+            yield list(_proposed((asked, found[other]) for other in sorted(found) if other > id_))
 
     def _near(self, asked: Profile) -> dict[int, Profile]:
         """Return what something may tie to an incident, by id."""

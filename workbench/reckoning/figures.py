@@ -18,7 +18,7 @@ from workbench.reckoning.incident import reckon_incident
 from workbench.reckoning.judged import Judged
 from workbench.reckoning.overriding import lost
 from workbench.reckoning.printed import NOTHING, Printed
-from workbench.reckoning.seen import Basis, see
+from workbench.reckoning.seen import Basis, Seen, see
 from workbench.reckoning.tolls import falls, merged
 
 
@@ -71,8 +71,14 @@ def joined(parts: Iterable[Reckoning]) -> Reckoning:
 
 def stray(claims: Iterable[Claim], basis: Basis) -> Reckoning:
     """Name the claims that belong to no incident: they are in no figure, and that is a check that fails."""
-    found = sorted(
-        (see(c, basis) for c in claims if c.effect not in THINGS and c.status is not Status.REJECTED),
-        key=lambda s: s.rank,
-    )
-    return Reckoning((), tuple(checks.no_incident(s) for s in found))
+    return named_stray(seen_stray(claims, basis))
+
+
+def seen_stray(claims: Iterable[Claim], basis: Basis) -> list[Seen]:
+    """Return those of some claims about no incident that are to be named."""
+    return [see(c, basis) for c in claims if c.effect not in THINGS and c.status is not Status.REJECTED]
+
+
+def named_stray(seen: Iterable[Seen]) -> Reckoning:
+    """Name the claims that belong to no incident, in the order they were told."""
+    return Reckoning((), tuple(checks.no_incident(s) for s in sorted(seen, key=lambda s: s.rank)))

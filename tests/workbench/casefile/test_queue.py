@@ -38,6 +38,9 @@ def test_a_piece_is_read(case: Case) -> None:
     assert case.queue().between(2, 4) == case.articles()[1:4]
     assert case.queue().open_between(1, 3) == {2: 1}
     assert case.queue().open_between(1, 5) == case.counts()
+    assert case.queue().ids_after(2, limit=2) == [3, 4]
+    assert case.queue().claims_between(1, 3) == case.claims(2)
+    assert case.queue().claims_between(1, 5) == case.claims()
 
 
 @pytest.mark.parametrize(("after", "following"), [(0, 2), (2, 4), (4, 5), (5, None)])

@@ -1,0 +1,93 @@
+"""Charts of many claims: what is said while they are reckoned, and what may happen meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.fighting import fighting
+from ui.panels.chart_view import ChartView
+from ui.session import Session
+from workbench import acts
+from workbench.case import Case as OpenCase
+from workbench.errors import NotACaseFile
+from workbench.model.claim import Claim
+
+Case = tuple[Session, dict[str, Claim], ChartView]
+
+
+@pytest.fixture
+def slow(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Case]:
+    """Show charts of a case that is read step by step between the events."""
+    session, claims = fighting(tmp_path / "a.case", resources)
+    view = ChartView(session)
+    qtbot.addWidget(view)
+    view.slices.at_once = view.slices.each = 0
+    yield session, claims, view
+    session.close_case()
+
+
+def begin(view: ChartView) -> None:
+    view.show()
+    while not view.slices.is_busy:
+        QApplication.processEvents()
+
+
+def drawn(view: ChartView) -> str:
+    return view.canvas.accessibleDescription() if view.canvas else ""
+
+
+def said(view: ChartView) -> str:
+    (empty,) = (label for label in view.findChildren(QLabel) if "reckoned" in label.text())
+    return empty.text() if empty.isVisible() else ""
+
+
+def test_of_many_claims_it_says_that_they_are_reckoned(slow: Case, qtbot: QtBot) -> None:
+    session, claims, view = slow
+    begin(view)
+    assert said(view).startswith("The figures are being reckoned: ")
+    session.apply(acts.reject(claims["44"]))
+    with qtbot.waitSignal(view.drawn):
+        pass
+    assert "HTS and allies: 16" in drawn(view)
+    assert not [label for label in view.findChildren(QLabel) if "reckoned" in label.text()]
+
+
+def test_what_is_reckoned_unseen_is_drawn_when_it_is_seen(slow: Case, qtbot: QtBot) -> None:
+    _, _, view = slow
+    begin(view)
+    view.hide()
+    qtbot.waitUntil(lambda: not view.slices.is_busy)
+    assert view.chart is None
+    with qtbot.waitSignal(view.drawn):
+        view.show()
+    assert "Government: 37" in drawn(view)
+
+
+def test_another_case_ends_it(slow: Case, qtbot: QtBot) -> None:
+    session, _, view = slow
+    begin(view)
+    with qtbot.waitSignal(view.drawn):
+        session.close_case()
+    assert not view.slices.is_busy
+    assert view.chart is None
+
+
+def test_what_cannot_be_read_is_told_and_tried_again(slow: Case, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    session, _, view = slow
+    with monkeypatch.context() as patch, qtbot.waitSignal(session.problem) as told:
+        patch.setattr(OpenCase, "claims_of", _gone)
+        view.show()
+    assert told.args == ["a.case has gone."]
+    assert said(view).startswith("The figures could not be reckoned.")
+    view.hide()
+    with qtbot.waitSignal(view.drawn):
+        view.show()
+
+
+def _gone(*_: object) -> list[Claim]:
+    raise NotACaseFile("a.case has gone.")
