@@ -11,9 +11,6 @@ from workbench.case import Queue
 from workbench.model.article import Article
 from workbench.model.claim import Claim
 
-#: So many articles are read in one step: a few hundredths of a second, or far less.
-_ARTICLES = 25
-
 
 class Read(Protocol):
     """What is read beside its articles; an open case is that."""
@@ -25,14 +22,6 @@ class Read(Protocol):
 Piece = tuple[list[Article], list[Claim]]
 
 
-def pieces(queue: Queue) -> Iterator[Piece]:
-    """Yield a few articles with their claims at a time, those that come meanwhile among them."""
-    last = 0
-    while ids := queue.ids_after(last, limit=_ARTICLES):
-        last = ids[-1]
-        yield queue.between(ids[0], last), queue.claims_between(ids[0], last)
-
-
 def first_look(
     case: Read, queue: Queue, kept: Reckonings, proposed: Proposed, take: Callable[[Piece], None]
 ) -> Iterator[float]:
@@ -42,7 +31,7 @@ def first_look(
     """
     strays = kept.strays()
     read, articles = 0, len(queue.ids())
-    for piece in pieces(queue):
+    for piece in queue.pieces():
         take(piece)
         strays.take(piece[1])
         read += len(piece[0])

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.fixtures import fill, session_on
 from tests.workbench.values import TEXT, article, document, exact, findings
-from ui import first_look
-from ui.first_look import Piece
+from ui.first_look import Piece, first_look
 from ui.proposed import Proposed
 from ui.reckonings import Reckonings
 from ui.session import Session
 from workbench import acts, acts_incidents, recording
 from workbench.case import Case
+from workbench.casefile import queue
 from workbench.changes import Change, Edit
 from workbench.model.claim import Claim
 from workbench.reckoning.undecided import undecided
@@ -26,7 +26,7 @@ from workbench.reckoning.undecided import undecided
 @pytest.fixture(autouse=True)
 def _a_step_each(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have each article read in a step of its own."""
-    monkeypatch.setattr(first_look, "_ARTICLES", 1)
+    monkeypatch.setattr(queue, "_PIECE", 1)
 
 
 @pytest.fixture(scope="module")
@@ -112,9 +112,9 @@ class Look:
     def __init__(self, session: Session) -> None:
         self.claims: dict[int, Claim] = {}
         self.reckonings, self.proposed = Reckonings(session, session.conventions), Proposed(session)
-        queue = session.queue()
-        assert queue is not None
-        self.steps = first_look.first_look(session, queue, self.reckonings, self.proposed, self._take)
+        articles = session.queue()
+        assert articles is not None
+        self.steps = first_look(session, articles, self.reckonings, self.proposed, self._take)
         session.changed.connect(self.hear)
 
     def _take(self, piece: Piece) -> None:

@@ -16,6 +16,10 @@ class Related:
         """Take the claims of a table."""
         self._claims: dict[int, Claim] = {}
         self._leading: dict[int, set[int]] = defaultdict(set)
+        self.add(claims)
+
+    def add(self, claims: Iterable[Claim]) -> None:
+        """Take in more claims, of which none was known."""
         for claim in claims:
             self._add(claim)
 
@@ -30,7 +34,8 @@ class Related:
         if after is not None:
             self._add(after)
             touched |= self._around(after)
-        return touched & self._claims.keys() - ({after.id} if after is not None else set())
+        own = after.id if after is not None else None
+        return {id_ for id_ in touched if id_ in self._claims and id_ != own}
 
     def words(self, claim: Claim) -> str:
         """Return what a claim is to others, then what others are to it: part of «fast 100»; includes «4»."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from html import escape
 from types import MappingProxyType
@@ -12,8 +12,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui.models.claim_relations import Related
 from ui.models.claim_words import Names, when_words
 from ui.session import Session
+from ui.slices import Slices
 from workbench import acts
 from workbench.changes import Change, Edit
+from workbench.errors import WorkbenchError
 from workbench.exporters.quotes import pieces
 from workbench.model.article import Article
 from workbench.model.claim import Category, Claim, Effect
@@ -25,8 +27,10 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 CLAIM = Role.UserRole
 _ASKER = "claimTable"
-#: From so many rows that come or go at once the table is read anew.
+#: From so many rows that come or go at once the table is laid out anew.
 _MANY = 20
+#: So many rows that were read come into the table together, in the end: each time all that is seen is painted anew.
+_TOGETHER = 5_000
 
 
 class Column(IntEnum):
@@ -90,29 +94,69 @@ class ClaimTableModel(QAbstractTableModel):
         #: Whether somebody looks at this case's claims: there are many, and reading all of them takes a while.
         self._awaited = self._always = awaited
         self._session = session
-        self._claims: list[Claim] = []
-        self._rows: dict[int, int] = {}
-        self._related = Related()
-        self._names = Names()
-        self._texts: dict[int, str] = {}
+        self.slices = Slices(self)
+        #: Up to which article claims were read; None where all were, or none are wanted.
+        self._read_to: int | None = None
+        self._articles: dict[int, Article] = {}
+        self._clear()
         session.opened.connect(self._begin)
         session.changed.connect(self._follow)
         self.reload()
 
     def reload(self) -> None:
-        """Read the whole table."""
+        """Read the whole table: a short one at once, a long one between the events of the window."""
+        self.slices.stop()
         self.beginResetModel()
-        self._claims = self._session.claims() if self._awaited else []
-        self._related = Related(self._claims)
-        self._number_rows()
+        self._clear()
         self._read_names()
         self.endResetModel()
+        queue = self._session.queue() if self._awaited else None
+        if queue is not None:
+            self._read_to = 0
+            self.slices.begin(map(self._take, queue.pieces()), self._end, self._give_up)
         self.tallied.emit()
 
-    @property
-    def is_awake(self) -> bool:
-        """Whether the table is read."""
-        return self._awaited
+    def _clear(self) -> None:
+        self._claims: list[Claim] = []
+        self._rows: dict[int, int] = {}
+        self._related = Related()
+        self._texts: dict[int, str] = {}
+        self._waiting: list[Claim] = []
+        self._articles.clear()
+        self._read_to = None
+
+    def _take(self, piece: tuple[list[Article], list[Claim]]) -> None:
+        articles, claims = piece
+        self._read_to = articles[-1].id
+        self._articles |= {article.id: article for article in articles}
+        self._waiting += claims
+        if len(self._waiting) > min(len(self._claims), _TOGETHER):
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        claims, self._waiting = self._waiting, []
+        self._append(claims)
+
+    def _end(self) -> None:
+        self._show_waiting()
+        self._read_to = None
+        self._texts.clear()  # in which claims that were not read yet have no number
+        self.tallied.emit()
+
+    def _give_up(self, error: WorkbenchError) -> None:
+        self._awaited = False
+        self.reload()
+        self._session.problem.emit(str(error))
+
+    def _append(self, claims: Sequence[Claim]) -> None:
+        if not claims:
+            return
+        first = len(self._claims)
+        self.beginInsertRows(QModelIndex(), first, first + len(claims) - 1)
+        self._claims += claims
+        self._rows |= {claim.id: row for row, claim in enumerate(claims, first)}
+        self._related.add(claims)
+        self.endInsertRows()
 
     def wake(self) -> None:
         """Read the table, now that somebody looks."""
@@ -259,8 +303,7 @@ class ClaimTableModel(QAbstractTableModel):
 
     def _read_names(self) -> None:
         session = self._session
-        articles = {article.id: article for article in session.articles()} if self._awaited else {}
-        self._names = Names(session.actors(), session.sources(), session.sides(), articles)
+        self._names = Names(session.actors(), session.sources(), session.sides(), self._articles)
         self._texts.clear()
 
     def _number_rows(self) -> None:
@@ -269,25 +312,48 @@ class ClaimTableModel(QAbstractTableModel):
     def _follow(self, change: Change) -> None:
         if not self._awaited:
             return
-        edits = [edit for edit in change.edits if edit.kind == "claim"]
-        if sum(edit.before is None or edit.after is None for edit in edits) > _MANY:
-            self.reload()
-            return
+        self._show_waiting()
         if any(map(_renames, change.edits)):
-            self._rename()
-        for edit in edits:
-            self._put(edit)
+            self._rename(change)
+        edits = [edit for edit in change.edits if self._bears_on_what_is_read(edit)]
+        if sum(edit.before is None or edit.after is None for edit in edits) > _MANY:
+            self._put_many(edits)
+        else:
+            for edit in edits:
+                self._put(edit)
         if edits:
             self.tallied.emit()
 
-    def _rename(self) -> None:
+    def _bears_on_what_is_read(self, edit: Edit) -> bool:
+        value = edit.value
+        return isinstance(value, Claim) and (self._read_to is None or value.article_id <= self._read_to)
+
+    def _put_many(self, edits: Sequence[Edit]) -> None:
+        """Take in what came and went, where a row at a time would take too long."""
+        self.beginResetModel()
+        claims = {claim.id: claim for claim in self._claims}
+        for edit in edits:
+            before, after = _claims_of(edit)
+            self._related.put(before, after)
+            if after is not None:
+                claims[after.id] = after
+            elif before is not None:
+                claims.pop(before.id, None)
+        self._claims = list(claims.values())
+        self._number_rows()
+        self._texts.clear()
+        self.endResetModel()
+
+    def _rename(self, change: Change) -> None:
+        for edit in change.edits:
+            if isinstance(edit.after, Article):
+                self._articles[edit.after.id] = edit.after
         self._read_names()
         if self._claims:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._claims) - 1, len(Column) - 1))
 
     def _put(self, edit: Edit) -> None:
-        before = edit.before if isinstance(edit.before, Claim) else None
-        after = edit.after if isinstance(edit.after, Claim) else None
+        before, after = _claims_of(edit)
         self._texts.pop(int(edit.value.id), None)
         touched = self._related.put(before, after)
         if after is not None:
@@ -306,13 +372,15 @@ class ClaimTableModel(QAbstractTableModel):
     def _replace(self, claim: Claim) -> None:
         row = self._rows.get(claim.id)
         if row is None:
-            self.beginInsertRows(QModelIndex(), len(self._claims), len(self._claims))
-            self._rows[claim.id] = len(self._claims)
-            self._claims.append(claim)
-            self.endInsertRows()
+            self._append([claim])
             return
         self._claims[row] = claim
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+
+def _claims_of(edit: Edit) -> tuple[Claim | None, Claim | None]:
+    before, after = edit.before, edit.after
+    return before if isinstance(before, Claim) else None, after if isinstance(after, Claim) else None
 
 
 def _renames(edit: Edit) -> bool:

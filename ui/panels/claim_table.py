@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,8 +33,6 @@ from workbench.spreadsheet import to_csv
 from workbench.wording import BOTH, SIDE_UNKNOWN, effect_words
 
 _NAME = "claimTable"
-#: So many claims take about a second to be read.
-_MANY = 20_000
 _EMPTY = "The claims of the case stand here: who says how many people of whom came to what harm. Read an article first."
 _READING = "The claims are being read …"
 _NONE_FITS = "No claim fits. Empty the field, and choose all effects, all sides and any status, to see all."
@@ -134,20 +132,8 @@ class ClaimTable(QWidget):
         self._session.focused.connect(self._show)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._wake()
+        self._model.wake()
         super().showEvent(event)
-
-    def _wake(self) -> None:
-        """Have the claims read; of many it is said before that this takes a while."""
-        if self._is_long_to_read:
-            self._tally()
-            QTimer.singleShot(0, self, self._model.wake)
-        else:
-            self._model.wake()
-
-    @property
-    def _is_long_to_read(self) -> bool:
-        return not self._model.is_awake and sum(self._session.tally("claim").values()) >= _MANY
 
     def accept_rows(self) -> None:
         """Accept the selected claims in one step."""
@@ -192,7 +178,7 @@ class ClaimTable(QWidget):
     def _offer(self) -> None:
         """Fill the choices; the sides are the case's own."""
         if self.isVisible():
-            self._wake()
+            self._model.wake()
         sides = [(side.name, side.id) for side in self._session.sides().values()]
         _fill(self._effect, "All effects", [(effect_words(effect), effect.value) for effect in Effect])
         _fill(self._side, "All sides", [*sides, (BOTH, BOTH_SIDES), (SIDE_UNKNOWN, NO_SIDE)])
@@ -205,14 +191,18 @@ class ClaimTable(QWidget):
 
     def _tally(self) -> None:
         shown, there = self._shown.rowCount(), self._model.rowCount()
-        of = "" if shown == there else f" of {there}"
-        self._count.setText(
-            f"{shown}{of} {count_words(there, 'claim').split()[1]}, {self._model.open_claims()} proposed"
-        )
-        self._empty.setText(_NONE_FITS if there else _READING if self._is_long_to_read else _EMPTY)
+        self._count.setText(self._counted(shown, there))
+        reading = self._model.slices.is_busy
+        self._empty.setText(_READING if reading else _NONE_FITS if there else _EMPTY)
         self._empty.setVisible(not shown)
         for button in (self._accept, self._reject, self._relate):
             button.setEnabled(self.table.selectionModel().hasSelection())
+
+    def _counted(self, shown: int, there: int) -> str:
+        if self._model.slices.is_busy:
+            return f"{there} of {sum(self._session.tally('claim').values())} claims read …"
+        of = "" if shown == there else f" of {there}"
+        return f"{shown}{of} {count_words(there, 'claim').split()[1]}, {self._model.open_claims()} proposed"
 
     def _show(self, focus: Focus) -> None:
         """Select the row of a claim that is looked at elsewhere."""

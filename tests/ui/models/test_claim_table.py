@@ -10,13 +10,20 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
+from tests.workbench.values import article, document
 from ui.models.claim_filter import NO_SIDE, ClaimFilter
 from ui.models.claim_table import HEADINGS, ClaimTableModel, Column
 from ui.session import Session
 from workbench import acts
+from workbench.case import Queue
+from workbench.casefile import queue
+from workbench.errors import NotACaseFile
+from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect
 from workbench.model.mention import Status
+from workbench.wording import article_words
 
+Long = tuple[Session, ClaimTableModel]
 EDIT = Qt.ItemDataRole.EditRole
 
 
@@ -133,6 +140,80 @@ def test_a_whole_reading_resets_once(case: tuple[Session, dict[str, Claim]], qtb
     with qtbot.assertNotEmitted(model.rowsInserted), qtbot.waitSignal(model.modelReset):
         session.apply(acts.add_values("extract", many))
     assert model.rowCount() == 37
+
+
+@pytest.fixture
+def long(tmp_path: Path, resources: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Long]:
+    """Hold a table of two articles, of which one is read at once."""
+    monkeypatch.setattr(queue, "_PIECE", 1)
+    session, _ = fighting(tmp_path / "a.case", resources)
+    later = article(session.reserve(), "Ein zweiter Text.")
+    session.apply(acts.import_article(later, document("Ein zweiter Text.")))
+    many = [replace(session.claims()[0], id=session.reserve(), article_id=later.id, relations=()) for _ in range(25)]
+    session.apply(acts.add_values("add_claims", many))
+    model = ClaimTableModel(session, awaited=False)
+    model.slices.at_once = model.slices.each = 0
+    yield session, model
+    session.close_case()
+
+
+def rows(model: ClaimTableModel) -> list[Claim]:
+    return [model.claim_at(row) for row in range(model.rowCount())]
+
+
+def test_a_long_table_is_read_between_the_events(long: Long, qtbot: QtBot) -> None:
+    session, model = long
+    model.wake()
+    first, *_ = articles = session.articles()
+    assert rows(model) == session.claims(first.id)
+    qtbot.waitUntil(lambda: not model.slices.is_busy)
+    assert rows(model) == session.claims()
+    assert model.data(model.index(len(rows(model)) - 1, Column.ARTICLE)) == article_words(articles[1])
+
+
+def test_what_is_changed_while_it_is_read_is_shown(long: Long, qtbot: QtBot) -> None:
+    session, model = long
+    model.wake()
+    first, *_, last = session.claims()
+    for claim in (first, last):
+        session.apply(acts.reject(claim))
+    more = replace(last, id=session.reserve())
+    session.apply(acts.add_values("add_claim", [more]))
+    assert last.id not in {claim.id for claim in rows(model)}
+    qtbot.waitUntil(lambda: not model.slices.is_busy)
+    assert rows(model) == session.claims()
+    assert all(model.claim_at(model.row_of(claim.id) or 0) == claim for claim in session.claims())
+
+
+def test_many_rows_come_and_go_without_reading_all(long: Long, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    session, model = long
+    model.wake()
+    qtbot.waitUntil(lambda: not model.slices.is_busy)
+    monkeypatch.setattr(Queue, "pieces", lambda _: pytest.fail("read all"))
+    before = rows(model)
+    assert session.undo()
+    assert rows(model) == before[:-25]
+    assert session.redo()
+    assert rows(model) == before
+    assert [model.row_of(claim.id) for claim in before] == list(range(len(before)))
+
+
+def test_what_cannot_be_read_is_told_and_leaves_the_table_empty(
+    long: Long, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, model = long
+    model.wake()
+    with monkeypatch.context() as patch, qtbot.waitSignal(session.problem) as told:
+        patch.setattr(Queue, "between", _gone)
+    assert told.args == ["a.case has gone."]
+    assert rows(model) == []
+    model.wake()
+    qtbot.waitUntil(lambda: not model.slices.is_busy)
+    assert rows(model) == session.claims()
+
+
+def _gone(*_: object) -> list[Article]:
+    raise NotACaseFile("a.case has gone.")
 
 
 def test_a_renamed_side_is_renamed_everywhere(case: tuple[Session, dict[str, Claim]]) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
+from tests.ui.find import child
+from ui.models.claim_filter import ClaimFilter
 from ui.models.claim_table import ClaimTableModel, Column
 from ui.panels.claim_table import ClaimTable
 from ui.session import Focus, Session
@@ -180,21 +182,21 @@ def test_an_empty_table_says_what_it_is_for(case: Case) -> None:
     assert any("Read an article first" in label.text() for label in panel.findChildren(QLabel))
 
 
-def test_of_many_claims_it_is_said_that_they_are_being_read(
-    tmp_path: Path, resources: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ui.panels.claim_table._MANY", 2)
-    session, claims = fighting(tmp_path / "a.case", resources)
-    panel = ClaimTable(session, ClaimTableModel(session, awaited=False))
-    qtbot.addWidget(panel)
-    panel.show()
-    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
-    assert "The claims are being read …" in words
-    assert numbers(panel) == []
-    qtbot.waitUntil(lambda: len(numbers(panel)) == len(claims))
-    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
-    assert "The claims are being read …" not in words
-    session.close_case()
+def test_of_many_claims_it_is_said_that_they_are_being_read(case: Case, qtbot: QtBot) -> None:
+    _, claims, panel = case
+    model = child(panel, ClaimFilter).sourceModel()
+    assert isinstance(model, ClaimTableModel)
+    model.slices.at_once = 0
+    model.reload()
+    assert f"{len(claims)} of {len(claims)} claims read …" in said(panel)
+    child(panel, QLineEdit).setText("no such claim")
+    assert "The claims are being read …" in said(panel)
+    qtbot.waitUntil(lambda: not model.slices.is_busy)
+    assert not [words for words in said(panel) if "read …" in words]
+
+
+def said(panel: ClaimTable) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
 
 def test_r_relates_the_selected_rows_first_the_one_looked_at(case: Case, qtbot: QtBot) -> None:

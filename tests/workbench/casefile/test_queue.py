@@ -12,6 +12,7 @@ import pytest
 from tests.workbench.values import article, claim, document
 from workbench import acts
 from workbench.case import Case
+from workbench.casefile import queue
 from workbench.model.article import ReviewState
 
 
@@ -38,9 +39,19 @@ def test_a_piece_is_read(case: Case) -> None:
     assert case.queue().between(2, 4) == case.articles()[1:4]
     assert case.queue().open_between(1, 3) == {2: 1}
     assert case.queue().open_between(1, 5) == case.counts()
-    assert case.queue().ids_after(2, limit=2) == [3, 4]
-    assert case.queue().claims_between(1, 3) == case.claims(2)
-    assert case.queue().claims_between(1, 5) == case.claims()
+
+
+def test_all_claims_are_read_with_their_articles_those_that_come_meanwhile_too(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "_PIECE", 2)
+    found = []
+    for piece in case.queue().pieces():
+        found.append(piece)
+        if len(found) == 1:
+            case.apply(acts.import_article(article(6, "Text 6"), document("Text 6")))
+    assert [[one.id for one in articles] for articles, _ in found] == [[1, 2], [3, 4], [5, 6]]
+    assert [claims for _, claims in found] == [case.claims(2), case.claims(4), []]
 
 
 @pytest.mark.parametrize(("after", "following"), [(0, 2), (2, 4), (4, 5), (5, None)])
