@@ -16,6 +16,7 @@ from pathlib import Path
 
 from workbench.casefile import cipher, journal
 from workbench.casefile.cipher import Key
+from workbench.casefile.drives import real
 from workbench.casefile.guards import UNREADABLE, is_damage
 from workbench.casefile.verifying import verify
 from workbench.casefile.waiting import COPYING, EXAMINING, NOBODY, Waiting
@@ -41,7 +42,7 @@ class Backup:
 def folder_of(case: Path, chosen: str = "") -> Path:
     """Return where the backups of a case lie: beside it, or in a folder of its own below the one chosen."""
     if not chosen:
-        return case.with_name(f"{case.stem} backups")
+        return real(case).with_name(f"{real(case).stem} backups")
     which = hashlib.sha256(str(case.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return Path(chosen) / f"{case.stem} {which}"
 
@@ -178,7 +179,7 @@ def restore(case: Path, backup: Path, key: Key | None = None) -> Path:
     """
     from workbench.casefile.connection import looked_into  # as above
 
-    key = cipher.fitting(backup, key)
+    case, key = real(case), cipher.fitting(backup, key)
     faults = verify(backup, key=key).faults
     if faults:
         raise NotACaseFile(f"The backup {backup.name} is damaged: {faults[0]} Restore an older one.")

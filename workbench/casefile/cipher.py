@@ -137,14 +137,14 @@ def proven(path: Path, key: Key | None) -> Key | None:
 def connect(where: str | Path, key: Key | None, **options: Any) -> sqlite3.Connection:
     """Open a file with the SQLite that reads it. A wrong key shows when something is read."""
     if key is None:
-        plain: sqlite3.Connection = sqlite3.connect(where, **options)
+        plain: sqlite3.Connection = sqlite3.connect(_named(where), **options)
         return plain
     return converting(where, key, **options)
 
 
 def converting(where: str | Path, key: Key | None, **options: Any) -> sqlite3.Connection:
     """Open a file, plain or encrypted, with the SQLite that can write it anew with another key."""
-    connection: sqlite3.Connection = sqlcipher.connect(str(where), **options)  # the same but for its class
+    connection: sqlite3.Connection = sqlcipher.connect(_named(where), **options)  # the same but for its class
     try:
         # A wrong passphrase is told to who typed it, not to the terminal.
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -157,3 +157,8 @@ def converting(where: str | Path, key: Key | None, **options: Any) -> sqlite3.Co
         connection.close()
         raise
     return connection
+
+
+def _named(where: str | Path) -> str:
+    """Return a file's name so that SQLite takes it for nothing else, as it does :memory:."""
+    return where if isinstance(where, str) else str(where.absolute())

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from workbench.casefile import cipher, journal
 from workbench.casefile.cipher import Key
-from workbench.casefile.drives import stays
+from workbench.casefile.drives import real, stays
 from workbench.casefile.guards import UNREADABLE, is_damage, sort_of
 from workbench.casefile.holding import LOCK
 from workbench.casefile.layout import harden, refuse_foreign, refuse_incomplete
@@ -129,6 +129,7 @@ def looked_into(path: Path, key: Key | None = None, *, held: bool = False) -> It
 
     `held`: this process alone may write to it, and does not meanwhile. As `open_existing` where that fails.
     """
+    path = real(path)
     check_header(path, key)
     where = _at_rest(path, held=held) or _uri(path, "mode=ro")
     try:
@@ -170,12 +171,12 @@ def _close(db: Database | None) -> None:
 
 
 def _connect(path: Path, key: Key | None, *, reading: bool) -> Database:
-    where = str(path)
+    where: str | Path = path
     if reading and not os.access(path.parent, os.W_OK):
         where = _at_rest(path) or _uri(path, "mode=ro")
     # What is only read may be read on another thread than the one that writes.
     own = not reading
-    connection = cipher.connect(where, key, timeout=5, uri=where.startswith("file:"), check_same_thread=own)
+    connection = cipher.connect(where, key, timeout=5, uri=isinstance(where, str), check_same_thread=own)
     try:
         harden(connection)
         # Indexes are written all over the file: with SQLite's own 2 MB an import reads its pages again and again.

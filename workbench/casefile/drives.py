@@ -76,6 +76,11 @@ def stays_mac(folder: Path, mounts: str) -> bool:
     return local and _REMOTE.fullmatch(seen["kind"]) is None and not seen["place"].startswith("/Volumes/")
 
 
+def real(path: Path) -> Path:
+    """Return where a case lies that a symbolic link names: what lies beside it has to lie beside the file itself."""
+    return path.resolve() if path.is_symlink() else path
+
+
 def files_at(path: Path) -> tuple[tuple[int, int] | None, ...]:
     """Return what tells a case and what was written ahead of it from any other files; None where there is none.
 

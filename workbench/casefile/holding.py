@@ -96,6 +96,17 @@ def hold(case: Path, analyst: str, since: str) -> Hold:
         return Hold(file, path)
 
 
+def unseen(case: Path) -> str:
+    """Return the sentence that says why a case with a second name takes no changes.
+
+    Who opens it by that one has another lock, and writes ahead into another file: what one writes the other loses.
+    """
+    return (
+        f"{case.name} is the same file as another, by a hard link: who has that open is not seen here, and one would "
+        "lose what the other writes. It is shown as it stands, and takes no changes; copy it to a file of its own."
+    )
+
+
 def _take(file: int, path: Path) -> None:
     try:
         _lock(file)

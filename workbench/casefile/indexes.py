@@ -42,6 +42,7 @@ _EMPTY = (
     "DELETE FROM likeness",
     "DELETE FROM tally",
     "DELETE FROM journal_row",
+    "DELETE FROM case_info WHERE key = 'next_id'",
 )
 
 
@@ -145,9 +146,11 @@ def make_anew(connection: sqlite3.Connection) -> None:
         while some := list(islice(values, _TOGETHER)):
             for follow in KEPT.values():
                 follow(connection, {type_: [(None, value) for value in some]})
-    lines = connection.execute("SELECT number, edits FROM journal WHERE step <> ?", (str(Step.AUTOMATIC),))
-    for number, edits in lines:
-        touched = {(kind, str((after or before or {})["id"])) for kind, before, after in opened(edits)}
-        connection.executemany(
-            "INSERT INTO journal_row (kind, row_id, number) VALUES (?, ?, ?)", [(*row, number) for row in touched]
-        )
+    for number, step, edits in connection.execute("SELECT number, step, edits FROM journal"):
+        touched = {(kind, (after or before or {})["id"]) for kind, before, after in opened(edits)}
+        rows.raise_next_id(connection, (id_ for _, id_ in touched))
+        if step != Step.AUTOMATIC:
+            connection.executemany(
+                "INSERT INTO journal_row (kind, row_id, number) VALUES (?, ?, ?)",
+                [(kind, str(id_), number) for kind, id_ in touched],
+            )

@@ -11,6 +11,7 @@ from pathlib import Path
 from workbench.casefile import cipher, holding
 from workbench.casefile.backups import Backup, backups_in, discard_part, flush
 from workbench.casefile.cipher import Key
+from workbench.casefile.drives import real
 from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.holding import HeldError
 from workbench.casefile.verifying import verify
@@ -25,6 +26,7 @@ def rekey(case: Path, old: Key | None, new: Key | None, who: str = "", since: st
     Where anything fails the case is as it was: CaseNotWritable where somebody has it open or there is no room,
     NotACaseFile where it does not verify, PassphraseNeeded where `old` does not open it.
     """
+    case = real(case)
     try:
         held = holding.hold(case, who, since)
     except HeldError as error:

@@ -90,9 +90,14 @@ def id_of(value: Value) -> tuple[str, str]:
     return kind_of(value), str(value.id)
 
 
-def raise_next_id(connection: sqlite3.Connection, batches: Iterable[Batch]) -> None:
+def next_id(connection: sqlite3.Connection) -> int:
+    """Return the lowest id that no row ever had; ValueError where what is kept of that is no number."""
+    found = connection.execute("SELECT value FROM case_info WHERE key = 'next_id'").fetchone()
+    return int(found[0]) if found else 1
+
+
+def raise_next_id(connection: sqlite3.Connection, ids: Iterable[object]) -> None:
     """Note that the ids of rows that come are taken, for ever."""
-    ids = [id_ for batch in batches for id_ in batch.columns.get("id", ())]
     highest = max((id_ for id_ in ids if isinstance(id_, int)), default=0)
     if highest:
         connection.execute(

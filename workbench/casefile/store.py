@@ -12,7 +12,7 @@ from workbench.casefile import alike, asking, holding, indexes, journal, journal
 from workbench.casefile.batches import batches
 from workbench.casefile.bringing_up import opened
 from workbench.casefile.cipher import Key
-from workbench.casefile.drives import files_at
+from workbench.casefile.drives import files_at, real
 from workbench.casefile.guards import UNREADABLE, decoding, is_passing, reading, transaction
 from workbench.casefile.holding import HeldError, Hold, Holder
 from workbench.casefile.journal import Entry, LogLine
@@ -61,6 +61,7 @@ class Store:
         """Make a new case file, held for `who` and encrypted where there is a key."""
         from workbench.casefile import connection as files  # sqlite_utils, slow to import, waits for the first case
 
+        path = real(path)
         if path.exists() or not path.parent.is_dir():
             return cls(path, files.create(path))  # which says why not
         try:
@@ -70,7 +71,9 @@ class Store:
                 f"{error.holder.words} is making {path.name} just now. Choose another name."
             ) from error
         except OSError as error:
-            raise CaseNotWritable(_nothing_written(path, error)) from error
+            raise CaseNotWritable(
+                f"{path.name} cannot be made in {path.parent} ({error.strerror}). Choose another name or folder."
+            ) from error
         with ExitStack() as unless_made:
             unless_made.callback(held.release)
             store = cls(path, files.create(path, key), held, key=key)
@@ -94,6 +97,7 @@ class Store:
         """
         from workbench.casefile import connection as files  # as above
 
+        path = real(path)
         files.check_header(path, key)
         try:
             held = holding.hold(path, who, since)
@@ -104,6 +108,8 @@ class Store:
         with ExitStack() as unless_open:
             unless_open.callback(held.release)
             rekeying.drop_second_name(path)
+            if path.stat().st_nlink > 1:
+                return cls.open_reading(path, holding.unseen(path), key)
             db = opened(path, backups_in, key, waiting)
             rekeying.sweep(path)
             store = cls(path, db, held, key=key)
@@ -115,7 +121,7 @@ class Store:
         """Open a case file for reading, whoever has it."""
         from workbench.casefile import connection as files  # as above
 
-        return cls(path, files.open_reading(path, key), refusal=refusal, key=key)
+        return cls(there := real(path), files.open_reading(there, key), refusal=refusal, key=key)
 
     def close(self) -> None:
         """Let go of the file; what SQLite still says then changes nothing that was committed."""
@@ -241,7 +247,7 @@ class Store:
             kept = self._keep_documents(entry.change)
             together = batches(entry.change.edits)
             rows.write(self._connection, together)
-            rows.raise_next_id(self._connection, together)
+            rows.raise_next_id(self._connection, (id_ for batch in together for id_ in batch.columns.get("id", ())))
             self._pending.add(together)
             return journal.append(self._connection, entry, journal.encode(together), kept)
 
@@ -261,10 +267,8 @@ class Store:
 
     def next_id(self) -> int:
         """Return the lowest id that no row ever had."""
-        with self._reading():
-            found = self._connection.execute("SELECT value FROM case_info WHERE key = 'next_id'").fetchone()
-            with decoding(self.path.name):
-                return int(found[0]) if found else 1
+        with self._reading(), decoding(self.path.name):
+            return rows.next_id(self._connection)
 
     def select(self, type_: ValueType, where: str = "", *parameters: Id) -> Iterator[Value]:
         """Yield values of a kind, as `rows.select` does."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -16,8 +17,10 @@ from workbench.casefile import cipher, indexes
 from workbench.casefile.codec import default_cells
 from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.journal import LogLine, digest_of, digest_of_text, opened
+from workbench.casefile.rows import next_id
 from workbench.casefile.waiting import NOBODY, Waiting
 from workbench.changes import KINDS
+from workbench.errors import WorkbenchError
 from workbench.history import Step
 from workbench.version import called
 
@@ -41,6 +44,9 @@ _COLUMNS = {
     "hash": "",
 }
 _SINCE = "Since when is not known; the last backup that verifies tells"
+#: No row has so high a number, or SQLite could soon give no other.
+_ENDLESS = 1 << 62
+_HASH = re.compile("[0-9a-f]{64}")
 _ENCODE = json.JSONEncoder(default=repr, check_circular=False).encode
 _MEND = f"“{called()} verify CASE --mend” makes it anew; nothing else is lost by that."
 _ELSEWHERE = "Something other than this program wrote to the case"
@@ -69,7 +75,13 @@ def verify(path: Path, noted: str = "", key: cipher.Key | None = None, *, waitin
     that was wanted.
 
     Whoever can write the file can write a whole new journal that holds; only a hash noted elsewhere shows that.
+    WorkbenchError where `noted` is none.
     """
+    noted = "".join(noted.split()).lower()
+    if noted and _HASH.fullmatch(noted) is None:
+        raise WorkbenchError(
+            f"“{_short(noted)}” is no hash of a line: that has 64 digits and letters a to f. Give all."
+        )
     from workbench.casefile.connection import looked_into  # sqlite_utils, slow to import, waits for the first case
 
     with waiting.heeded(), looked_into(path, key) as connection, waiting.heeded_by(connection):
@@ -92,7 +104,7 @@ class _Examination:
         self._noted = noted
         (self._version,) = connection.execute("PRAGMA user_version").fetchone()
         self._balance = 0
-        self._touched = 0
+        self._touched = self._highest = 0
         self._odd = False
         self._folded: dict[Key, tuple[int, bytes]] = {}
         self._gone: dict[Key, int] = {}
@@ -120,7 +132,8 @@ class _Examination:
             if found != "ok":
                 yield f"The file is damaged: {' '.join(str(found).split())}. {_SINCE}."
         for table, row, other, _ in self._connection.execute("PRAGMA foreign_key_check"):
-            yield f"{table} {row} refers to a row of {other} that is not there. {_ELSEWHERE}."
+            one = f"{table} {row}" if row is not None else f"A row of {table}"  # some tables know no numbers of rows
+            yield f"{one} refers to a row of {other} that is not there. {_ELSEWHERE}."
 
     # The chain of lines
 
@@ -167,7 +180,10 @@ class _Examination:
             touched = set()
             for kind, before, after in opened(edits):
                 self._balance += _weight(kind, after) - _weight(kind, before)
-                touched.add((kind, str((after or before or {})["id"])))
+                id_ = (after or before or {})["id"]
+                touched.add((kind, str(id_)))
+                if isinstance(id_, int) and id_ > self._highest:
+                    self._highest = id_
             if line.step != Step.AUTOMATIC:
                 self._touched += sum(hash((*row, line.number)) for row in touched)
             for sha256, text in json.loads(line.documents):
@@ -217,9 +233,10 @@ class _Examination:
             yield f"{kind} {id_} is missing; it was written last in {self._at(number)}. {_ELSEWHERE} after that."
 
     def _otherwise(self, key: Key, row: dict[str, Any], number: int) -> str:
+        kind, _ = key
         name = " ".join(key)
         if number:
-            told = _differences(self._written(key, number), row)
+            told = _differences(self._written(key, number), {**default_cells(kind), **row})
             return f"{name} is not as {self._at(number)} left it ({told}). {_ELSEWHERE} after that."
         if key in self._gone:
             return f"{name} is there, though {self._at(self._gone[key])} took it away. {_ELSEWHERE} after that."
@@ -265,10 +282,17 @@ class _Examination:
             self._touched -= hash(row)
         if self._touched and not self._odd:
             yield f"What tells which lines touched a row is not what the journal says. {_ELSEWHERE}. {_MEND}"
+        if not self._odd and not self._highest < self._next() < _ENDLESS:
+            yield f"The number that the next new row gets is not what the journal says. {_ELSEWHERE}. {_MEND}"
         yield from (
             f"{name} is not what the rows say. {_ELSEWHERE}, or its drive failed. {_MEND}"
             for name in indexes.wrong(self._connection, self._version)
         )
+
+    def _next(self) -> int:
+        with suppress(*_UNLIKE):
+            return next_id(self._connection)
+        return 0
 
 
 def _guarded(what: str, look: Callable[[], Iterator[str]]) -> Iterator[str]:
@@ -287,6 +311,8 @@ def _told(faults: Iterator[str]) -> Iterator[str]:
 
 
 def _fits(previous: str, line: LogLine, edits: str) -> bool:
+    if line.program is None and (line.reason, line.note, line.documents) != ("", "", "[]"):
+        return False  # lines from before the fifth schema have none of these, and their hash does not seal them
     try:
         return digest_of(previous, line, edits) == line.hash
     except (TypeError, ValueError):
@@ -330,7 +356,7 @@ def _differences(written: dict[str, Any], row: dict[str, Any]) -> str:
 
 
 def _short(cell: Any) -> str:
-    words = "empty" if cell is None else str(cell)
+    words = "empty" if cell is None or cell == "" else str(cell)
     return words if len(words) <= _LETTERS else words[: _LETTERS - 1] + "…"
 
 

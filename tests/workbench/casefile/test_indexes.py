@@ -21,7 +21,7 @@ from workbench.model.claim import Claim
 #: On plain and on encrypted cases.
 ENCRYPTED_TOO = True
 
-TABLES = ("words", "likeness", "tally WHERE count <> 0", "journal_row")
+TABLES = ("case_info", "words", "likeness", "tally WHERE count <> 0", "journal_row")
 OUT = "INSERT INTO {0} ({0}, rowid, {1}) VALUES ('delete', {2})"
 
 
@@ -58,6 +58,9 @@ def held(path: Path, key: Key | None) -> list[list[Any]]:
         ("DELETE FROM remark_search_data WHERE id > 10", "The search index of claims and notes"),
         ("UPDATE tally SET count = count + 1 WHERE what = 'claim'", "The kept count by claim"),
         ("DELETE FROM journal_row", "What tells which lines touched a row"),
+        ("UPDATE case_info SET value = '4' WHERE key = 'next_id'", "The number that the next new row gets"),
+        ("DELETE FROM case_info", "The number that the next new row gets"),
+        ("UPDATE case_info SET value = '9223372036854775807'", "The number that the next new row gets"),
     ],
 )
 def test_what_was_damaged_is_named_and_made_anew(path: Path, key: Key | None, script: str, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -13,9 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.workbench.casefile.conftest import KEY
 from tests.workbench.values import article, document
 from workbench.case import Case, backups, verify
 from workbench.casefile import connection, drives, rows
+from workbench.casefile.rekeying import rekey
 from workbench.changes import Change, adding
 from workbench.errors import CaseNotWritable, WorkbenchError
 from workbench.importers.read import read
@@ -152,3 +155,49 @@ def test_a_drive_that_numbers_its_files_anew_is_written_to(tmp_path: Path, monke
     assert len(case.log()) == 3
     case.close()
     assert verify(case.path).lines == 3
+
+
+def test_a_case_is_one_by_whatever_link_it_is_opened(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    link = tmp_path / "desk" / "b.case"
+    link.symlink_to(case.path)
+    bring(case)
+    other = Case.open(link, "Ben")
+    assert "has a.case open" in other.refusal
+    assert (other.path, verify(link).lines) == (case.path, 2)
+    other.close()
+    made = backups.back_up(link, backups.folder_of(link), datetime.now(UTC))
+    case.close()
+    assert made is not None
+    assert made.path.parent == backups.folder_of(case.path)
+    assert backups.restore(link, made.path).parent == tmp_path
+    rekey(link, None, KEY)
+    assert link.is_symlink()
+    assert verify(case.path, key=KEY).faults == ()
+    assert [path.name for path in link.parent.iterdir()] == ["b.case"]
+
+
+def test_a_name_that_means_something_to_sqlite_is_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in (":memory:", "file:a.case"):
+        case = Case.create(Path(name), "Ana")
+        bring(case)
+        case.close()
+        assert verify(Path(name)).lines == 2
+        assert rekey(Path(name), None, KEY)
+        Case.open(Path(name), key=KEY).close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [":memory:", "file:a.case"]
+
+
+def test_a_file_of_two_names_is_only_read(case: Case, tmp_path: Path) -> None:
+    case.close()
+    os.link(case.path, tmp_path / "b.case")
+    for name in ("a.case", "b.case"):
+        other = Case.open(tmp_path / name, "Ben")
+        assert "hard link" in other.refusal
+        assert other.log()
+        other.close()
+    (tmp_path / "b.case").unlink()
+    again = Case.open(case.path, "Ana")
+    assert not again.refusal
+    again.close()

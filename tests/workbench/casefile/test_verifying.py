@@ -13,7 +13,7 @@ from tests.workbench.casefile.lines import fill, spoil, write
 from workbench import acts
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
-from workbench.errors import NotACaseFile
+from workbench.errors import NotACaseFile, WorkbenchError
 from workbench.model.claim import Claim
 
 
@@ -58,6 +58,10 @@ def test_a_case_that_is_open_is_examined_as_it_stands(store: Store) -> None:
         ("DELETE FROM journal WHERE number = 3", ["Line 3 is missing from the end", "line 2 ("]),
         ("UPDATE claim SET high = 99 WHERE id = 3", ["claim 3", "line 3 (2026-01-01", "high was 3 and is 99", "after"]),
         ("UPDATE claim SET actor = x'ff' WHERE id = 4", ["claim 4", "line 2", "actor was empty and is"]),
+        (
+            "UPDATE claim SET note = 'x' WHERE id = 4",
+            ["line 2 (2026-01-01", "left it (note was empty and is x)"],
+        ),
         ("DELETE FROM mention", ["mention", "is missing", "line 2"]),
         ("INSERT INTO side VALUES ('x', 'X', '#000000', 1)", ["side x is there, and no line"]),
         ("UPDATE document SET content = x'00'", ["bytes of article 1 “Gefechte”", "after line 1"]),
@@ -121,6 +125,25 @@ def test_a_line_made_up_with_a_right_hash_does_not_fit_what_stood_before(path: P
 
 def test_a_journal_written_anew_is_known_by_a_hash_that_was_noted(path: Path) -> None:
     assert "noted" in verify(path, "0" * 64).faults[0]
+    head = verify(path).head
+    assert head is not None
+    assert verify(path, f" {head.hash.upper()}\n").faults == ()
+    with pytest.raises(WorkbenchError, match="64 digits"):
+        verify(path, head.hash[:12])
+
+
+def test_what_a_line_of_an_old_program_cannot_say_is_told(path: Path) -> None:
+    with sqlite3.connect(path) as other:
+        (previous, analyst, at, edits) = other.execute(
+            "SELECT (SELECT hash FROM journal WHERE number = 2), analyst, at, edits FROM journal WHERE number = 3"
+        ).fetchone()
+    other.close()
+    line = json.dumps([3, "do", None, "accept", "Drei Soldaten", analyst, at, edits], separators=(",", ":"))
+    digest = hashlib.sha256(f"{previous}\n{line}".encode()).hexdigest()
+    spoil(path, f"UPDATE journal SET program = NULL, hash = '{digest}' WHERE number = 3")
+    assert verify(path).faults == ()
+    spoil(path, "UPDATE journal SET note = 'so' WHERE number = 3")
+    assert [fault[:6] for fault in verify(path).faults] == ["line 3"]
 
 
 def test_a_line_half_of_which_makes_no_sense_is_told(path: Path) -> None:
