@@ -191,7 +191,7 @@ def _furnish(
     upgrading = Upgrading(window, session, core.looks, core.problems.take)
     upgrading.failed.connect(desk.offer_what_there_is)
     inspector.figures_wanted.connect(judging.set_figures)
-    joining = Joining(window, session, files, _looks(core))
+    joining = Joining(window, session, files, _looks(core), core.backing_up)
     targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}
     targets |= {"window": window, "reader": reader, "inspector": inspector, "looking_back": looking_back}
     chronicle = Chronicle(core.log, session, core.intake, window)

@@ -11,16 +11,19 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
+from ui.backing_up import BackingUp
 from ui.dialogs.merge_case import MergeCase
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.tasks import Runner
-from workbench.errors import PassphraseNeeded, WorkbenchError
+from workbench.errors import PassphraseNeeded, Stopped, WorkbenchError
 from workbench.merging.agreement_table import to_csv
 from workbench.merging.fields import Take
 from workbench.merging.plan import Plan
 from workbench.passphrases import written_words
 from workbench.saving import save
+
+_STOPPED = "The backup was stopped, and nothing was merged."
 
 
 class Asks(Protocol):
@@ -51,9 +54,10 @@ class Looks:
 class Joining(QObject):
     """Holds the other case open, only to be read, as long as the dialog stands."""
 
-    def __init__(self, window: MainWindow, session: Session, files: Asks, looks: Looks) -> None:
+    def __init__(self, window: MainWindow, session: Session, files: Asks, looks: Looks, backing_up: BackingUp) -> None:
         super().__init__(window)
         self._window, self._session, self._files, self._looks = window, session, files, looks
+        self._backing_up = backing_up
 
     def merge_case(self) -> None:
         """Ask for another case, and show what merging it would mean."""
@@ -86,18 +90,35 @@ class Joining(QObject):
             plan = stack.enter_context(self._session.joining(path, key))
             dialog = MergeCase(plan, plan.agreement(), self._window)
             held = stack.pop_all()
-        dialog.merging.connect(lambda takes: self._told(lambda: self._merge(dialog, plan, takes)))
+        dialog.merging.connect(lambda takes: self._back_up(dialog, plan, takes))
         dialog.saving.connect(lambda: self._told(lambda: self._save(plan)))
         dialog.finished.connect(lambda _result: held.close())
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._window.activateWindow)
-        self._session.opened.connect(dialog.reject)
+        dialog.stopped.connect(self._backing_up.give_up)
+        self._backing_up.told.connect(dialog.show_progress)
+        self._session.opened.connect(dialog.leave)
         dialog.open()
 
+    def _back_up(self, dialog: MergeCase, plan: Plan, takes: dict[int, Take]) -> None:
+        """Merge once a backup was made and verified; else the dialog stands as it stood."""
+
+        def done() -> None:
+            if dialog.is_waiting:  # else it was left just as the backup was there
+                dialog.end_waiting()
+                self._told(lambda: self._merge(dialog, plan, takes))
+
+        def failed(error: Exception) -> None:
+            if dialog.is_waiting:
+                dialog.end_waiting(_STOPPED if isinstance(error, Stopped) else "")
+            if not isinstance(error, Stopped):
+                self._refused(error)
+
+        dialog.wait()
+        self._backing_up.make(done, failed)
+
     def _merge(self, dialog: MergeCase, plan: Plan, takes: dict[int, Take]) -> None:
-        change = plan.change(takes)
-        self._session.back_up()
-        if self._session.apply(change, asker="mergeCase"):
+        if self._session.apply(plan.change(takes), asker="mergeCase"):
             dialog.accept()
 
     def _save(self, plan: Plan) -> None:

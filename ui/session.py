@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial, reduce
 from pathlib import Path
 from types import MappingProxyType
@@ -59,8 +58,6 @@ class Session(QObject, Reads):
     opened = Signal()
     #: The case file is about to be closed: nobody else may have it open.
     let_go = Signal()
-    #: A backup is about to be made here: no other may be under way.
-    backing_up = Signal()
     focused = Signal(object)
     saved = Signal(str)
     #: A file is encrypted: the PassphraseNeeded that says so, and what to call with its key.
@@ -152,12 +149,6 @@ class Session(QObject, Reads):
             self.problem.emit(str(error))
             return False
         return self.open(restored, cipher.fitting(restored, key or self.key))
-
-    def back_up(self) -> None:
-        """Make a backup of the open case now; WorkbenchError where none can be made."""
-        case = self._open_case
-        self.backing_up.emit()
-        backups.back_up(case.path, backups.folder_of(case.path, self.backups_in), datetime.now(UTC), case.key)
 
     def joining(self, path: Path, key: Key | None = None) -> AbstractContextManager[Plan]:
         """Hold another case, verified just now and only read, with how it is taken into the open one."""

@@ -11,30 +11,14 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fixtures import fill, session_on
+from tests.ui.waits import Waits
 from ui.backing_up import BackingUp
 from ui.session import Session
-from ui.tasks import Done, Failed, InlineTasks, Tasks, Work
+from ui.tasks import Tasks
+from workbench import acts
 from workbench.case import EXAMINING, Case, Waiting, backups, verify
-from workbench.errors import NotACaseFile
-
-
-class Waits:
-    """Runs work when it is told to."""
-
-    def __init__(self) -> None:
-        self.work: list[tuple[Work, Done, Failed]] = []
-
-    def run(self, work: Work, done: Done, failed: Failed) -> None:
-        self.work.append((work, done, failed))
-
-    def finish(self) -> None:
-        """Never asked for."""
-
-    def do(self) -> None:
-        """Do all that waits."""
-        for waiting in self.work:
-            InlineTasks().run(*waiting)
-        self.work.clear()
+from workbench.errors import NotACaseFile, Stopped
+from workbench.model.actor import Side
 
 
 class Desk:
@@ -164,9 +148,29 @@ def test_a_fault_of_the_case_is_told(desk: Desk, tmp_path: Path, monkeypatch: py
     assert [str(error) for error in desk.told] == ["It does not verify."]
 
 
-def test_a_backup_made_by_hand_takes_the_place_of_the_one_that_waits(desk: Desk, tmp_path: Path) -> None:
+def test_a_backup_that_is_waited_for_takes_the_place_of_the_one_that_waits(desk: Desk, tmp_path: Path) -> None:
+    done: list[str] = []
     desk.session.open(tmp_path / "a.case")
-    desk.session.back_up()
+    desk.backing_up.make(lambda: done.append("made"), desk.told.append)
+    assert not done
     desk.aside.do()
+    assert done == ["made"]
     assert len(desk.made) == 1
     assert not desk.told
+
+
+def test_who_waits_for_a_backup_hears_how_far_it_is_and_that_it_was_stopped(desk: Desk, tmp_path: Path) -> None:
+    said: list[str] = []
+    desk.backing_up.told.connect(lambda what, _done, _total: said.append(what))
+    desk.session.open(tmp_path / "a.case")
+    desk.aside.do()
+    assert not said
+    assert desk.session.apply(acts.add_values("add_side", [Side("third", "A third party", "#0072B2")]))
+    desk.backing_up.make(lambda: pytest.fail("it was stopped"), desk.told.append)
+    desk.backing_up.give_up()
+    desk.aside.do()
+    assert [type(error) for error in desk.told] == [Stopped]
+    desk.backing_up.make(lambda: None, desk.told.append)
+    desk.aside.do()
+    assert EXAMINING in said
+    assert len(desk.made) == 2

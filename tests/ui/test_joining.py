@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import child
+from tests.ui.waits import Waits
 from tests.ui.window import Opened, opened
 from tests.workbench.values import article, document, findings
+from ui.backing_up import BackingUp
 from ui.dialogs.merge_case import MergeCase
 from ui.joining import Joining
 from workbench import acts, recording
 from workbench.case import Case, Key, backups
+from workbench.errors import CaseNotWritable
 from workbench.model.article import ReviewState
 from workbench.model.claim import Effect
 
@@ -62,6 +65,69 @@ def test_a_case_is_merged_and_one_undo_takes_it_back(window: Opened, folder: Pat
     assert len(backups.backups_in(backups.folder_of(folder / "ana.case"))) == 1
     window.do("undo")
     assert window.session.claim(3).effect is Effect.CAPTURED
+
+
+@pytest.fixture
+def waits(window: Opened, monkeypatch: pytest.MonkeyPatch) -> tuple[MergeCase, Waits]:
+    """The dialog just after “Merge” was pressed, with the backup that is to be made first."""
+    later = Waits()
+    monkeypatch.setattr(child(window.window, BackingUp), "_aside", later)
+    window.do("merge_case")
+    dialog = child(window.window, MergeCase)
+    child(dialog, QPushButton, "all_theirs").click()
+    child(dialog, QPushButton, "mergeNow").click()
+    return dialog, later
+
+
+def test_it_is_merged_once_there_is_a_backup(window: Opened, waits: tuple[MergeCase, Waits], folder: Path) -> None:
+    dialog, later = waits
+    assert child(dialog, QLabel, "mergeWords").text().startswith("A backup of this case is made and examined first.")
+    assert not child(dialog, QPushButton, "mergeNow").isEnabled()
+    assert not dialog.table.isEnabled()
+    assert window.session.claim(3).effect is Effect.CAPTURED
+    later.do()
+    assert not dialog.isVisible()
+    assert window.session.claim(3).effect is Effect.WOUNDED
+    assert [backup.line for backup in backups.backups_in(backups.folder_of(folder / "ana.case"))] == [5]
+
+
+def test_a_stopped_backup_merges_nothing_and_keeps_the_answers(window: Opened, waits: tuple[MergeCase, Waits]) -> None:
+    dialog, later = waits
+    dialog.reject()
+    assert dialog.isVisible()
+    later.do()
+    assert child(dialog, QLabel, "mergeWords").text() == "The backup was stopped, and nothing was merged."
+    assert window.session.claim(3).effect is Effect.CAPTURED
+    child(dialog, QPushButton, "mergeNow").click()
+    later.do()
+    assert window.session.claim(3).effect is Effect.WOUNDED
+
+
+def test_without_a_backup_nothing_is_merged(
+    window: Opened, waits: tuple[MergeCase, Waits], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    dialog, later = waits
+    monkeypatch.setattr(backups, "back_up", _full)
+    with qtbot.waitSignal(window.session.problem) as told:
+        later.do()
+    assert told.args == ["The drive is full."]
+    assert window.session.claim(3).effect is Effect.CAPTURED
+    assert child(dialog, QPushButton, "mergeNow").isEnabled()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def _full(*_: object, **_more: object) -> None:
+    raise CaseNotWritable("The drive is full.")
+
+
+def test_another_case_ends_it(window: Opened, waits: tuple[MergeCase, Waits], folder: Path) -> None:
+    dialog, later = waits
+    window.session.open(folder / "ben.case")
+    assert not dialog.isVisible()
+    later.do()
+    assert window.session.claim(3).effect is Effect.WOUNDED
+    assert window.session.undo_about() == ("set_state", "Gefechte")
 
 
 def test_cancelled_nothing_is_changed(window: Opened) -> None:

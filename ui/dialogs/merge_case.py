@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
+    QProgressBar,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -32,6 +33,8 @@ from workbench.merging.trails import Touch
 _HEAD = ("Of", "What", "Here", "There", "Take")
 _WIDTHS = (400, 110, 200, 200)
 _NUMBERS = 90
+_BACKING_UP = "A backup of this case is made and examined first. A large case takes some minutes."
+_STOPPING = "The backup is being stopped; nothing is merged."
 _KINDS = {"own_reading": "own reading", "override": "override", "declined": "declined proposal"}
 
 
@@ -42,6 +45,8 @@ class MergeCase(QDialog):
     merging = Signal(object)
     #: The table of agreement is to be saved.
     saving = Signal()
+    #: The backup that is made before the merge is to be stopped.
+    stopped = Signal()
 
     def __init__(self, plan: Plan, found: Agreement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,9 @@ class MergeCase(QDialog):
         self.setWindowTitle(f"Merge with {plan.name}")
         self._questions = plan.questions
         self._boxes: dict[int, ElidingBox] = {}
+        self._waiting = False
+        self._now = named(words("", "muted", wrap=True), "What is done just now", "mergeWords")
+        self._bar = named(QProgressBar(), "How far the backup has come", "mergeProgress")
         self.told = named(words(_summary(plan), wrap=True), "What the other case brings", "mergeTold")
         self.asked = named(words("", "section", wrap=True), "How many questions are open", "mergeAsked")
         self.table = _table(len(plan.questions), _HEAD, "What both changed differently", "mergeQuestions")
@@ -65,6 +73,49 @@ class MergeCase(QDialog):
     def answers(self) -> dict[int, Take]:
         """What was chosen, by the numbers of the questions."""
         return {number: Take(box.currentData()) for number, box in self._boxes.items() if box.currentData()}
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the case is backed up, so that it can be merged then."""
+        return self._waiting
+
+    def wait(self) -> None:
+        """Say that a backup comes first; until it is there nothing can be chosen, and Cancel stops it."""
+        self._waiting = True
+        self.table.setEnabled(False)
+        self._merge.setEnabled(False)
+        self.show_progress("", 0, 0)
+        self._now.setText(_BACKING_UP)
+        for widget in (self._now, self._bar):
+            widget.show()
+
+    def show_progress(self, _what: str, done: int, total: int) -> None:
+        """Say how much of the backup is made; where it is not known of how much, `total` is 0."""
+        if self._waiting:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+
+    def end_waiting(self, told: str = "") -> None:
+        """Let the answers be changed again; `told` is why nothing was merged."""
+        self._waiting = False
+        self.table.setEnabled(True)
+        self._bar.hide()
+        self._now.setText(told)
+        self._now.setVisible(bool(told))
+        self._show(can=True)
+
+    def leave(self) -> None:
+        """Close, whatever is under way: the case is no longer there."""
+        self._waiting = False
+        super().reject()
+
+    def reject(self) -> None:
+        """Stop the backup that is under way; close where there is none."""
+        if self._waiting:
+            self._now.setText(_STOPPING)
+            self.stopped.emit()
+        else:
+            super().reject()
 
     def _lay_out(self, plan: Plan, found: Agreement) -> None:
         layout = QVBoxLayout(self)
@@ -86,6 +137,10 @@ class MergeCase(QDialog):
         layout.addWidget(words("Agreement", "section"))
         layout.addWidget(words(told(found), "muted", wrap=True))
         layout.addWidget(self.agreement, 0 if plan.questions else 1)
+        self._bar.setTextVisible(False)
+        for widget in (self._now, self._bar):
+            widget.hide()
+            layout.addWidget(widget)
         layout.addLayout(self._buttons(found))
         spread(self, 1080, 760 if plan.questions else 520)
 
