@@ -32,6 +32,17 @@ _CATEGORIES = {
     Category.PERPETRATOR: "perpetrators",
     Category.UNSPECIFIED: "people, not specified",
 }
+_SINGLE = {
+    "officers": "an officer",
+    "police": "a police officer",
+    "civilians": "a civilian",
+    "children": "a child",
+    "women": "a woman",
+    "journalists": "a journalist",
+    "aid workers": "an aid worker",
+    "health workers": "a health worker",
+    "perpetrators": "a perpetrator",
+}
 _RELATIONS = {
     RelationType.SUBSET_OF: "among",
     RelationType.COMPONENT_OF: "part of",
@@ -137,6 +148,16 @@ def met_words(effect: Effect) -> str:
 def category_words(category: Category) -> str:
     """Return who they were, in the plural: ``state forces``."""
     return _CATEGORIES[category]
+
+
+def single_words(many: str) -> str:
+    """Return what one of them is called: ``a child`` for ``children``; words that have no such form stay."""
+    return _SINGLE.get(many, many)
+
+
+def several_words(one: str) -> str:
+    """Return what several are called of whom one is ``a child``; other words stay."""
+    return next((many for many, single in _SINGLE.items() if single == one), one)
 
 
 def relation_words(type_: RelationType) -> str:

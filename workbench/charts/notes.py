@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from workbench.model.figure import Figure
 from workbench.reckoning.rivals import PARTISAN_NOTE
-from workbench.wording import people
+from workbench.reckoning.words import of_them
+from workbench.wording import people, several_words
 
 #: How the reckoning words a number of some of a figure's people.
 _COUNTED = re.compile(r"(at least )?(\d[\d,]*) of them (.+)")
@@ -17,8 +18,8 @@ _COUNTED = re.compile(r"(at least )?(\d[\d,]*) of them (.+)")
 def notes_of(figures: Iterable[Figure]) -> list[str]:
     """Return the notes of figures of different people, in their order, each once.
 
-    "6 of them children" and "7 of them children" are "13 of them children"; with "at least 2 of them children" they
-    are at least 15. That only an enemy claims a number is said beside it, and left out here.
+    "6 of them children" and "1 of them a child" are "7 of them children"; with "at least 2 of them children" they are
+    at least 9. That only an enemy claims a number is said beside it, and left out here.
     """
     told = [[note for note in figure.notes if note != PARTISAN_NOTE] for figure in figures]
     sums: Counter[str] = Counter()
@@ -26,8 +27,8 @@ def notes_of(figures: Iterable[Figure]) -> list[str]:
     for notes in told:
         for note in notes:
             if (found := _summed(note, notes)) is not None:
-                sums[found[3]] += int(found[2].replace(",", ""))
-                least |= {found[3]} if found[1] else set()
+                sums[several_words(found[3])] += int(found[2].replace(",", ""))
+                least |= {several_words(found[3])} if found[1] else set()
     said = (_said(note, notes, sums, least) for notes in told for note in notes)
     return list(dict.fromkeys(said))
 
@@ -35,12 +36,13 @@ def notes_of(figures: Iterable[Figure]) -> list[str]:
 def _summed(note: str, notes: Sequence[str]) -> re.Match[str] | None:
     """Return what a note counts; two of the same in one figure may be the same people, and stay as they are."""
     found = _COUNTED.fullmatch(note)
-    same = [other for other in notes if (one := _COUNTED.fullmatch(other)) and found and one[3] == found[3]]
-    return found if len(same) == 1 else None
+    counted = [several_words(one[3]) for other in notes if (one := _COUNTED.fullmatch(other))]
+    return found if found and counted.count(several_words(found[3])) == 1 else None
 
 
 def _said(note: str, notes: Sequence[str], sums: Counter[str], least: set[str]) -> str:
     found = _summed(note, notes)
     if found is None:
         return note
-    return f"{'at least ' if found[3] in least else ''}{people(sums[found[3]])} of them {found[3]}"
+    whom = several_words(found[3])
+    return of_them(f"{'at least ' if whom in least else ''}{people(sums[whom])}", whom)

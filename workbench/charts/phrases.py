@@ -21,7 +21,7 @@ from workbench.model.circumstance import When
 from workbench.model.claim import THINGS, Category, Effect
 from workbench.reckoning.totals import Amount
 from workbench.reckoning.words import amount_words
-from workbench.wording import bounds_words, category_words, effect_words
+from workbench.wording import bounds_words, category_words, effect_words, single_words
 
 ENGLISH = "en"
 _PREFIX = "charts."
@@ -148,6 +148,7 @@ def load(folder: Path, language: str = ENGLISH) -> Phrases:
         read = json.loads(resources.text_of(path))
         words, pairs = dict(read["words"]), [(english, other) for english, other in read["sentences"]]
         called = [(category_words(one), words[f"category.{one.value}"]) for one in Category]
+        called += [(single_words(category_words(one)), words[f"one.{one.value}"]) for one in Category if _counts(one)]
         befell = [(effect_words(one), words[f"effect.{one.value}"]) for one in Effect if one not in THINGS]
         known = (*called, *befell, *pairs) if pairs else ()
         sentences = tuple((_pattern(english), other) for english, other in known)
@@ -159,6 +160,11 @@ def load(folder: Path, language: str = ENGLISH) -> Phrases:
 def english() -> Phrases:
     """Return the English words."""
     return load(resources.folder())
+
+
+def _counts(category: Category) -> bool:
+    """Tell whether one of a category is called otherwise than several."""
+    return single_words(category_words(category)) != category_words(category)
 
 
 def _pattern(sentence: str) -> re.Pattern[str]:

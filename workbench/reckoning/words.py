@@ -16,6 +16,7 @@ from workbench.wording import (
     people,
     quantity_words,
     reading_words,
+    single_words,
 )
 
 #: Groups too broad to be called a part: they are known by the article's words.
@@ -92,15 +93,19 @@ def held(claim: Claim, r: Range) -> str:
 
 
 def among(claim: Claim) -> str:
-    """Say what a subset adds: ``at least 4 of them officers``, ``children among them``."""
+    """Say what a subset adds: ``at least 4 of them officers``, ``1 of them a child``, ``children among them``."""
     noun = _told_apart(claim) if claim.category in _BROAD else category_words(claim.category)
     q = claim.quantity
     if q.unquantified:
         return f"{noun} among them"
     if q.modifier is Modifier.NEGATED:
         return f"no {noun} among them"
-    words = reading_words(q) if q.value is None else quantity_words(q)
-    return f"{words} of them {noun}"
+    return of_them(reading_words(q) if q.value is None else quantity_words(q), noun)
+
+
+def of_them(many: str, noun: str) -> str:
+    """Say how many of a figure's people are, say, ``children``: of a single one, ``1 of them a child``."""
+    return f"{many} of them {single_words(noun) if many.rsplit(maxsplit=1)[-1] == '1' else noun}"
 
 
 def became(claim: Claim) -> str:

@@ -14,11 +14,19 @@ def test_the_same_people_of_several_figures_are_summed() -> None:
         "13 of them children",
         "9 of them women",
     ]
-    assert said(("1 of them children",), ("1 of them children",)) == ["2 of them children"]
+    assert said(("1 of them a child",), ("1 of them a child",)) == ["2 of them children"]
+    assert said(("1 of them a woman",), ("7 of them women",)) == ["8 of them women"]
     assert said(("1,200 of them officers",), ("3 of them officers",)) == ["1,203 of them officers"]
 
 
+def test_of_a_single_one_is_said_what_it_is() -> None:
+    assert said(("1 of them a child",)) == ["1 of them a child"]
+    assert said(("at least 1 of them a woman",), ("0 of them women",)) == ["at least 1 of them a woman"]
+    assert said(("1 of them “Ausländer”",), ("1 of them released",)) == ["1 of them “Ausländer”", "1 of them released"]
+
+
 def test_at_least_is_kept_in_a_sum() -> None:
+    assert said(("at least 1 of them a child",), ("1 of them a child",)) == ["at least 2 of them children"]
     assert said(("at least 4 of them officers",), ("2 of them officers",)) == ["at least 6 of them officers"]
     assert said(("at least 4 of them officers",)) == ["at least 4 of them officers"]
 
@@ -29,6 +37,6 @@ def test_what_is_no_number_is_said_once() -> None:
 
 
 def test_two_numbers_of_the_same_people_in_one_figure_stay_apart() -> None:
-    twice = ("4 of them officers", "2 of them officers")
+    twice = ("4 of them officers", "1 of them an officer")
     assert said(twice, ("3 of them officers",)) == [*twice, "3 of them officers"]
     assert said() == []

@@ -80,6 +80,11 @@ def test_a_side_that_nobody_renamed_has_its_name_in_the_language(german: Phrases
     [
         ("at least 4 of them officers", "darunter mindestens 4 Offiziere"),
         ("children among them", "darunter Kinder"),
+        ("1 of them a child", "darunter 1 Kind"),
+        ("2 of them children", "darunter 2 Kinder"),
+        ("at least 1 of them a woman", "darunter mindestens 1 Frau"),
+        ("1 of them an aid worker", "darunter 1 Hilfskraft"),
+        ("1 of them released", "darunter 1 freigelassen"),
         ("1,234 (at least 1,200)", "1.234 (mindestens 1.200)"),
         ("97 + unquantified", "97 + weitere ohne Zahl"),
         ("82, 15 only claimed", "82, davon 15 nur behauptet"),

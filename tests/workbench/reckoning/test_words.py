@@ -105,6 +105,12 @@ def test_a_claims_own_words_go_first() -> None:
     ("quantity", "category", "victims", "expected"),
     [
         (c.at_least(4), Category.OFFICER, "Offiziere", "at least 4 of them officers"),
+        (c.exact(1), Category.CHILD, "Kind", "1 of them a child"),
+        (c.exact(2), Category.CHILD, "Kinder", "2 of them children"),
+        (c.exact(21), Category.WOMAN, "Frauen", "21 of them women"),
+        (c.at_least(1), Category.WOMAN, "Frau", "at least 1 of them a woman"),
+        (c.exact(1), Category.UN, "UN-Soldat", "1 of them UN personnel"),
+        (c.exact(1), Category.UNSPECIFIED, "Ausländer", "1 of them “Ausländer”"),
         (c.bare_plural(), Category.CHILD, "Kinder", "children among them"),
         (c.exact(3), Category.UNSPECIFIED, "Ausländer", "3 of them “Ausländer”"),
         (c.exact(3), Category.UNSPECIFIED, "", "3 of them a part told apart"),
