@@ -84,6 +84,17 @@ def test_reading_is_refused_with_the_name_of_the_file(
     assert result.stderr.endswith("Install the program again.\n")
 
 
+@pytest.mark.parametrize("how", [["--lang", "de"], ["--jsonl"]])
+def test_a_language_that_is_gone_is_no_wrong_call(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch, how: list[str]
+) -> None:
+    spoil(bundle, "lexicon/de.json", None)
+    result = call(monkeypatch, bundle, "extract", *how, bundle.parents[1] / "a.txt")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("Error: de.json in ")
+    assert result.stderr.endswith("is missing. Install the program again.\n")
+
+
 def test_without_a_pipeline_names_are_found_by_the_others(bundle: Path) -> None:
     spoil(bundle, "pipelines/de/ner/model", b"half of it")
     line = [sys.executable, "-c", AS_A_BUNDLE, str(bundle.parent), "extract", str(bundle.parents[1] / "a.txt")]
@@ -99,10 +110,12 @@ def test_without_a_pipeline_names_are_found_by_the_others(bundle: Path) -> None:
     [
         ("templates/report.html.j2", b"{{ gone", ["report", "--to", "a.html"]),
         ("words/charts.en.json", b"{", ["chart", "--to", "a.svg"]),
+        ("words/charts.en.json", None, ["chart", "--to", "a.svg"]),
+        ("words/charts.de.json", None, ["chart", "--to", "a.svg", "--language", "de"]),
     ],
 )
 def test_a_report_or_chart_is_refused_in_a_sentence(
-    bundle: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, content: bytes, command: list[str]
+    bundle: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, content: bytes | None, command: list[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     with closing(Case.create(tmp_path / "a.case", "Ana")) as case:

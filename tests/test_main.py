@@ -94,7 +94,7 @@ class TestCalls:
             (["extract", "--jsonl", "gone.jsonl"], "gone.jsonl cannot be read: No such file or directory."),
             (["extract", "--jsonl", "."], ". cannot be read: it is a folder. Name a file of JSON lines."),
             (["extract", "a.txt", "--convention", "none"], "There is no convention “none”"),
-            (["extract", "a.txt", "--lang", "fr"], "'de', 'en'"),
+            (["extract", "a.txt", "--lang", "fr"], "There is no language “fr”. Choose one of: de, en."),
             (["extract", "a.txt", "--published", "28.11.2024"], "does not match the format"),
             (["extract", "--jsonl", "--jobs", "0"], "x>=1"),
             (["import", "a.case"], "Missing argument"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.resources import folder
+from workbench.resources import folder, refuse_changed
 
 if TYPE_CHECKING:
     from workbench.case import Case
@@ -57,6 +57,7 @@ def chart(
     wanted = tuple(Effect(_one_of("effect", name, list(Effect))) for name in effects)
     parted = Stack(_one_of("stack", stack, list(Stack)))
     width = Step(_one_of("step", step, list(Step))) if step else None
+    refuse_changed(folder() / "words")
     phrases = load(folder(), _one_of("language", language, languages(folder())))
     with looked_at(case) as held:
         if incident is not None:

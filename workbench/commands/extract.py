@@ -18,7 +18,7 @@ from workbench.commands.asked import Asked
 from workbench.errors import UnreadableArticle
 from workbench.extraction.installed import installed
 from workbench.extraction.languages import languages
-from workbench.resources import folder
+from workbench.resources import folder, refuse_changed
 
 if TYPE_CHECKING:
     from workbench.exporters.extraction import Reading
@@ -31,7 +31,7 @@ _BOM = b"\xef\xbb\xbf"
 @click.option("--jsonl", is_flag=True, help="Read JSON lines from one file, or from standard input; write JSON lines.")
 @click.option("--explain", is_flag=True, help="Print claims and why each is as it is, for a person to read.")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
-@click.option("--lang", type=click.Choice(languages(folder())), help="Language of the articles; else it is found.")
+@click.option("--lang", metavar="|".join(languages(folder())), help="Language of the articles; else it is found.")
 @click.option("--convention", default="default", show_default=True, help="What vague numbers are taken for.")
 @click.option("--jobs", type=click.IntRange(1), help="Worker processes for JSON lines; else as many as cores.")
 @click.option("--pipeline", "pipelines", multiple=True, metavar="NAME", help="Find names with an installed pipeline.")
@@ -50,6 +50,7 @@ def extract(ctx: click.Context, /, articles: tuple[Path, ...], **options: Any) -
     --pipeline names one of spaCy's that is installed (de_core_news_md), to find names with in place of the one that
     ships; it can be given once for each language.
     """
+    _check_language(options["lang"])
     _check_convention(options["convention"])
     _check_pipelines(options["pipelines"])
     published: datetime | None = options["published"]
@@ -66,6 +67,14 @@ def extract(ctx: click.Context, /, articles: tuple[Path, ...], **options: Any) -
     else:
         raise click.UsageError("Name at least one article, or use --jsonl.")
     ctx.exit(0 if good else 1)
+
+
+def _check_language(language: str | None) -> None:
+    """Refuse a language that nobody reads; where a lexicon that shipped is gone, that is what is wrong."""
+    refuse_changed(folder() / "lexicon")
+    there = languages(folder())
+    if language is not None and language not in there:
+        raise click.UsageError(f"There is no language “{language}”. Choose one of: {', '.join(there)}.")
 
 
 def _check_convention(convention: str) -> None:
