@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import charts, corrections, imports, opening, reading, ready, reckonings, searching, verifying, windows
+from tests.bench import (
+    bulk,
+    charts,
+    corrections,
+    imports,
+    opening,
+    reading,
+    ready,
+    reckonings,
+    resident,
+    searching,
+    verifying,
+    windows,
+)
 from tests.bench import extraction as extracting
 from tests.bench.measure import HEADER, Measure, Row, line, take
 
@@ -15,9 +28,11 @@ ROOMS: Sequence[Callable[[Path], Iterator[Measure]]] = (
     windows.measures,
     ready.measures,
     extracting.measures,
+    bulk.measures,
     corrections.measures,
     imports.measures,
     opening.measures,
+    resident.measures,
     searching.measures,
     verifying.measures,
     reading.measures,
