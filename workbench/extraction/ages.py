@@ -61,6 +61,14 @@ class AgeReader:
         """Tell whether more ages follow a number that ends at `end`: zwölf und elf Jahre alt."""
         return words.at(end) in self._joints and self.past(words, end + 1) > end + 1
 
+    def limited(self, words: Words, start: int, end: int, value: int | None) -> bool:
+        """Tell whether a number right behind people says how old they are at most or at least: children under 15."""
+        return (
+            (value or _OLDEST) < _OLDEST
+            and self._lexicon.noun_category(words.at(start - 1)) is not None
+            and not self._counts(words, end)
+        )
+
     def joined(self, words: Words, end: int) -> bool:
         """Tell whether an age is joined to a number that ends before `end`: 54 und 63-jährige."""
         return words.at(end) in self._lexicon.words("numbers", "age_joints") and self._lexicon.is_age(words.at(end + 1))

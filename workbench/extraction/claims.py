@@ -20,7 +20,8 @@ from workbench.extraction.clauses import ClauseFinder
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.effects import Hit, hits_of
 from workbench.extraction.lexicon import Lexicon
-from workbench.extraction.numbers import Number, numbers_of
+from workbench.extraction.number import Number
+from workbench.extraction.numbers import numbers_of
 from workbench.extraction.part_marks import PartMarks
 from workbench.extraction.singles import SingleFinder
 from workbench.extraction.victims import GroupFinder

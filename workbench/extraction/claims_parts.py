@@ -7,10 +7,11 @@ from functools import partial
 
 from workbench.extraction.drafts import Draft, Sentence, last_of
 from workbench.extraction.lexicon import Lexicon
-from workbench.extraction.numbers import Number
+from workbench.extraction.number import Number
 from workbench.extraction.victims import Group
 from workbench.extraction.words import Phrases
 from workbench.model.claim import Category, Effect, Modifier, RelationType, Unit
+from workbench.spelled_numbers import spelled_number
 
 #: What may part some from those they are among.
 _NEAR = 3
@@ -38,6 +39,7 @@ class Parts:
         self._being = words("clauses", "passive") | words("clauses", "perfects")
         self._sources = words("attribution", "before")
         self._says = words("attribution", "verbs").union(*lexicon.sections["attribution"]["separable"].values())
+        self._language = lexicon.language
         self._shares: dict[str, int] = lexicon.sections["numbers"]["shares"]
         self._modifiers = Phrases(lexicon.sections["numbers"]["modifiers"])
         self._one = words("numbers", "articles") | words("clauses", "articles")
@@ -265,13 +267,15 @@ class Parts:
         words, at = sentence.words, group.start - 1
         while words.at(at) in self._one or words.at(at) in self._genitives:
             at -= 1
-        divided = self._shares.get(words.at(at))
+        first, _, name = words.at(at).rpartition("-")
+        divided = self._shares.get(name)
         if divided is None or at < sentence.start:
             return None
         counted = next((g for g in sentence.groups if g.number is not None and g.number.end == at), None)
         number = counted.number if counted is not None else None
         if counted is None or number is None:
-            return (1, divided, self._modifier_before(sentence, at))
+            times = spelled_number(first, self._language) if first else 1
+            return (times, divided, self._modifier_before(sentence, at)) if times else None
         sentence.used.add(counted.start)
         own = (
             number.modifier if number.modifier is not Modifier.EXACT else self._modifier_before(sentence, number.start)

@@ -110,6 +110,7 @@ class TollClaims:
         words = sentence.words
         for group in sentence.groups if sentence.places(self._confirms) else ():
             verb = group.start - 1 - (words.at(group.start - 1) in self._only)
+            verb -= words.at(verb) in self._roles["to"]
             ends = group.end >= sentence.end or words.text[group.end] in _ENDS
             if not (group.elliptic and ends and sentence.free(group) and words.at(verb) in self._confirms):
                 continue

@@ -81,6 +81,7 @@ class VerbClaims:
             return
         if not self._joined_verbs.share(sentence, index, hit):
             self._antecedent(sentence, hit)
+            self._shared_subject(sentence, hit)
 
     def _mixed(self, sentence: Sentence, group: Group, taken: list[Group]) -> bool:
         """Tell whether things are joined to the people a verb was said of, or people to things: men and two tanks."""
@@ -366,6 +367,22 @@ class VerbClaims:
         """Tell whether another verb follows a group in its clause: then the group is that verb's."""
         clause = sentence.clauses.of(group.start)
         return any(h.start >= group.end and sentence.clauses.of(h.start) == clause for h in sentence.hits)
+
+    def _shared_subject(self, sentence: Sentence, hit: Hit) -> None:
+        """Say a verb right behind ``und`` of the subject before it: acht Menschen saßen fest und starben."""
+        words, joint = sentence.words, min(hit.start, hit.verb) - 1
+        if not self._grammar.verb_second or words.at(joint) not in self._coordinators:
+            return
+        clause = sentence.clauses.of(joint - 1)
+        before = [g for g in sentence.groups if g.full <= joint and sentence.clauses.of(g.start) == clause]
+        subject = next((g for g in before if not g.bare and not g.governed), None)
+        opens = subject is not None and (
+            subject.start == sentence.start or sentence.clauses.of(subject.start - 1) != clause
+        )
+        if subject is None or not opens or not sentence.free(subject) or hit.words[0].voice != "intransitive":
+            return
+        if self._fits(sentence, subject, hit, hit.words[0]) and subject.known:
+            self._add(sentence, subject, hit, hit.words[0], "of the subject it shares")
 
     def _antecedent(self, sentence: Sentence, hit: Hit) -> None:
         """Say a verb of a relative clause of the group before it: sechs Menschen, die verwundet wurden."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from workbench.extraction.clauses import ClauseFinder, Clauses
 from workbench.extraction.effects import Hit
-from workbench.extraction.numbers import Number
+from workbench.extraction.number import Number
 from workbench.extraction.victims import Group
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Modifier, RelationType, Unit

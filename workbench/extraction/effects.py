@@ -155,7 +155,8 @@ class Effects:
         if self._neutral is None or not words.small(i) or word in self._apart or not self._neutral.fullmatch(word):
             return None
         follows = words.at(i + 1)
-        final = i + 1 >= end or not words.word(i + 1) or follows in self._tail
+        closed = not words.word(i + 1) and not words.at(i + 1)[:1].isdigit()  # der gemeldeten 30 Toten
+        final = i + 1 >= end or closed or follows in self._tail
         return Hit(i, i + 1, (), i) if final else None
 
     def _noun_there(self, words: Words, i: int, entries: Sequence[EffectWord]) -> bool:

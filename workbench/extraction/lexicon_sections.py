@@ -168,7 +168,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "ellipsis": _lists("copula rest settings states places"),
     # Parts of groups, and tolls that change.
     "subsets": _lists(
-        "whole_adverbs of ratios populations fewer lead tail among amid copula all_but describing includes strangers"
+        "whole_adverbs of ratios populations fewer lead tail among amid copula all_but describing includes strangers "
+        "instead"
     ),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
@@ -181,7 +182,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inside passed_over postpositions before_subject subject_openers subject_articles source_articles anybody "
             "before with_noun after bare verbs so as own pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
-            "with_object nouns noun_links taken taking deeds sayers adjectives relatives "
+            "with_object nouns noun_links taken taking deeds told_by sayers adjectives relatives "
             "addressees"
         ),
         "compounds": _PATTERN,

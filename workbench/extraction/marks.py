@@ -54,6 +54,7 @@ def mark_for(draft: Draft, marks: list[Mark], sentence: Sentence) -> Mark | None
     at = draft.group.start
     segment = sentence.clauses.segment(at)
     same = [m for m in named if not m.general and sentence.clauses.segment(m.verb) == segment]
+    same = same if any(m.named or m.pronoun for m in same) else []
     chosen = min(same or named, key=lambda m: (not m.named, m.general, abs(m.verb - at)))
     return chosen if chosen.cites else _cited_by(chosen, named) or chosen
 

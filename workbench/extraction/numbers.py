@@ -3,68 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from workbench.extraction import lexicon as lexicons
-from workbench.extraction.ages import AgeReader, bracketed_age
+from workbench.extraction.ages import AgeReader
 from workbench.extraction.lexicon import MOST_REMEMBERED, Lexicon
+from workbench.extraction.number import Kind, Number
+from workbench.extraction.number_kinds import KindReader
 from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, thousands_after
 from workbench.extraction.numbered import NameNumbers
-from workbench.extraction.periods import are_years, is_decade
 from workbench.extraction.words import Phrases, Words, words_of
 from workbench.model.claim import Modifier
 from workbench.spelled_numbers import spelled_number
 
-_YEAR = re.compile(r"(?:1\d|20)\d\d")
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
 _MOST_MODIFIERS = 4
-_DAYS = 31
 #: How far back, in numbers and in tokens, ``as many`` looks for what it repeats.
 _FEW, _BACK = 4, 40
-_CURRENCY = frozenset("$€£¥")
-
-
-class Kind(StrEnum):
-    """What a number is; only a COUNT may count people."""
-
-    COUNT = "count"
-    AGE = "age"
-    YEAR = "year"
-    DATE = "date"
-    CLOCK = "clock"
-    ORDINAL = "ordinal"
-    DOCUMENT = "document"
-    DISTANCE = "distance"
-    MONEY = "money"
-    SHARE = "share"
-    TIME = "time"
-    MEASURE = "measure"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number with its modifier, over tokens [start, end); `high` is a range's upper end.
-
-    `term` names a row of the vague-number table; `article` says that it is only ein/eine/a; `each` that it counts
-    for every one of several events; `core` is where the number itself starts, after its modifier.
-    """
-
-    start: int
-    end: int
-    core: int
-    kind: Kind = Kind.COUNT
-    modifier: Modifier = Modifier.EXACT
-    value: int | None = None
-    high: int | None = None
-    term: str = ""
-    article: bool = False
-    both: bool = False
-    each: bool = False
 
 
 @Language.factory("numbers", default_config={"lexicon": ""})
@@ -108,6 +67,7 @@ class Numbers:
         self._opens: dict[str, bool] = {}
         self._ages = AgeReader(lexicon)
         self._names = NameNumbers(lexicon)
+        self._kinds = KindReader(lexicon, self._units, self._names, self._bare)
 
     def __call__(self, doc: Doc) -> Doc:
         """Store the numbers, and their spans under ``doc.spans["numbers"]``."""
@@ -166,7 +126,7 @@ class Numbers:
         if number is None:
             return None
         number = self._distributed(words, self._ranged(words, number))
-        kind = self._kind(words, number) if number.modifier is not Modifier.NEGATED else Kind.COUNT
+        kind = self._kinds.of(words, number) if number.modifier is not Modifier.NEGATED else Kind.COUNT
         if kind is Kind.TIME and word in self._set("articles"):
             return None
         end = _unit_end(words, number, kind, self._units)
@@ -346,96 +306,6 @@ class Numbers:
         before, after = words.at(number.start - 1), words.lower[number.end : number.end + 3]
         shared = before in self._set("each") or any(word in self._set("each_after") for word in after)
         return number if shared is number.each else replace(number, each=shared)
-
-    def _kind(self, words: Words, number: Number) -> Kind:
-        """Say what a number is from the words around it."""
-        start, end = number.core, number.end
-        text, before, after = words.text[start], words.at(start - 1), words.at(end)
-        if self._ages.goes_on(words, end):
-            return Kind.AGE
-        if after in self._units:
-            return self._units[after]
-        if before in _CURRENCY or text[0] in _CURRENCY:
-            return Kind.MONEY
-        if self._numbered_thing(words, start) and not self._counts(words, end):
-            return Kind.DOCUMENT
-        if (words.quote(start - 1) and words.quote(end)) or (before.endswith("[") and after.startswith("]")):
-            return Kind.DOCUMENT
-        if after in self._set("months") or (before in self._set("months") and self._calendar(words, number)):
-            return Kind.DATE
-        if number.modifier is Modifier.BETWEEN and are_years(words, start, end, number.value, number.high):
-            return Kind.YEAR
-        joint = after in ("-", "–") or (after in self._set("age_joints") and self._number_between(words, end + 1))
-        if joint and words.at(at := end + 1 + (after not in ("-", "–"))) in self._units:
-            return self._units[words.at(at)]
-        if number.modifier in (Modifier.EXACT, Modifier.BETWEEN) and self._ages.is_age(words, start, end, number.value):
-            return Kind.AGE
-        return self._digit_kind(words, number) if text[0].isdigit() else Kind.COUNT
-
-    def _number_between(self, words: Words, i: int) -> bool:
-        """Tell whether one more number stands at `i` before the unit of both: 78 und 81 Jahre alt."""
-        return words.text[i : i + 1] != [] and self._bare(words, i) is not None
-
-    def _numbered_thing(self, words: Words, start: int) -> bool:
-        """Tell whether what stands before a number bears it as its name: Autobahn 9, Nr. 12."""
-        before, documents = words.at(start - 1), self._set("documents")
-        return before in documents or (before == "." and f"{words.at(start - 2)}." in documents)
-
-    def _calendar(self, words: Words, number: Number) -> bool:
-        """Tell whether a number after a month may be its day or its year; since October 384 people died."""
-        dated = self._grammar.nouns_capitalised or words.at(number.core - 2) == "."
-        day = not (dated and self._counts(words, number.end)) and (number.value or _DAYS + 1) <= _DAYS
-        return day or bool(_YEAR.fullmatch(words.text[number.core]))
-
-    def _digit_kind(self, words: Words, number: Number) -> Kind:
-        """Say what digits are: an ordinal, part of a date, a year, or a count."""
-        start, end = number.core, number.end
-        if (
-            end - start == 1
-            and words.at(end) == "."
-            and (words.word(end + 1) or words.text[start - 1 : start] == ["."])
-        ):
-            same = not words.doc[start].whitespace_ and words.doc[end].is_sent_start is not True
-            following = end + 1 < len(words) and words.doc[end + 1].is_sent_start is not True
-            if same and following:
-                return Kind.DATE if words.at(end + 1) in self._set("months") else Kind.ORDINAL
-        if is_decade(words, number.end):
-            return Kind.YEAR
-        if self._names.slashed(words, start, end):
-            return Kind.DATE
-        harmed = words.at(start - 2) in self._lexicon.nouns
-        if (bracketed_age(words, start, end) and not harmed) or self._ages.joined(words, end):
-            return Kind.AGE
-        named = self._named(words, start, end) if number.modifier is Modifier.EXACT else None
-        if named is not None:
-            return named
-        plain = end - start == 1 and _YEAR.fullmatch(words.text[start])
-        name_follows = words.capital(end) and words.capital(end + 1)
-        if plain and words.text[start] < "1900" and words.capital(end) and self._grammar.nouns_capitalised:
-            return Kind.YEAR if name_follows and not self._counts(words, end) else Kind.COUNT
-        if plain and number.modifier is Modifier.EXACT and not self._counts(words, end):
-            return Kind.YEAR
-        return Kind.COUNT
-
-    def _named(self, words: Words, start: int, end: int) -> Kind | None:
-        """Say whether digits are a year or part of a name by what stands before them."""
-        counts = self._counts(words, end)
-        if self._names.is_name(words, start, end, counts=counts):
-            return Kind.DOCUMENT
-        year = words.at(start - 1) in self._set("year_words") and not counts
-        return Kind.YEAR if year or self._names.is_year(words, start, end) else None
-
-    def _counts(self, words: Words, i: int) -> bool:
-        """Tell whether people or things are named within three tokens from `i`: then no year stands before them."""
-        for k in range(i, min(i + 3, len(words))):
-            word = words.lower[k]
-            if word in self._set("articles"):
-                return False
-            if word in self._lexicon.nouns or self._lexicon.noun_category(word) is not None:
-                return not self._grammar.nouns_capitalised or words.capital(k)
-            if not words.word(k) or word in self._lexicon.words("clauses", "passive"):
-                return False
-        return False
 
 
 def _unit_end(words: Words, number: Number, kind: Kind, units: dict[str, Kind]) -> int:

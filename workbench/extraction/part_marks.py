@@ -12,6 +12,10 @@ from workbench.model.claim import Category, Effect, Unit
 
 _NEAR = 6
 _LINKS = 2
+#: So many words stand at most from ``sondern`` to its number.
+_BUT = 2
+#: So near before a number stands what says that another is right: statt der zunächst gemeldeten 30.
+_INSTEAD = 4
 _BORDERS = frozenset((",", ";", ".", ":", ")", "–", "—"))
 #: What stands between a number and a list that spells it out, and how long such a list may be.
 _SPELLERS = frozenset((",", "-", "–", "—", ":", "("))
@@ -47,6 +51,8 @@ class PartMarks:
         self._sources = words("attribution", "before")
         self._participles = lexicon.grammar.participle_after_noun
         self._finite = words("clauses", "passive") | words("clauses", "active")
+        self._not, self._but = words("status", "not"), words("clauses", "contrast")
+        self._instead = lexicon.phrases("subsets", "instead")
         self._plurals, self._plural_nouns = words("", "plurals"), lexicon.endings("plural_nouns")
 
     def mark(self, sentence: Sentence) -> None:
@@ -61,6 +67,7 @@ class PartMarks:
         self._mark_brackets(sentence)
         self._mark_appositions(sentence)
         self._mark_bases(sentence)
+        self._mark_refuted(sentence)
 
     def _drop_ratios(self, sentence: Sentence) -> None:
         """Leave out ``vier von zehn``, ``nine out of ten``: shares, not people."""
@@ -183,7 +190,8 @@ class PartMarks:
         taken = [groups[0]]
         for group in groups[1:]:
             between = sentence.words.lower[taken[-1].full : group.start]
-            if between and between[0] in self._with and len(between) == 1 and group.known and group.number is not None:
+            company = between[:1] and between[0] in self._with and self._possessives.issuperset(between[1:])
+            if company and group.known and group.number is not None:
                 taken.append(group)
                 continue
             if between and all(w in self._coordinators for w in between):
@@ -346,6 +354,26 @@ class PartMarks:
                 sentence.groups[index] = replace(group, base=True)
             if fronted or (harmed and group.number is not None and later and group.governed in self._genitives):
                 sentence.partitives.setdefault(later[0].start, sentence.groups[index])
+
+    def _mark_refuted(self, sentence: Sentence) -> None:
+        """Mark numbers that another takes the place of: nicht zwölf, sondern drei; 40 instead of 30; 40, not 30."""
+        words = sentence.words
+        for index, group in enumerate(sentence.groups):
+            if group.number is None or group.number.value in (None, 0):
+                continue
+            refuted = words.at(group.start - 1) in self._not and (
+                self._righted(sentence, index) or (group.elliptic and words.at(group.start - 2) == ",")
+            )
+            near = max(sentence.start, group.start - _INSTEAD)
+            if refuted or any(self._instead.find(words.lower, near, group.start)):
+                sentence.groups[index] = replace(group, base=True)
+
+    def _righted(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a number after sondern or but takes the place of one: nicht zwölf, sondern nur drei."""
+        later = (g for g in sentence.groups[index + 1 :] if g.number is not None)
+        second = next(later, None)
+        near = range(second.start - _BUT, second.start) if second is not None else ()
+        return any(k >= sentence.groups[index].end and sentence.words.at(k) in self._but for k in near)
 
     def _hit_behind(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a participle right behind a group says what happened to it: of the 12 people killed."""

@@ -6,6 +6,7 @@ from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
 from workbench.extraction.source_phrases import LONGEST, SourcePhrases, limit
+from workbench.extraction.takings import Takings
 from workbench.extraction.words import Words
 
 _LEADING = frozenset((",", "„", "“", '"', "”", "–", "-", "(", ":"))
@@ -16,8 +17,6 @@ _PARTICLE = 15
 _BRACKET = 10
 #: So many adverbs and phrases of time or place may part a verb from its subject.
 _ADVERBIALS = 4
-#: So near behind a verb stands what it takes and does not say: claimed 24 lives.
-_TAKEN = 6
 #: A clause on a subject that no comma parts from its verb is at most so long.
 _RELATED = 14
 #: What two commas may hold between a subject and its verb.
@@ -38,8 +37,7 @@ class SayingReader:
         self._also = words("relations", "also")
         self._pronouns = words("attribution", "pronouns")
         self._nouns, self._noun_links = words("attribution", "nouns"), words("attribution", "noun_links")
-        self._taken, self._taking = words("attribution", "taken"), words("attribution", "taking")
-        self._deeds = words("attribution", "deeds")
+        self._taking, self._takings = words("attribution", "taking"), Takings(lexicon)
         self._adjectives = words("attribution", "adjectives")
         self._relatives = words("attribution", "relatives")
         self._parting = self._relatives | words("attribution", "before_subject")
@@ -63,6 +61,7 @@ class SayingReader:
         self._openers = words("attribution", "subject_openers")
         self._marks = words("clauses", "possessive_marks")
         self._agents = words("clauses", "agents")
+        self._told_verbs = self._participles | words("attribution", "told_by")
         self._auxiliaries = words("clauses", "active")
         self._passive = words("clauses", "passive")
         self._subordinators = words("clauses", "subordinators")
@@ -93,22 +92,12 @@ class SayingReader:
             return self._fronted(sentence, quoted, i) if quoted is not None else None
         if any(hit.verb == i and not hit.neutral for hit in sentence.hits):
             return None
-        if word in self._taking and self._takes(sentence, i):
+        if word in self._taking and self._takings.at(sentence, i):
             return None
         perfect = self._had_said(sentence, i) if word in self._participles else None
         if perfect is None and (word in self._verbs or self._separated(sentence, i)):
             return self._said(sentence, i)
         return perfect
-
-    def _takes(self, sentence: Sentence, i: int) -> bool:
-        """Tell whether a verb at `i` took what stands behind it and says nothing: claimed 24 lives, the attack."""
-        words, near = sentence.words, range(i + 1, min(i + _TAKEN, sentence.end))
-        lives = next((k for k in near if words.lower[k] in self._taken), None)
-        deed = next((k for k in near if words.lower[k] in self._deeds), None)
-        if lives is None and deed is not None and not words.word(deed + 1) and "," not in words.text[i:deed]:
-            return True
-        said = lives is None or words.at(lives + 1) in self._passive | self._auxiliaries
-        return not said and "," not in words.text[i:lives]
 
     def _separated(self, sentence: Sentence, i: int) -> bool:
         """Tell whether a verb at `i` has its particle apart: teilte … mit, bekannt gab."""
@@ -134,7 +123,7 @@ class SayingReader:
         agent = next((k for k in range(verb - 1, first - 1, -1) if words.lower[k] in self._agents), None)
         found = self._phrases.at(words, agent, verb) if agent is not None else None
         if found is None or self._holds_claim(sentence, *found):
-            return None
+            return self._told_by(sentence, verb)
         return Mark(*found, found, verb, f"source: {words.text[verb]}")
 
     def _it_said(self, sentence: Sentence, verb: int) -> Mark | None:
@@ -153,6 +142,9 @@ class SayingReader:
     def _said(self, sentence: Sentence, verb: int) -> Mark | None:
         """Read the subject of a verb of saying, behind it or before it."""
         words = sentence.words
+        told = self._told_by(sentence, verb)
+        if told is not None:
+            return told
         if words.at(verb - 1) in self._passive:
             return Mark(verb, verb, (verb, verb), verb, "source: passive of saying")
         if words.lower[verb] in self._nouns and self._noun_there(words, verb):
@@ -162,6 +154,16 @@ class SayingReader:
         return (
             self._said_by_place(sentence, verb, verb) if self._verb_second else self._said_by_distance(sentence, verb)
         )
+
+    def _told_by(self, sentence: Sentence, verb: int) -> Mark | None:
+        """Read the agent right behind a passive of saying: a toll confirmed by two doctors, bestätigt vom Sprecher."""
+        words, first = sentence.words, verb + 2
+        if words.at(verb + 1) not in self._agents or words.lower[verb] not in self._told_verbs:
+            return None
+        found = self._phrases.counted(sentence, first) or self._phrases.at(words, first, limit(sentence, first))
+        if found is None:
+            return None
+        return Mark(*found, found, verb, f"source: {words.text[verb]}")
 
     def _noun_there(self, words: Words, i: int) -> bool:
         """Tell whether a word that may say or be a noun is one: shocked by reports, reports of deaths."""
@@ -343,7 +345,8 @@ class SayingReader:
         inside = _stretch(inside) if self._verb_second else self._before_relative(sentence, inside, verb)
         alone = len(inside) == 1 and words.at(inside[0]) in self._demonstratives
         nobody = bool(inside) and words.at(inside[0]) in self._phrases.nobody
-        if not inside or alone or nobody or words.at(inside[0]) in self._phrases.prepositions | self._pronouns:
+        bare = len(inside) == 1 and words.at(inside[0] - 1) in self._as  # as first reported
+        if not inside or alone or nobody or bare or words.at(inside[0]) in self._phrases.prepositions | self._pronouns:
             return None
         first, last = inside[0], inside[-1]
         counted = self._phrases.counted(sentence, first)

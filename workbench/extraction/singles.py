@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import Lexicon
-from workbench.extraction.numbers import Number
+from workbench.extraction.number import Number
 from workbench.extraction.victims import Group
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit

@@ -10,7 +10,7 @@ from workbench.extraction.denied import DeniedReader
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
-from workbench.extraction.numbers import Kind, Number
+from workbench.extraction.number import Kind, Number
 from workbench.extraction.unreal import UnrealReader
 from workbench.extraction.words import Phrases, Words
 from workbench.model.circumstance import When

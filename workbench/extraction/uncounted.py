@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from workbench.extraction.drafts import Draft, Sentence
-from workbench.extraction.numbers import Kind, Number
+from workbench.extraction.number import Kind, Number
 from workbench.extraction.victims import Group
 from workbench.extraction.words import Words
 from workbench.model.claim import Modifier

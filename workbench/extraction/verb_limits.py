@@ -130,7 +130,9 @@ class Limits:
         passed = self._adverbs | self._auxiliaries if self._relatives & set(between[:1]) else self._adverbs
         if word.voice == "resultative":
             passed = passed | self._supposed
-        if group.governed in self._agents:
+        if not self._supposed.isdisjoint(between):
+            passed = passed | self._infinitives | self._passive  # for three people believed to be trapped
+        if group.governed in self._agents and word.form == "idiom":
             return False
         near = group.full <= hit.start and all(word in passed or word in self._relatives for word in between)
         return near and self._grammar.participle_after_noun

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.lexicon_sections import OTHER
 from workbench.extraction.noun_phrases import Phrase, PhraseReader
-from workbench.extraction.numbers import Kind, Number
+from workbench.extraction.number import Kind, Number
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Modifier, Unit
 

@@ -83,3 +83,15 @@ def test_ages_stand_in_rows(extractor: Extractor, language: str, text: str, expe
 @pytest.mark.parametrize(("language", "text", "expected"), COUPLES)
 def test_a_couple_is_two(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Acht Menschen starben, darunter Kinder unter 15.", ["killed 8", "killed 2-"]),
+        ("en", "Nine of the wounded were women over 60.", ["wounded 9"]),
+        ("en", "Among the patients over 60 people died.", ["killed 61-"]),
+    ],
+)
+def test_ages_that_bound(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -96,3 +96,16 @@ def test_who_begins_a_clause_tells_nothing_before_it(
     extractor: Extractor, language: str, text: str, sources: list[str]
 ) -> None:
     assert [claim.attribution_text or "" for claim in claims(extractor, text, language)] == sources
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("en", "Nine soldiers fell in the ambush, a toll confirmed by two doctors.", "two doctors"),
+        ("de", "Drei Menschen starben, bestätigt vom Militärsprecher.", "Militärsprecher"),
+        ("en", "Nine people have been documented killed, two of them women, according to the charity.", "the charity"),
+        ("en", "Nine people died, as first reported.", ""),
+    ],
+)
+def test_who_confirms_behind_the_verb(extractor: Extractor, language: str, text: str, source: str) -> None:
+    assert (claims(extractor, text, language)[0].attribution_text or "") == source

@@ -96,3 +96,19 @@ def test_a_toll_counts_among_somebody(extractor: Extractor, language: str, text:
 )
 def test_numbers_that_another_gives(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group lost 27 fighters, officials said; the rebels admitted to only four.", "casualties_unspecified 4"),
+        ("The toll from the clashes touches 60.", "killed 60"),
+        ("The dead comprised five men and three women.", "killed 5"),
+        ("Three-quarters of the 240 casualties were women.", "casualties_unspecified 180"),
+        ("Upward of 40 guests were hurt.", "wounded 41-"),
+        ("Eleven pupils remain in captivity.", "abducted 11"),
+        ("After the blast seven people were still trapped under the rubble.", "missing 7"),
+    ],
+)
+def test_more_words_for_tolls_and_harm(extractor: Extractor, text: str, expected: str) -> None:
+    assert expected in told(extractor, text, "en")

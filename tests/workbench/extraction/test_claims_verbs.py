@@ -123,3 +123,15 @@ def test_a_second_participle_shares_the_people_of_the_first(
 )
 def test_english_phrases_of_harm(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acht Menschen konnten sich nicht ins Freie retten und starben in den Flammen.", ["killed 8"]),
+        ("Acht Reporter kamen nach Homs und starben dort.", ["killed 8"]),
+        ("Neben acht Reportern kam der Minister und starb.", []),
+    ],
+)
+def test_a_verb_that_shares_its_subject(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected

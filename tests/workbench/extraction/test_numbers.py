@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from workbench.extraction.numbers import Kind, numbers_of
+from workbench.extraction.number import Kind
+from workbench.extraction.numbers import numbers_of
 from workbench.model.claim import Modifier
 
 

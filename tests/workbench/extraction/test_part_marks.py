@@ -63,3 +63,21 @@ def test_ratios_are_left_out(pipelines: dict[str, Language]) -> None:
 def test_an_adverb_may_stand_before_the_number_of_a_whole(extractor: Extractor) -> None:
     assert told(extractor, "500 der derzeit 5000 Soldaten sind gefallen.") == ["killed 500"]
     assert told(extractor, "500 der derzeit 5000 Stellen fallen der Reform zum Opfer.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Nicht zwölf, sondern drei Menschen seien gestorben.", ["killed 3"]),
+        ("de", "Nicht zwölf Menschen starben, sondern drei.", ["killed 3"]),
+        ("de", "Es starben nicht zwölf, sondern nur drei Menschen.", ["killed 3"]),
+        ("de", "40 statt der zunächst gemeldeten 30 Menschen kamen ums Leben.", ["killed 40"]),
+        ("en", "Not twelve but three people died.", ["killed 3"]),
+        ("en", "Forty people, not 30 as first reported, died.", ["killed 40"]),
+        ("de", "Nicht weniger als zwölf Menschen starben, aber drei überlebten.", ["killed 12-"]),
+    ],
+)
+def test_a_number_that_another_takes_the_place_of(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

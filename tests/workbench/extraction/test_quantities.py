@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from workbench.extraction.drafts import Draft
-from workbench.extraction.numbers import Number
+from workbench.extraction.number import Number
 from workbench.extraction.quantities import quantity_of
 from workbench.extraction.victims import Group
 from workbench.model.claim import Category, Effect, Modifier, Unit
