@@ -63,17 +63,19 @@ class Tasks(QObject):
     @Slot(bool, object)
     def _deliver(self, succeeded: bool, value: Any) -> None:
         outcome = self.sender()
-        if not isinstance(outcome, _Outcome):
-            return
+        if not isinstance(outcome, _Outcome) or outcome not in self._waiting:
+            return  # what arrives after `finish` is nobody's
         done, failed = self._waiting.pop(outcome)
         outcome.deleteLater()
         (done if succeeded else failed)(value)
 
     def finish(self) -> None:
-        """Wait for the work under way; what has not begun is dropped, and nobody is told of either."""
+        """Wait for the work under way; what has not begun is dropped, and nobody is told of either.
+
+        Nothing is disconnected: the thread that works may just be telling what came of it, and the two could wait for
+        each other, one with Python's lock, the other with Qt's.
+        """
         self._waiting.clear()
-        for outcome in self.findChildren(_Outcome):
-            outcome.arrived.disconnect(self._deliver)
         self._pool.clear()
         self._pool.waitForDone()
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from ui.tasks import InlineTasks, Tasks
@@ -56,6 +57,30 @@ def test_finishing_waits_and_tells_nobody(qtbot: QtBot) -> None:
     may_end.set()
     tasks.finish()
     assert not told
+
+
+def test_what_ended_before_it_was_heard_is_told_to_nobody(qtbot: QtBot) -> None:
+    tasks = Tasks()
+    told: list[object] = []
+    ended = threading.Event()
+    tasks.run(ended.set, told.append, told.append)
+    assert ended.wait(5)
+    tasks.finish()
+    QCoreApplication.processEvents()
+    assert told == []
+
+
+def test_finishing_again_and_work_after_it_are_no_fault(qtbot: QtBot) -> None:
+    """A window that is closed early shares its work among several parts, each of which finishes it."""
+    tasks = Tasks()
+    told: list[object] = []
+    tasks.run(lambda: 1, told.append, told.append)
+    for _ in range(3):
+        tasks.finish()
+    tasks.run(lambda: 2, told.append, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [2]
+    tasks.finish()
 
 
 def test_the_inline_twin_keeps_the_same_promise() -> None:
