@@ -14,6 +14,7 @@ from ui import app
 from ui.problems import Problems, describe
 from ui.selftest.steps import LAST, STEPS, Act, stay_alone
 from ui.selftest.walk import Answers, SelfTestFailed, Walk
+from ui.selftest.watch import end_soon, ended
 from ui.selftest.witness import Witness
 from ui.tasks import Tasks
 from workbench.errors import WorkbenchError
@@ -40,6 +41,7 @@ def run(say: Say, *, only_paint: bool = False) -> int:
         good = carry_out(STEPS[:1] if only_paint else STEPS, folder, witness, say)
         verdict = f"Self-test passed in {time.monotonic() - began:.1f} s." if good else "Self-test FAILED."
         say(verdict)
+        end_soon()  # what is torn down at the end may hang as well
     return 0 if good else 1
 
 
@@ -63,8 +65,9 @@ def carry_out(steps: Iterable[tuple[str, Act]], folder: Path, witness: Witness, 
     good = _do("the window is built", build, say)
     for walk in walks:
         good = all(_do(words, partial(act, walk), say) for words, act in steps)
-        walk.window.close()
-        walk.window.deleteLater()
+        with ended("the window is let go", say):
+            walk.window.close()
+            walk.window.deleteLater()
     return good and _do(LAST, partial(stay_alone, witness), say)
 
 
@@ -86,7 +89,8 @@ def _do(words: str, act: Callable[[], str], say: Say) -> bool:
     """Do a step and tell of it; whatever it raises is its failure, and that of the whole."""
     began = time.monotonic()
     try:
-        came = act()
+        with ended(words, say):
+            came = act()
     except (SelfTestFailed, WorkbenchError) as error:
         came, good = str(error), False
     except Exception as error:
