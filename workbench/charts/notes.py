@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.model.figure import Figure
 from workbench.reckoning.rivals import PARTISAN_NOTE
+from workbench.reckoning.wide import LEAVES
 from workbench.reckoning.words import of_them
 from workbench.wording import people, several_words
 
@@ -19,9 +20,11 @@ def notes_of(figures: Iterable[Figure]) -> list[str]:
     """Return the notes of figures of different people, in their order, each once.
 
     "6 of them children" and "1 of them a child" are "7 of them children"; with "at least 2 of them children" they are
-    at least 9. That only an enemy claims a number is said beside it, and left out here.
+    at least 9. That only an enemy claims a number is said beside it, and left out here; so is, in a sum, what one of
+    its figures is the rest of.
     """
-    told = [[note for note in figure.notes if note != PARTISAN_NOTE] for figure in figures]
+    rows = list(figures)
+    told = [[note for note in figure.notes if _bears_on(note, len(rows))] for figure in rows]
     sums: Counter[str] = Counter()
     least: set[str] = set()
     for notes in told:
@@ -31,6 +34,10 @@ def notes_of(figures: Iterable[Figure]) -> list[str]:
                 least |= {several_words(found[3])} if found[1] else set()
     said = (_said(note, notes, sums, least) for notes in told for note in notes)
     return list(dict.fromkeys(said))
+
+
+def _bears_on(note: str, figures: int) -> bool:
+    return note != PARTISAN_NOTE and (figures == 1 or LEAVES not in note)
 
 
 def _summed(note: str, notes: Sequence[str]) -> re.Match[str] | None:

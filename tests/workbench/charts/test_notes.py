@@ -36,6 +36,12 @@ def test_what_is_no_number_is_said_once() -> None:
     assert said(told, told, (PARTISAN_NOTE,)) == ["children among them", "no officers among them"]
 
 
+def test_what_a_figure_is_the_rest_of_is_said_of_it_alone() -> None:
+    rest = "what 2 leaves of 19"
+    assert said((rest, "1 of them a child")) == [rest, "1 of them a child"]
+    assert said((rest,), ("7 of them children",)) == ["7 of them children"]
+
+
 def test_two_numbers_of_the_same_people_in_one_figure_stay_apart() -> None:
     twice = ("4 of them officers", "1 of them an officer")
     assert said(twice, ("3 of them officers",)) == [*twice, "3 of them officers"]
