@@ -15,12 +15,12 @@ import subprocess
 import sys
 import tarfile
 import time
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from project import ROOT, epoch, version
+
 NAME = "casualty-workbench"
 APP = "Casualty Workbench.app"
 #: What no bundle may hold: clients for the network.
@@ -48,7 +48,7 @@ def main(argv: Sequence[str]) -> int:
 
 def make(target: Path, work: Path, *, pack: bool) -> None:
     """Make the bundle in the folder `target`, with `work` for what lies about meanwhile."""
-    environ = repeatable(os.environ, commit_time(ROOT))
+    environ = repeatable(os.environ, epoch(os.environ))
     with timed("PyInstaller"):
         build(target, work, environ)
     folder = target / NAME
@@ -64,7 +64,7 @@ def make(target: Path, work: Path, *, pack: bool) -> None:
     tell("Folder", size_of(folder), LIMITS["folder"], "bytes")
     if pack and sys.platform == "linux":
         with timed("Packing"):
-            archive = packed(folder, target / archive_name(version_of(ROOT)), int(environ["SOURCE_DATE_EPOCH"]))
+            archive = packed(folder, target / archive_name(version()), int(environ["SOURCE_DATE_EPOCH"]))
         tell(archive.name, archive.stat().st_size, LIMITS["archive"], "bytes")
 
 
@@ -81,21 +81,6 @@ def repeatable(environ: Mapping[str, str], moment: int) -> dict[str, str]:
     """Return an environment in which the same sources give the same bundle."""
     given = {"SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
     return {**given, **environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
-
-
-def commit_time(root: Path) -> int:
-    """Return when the last commit was made, in seconds since 1970; without git, when the version was set."""
-    asked = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, encoding="ascii", check=False
-    )
-    told = asked.stdout.strip()
-    return int(told) if told.isdigit() else int((root / "pyproject.toml").stat().st_mtime)
-
-
-def version_of(root: Path) -> str:
-    """Return the program's version."""
-    told = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
-    return str(told["project"]["version"])
 
 
 def archive_name(version: str) -> str:

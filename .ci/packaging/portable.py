@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-ROOT = Path(__file__).resolve().parents[2]
+from project import ROOT, epoch
+
 FOLDER = "Casualty Workbench"
 _UNIX = 3
 #: ZIP knows no earlier time.
@@ -37,17 +37,9 @@ def main(argv: Sequence[str]) -> int:
         print(f"{bundle} is not there: build the bundle first.", file=sys.stderr)
         return 1
     made = Path(argv[-1])
-    pack(bundle, made, epoch(os.environ, ROOT))
+    pack(bundle, made, epoch(os.environ))
     print(f"{made} ({made.stat().st_size / 1_000_000:.0f} MB)")
     return 0
-
-
-def epoch(environ: Mapping[str, str], root: Path) -> int:
-    """Return the time that every file gets, in seconds since 1970 (reproducible-builds.org/specs/source-date-epoch)."""
-    if given := environ.get("SOURCE_DATE_EPOCH"):
-        return int(given)
-    said = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=False)
-    return int(said.stdout) if said.stdout.strip() else _EARLIEST
 
 
 def pack(bundle: Path, made: Path, when: int) -> None:

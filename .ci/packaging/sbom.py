@@ -13,15 +13,15 @@ import platform
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import project
+from project import ROOT
 from shipped import entries_of, packages_of
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 _SPELLED = str.maketrans("_.", "--")
 
 
@@ -120,10 +120,11 @@ def main(arguments: list[str]) -> int:
 
 def usual(dist: Path) -> tuple[Path, Path]:
     """Return where the bundle for this machine lies, and where its bill goes."""
-    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     system, machine = platform.system().lower(), platform.machine().lower()
     called = {"darwin": "macos", "amd64": "x64"}
-    name = f"casualty-workbench-{told}-{called.get(system, system)}-{called.get(machine, machine)}.cdx.json"
+    name = (
+        f"casualty-workbench-{project.version()}-{called.get(system, system)}-{called.get(machine, machine)}.cdx.json"
+    )
     bundle = "Casualty Workbench.app" if platform.system() == "Darwin" else "casualty-workbench"
     return dist / bundle, dist / name
 

@@ -12,8 +12,6 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
-
 
 @pytest.fixture
 def bundle(script: Callable[[str], Any]) -> Any:
@@ -126,20 +124,6 @@ def test_the_same_files_are_packed_into_the_same_bytes(bundle: Any, folder: Path
     assert held["casualty-workbench/_internal/spacy/a.txt"].mode == 0o644
 
 
-def test_the_time_is_that_of_the_commit(bundle: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Path] = []
-
-    def git(_line: list[str], *, cwd: Path, **_others: object) -> SimpleNamespace:
-        asked.append(cwd)
-        return SimpleNamespace(stdout="1700000000\n" if cwd == ROOT else "")
-
-    monkeypatch.setattr(bundle.subprocess, "run", git)
-    assert bundle.commit_time(ROOT) == 1_700_000_000
-    (tmp_path / "pyproject.toml").touch()
-    os.utime(tmp_path / "pyproject.toml", (5, 5))
-    assert bundle.commit_time(tmp_path) == 5
-
-
 def test_what_is_given_counts_and_what_would_change_the_bytes_does_not(bundle: Any) -> None:
     made = bundle.repeatable({"SOURCE_DATE_EPOCH": "7", "PYTHONHASHSEED": "random", "HOME": "/h"}, 9)
     assert (made["SOURCE_DATE_EPOCH"], made["PYTHONHASHSEED"], made["HOME"]) == ("7", "0", "/h")
@@ -211,8 +195,5 @@ def test_links_weigh_nothing(bundle: Any, tmp_path: Path) -> None:
     assert bundle.size_of(tmp_path) == 5
 
 
-def test_the_version_is_that_of_the_program(bundle: Any) -> None:
-    from workbench.version import VERSION
-
-    assert bundle.version_of(ROOT) == VERSION
+def test_an_archive_is_named_after_version_and_machine(bundle: Any) -> None:
     assert bundle.archive_name("1.2").startswith("casualty-workbench-1.2-")

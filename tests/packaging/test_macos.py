@@ -123,10 +123,6 @@ def test_a_step_that_fails_ends_it_without_showing_secrets(release: Any, capsys:
     assert "opensesame" not in str(ended.value) + capsys.readouterr().out
 
 
-def test_the_version_is_the_projects(release: Any) -> None:
-    assert f'version = "{release.version_of(ROOT)}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-
-
 def test_the_program_asks_for_no_exception_from_the_hardened_runtime() -> None:
     assert plistlib.loads((ROOT / ".ci" / "packaging" / "macos" / "entitlements.plist").read_bytes()) == {}
 

@@ -62,11 +62,6 @@ def test_what_may_be_started_stays_so(portable: Any, bundle: Path, tmp_path: Pat
     assert modes == {"program": 0o100755, "a.txt": 0o100644, "b.txt": 0o100644, "Fälle.tsv": 0o100644}
 
 
-def test_the_time_is_the_one_given_or_the_last_commits(portable: Any, tmp_path: Path) -> None:
-    assert portable.epoch({"SOURCE_DATE_EPOCH": "1234567890"}, tmp_path) == 1234567890
-    assert portable.epoch({}, tmp_path) == 315_532_800, "no commits there"
-
-
 def test_it_says_what_it_made_and_what_is_missing(
     portable: Any, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

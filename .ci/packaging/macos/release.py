@@ -16,12 +16,13 @@ import secrets
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent.parent
 HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent)]
+from project import ROOT, version  # noqa: E402 - it lies one folder higher
+
 NAME = "Casualty Workbench"
 #: A Developer ID Application certificate with its key (.p12, base64), its password, and its name.
 CERTIFICATE = ("MACOS_CERTIFICATE", "MACOS_CERTIFICATE_PASSWORD", "CODESIGN_IDENTITY")
@@ -101,12 +102,6 @@ def notarize(environ: Mapping[str, str], sent: Path, stapled: Path, folder: Path
     call(["xcrun", "stapler", "staple", str(stapled)])
 
 
-def version_of(root: Path) -> str:
-    """Return the program's version."""
-    told: str = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    return told
-
-
 def main(arguments: Sequence[str]) -> int:
     """Carry out the step that is named."""
     if platform.system() != "Darwin":
@@ -115,7 +110,7 @@ def main(arguments: Sequence[str]) -> int:
         case ["keychain"]:
             keychain(os.environ, Path(os.environ.get("RUNNER_TEMP") or tempfile.mkdtemp()), run)
         case ["image"]:
-            print(image(os.environ, ROOT / "dist", version_of(ROOT), run))
+            print(image(os.environ, ROOT / "dist", version(), run))
         case _:
             sys.exit("Say which step: keychain or image.")
     return 0

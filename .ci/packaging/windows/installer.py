@@ -10,15 +10,14 @@ import os
 import shutil
 import subprocess
 import sys
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[2]
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 from details import PUBLISHER, numbered, processor, rights  # noqa: E402 - it lies beside this script
-from portable import epoch, pack  # noqa: E402 - it lies one folder higher
+from portable import pack  # noqa: E402 - it lies one folder higher
+from project import ROOT, epoch, version  # noqa: E402 - it lies one folder higher
 
 #: What a bundle for Windows is made of: installing and removing touch nothing else in the program's folder.
 PROGRAM = "casualty-workbench.exe"
@@ -44,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
         print(problem, file=sys.stderr)
         return 1
     carried = made.with_name(made.name.replace("-setup.exe", "-portable.zip"))
-    pack(given.folder, carried, epoch(os.environ, ROOT))
+    pack(given.folder, carried, epoch(os.environ))
     for file in (made, carried):
         print(f"{file} ({file.stat().st_size / 1_000_000:.0f} MB)")
     return 0
@@ -55,7 +54,7 @@ def make(bundle: Path, to: Path, cpu: str = USUAL_CPU) -> Path:
     check(bundle)
     compiler = makensis(os.environ)
     to.mkdir(parents=True, exist_ok=True)
-    made = to / f"casualty-workbench-{version(ROOT)}-windows-{processor(bundle / PROGRAM)}-setup.exe"
+    made = to / f"casualty-workbench-{version()}-windows-{processor(bundle / PROGRAM)}-setup.exe"
     done = subprocess.run(
         [compiler, *arguments(bundle.resolve(), made.resolve(), cpu, os.environ)], check=False, cwd=HERE
     )
@@ -89,8 +88,8 @@ def makensis(environ: Mapping[str, str]) -> str:
 def arguments(bundle: Path, made: Path, cpu: str, environ: Mapping[str, str]) -> list[str]:
     """Return what makensis is told; warnings are errors."""
     defined = {
-        "VERSION": version(ROOT),
-        "NUMBERS": numbered(version(ROOT)),
+        "VERSION": version(),
+        "NUMBERS": numbered(version()),
         "PUBLISHER": PUBLISHER,
         "COPYRIGHT": rights(ROOT),
         "CPU": cpu,
@@ -112,11 +111,6 @@ def arguments(bundle: Path, made: Path, cpu: str, environ: Mapping[str, str]) ->
         *(f"-D{name}={value}" for name, value in defined.items()),
         "installer.nsi",
     ]
-
-
-def version(root: Path) -> str:
-    """Return the program's version, from the one place that says it."""
-    return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
 
 
 def kilobytes(bundle: Path) -> int:
