@@ -61,11 +61,16 @@ def make(target: Path, work: Path, *, pack: bool) -> None:
             raise BundleError(f"The bundle's self-test failed: see the line with ✗ above, and {program}.")
     tell("Self-test", taken[0], LIMITS["self-test"], "s")
     measure_starts(program, environ)
-    tell("Folder", size_of(folder), LIMITS["folder"], "bytes")
+    heavy = tell("Folder", size_of(folder), LIMITS["folder"], "bytes")
     if pack and sys.platform == "linux":
         with timed("Packing"):
             archive = packed(folder, target / archive_name(version()), int(environ["SOURCE_DATE_EPOCH"]))
-        tell(archive.name, archive.stat().st_size, LIMITS["archive"], "bytes")
+        heavy |= tell(archive.name, archive.stat().st_size, LIMITS["archive"], "bytes")
+    if heavy:
+        raise BundleError(
+            "The bundle weighs more than was meant, as said above: leave out in .ci/packaging/collecting.py what need "
+            "not ship, or raise LIMITS in .ci/packaging/bundle.py and say why."
+        )
 
 
 def build(target: Path, work: Path, environ: Mapping[str, str]) -> None:
@@ -166,11 +171,13 @@ def timed(what: str) -> Iterator[list[float]]:
     print(f"{what}: {taken[0]:.1f} s", flush=True)
 
 
-def tell(what: str, value: float, limit: float, unit: str) -> None:
-    """Tell a figure beside its limit, bytes in megabytes."""
+def tell(what: str, value: float, limit: float, unit: str) -> bool:
+    """Tell a figure beside its limit, bytes in megabytes; return whether it is beyond it, on Linux, for which it is."""
     by, shown = (1e6, "MB") if unit == "bytes" else (1.0, unit)
-    over = ", MORE THAN WAS MEANT" if value > limit and sys.platform == "linux" else ""
+    beyond = value > limit and sys.platform == "linux"
+    over = ", MORE THAN WAS MEANT" if beyond else ""
     print(f"{what}: {value / by:.1f} {shown} (at most {limit / by:.0f} {shown}){over}", flush=True)
+    return beyond
 
 
 def call(line: Sequence[str], environ: Mapping[str, str]) -> int:

@@ -181,12 +181,26 @@ def test_what_weighs_too_much_is_told(
     bundle: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(bundle.sys, "platform", "linux")
-    bundle.tell("Folder", 301e6, 300e6, "bytes")
-    bundle.tell("Self-test", 12.34, 60, "s")
+    assert bundle.tell("Folder", 301e6, 300e6, "bytes")
+    assert not bundle.tell("Self-test", 12.34, 60, "s")
     assert capsys.readouterr().out.splitlines() == [
         "Folder: 301.0 MB (at most 300 MB), MORE THAN WAS MEANT",
         "Self-test: 12.3 s (at most 60 s)",
     ]
+
+
+@pytest.mark.parametrize(("what", "pack"), [("folder", False), ("folder", True), ("archive", True)])
+def test_what_weighs_too_much_fails_when_all_is_said(
+    bundle: Any, calls: Calls, folder: Path, what: str, pack: bool,
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(bundle.sys, "platform", "linux")
+    monkeypatch.setattr(bundle, "LIMITS", {**bundle.LIMITS, what: 0.0})
+    with pytest.raises(bundle.BundleError, match="weighs more than was meant"):
+        bundle.make(folder.parent, folder.parents[1] / "work", pack=pack)
+    told = capsys.readouterr().out
+    assert told.count("MORE THAN WAS MEANT") == 1
+    assert ("Packing" in told) is pack
 
 
 def test_links_weigh_nothing(bundle: Any, tmp_path: Path) -> None:
