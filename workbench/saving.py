@@ -28,6 +28,7 @@ def save(content: bytes, path: Path, what: str) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(content)  # a device or a pipe cannot be replaced, nor half written
             return
+        beside.unlink(missing_ok=True)  # what lies there may be a link to something else
         beside.write_bytes(content)
         beside.replace(path)
     except OSError as error:

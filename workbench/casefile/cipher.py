@@ -130,7 +130,9 @@ def proven(path: Path, key: Key | None) -> Key | None:
         try:
             connection.execute("PRAGMA schema_version").fetchone()
         except ERRORS as error:
-            raise wrong(path) from error
+            # Half a file, say, whose rest was written ahead: who opens it hears of it.
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_NOTADB) & 0xFF == sqlite3.SQLITE_NOTADB:
+                raise wrong(path) from error
     return key
 
 

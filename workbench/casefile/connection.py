@@ -245,7 +245,17 @@ def check_header(path: Path, key: Key | None = None) -> None:
             raise cipher.needed(path) from error
         if sort_of(error) == sqlite3.SQLITE_NOTADB:
             raise NotACaseFile(f"{path.name} is not a case file. Choose a file that ends in .case.") from error
-        raise NotACaseFile(_damaged(path, error)) from error
+        if not _has_more_beside(path):
+            raise NotACaseFile(_damaged(path, error)) from error
+
+
+def _has_more_beside(path: Path) -> bool:
+    """Tell whether a file that may be half written lies beside what makes it whole, which SQLite has not looked at.
+
+    A process that was killed, or a full drive, may stop SQLite while it brings in what was written ahead.
+    """
+    beside = [path.with_name(path.name + end) for end in ("-wal", "-journal")]
+    return any(each.is_file() and each.stat().st_size for each in beside)
 
 
 def _look_at_header(path: Path) -> None:

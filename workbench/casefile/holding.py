@@ -15,6 +15,8 @@ _FAR = 1 << 30
 #: What a system says where a file is locked already.
 _TAKEN = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 _LETTERS = 80
+#: Who made a folder may have laid a link there to a file that is none of ours.
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
 #: What the name of the file beside a case ends in that says who holds it.
 LOCK = "-lock"
 
@@ -85,7 +87,7 @@ def hold(case: Path, analyst: str, since: str) -> Hold:
     """
     path = beside(case)
     while True:
-        file = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        file = os.open(path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o644)
         with ExitStack() as unless_held:
             unless_held.callback(os.close, file)
             _take(file, path)

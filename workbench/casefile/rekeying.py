@@ -113,18 +113,18 @@ def sweep(path: Path) -> None:
     if part.exists():
         with suppress(OSError):
             discard_part(part)
-    if aside.exists():
+    if aside.exists() or aside.is_symlink():
         wiped(aside)
 
 
 def wiped(path: Path) -> bool:
-    """Write over a file and delete it, unless it bears another name, too, and is only unlinked; return whether it was.
+    """Write over a file and delete it; return whether it was. One of another name, too, or a link, is only unlinked.
 
     Drives that write elsewhere than they are told (SSDs, copies on writing) may keep what was there for a while.
     """
     done = False
     with suppress(OSError):
-        if path.stat().st_nlink == 1:
+        if not path.is_symlink() and path.stat().st_nlink == 1:
             _write_over(path)
             done = True
     with suppress(OSError):

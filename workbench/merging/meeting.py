@@ -69,7 +69,8 @@ def meet(rows: Into, mine: Told, theirs: Told, first: int) -> Meeting:
     for _, one in given:
         _put(numbers, [(there, here) for here, there in pairs_in(one)])
     for pairs in _by_a_third(rows.merged(), news.values()):
-        _put(numbers, pairs)
+        # What the two know of each other goes before: a third's row may have gone before one of them took that in.
+        _put(numbers, [(a, b) for a, b in pairs if numbers.known(a) is None and numbers.owner(b) is None])
     hashes = frozenset(one.hash for _, one in given)
     there = max((one.line for one in taken), default=0)
     back = max((line for line, _ in given), default=0)

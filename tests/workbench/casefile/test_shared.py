@@ -17,10 +17,11 @@ import pytest
 from tests.workbench.casefile.conftest import KEY
 from tests.workbench.values import article, document
 from workbench.case import Case, backups, verify
-from workbench.casefile import connection, drives, rows
+from workbench.casefile import cipher, connection, drives, rows
+from workbench.casefile.cipher import Key
 from workbench.casefile.rekeying import rekey
 from workbench.changes import Change, adding
-from workbench.errors import CaseNotWritable, WorkbenchError
+from workbench.errors import CaseNotWritable, NotACaseFile, WorkbenchError
 from workbench.importers.read import read
 from workbench.saving import save
 
@@ -201,3 +202,39 @@ def test_a_file_of_two_names_is_only_read(case: Case, tmp_path: Path) -> None:
     again = Case.open(case.path, "Ana")
     assert not again.refusal
     again.close()
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("kept", [1, 7])
+def test_a_case_half_of_which_is_in_place_is_whole(tmp_path: Path, key: Key | None, kept: int) -> None:
+    """As a full drive or a kill leaves it that stops SQLite while it brings in what was written ahead."""
+    path, other = tmp_path / "a.case", tmp_path / "b.case"
+    case = Case.create(path, "Ana", key=key)
+    bring(case, "Zwölf Soldaten " * 2000)
+    other.with_name("b.case-wal").write_bytes(ahead(case).read_bytes())
+    case.close()
+    other.write_bytes(path.read_bytes()[: kept * 4096])
+    assert verify(other, key=key).faults == ()
+    again = Case.open(other, "Ana", key=cipher.proven(other, key))
+    assert len(again.log()) == 2
+    again.close()
+    other.write_bytes(path.read_bytes()[: kept * 4096])
+    with pytest.raises(NotACaseFile, match="damaged"):
+        Case.open(other, "Ana", key=key)
+
+
+def test_links_laid_beside_a_case_lead_to_nothing_that_is_written(case: Case, tmp_path: Path) -> None:
+    case.close()
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine")
+    for name in ("a.case-lock", ".a.case.replaced", ".a.case.anew", "a.case.part", ".x.html.part"):
+        (tmp_path / name).symlink_to(mine)
+    shown = Case.open(case.path)
+    assert "Nothing can be written beside" in shown.refusal
+    shown.close()
+    (tmp_path / "a.case-lock").unlink()
+    Case.open(case.path).close()
+    backups.restore(case.path, case.path)
+    save(b"x", tmp_path / "x.html", "report")
+    assert mine.read_text() == "mine"
+    assert not (tmp_path / ".a.case.replaced").is_symlink()

@@ -65,3 +65,18 @@ def test_what_both_took_from_a_third_is_known_by_that(ana: Copy) -> None:
     (theirs,) = [claim for claim in ben.claims(1) if claim.number and claim.number.start == 33]
     assert mine.id != theirs.id
     assert numbers.known(theirs.id) == mine.id
+
+
+def test_what_two_know_of_each_other_goes_before_what_a_third_says(ana: Copy) -> None:
+    ben, eva = ana.copied("ben"), Copy("eva", salt="another")
+    do(eva, [("import", 0, 0)])
+    do(ana, [("split", 0, 0)])
+    do(eva, [("register", 0, 0)])
+    merge(ben, eva)
+    do(eva, [("undo", 0, 0)])
+    merge(ben, ana)
+    merge(ben, eva)
+    merge(ana, eva)
+    assert [met(ana, ben).numbers.known(n) for n in (1, 3, 4)] == [1, 3, 4]
+    merge(ana, ben)
+    assert [claim.article_id for claim in ana.claims(1)] == [1, 1]
