@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from workbench.charts.bars import Scale, draw_bar, reach_of, space_of
 from workbench.charts.look import Look
 from workbench.charts.marks import Mark
@@ -15,6 +18,14 @@ from workbench.charts.type import ROW, fitted, width_of
 _PAD, _PITCH, _CLOSE, _ROOMY, _APART = 1.5, 4.6, 3.3, 6.2, 1.6  # in the size of running type
 _WIDEST_NAME = 0.26
 _SPARE = 1.06
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The words of a chart: the names of all its rows as they fit, so that its panels begin beneath one another."""
+
+    names: Mapping[str, str]
+    phrases: Phrases
 
 
 def sides_heights(series: SideSeries, look: Look, _width: float) -> tuple[float, float]:
@@ -32,8 +43,9 @@ def paint_sides(sheet: Sheet, series: SideSeries, room: Room) -> list[Mark]:
     marks: list[Mark] = []
     top, em = room.top, sheet.look.size
     pitch = _pitch_in(sheet.look, series, room)
+    names = {bar.name: fitted(bar.name, room.width * _WIDEST_NAME, sheet.look, ROW, lines=2) for bar in series.bars}
     for panel in series.panels:
-        marks += _draw_panel(sheet, panel, Room(room.left, top, room.width, 0), pitch, series.phrases)
+        marks += _draw_panel(sheet, panel, Room(room.left, top, room.width, 0), pitch, _Written(names, series.phrases))
         top += head_height(sheet.look) + _card(panel, pitch, em) + em * _APART
     return marks
 
@@ -59,16 +71,16 @@ def _numbered(panel: Panel) -> bool:
     return any(reach_of(bar) for bar in panel.bars)
 
 
-def _draw_panel(sheet: Sheet, panel: Panel, room: Room, pitch: float, phrases: Phrases) -> list[Mark]:
+def _draw_panel(sheet: Sheet, panel: Panel, room: Room, pitch: float, written: _Written) -> list[Mark]:
     look, em = sheet.look, sheet.look.size
     top = room.top + sheet.head(room.left, room.top, room.width, panel.title, panel.subtitle)
     sheet.card(room.left, top, room.width, _card(panel, pitch, em))
-    names = {bar.name: fitted(bar.name, room.width * _WIDEST_NAME, look, ROW, lines=2) for bar in panel.bars}
-    margin = (_PAD + 0.8) * em + max(width_of(name, look, ROW) for name in names.values())
+    margin = (_PAD + 0.8) * em + max(width_of(name, look, ROW) for name in written.names.values())
     size = (room.width - margin - _PAD * em, pitch * len(panel.bars) * em)
     plot = sheet.plot(room.left + margin, top + _PAD * em, *size)
     scale = _scale(panel, look, size[0])
-    _dress(plot, list(names.values()), scale, look, phrases if _numbered(panel) else None)
+    names = [written.names[bar.name] for bar in panel.bars]
+    _dress(plot, names, scale, look, written.phrases if _numbered(panel) else None)
     return [mark for row, bar in enumerate(panel.bars) for mark in _draw_row(plot, row, bar, scale, look)]
 
 

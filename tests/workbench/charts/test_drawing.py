@@ -123,6 +123,15 @@ def test_without_any_number_the_axis_does_not_pretend_to_measure() -> None:
     assert list(axes_of(series(Effect.WOUNDED)).get_xticks()) == []
 
 
+def test_the_panels_of_several_effects_begin_beneath_one_another() -> None:
+    figures = (figure("government", 5, (1,)), figure("civilian", 3, (2,), effect=Effect.WOUNDED))
+    sides = [replace(side, name=f"{side.name} of a long name") if side.id == "civilian" else side for side in SIDES]
+    drawing = to_figure(by_side(Reckoning(figures, ()), sides, (Effect.KILLED, Effect.WOUNDED)), LIGHT)
+    one, other = (axes for axes in drawing.axes if axes.get_visible() and bars_in(axes))
+    assert one.get_position().x0 == other.get_position().x0
+    assert [label.get_text() for label in other.get_yticklabels()][:2] == ["Government", "Civilians of a long name"]
+
+
 @pytest.mark.parametrize("width", [4.0, 9.0, 16.0])
 def test_all_words_stay_on_the_card(width: float) -> None:
     long = figure("government", 1234567, (1,), notes=("of them at least 4 officers of several ranks " * 4,))
