@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One import: from the module `by` of the module or package `of`, at a line of `by`'s file."""
+    """One import: from the module `by` of the module or package `of`, at a line of `by`'s file.
+
+    `late` is one that is not carried out when `by` is loaded: in a function, or for whoever checks types.
+    """
 
     by: str
     of: str
     line: int
+    late: bool = False
 
     def __str__(self) -> str:
         return f"{self.by}:{self.line} imports {self.of}"
@@ -36,10 +41,24 @@ class House:
         """Return the imports of the modules and packages `of`, or of what is in them."""
         return [found for found in self.imports if inside(found.of, *of)]
 
+    def loaded_with(self, *modules: str) -> set[str]:
+        """Return all that is loaded where these modules of ours are: ours and others, these themselves among them."""
+        told: dict[str, set[str]] = defaultdict(set)
+        for found in self.imports:
+            if not found.late:
+                told[found.by].add(found.of)
+        known, to_see = set[str](), set(modules)
+        while to_see:
+            known |= to_see
+            to_see = set[str]().union(*(told[module] for module in to_see)) - known
+        return known
+
     def _imports(self, module: str) -> Iterator[Import]:
-        for node in ast.walk(self.tree(module)):
+        tree = self.tree(module)
+        late = {id(inner) for node in ast.walk(tree) if _is_late(node) for inner in ast.walk(node)}
+        for node in ast.walk(tree):
             for name in self._named(module, node):
-                yield Import(module, self._ours(name), getattr(node, "lineno", 0))
+                yield Import(module, self._ours(name), getattr(node, "lineno", 0), id(node) in late)
 
     def _named(self, module: str, node: ast.AST) -> list[str]:
         if isinstance(node, ast.Import):
@@ -64,6 +83,13 @@ class House:
         while module and module not in self.modules:
             module = module.rpartition(".")[0]
         return module or name
+
+
+def _is_late(node: ast.AST) -> bool:
+    """Tell whether what a node holds is not carried out when its module is loaded."""
+    if isinstance(node, ast.If):
+        return isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    return isinstance(node, ast.FunctionDef | ast.Lambda)
 
 
 def _called(function: ast.expr) -> str:

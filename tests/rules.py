@@ -77,6 +77,7 @@ FLOORS = (
         "ui.openings",
         "ui.chronicle",
     ),
+    ("ui.rooms",),
     ("ui.app",),
     ("ui.selftest",),
     ("main",),
@@ -191,6 +192,26 @@ def across_the_desk(house: House) -> list[Import]:
         for found in house.importing("ui.panels", "ui.dialogs", "ui.models")
         if room_of(found.by) == room_of(found.of) and _thing(found.by) != _thing(found.of) and found.of not in SHARED
     ]
+
+
+#: What the first sight of the window needs nothing of: the other tabs, what draws, what reads articles.
+UNSEEN = (
+    "ui.rooms",
+    "ui.panels.chart_view",
+    "ui.panels.claim_table",
+    "ui.panels.actors",
+    "ui.panels.log",
+    "workbench.charts",
+    "workbench.extraction.pipeline",
+    "matplotlib",
+    "spacy",
+    "sqlite_utils",
+)
+
+
+def before_it_is_seen(house: House) -> list[str]:
+    """Return what is loaded before the window is painted, and need not be."""
+    return sorted(name for name in house.loaded_with("main", "ui.start", "ui.app") if inside(name, *UNSEEN))
 
 
 def reaching_out(house: House) -> list[Import]:

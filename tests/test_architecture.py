@@ -33,6 +33,11 @@ def test_workbench_loads_no_qt_through_anyone(house: House) -> None:
     assert loaded_after(code, *names) == ""
 
 
+def test_the_window_is_painted_before_anything_else_is_loaded(house: House) -> None:
+    assert not rules.before_it_is_seen(house)
+    assert {"workbench.charts.kinds", "ui.panels.search"} <= house.loaded_with("ui.rooms")
+
+
 def test_rooms_import_only_what_stands_below_them(house: House) -> None:
     assert not rules.against_the_floors(house)
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QCoreApplication, QDir, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QDir, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.actions import Actions
@@ -31,17 +31,11 @@ from ui.looking_back import LookingBack
 from ui.main_window import MainWindow, Panels
 from ui.memory import Memory
 from ui.models.article_list import ArticleListModel
-from ui.models.claim_table import ClaimTableModel
 from ui.offers import Offers
 from ui.openings import Openings
-from ui.panels.actors import ActorsPanel
 from ui.panels.article_list import ArticleList
-from ui.panels.chart_view import ChartView
-from ui.panels.claim_table import ClaimTable
 from ui.panels.inspector import Inspector
-from ui.panels.log import LogPanel
 from ui.panels.reader_panel import ReaderPanel
-from ui.panels.search import SearchPanel
 from ui.panels.welcome import Welcome
 from ui.problems import Problems
 from ui.searches import Searches
@@ -53,7 +47,6 @@ from ui.typing_guard import TypingGuard
 from ui.upgrading import Upgrading
 from workbench import conflicts, registers, resources
 from workbench.case import Key, as_it_stood, cipher, refuse_unsound
-from workbench.charts import atlas, phrases
 from workbench.commands.merging import next_merge
 from workbench.errors import WorkbenchError
 from workbench.extraction.surroundings import Surroundings
@@ -101,7 +94,9 @@ def run(path: Path | None, start: Start) -> int:
                 raise
             return 1
         core.problems.install()
-        reader, openings = _furnish(core, path)
+        reader, openings, furnish_rooms = _furnish(core, path)
+        core.theme.dress()
+        core.window.painted.connect(furnish_rooms)
         core.window.show()
         QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader))
         QTimer.singleShot(0, core.window, lambda: _listen(core, openings, start))
@@ -129,7 +124,9 @@ def build(
     """
     start = Start(settings_path.parent, None, log or Log(None))
     core = _core(application(), start, tasks, tasks, tasks)
-    reader, openings = _furnish(core, path, files)
+    reader, openings, furnish_rooms = _furnish(core, path, files)
+    furnish_rooms()
+    core.theme.dress()
     _listen(core, openings, start)
     if ready is not None:
         QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader, ready))
@@ -177,8 +174,11 @@ def analyst_of(memory: Memory) -> str:
 
 def _furnish(
     core: _Core, path: Path | None, ask: Callable[[MainWindow], Files] | None = None
-) -> tuple[ReaderPanel, Openings]:
-    """Make the panels, put them into the window, and open the case, or take in the article, at `path`."""
+) -> tuple[ReaderPanel, Openings, Callable[[], None]]:
+    """Make the panels, put them into the window, and open the case, or take in the article, at `path`.
+
+    Return with them what makes the rooms that nobody sees yet.
+    """
     window, session, theme = core.window, core.session, core.theme
     queue, files = ArticleListModel(session, window), (ask or Files)(window)
     reader, inspector = ReaderPanel(session, theme), Inspector(session)
@@ -198,34 +198,14 @@ def _furnish(
     targets |= {"locking": locking, "chronicle": chronicle}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
-    search = SearchPanel(session, Searches(session, core.looks, core.problems.take, window))
-    casualties = ClaimTable(session, ClaimTableModel(session, window, awaited=False))
-    casualties.relating.connect(desk.relate_claims)
-    log = LogPanel(session)
-    log.past_wanted.connect(looking_back.show)
-    charts = _charts(core)
-    charts.method_wanted.connect(judging.choose_method)
-    charts.figures_wanted.connect(judging.set_figures)
-    charts.incidents_wanted.connect(desk.show_incidents)
-    charts.written.connect(desk.tell_written)
     panels = Panels(
         articles=ArticleList(session, queue, theme, [actions[id_] for id_ in ("details", "extract", "remove")]),
         reader=reader,
         inspector=inspector,
-        casualties=casualties,
-        charts=charts,
-        actors=ActorsPanel(session),
-        log=log,
         welcome=welcome,
-        search=search,
     )
     window.furnish(panels, actions)
-    theme.dress()
     window.restore_layout(*core.memory.layout)
-    window.header.searched.connect(search.search)
-    window.header.entered.connect(search.take_focus)
-    search.opened.connect(window.end_search)
-    search.left.connect(window.start_search)
     _connect(core, desk, arrivals, chronicle)
     _keep_size(core.memory, reader)
     desk.begin(actions, welcome)
@@ -234,7 +214,7 @@ def _furnish(
         QTimer.singleShot(0, window, lambda: openings.ask([path]))
     elif path is not None:
         session.open(path)
-    return reader, openings
+    return reader, openings, partial(_furnish_rooms, core, desk, judging, looking_back)
 
 
 def _listen(core: _Core, openings: Openings, start: Start) -> None:
@@ -288,18 +268,13 @@ def _looks(core: _Core) -> Looks:
     return Looks(core.tasks, cipher.proven, core.session.locked.emit, refuse_unsound, core.problems.take)
 
 
-def _charts(core: _Core) -> ChartView:
-    """Return the charts, in the language chosen last; the next one is remembered."""
-    places = partial(atlas.load, resources.folder())
-    view = ChartView(core.session, load=lambda done: _draw_behind(core, done), speak=_phrases, atlas=places)
-    view.choices.set_language(core.memory.now.language)
-    view.choices.language_chosen.connect(core.memory.keep_language)
-    return view
+def _furnish_rooms(core: _Core, desk: Desk, judging: Judging, looking_back: LookingBack) -> None:
+    """Make what the first look at the window does not need."""
+    from ui import rooms
 
-
-def _phrases(language: str) -> phrases.Phrases:
-    """Return the words of charts in a language, of the system's where none is chosen."""
-    return phrases.load(resources.folder(), language or QLocale.system().name().partition("_")[0])
+    searches = Searches(core.session, core.looks, core.problems.take, core.window)
+    leading = rooms.Leading(desk, judging, looking_back, core.memory, searches, partial(_draw_behind, core))
+    rooms.furnish(core.window, core.session, leading)
 
 
 def _keep_size(memory: Memory, reader: ReaderPanel) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Actions
@@ -25,16 +25,22 @@ _AREA = Qt.DockWidgetArea
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """What the window holds; built elsewhere."""
+    """What the window holds when it is seen first; built elsewhere."""
 
     articles: QWidget
     reader: QWidget
     inspector: QWidget
+    welcome: QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What stands behind the other tabs, from left to right, and the search; built elsewhere, and later."""
+
     casualties: QWidget
     charts: QWidget
     actors: QWidget
     log: QWidget
-    welcome: QWidget
     search: QWidget
 
 
@@ -44,6 +50,8 @@ class MainWindow(QMainWindow):
     #: Files or folders (a list of Path) were dropped on the window.
     dropped = Signal(list)
     closing = Signal()
+    #: The window was seen for the first time.
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +68,7 @@ class MainWindow(QMainWindow):
         self._docks: list[QDockWidget] = []
         self._pages = QStackedWidget()
         self._usual = QByteArray()
+        self._seen = False
         self._search: QWidget | None = None
         self._welcome: QWidget | None = None
         self.setStatusBar(self.status)
@@ -68,10 +77,9 @@ class MainWindow(QMainWindow):
     def furnish(self, panels: Panels, actions: Actions) -> None:
         """Put panels and actions in their places, once."""
         self._furnish_review(panels)
-        self._search, self._welcome = panels.search, panels.welcome
-        rooms = (self._review, panels.casualties, panels.charts, panels.actors, panels.log)
-        for room in (*rooms, panels.search, panels.welcome):
-            self._pages.addWidget(room)
+        self._welcome = panels.welcome
+        for page in (self._review, *(QWidget() for _ in fields(Rooms)), panels.welcome):
+            self._pages.addWidget(page)
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +95,16 @@ class MainWindow(QMainWindow):
         self.header.searched.connect(self._show_search)
         self.header.left.connect(lambda: self.show_workspace(self.header.current))
         self._pages.setCurrentWidget(panels.welcome)
+
+    def furnish_rooms(self, rooms: Rooms) -> None:
+        """Put what stands behind the other tabs in its place, once."""
+        self._search, shown = rooms.search, self._pages.currentIndex()
+        for number, field in enumerate(fields(Rooms), start=1):
+            if (empty := self._pages.widget(number)) is not None:
+                self._pages.removeWidget(empty)
+                empty.deleteLater()
+            self._pages.insertWidget(number, getattr(rooms, field.name))
+        self._pages.setCurrentIndex(shown)
 
     def _furnish_review(self, panels: Panels) -> None:
         self._review.setWindowFlags(Qt.WindowType.Widget)
@@ -177,6 +195,12 @@ class MainWindow(QMainWindow):
         if paths := _paths(event):
             event.acceptProposedAction()
             self.dropped.emit(list(paths))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import child
 from tests.ui.window import Answers, Quick
-from ui import app
+from ui import app, rooms
 from ui.dialogs.fault import CRASHED, FaultDialog
 from ui.instance import Instance, Standing
 from ui.main_window import MainWindow
@@ -50,6 +51,30 @@ def runs(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[list[MainWin
     for window in shown:
         window.close()
         window.deleteLater()
+
+
+def test_what_nobody_sees_yet_is_made_once_the_window_was_painted(
+    start: Start, runs: list[MainWindow], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+    furnish, paint = rooms.furnish, MainWindow.paintEvent
+
+    def painted(window: MainWindow, event: QPaintEvent) -> None:
+        paint(window, event)
+        order.append("painted")
+
+    def furnished(window: MainWindow, session: Session, leading: rooms.Leading) -> None:
+        furnish(window, session, leading)
+        order.append("rooms")
+
+    monkeypatch.setattr(MainWindow, "paintEvent", painted)
+    monkeypatch.setattr(rooms, "furnish", furnished)
+    assert app.run(None, start) == 0
+    (window,) = runs
+    qtbot.waitUntil(lambda: "rooms" in order)
+    assert order[0] == "painted"
+    assert order.count("rooms") == 1
+    assert child(window, QWidget, "chartView").isVisibleTo(window) is False
 
 
 def said(window: MainWindow) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QListWidget, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,8 +19,8 @@ from tests.conftest import ROOT
 from tests.ui.find import child
 from tests.ui.fixtures import fill
 from tests.ui.window import Opened, opened
-from ui.actions import ENTRIES
-from ui.main_window import WORKSPACES
+from ui.actions import ENTRIES, Actions
+from ui.main_window import WORKSPACES, MainWindow, Panels, Rooms
 from ui.reader.view import ArticleView
 
 NAMES = ("articleList", "reader", "inspector", "claimTable", "chartView", "actorTree", "logTable")
@@ -33,6 +35,24 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Itera
             desk.window.show()
         desk.window.activateWindow()
         yield desk
+
+
+def test_the_other_tabs_come_later_and_what_is_shown_stays(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window, {}, lambda _: QIcon())
+    window.furnish(Panels(QWidget(), QWidget(), QWidget(), QWidget()), actions)
+    window.show_case(Path("a.case"))
+    window.show_workspace(2)
+    rooms = Rooms(*(QWidget() for _ in fields(Rooms)))
+    window.furnish_rooms(rooms)
+    assert window.workspace == 2
+    assert rooms.charts.isVisibleTo(window)
+    for number, room in enumerate((rooms.casualties, rooms.charts, rooms.actors, rooms.log), start=1):
+        window.show_workspace(number)
+        assert room.isVisibleTo(window)
+    window.show_case(None)
+    assert window.workspace == 6
 
 
 def dock(desk: Opened, name: str) -> QDockWidget:
