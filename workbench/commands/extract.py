@@ -33,7 +33,9 @@ _BOM = b"\xef\xbb\xbf"
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Day of publication.")
 @click.option("--lang", metavar="|".join(languages(folder())), help="Language of the articles; else it is found.")
 @click.option("--convention", default="default", show_default=True, help="What vague numbers are taken for.")
-@click.option("--jobs", type=click.IntRange(1), help="Worker processes for JSON lines; else as many as cores.")
+@click.option(
+    "--jobs", type=click.IntRange(1), help="Worker processes for JSON lines; else one a core, if it is worth it."
+)
 @click.option("--pipeline", "pipelines", multiple=True, metavar="NAME", help="Find names with an installed pipeline.")
 @click.option("--with-text", is_flag=True, help="Put the text into JSON lines too.")
 @click.pass_context
@@ -146,11 +148,12 @@ def _read(paths: Iterable[Path], asked: Asked) -> Iterator[tuple[Path, Reading |
 def _lines(articles: tuple[Path, ...], asked: Asked, jobs: int | None, *, with_text: bool) -> bool:
     """Print a line for each line; return whether all could be read."""
     from workbench.commands.lines import Task, read_line
-    from workbench.commands.workers import cores, in_order
+    from workbench.commands.workers import ALONE, cores, in_order
 
     work = partial(read_line, Task(folder(), asked, with_text))
+    alone = ALONE if jobs is None else 0  # processes that somebody asks for are started for little work, too
     good = True
-    with _stream(articles) as stream, closing(in_order(work, _filled(stream), jobs or cores())) as results:
+    with _stream(articles) as stream, closing(in_order(work, _filled(stream), jobs or cores(), alone)) as results:
         for line, read_well in results:
             click.echo(line)
             good &= read_well

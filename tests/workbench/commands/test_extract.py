@@ -4,11 +4,13 @@ import io
 import json
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from workbench.commands import workers
 from workbench.commands.asked import Asked
 from workbench.commands.extract import extract
 from workbench.commands.reading import reader_of
@@ -25,6 +27,21 @@ def test_a_file_of_lines_that_cannot_be_read_gets_a_sentence(tmp_path: Path) -> 
         result = call("--jsonl", path)
         assert (result.exit_code, result.stdout) == (2, "")
         assert f"{path} cannot be read: {words}. Name a file of JSON lines." in result.stderr
+
+
+@pytest.mark.parametrize(("jobs", "alone"), [(["--jobs", "3"], (3, 0)), ([], (workers.cores(), workers.ALONE))])
+def test_processes_that_are_asked_for_are_started_at_once(
+    jobs: list[str], alone: tuple[int, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, float]] = []
+
+    def in_order(_work: object, items: Iterable[bytes], jobs: int, alone: float) -> Iterator[tuple[str, bool]]:
+        asked.append((jobs, alone))
+        yield from ((item.decode(), True) for item in items)
+
+    monkeypatch.setattr(workers, "in_order", in_order)
+    assert call("--jsonl", *jobs, given=b"a line").stdout == "a line\n"
+    assert asked == [alone]
 
 
 @pytest.mark.parametrize("closed", [True, False], ids=["closed", "none"])

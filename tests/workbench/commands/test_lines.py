@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 from workbench.commands.asked import Asked
 from workbench.commands.lines import Task, read_line
 from workbench.commands.reading import Reader
-from workbench.commands.workers import in_order
 
 TEXT = (
     "Bei Kämpfen bei Homs wurden nach Angaben der Armee am Mittwoch fünf Soldaten \U0001f56f getötet und zwei verletzt."
@@ -40,12 +38,6 @@ def test_a_line_gives_claims_and_figures(resources: Path, reader: Reader) -> Non
     assert TEXT[killed["number"]["start"] : killed["number"]["end"]] == "fünf"
     [figure] = [figure for figure in row["figures"] if figure["effect"] == "killed"]
     assert (figure["low"], figure["best"], figure["high"]) == (5, 5, 5)
-
-
-def test_workers_say_the_same(resources: Path, reader: Reader) -> None:
-    lines = [line_of(id=str(n), text=TEXT, published="2024-11-28") for n in range(6)]
-    work = partial(read_line, Task(resources, Asked(), with_text=True))
-    assert list(in_order(work, lines, 2, alone=0)) == list(map(work, lines))
 
 
 def test_a_mark_in_a_line_is_the_callers_own_character(resources: Path, reader: Reader) -> None:
