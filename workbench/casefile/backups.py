@@ -20,7 +20,7 @@ from workbench.casefile.drives import real
 from workbench.casefile.guards import UNREADABLE, is_damage
 from workbench.casefile.verifying import verify
 from workbench.casefile.waiting import COPYING, EXAMINING, NOBODY, Waiting
-from workbench.errors import CaseNotWritable, NotACaseFile
+from workbench.errors import CaseNotWritable, NotACaseFile, PassphraseNeeded
 
 _OPENS, _DAYS, _WEEKS = 10, 7, 4
 #: So many pages are copied before somebody can stop it.
@@ -211,10 +211,20 @@ def _put(part: Path, case: Path) -> Path:
 
 
 def restore_newest(case: Path, folder: Path, key: Key | None = None) -> tuple[Backup, Path]:
-    """Restore the newest backup that verifies; NotACaseFile where there is none."""
+    """Restore the newest backup that verifies; NotACaseFile where there is none, PassphraseNeeded where none opens.
+
+    One that is damaged where it begins does not open with the right key, either; an older one does.
+    """
+    closed: PassphraseNeeded | None = None
     for backup in backups_in(folder):
-        with suppress(NotACaseFile):
+        try:
             return backup, restore(case, backup.path, key)
+        except NotACaseFile:
+            continue
+        except PassphraseNeeded as needed:
+            closed = closed or needed
+    if closed is not None:
+        raise closed
     raise NotACaseFile(f"There is no backup of {case.name} in {folder} that can be restored. Say where they lie.")
 
 

@@ -67,7 +67,7 @@ def _reason(name: str, error: Exception) -> tuple[str, str]:
     if isinstance(error, OverflowError | UnicodeEncodeError):
         return f"{name} cannot hold a number or a letter of this change ({error}).", "correct it"
     sort = sort_of(error)
-    if sort in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if is_taken(error):
         return f"{name} is being written by another window or program.", "close the other one, or wait a moment"
     if sort == sqlite3.SQLITE_FULL:
         return f"{name} could not be written: there is no room ({error}).", "make room on its drive"
@@ -83,10 +83,14 @@ def sort_of(error: Exception) -> int:
     return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
+def is_taken(error: Exception) -> bool:
+    """Tell whether an error only says that others write to the file, or read it."""
+    return sort_of(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def is_passing(error: BaseException | None) -> bool:
     """Tell whether an error says nothing against the file: there is no room, or others write to it."""
-    passing = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-    return isinstance(error, UNREADABLE) and sort_of(error) in passing
+    return isinstance(error, UNREADABLE) and (sort_of(error) == sqlite3.SQLITE_FULL or is_taken(error))
 
 
 def is_damage(error: Exception) -> bool:

@@ -12,7 +12,7 @@ from workbench.casefile import cipher, holding
 from workbench.casefile.backups import Backup, backups_in, discard_part, flush
 from workbench.casefile.cipher import Key
 from workbench.casefile.drives import real
-from workbench.casefile.guards import UNREADABLE
+from workbench.casefile.guards import UNREADABLE, is_taken
 from workbench.casefile.holding import HeldError
 from workbench.casefile.verifying import verify
 from workbench.errors import CaseNotWritable, NotACaseFile, PassphraseNeeded, WorkbenchError
@@ -185,6 +185,8 @@ def delete(backups: Iterable[Backup]) -> None:
 
 
 def _not_written(path: Path, error: Exception) -> str:
+    if is_taken(error):
+        return f"{path.name} is being read by another window or program. Close it there, then repeat this."
     return (
         f"{path.name} could not be written anew ({error}), and is as it was. Make room for a second one beside it, see "
         "who may write there, then repeat this."

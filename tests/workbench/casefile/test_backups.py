@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.workbench.casefile.conftest import KEY
 from tests.workbench.casefile.failing import FailingConnection, at_every_statement, install
 from tests.workbench.casefile.lines import fill, spoil, write
 from workbench import acts
@@ -15,7 +16,7 @@ from workbench.casefile.cipher import Key
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
 from workbench.casefile.waiting import Waiting
-from workbench.errors import CaseNotWritable, NotACaseFile, Stopped
+from workbench.errors import CaseNotWritable, NotACaseFile, PassphraseNeeded, Stopped
 from workbench.model.actor import Side
 
 #: On plain and on encrypted cases.
@@ -140,6 +141,20 @@ def test_the_newest_backup_that_verifies_is_restored(store: Store) -> None:
     good.path.unlink()
     with pytest.raises(NotACaseFile, match=r"no backup of a\.case"):
         restore_newest(store.path, folder_of(store.path), store.key)
+
+
+def test_one_that_does_not_open_with_the_right_key_is_passed_over(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "a.case", key=KEY)
+    fill(store)
+    good = backed_up(store)
+    act(store, "one")
+    newer = backed_up(store, NOW + HOUR)
+    store.close()
+    begun = newer.path.read_bytes()
+    newer.path.write_bytes(begun[:100] + bytes([begun[100] ^ 1]) + begun[101:])
+    assert restore_newest(store.path, folder_of(store.path), KEY)[0] == good
+    with pytest.raises(PassphraseNeeded, match=newer.path.name):
+        restore_newest(store.path, folder_of(store.path))
 
 
 def test_backups_lie_where_they_are_wanted_and_cases_of_one_name_apart(tmp_path: Path) -> None:

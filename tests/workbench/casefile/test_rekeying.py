@@ -167,7 +167,7 @@ def test_a_case_that_is_open_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.
     with closing(connect(path, None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM journal").fetchone()
-        with pytest.raises(CaseNotWritable):
+        with pytest.raises(CaseNotWritable, match=r"a\.case is being read by another"):
             rekey(path, None, KEY)
     assert verify(path).faults == ()
 
