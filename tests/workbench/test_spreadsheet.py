@@ -16,7 +16,9 @@ def test_unknown_is_empty_and_not_0() -> None:
     assert to_csv(("low", "high", "open"), [(0, None, True), (4, 5, False)]) == "low,high,open\n0,,yes\n4,5,no\n"
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+44", "-1", "@here", "\tx"])
+@pytest.mark.parametrize(
+    "words", ["=1+1", "+44", "-1", "@here", "\tx", "\n=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20x"]
+)
 def test_words_are_never_a_formula(words: str) -> None:
     [_, [cell]] = csv.reader(io.StringIO(to_csv(("title",), [(words,)]), newline=""))
     assert cell == f"'{words}"

@@ -36,7 +36,7 @@ def _select(kind: str) -> str:
 def select(connection: sqlite3.Connection, type_: ValueType, where: str = "", *parameters: Any) -> Iterator[Value]:
     """Yield the values of a kind; `where` is SQL of ours with marks for `parameters`."""
     kind = NAMES[type_]
-    with decoding(f"A {kind} of the case"):
+    with decoding(f"A row of {kind}"):
         for cells in connection.execute(f"{_select(kind)} {where}", parameters):
             yield from_cells(kind, cells)
 

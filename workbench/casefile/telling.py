@@ -55,7 +55,7 @@ class Telling:
         """Yield the rows of a kind; `where` is SQL of ours. A kind that came later than the file has none."""
         select = self._selects[kind]
         for cells in self._connection.execute(f"{select} {where}", parameters) if select else ():
-            with decoding(f"A {kind} of the case"):
+            with decoding(f"A row of {kind}"):
                 value = from_row(kind, dict(zip(column_names(kind), cells, strict=True)))
             yield value
 
