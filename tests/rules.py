@@ -194,13 +194,16 @@ def across_the_desk(house: House) -> list[Import]:
     ]
 
 
-#: What the first sight of the window needs nothing of: the other tabs, what draws, what reads articles.
+#: What the first sight of the window needs nothing of: other tabs, most dialogs, what draws, what reads.
 UNSEEN = (
     "ui.rooms",
     "ui.panels.chart_view",
     "ui.panels.claim_table",
     "ui.panels.actors",
     "ui.panels.log",
+    "ui.dialogs.incidents",
+    "ui.dialogs.merge_case",
+    "ui.dialogs.method",
     "workbench.charts",
     "workbench.extraction.pipeline",
     "matplotlib",

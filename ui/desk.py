@@ -6,22 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.actions import ENTRIES, Actions
-from ui.dialogs.about import About
-from ui.dialogs.article_details import ArticleDetails
-from ui.dialogs.conflict_choice import ConflictChoice
-from ui.dialogs.files import Files
-from ui.dialogs.incidents import Incidents
-from ui.dialogs.keys import KeySheet
-from ui.dialogs.palette import CommandPalette
-from ui.dialogs.pipelines import Pipelines
-from ui.dialogs.relate_claims import RelateClaims
-from ui.dialogs.restore import Restore
-from ui.dialogs.rights import Rights
 from ui.intake import Intake
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -40,6 +30,10 @@ from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 from workbench.model.mention import Mention
 from workbench.passphrases import written_words
+
+if TYPE_CHECKING:
+    from ui.dialogs.article_details import ArticleDetails
+    from ui.dialogs.files import Files
 
 #: Writes the report of the case at a path to another path, and calls back with that when it is there.
 WriteReport = Callable[[Path, Path, Callable[[Path], None]], None]
@@ -116,6 +110,8 @@ class Desk(QObject):
 
     def choose_conflict(self) -> None:
         """Ask for the conflict whose sides the case takes over; what an analyst chose stays."""
+        from ui.dialogs.conflict_choice import ConflictChoice
+
         session = self._session
         known, method = session.registers, session.method()
         dialog = ConflictChoice(session.conflicts.values(), known.actors, known.sides, method.conflict, self._window)
@@ -145,6 +141,8 @@ class Desk(QObject):
             self._offer_backups(path)
 
     def _offer_backups(self, path: Path) -> None:
+        from ui.dialogs.restore import Restore
+
         dialog = Restore(path, self._session.backups_of(path), self._window)
         dialog.accepted.connect(lambda: dialog.chosen and self._session.restore(path, dialog.chosen))
         self._open(dialog)
@@ -223,6 +221,8 @@ class Desk(QObject):
         outlets = set(self._session.tally("outlet"))
         outlets |= {source.name for source in self._session.registers.sources.values()}
         others = [known for known in articles if article.id not in (known.id, known.copy_of)]
+        from ui.dialogs.article_details import ArticleDetails
+
         dialog = ArticleDetails(article, sorted(outlets), others, self._window)
         dialog.accepted.connect(lambda: self._save_details(article, dialog))
         self._open(dialog)
@@ -283,6 +283,8 @@ class Desk(QObject):
 
     def choose_pipelines(self) -> None:
         """Offer the trained pipelines that are installed; articles are read with what is chosen from then on."""
+        from ui.dialogs.pipelines import Pipelines
+
         offers = {language: installed(language) for language in languages(resources.folder())}
         asked = Pipelines(offers, self._tools.memory.now.pipelines, self._window)
         asked.accepted.connect(lambda: self._read_with(asked.chosen))
@@ -295,6 +297,8 @@ class Desk(QObject):
 
     def show_incidents(self) -> None:
         """Show the incidents, and what may be one event."""
+        from ui.dialogs.incidents import Incidents
+
         self._open(Incidents(self._session, self._window))
 
     def relate_claim(self) -> None:
@@ -307,20 +311,29 @@ class Desk(QObject):
 
     def relate_claims(self, claims: Sequence[int]) -> None:
         """Offer to relate the first of these claims to the others, or to further ones."""
+        from ui.dialogs.relate_claims import RelateClaims
+
         self._open(RelateClaims(self._session, claims, self._window))
 
     def show_keys(self) -> None:
         """Show all keys on one sheet."""
+        from ui.dialogs.keys import KeySheet
+
         self._open(KeySheet([(e.menu, e.plain, e.keys) for e in ENTRIES], self._window))
 
     def show_about(self) -> None:
         """Say what this program is."""
+        from ui.dialogs.about import About
+        from ui.dialogs.rights import Rights
+
         about = About(self._tools.version, self._tools.theme.icon("app"), self._window)
         about.rights_wanted.connect(lambda: self._open(Rights(self._tools.rights(), self._window)))
         self._open(about)
 
     def show_palette(self) -> None:
         """Offer every action by name."""
+        from ui.dialogs.palette import CommandPalette
+
         if self._actions is None:
             return
         actions = self._actions

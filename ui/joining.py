@@ -7,12 +7,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
 from ui.backing_up import BackingUp
-from ui.dialogs.merge_case import MergeCase
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.tasks import Runner
@@ -22,6 +21,9 @@ from workbench.merging.fields import Take
 from workbench.merging.plan import Plan
 from workbench.passphrases import written_words
 from workbench.saving import save
+
+if TYPE_CHECKING:
+    from ui.dialogs.merge_case import MergeCase
 
 _STOPPED = "The backup was stopped, and nothing was merged."
 
@@ -86,6 +88,8 @@ class Joining(QObject):
         self._looks.tasks.run(partial(self._looks.examine, path, proven), show, self._refused)
 
     def _show(self, path: Path, key: Any) -> None:
+        from ui.dialogs.merge_case import MergeCase
+
         with ExitStack() as stack:
             plan = stack.enter_context(self._session.joining(path, key))
             dialog = MergeCase(plan, plan.agreement(), self._window)

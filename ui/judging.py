@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.dialogs.figures_by_hand import FiguresByHand
-from ui.dialogs.grade_sources import GradeSources
-from ui.dialogs.method import MethodChoice
-from ui.dialogs.own_convention import OwnConvention
 from ui.main_window import MainWindow
 from ui.session import Session
 
@@ -22,21 +18,32 @@ class Judging(QObject):
 
     def set_figures(self, words: str = "") -> None:
         """Offer all figures to be set by hand, those that hold `words` first."""
+        from ui.dialogs.figures_by_hand import FiguresByHand
+
         self._open(FiguresByHand(self._session, self._window, words))
 
     def grade_sources(self) -> None:
         """Offer the sources of the case to be graded."""
+        from ui.dialogs.grade_sources import GradeSources
+
         self._open(GradeSources(self._session, self._window))
 
     def choose_method(self) -> None:
         """Offer the conventions and policies, with what each would change."""
+        from ui.dialogs.method import MethodChoice
+
         dialog = MethodChoice(self._session, self._window)
-        dialog.own_wanted.connect(lambda: self._open(OwnConvention(self._session, dialog)))
+        dialog.own_wanted.connect(lambda: self._edit_convention(dialog))
         self._open(dialog)
 
     def edit_convention(self) -> None:
         """Offer the table of the analyst's own convention."""
-        self._open(OwnConvention(self._session, self._window))
+        self._edit_convention(self._window)
+
+    def _edit_convention(self, above: QWidget) -> None:
+        from ui.dialogs.own_convention import OwnConvention
+
+        self._open(OwnConvention(self._session, above))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

@@ -129,8 +129,9 @@ class Inspector(QWidget):
 
     def _open(self) -> None:
         """Take in another case, or none."""
-        self._claim.offer()
-        self._mention.offer()
+        if self._session.is_open:  # filling the choices takes a while, and the window is not there yet
+            self._claim.offer()
+            self._mention.offer()
         self._show(None)
 
     def _follow_focus(self, focus: Focus) -> None:
