@@ -201,6 +201,10 @@ class Reckonings:
             self._voices[incident] = voices(incident, self._case.claims_of(incident), self.basis())
         return self._voices[incident]
 
+    def unheard(self, incidents: Iterable[int]) -> list[int]:
+        """Return those of some incidents whose voices are to be reckoned yet."""
+        return [incident for incident in incidents if incident not in self._voices]
+
     def whole(self) -> Reckoning:
         """Return the figures and checks of the whole case."""
         if self._whole is None:

@@ -341,6 +341,10 @@ class Session(QObject, Reads):
         """Return what each origin says of an incident, as if nobody else had spoken."""
         return self._reckoned().voices(incident_id)
 
+    def unheard(self, incidents: Iterable[int]) -> list[int]:
+        """Return those of some incidents whose voices are not known yet: each takes as long as its figures."""
+        return self._reckoned().unheard(incidents)
+
     def tried(self, change: Change) -> tuple[Difference, ...]:
         """Return the figures that a change of claims would make others, if it were carried out."""
         return self._reckoned().tried(change)

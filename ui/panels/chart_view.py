@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -201,7 +201,7 @@ class ChartView(QWidget):
 
     def _look(self) -> None:
         """Draw the chart, once all that it is made of was read and reckoned."""
-        if self.slices.is_busy:
+        if self.slices.is_busy and not self._material.is_complete:
             return
         if self._material.is_complete or not self._is_charted:
             self._show_chart()
@@ -227,20 +227,32 @@ class ChartView(QWidget):
 
     def _show_chart(self) -> None:
         there = self._is_charted
+        self.slices.stop()
+        if there:
+            material, query = self._read()
+            if unheard := self._session.unheard(self.choices.kind.hears(material, query)):
+                if not self.slices.begin(map(self._tell, self._hear(unheard)), self._end_look, self._give_up):
+                    self._show_parts(False)
+                return
+            self._make(material, query)
+            self._draw()
         self._empty.setText(_EMPTY)
         self._show_parts(there)
-        if there:
-            self._read()
-            self._draw()
         self.drawn.emit()
+
+    def _hear(self, incidents: Sequence[int]) -> Iterator[float]:
+        """Have reckoned what each origin says of incidents; yield how much of that is done."""
+        for done, incident in enumerate(incidents):
+            self._session.voices(incident)
+            yield done / len(incidents)
 
     def _show_parts(self, there: bool) -> None:
         self._area.setVisible(there)
         self._empty.setVisible(not there)
         self.evidence.setVisible(there)
 
-    def _read(self) -> None:
-        """Take the figures and the choices from the case."""
+    def _read(self) -> tuple[Material, Query]:
+        """Take the figures from the case, with what is chosen of them."""
         session, choices = self._session, self.choices
         material = self._material.now(self._speak(str(choices.language.currentData())))
         there = effects_in(material.reckoning, choices.incident_id)
@@ -248,8 +260,10 @@ class ChartView(QWidget):
         choices.set_effects(there)
         choices.set_convention(session.method().convention)
         effects = (there or (Effect.KILLED,)) if choices.effect == ALL else (Effect(choices.effect),)
-        query = Query(effects, choices.incident_id, choices.each, choices.stacked)
-        self.chart = choices.kind.make(material, query)
+        return material, Query(effects, choices.incident_id, choices.each, choices.stacked)
+
+    def _make(self, material: Material, query: Query) -> None:
+        self.chart = self.choices.kind.make(material, query)
         self.evidence.warn(self._twice(material, query))
 
     def _twice(self, material: Material, query: Query) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 from workbench.charts.atlas import Atlas
 from workbench.charts.background import Background
 from workbench.charts.calendar import Step
-from workbench.charts.origins import Voices, by_origin
+from workbench.charts.origins import Voices, by_origin, heard_of
 from workbench.charts.parts import Stack
 from workbench.charts.places import by_place
 from workbench.charts.points import on_map
@@ -83,7 +83,7 @@ class Kind:
     """One kind of chart: `id` is its key everywhere, `name` what the analyst chooses it by.
 
     `file_name` is the name offered when it is saved, without an ending. `choices` are the names of the choices beside
-    effect and incident that bear on it.
+    effect and incident that bear on it. `hears` returns the incidents whose voices it asks for.
     """
 
     id: str
@@ -91,6 +91,7 @@ class Kind:
     file_name: str
     make: Callable[[Material, Query], Chart]
     choices: frozenset[str] = frozenset()
+    hears: Callable[[Material, Query], Sequence[int]] = lambda _material, _query: ()
 
 
 def _by_side(material: Material, query: Query) -> Chart:
@@ -115,6 +116,10 @@ def _by_origin(material: Material, query: Query) -> Chart:
     return by_origin(m.reckoning, m.voices, m.sides, q.effects, q.incident, m.background)
 
 
+def _heard(material: Material, query: Query) -> Sequence[int]:
+    return heard_of(material.reckoning, query.effects, query.incident, material.background)
+
+
 def _by_place(material: Material, query: Query) -> Chart:
     m, q = material, query
     return by_place(m.reckoning, m.sides, q.effects, m.atlas(), q.incident, m.background)
@@ -129,7 +134,7 @@ def _on_map(material: Material, query: Query) -> Chart:
 KINDS = (
     Kind("by_side", "By side", "casualties-by-side", _by_side, frozenset({"stack"})),
     Kind("over_time", "Over time", "casualties-over-time", _over_time, frozenset({"step"})),
-    Kind("by_origin", "By origin", "casualties-by-origin", _by_origin),
+    Kind("by_origin", "By origin", "casualties-by-origin", _by_origin, hears=_heard),
     Kind("by_place", "By place", "casualties-by-place", _by_place),
     Kind("on_map", "On the map", "casualties-on-the-map", _on_map),
     Kind("cumulative", "Running tolls", "running-tolls", _over_articles),

@@ -63,8 +63,7 @@ def by_origin(
     background = background or Background()
     figures = _events(reckoning.figures, effects, incident)
     accounts = Accounts(background, {side.id: side for side in sides}, reckoning.reasons)
-    told_by = _told_by(background)
-    heard = {i: voices(i) for i in figures if incident is not None or len(told_by.get(i, ())) > 1}
+    heard = {i: voices(i) for i in heard_of(reckoning, effects, incident, background)}
     several = [(i, group) for i in heard for group in accounts.groups(heard[i], effects)]
     if incident is None:
         several = _furthest(several, heard)
@@ -73,6 +72,14 @@ def by_origin(
     lines = _lines(shown, len(several), figures, incident, background)
     title = background.phrases("who_says")
     return OriginSeries(title, tuple(shown), lines, background.convention, background.phrases)
+
+
+def heard_of(
+    reckoning: Reckoning, effects: Collection[Effect], incident: int | None, background: Background
+) -> list[int]:
+    """Return the incidents of which voices are asked for: one, or of the whole case those of which several speak."""
+    figures, told_by = _events(reckoning.figures, effects, incident), _told_by(background)
+    return [i for i in figures if incident is not None or len(told_by.get(i, ())) > 1]
 
 
 def _events(figures: Iterable[Figure], effects: Collection[Effect], incident: int | None) -> Mapping[int, list[Figure]]:

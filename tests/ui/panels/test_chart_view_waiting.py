@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
+from tests.workbench.values import article, document
 from ui.panels.chart_view import ChartView
 from ui.session import Session
 from workbench import acts
 from workbench.case import Case as OpenCase
+from workbench.charts.origins import OriginSeries
 from workbench.errors import NotACaseFile
 from workbench.model.claim import Claim
 
@@ -66,6 +69,27 @@ def test_what_is_reckoned_unseen_is_drawn_when_it_is_seen(slow: Case, qtbot: QtB
     with qtbot.waitSignal(view.drawn):
         view.show()
     assert "Government: 37" in drawn(view)
+
+
+def test_what_each_origin_says_is_reckoned_between_the_events_too(slow: Case, qtbot: QtBot) -> None:
+    session, _, view = slow
+    begin(view)
+    with qtbot.waitSignal(view.drawn):
+        pass
+    other = article(session.reserve(), "Die Armee sprach von neun Toten.")
+    session.apply(acts.import_article(other, document("Die Armee sprach von neun Toten.")))
+    incident, more = session.incidents()[0], replace(session.claims()[0], id=session.reserve(), article_id=other.id)
+    session.apply(acts.add_values("add", [replace(more, origin="army", incident_id=incident.id, relations=())]))
+    with qtbot.waitSignal(view.drawn):
+        pass
+    view.choices.kinds.setCurrentRow(2)
+    while not view.slices.is_busy:
+        QApplication.processEvents()
+    assert said(view).startswith("The figures are being reckoned: ")
+    with qtbot.waitSignal(view.drawn):
+        pass
+    assert isinstance(view.chart, OriginSeries)
+    assert not session.unheard([incident.id])
 
 
 def test_another_case_ends_it(slow: Case, qtbot: QtBot) -> None:
