@@ -224,12 +224,15 @@ def _gone_on(setting: Setting, before: Setting) -> Setting:
 def _filled(setting: Setting, when: When | None, where: Where | None) -> Setting:
     """Fill in the article's date and place, else those of the sentence before."""
     spare_when, spare_where = setting.spare
-    if setting.when is None and when is None and spare_when is not None:
-        setting = replace(setting, when=replace(spare_when, inherited=True), when_from=_BEFORE)
-    if setting.where is None and where is None and spare_where is not None:
-        setting = replace(setting, where=replace(spare_where, inherited=True), where_from=_BEFORE)
+    when_from = where_from = _ARTICLE
+    if when is None and spare_when is not None:
+        when, when_from = replace(spare_when, inherited=True), _BEFORE
+    if where is None and spare_where is not None:
+        where, where_from = replace(spare_where, inherited=True), _BEFORE
+    if setting.when is None and setting.where is None:
+        return replace(setting, when=when, when_from=when_from, where=where, where_from=where_from)
     if setting.when is None:
-        setting = replace(setting, when=when, when_from=_ARTICLE)
+        return replace(setting, when=when, when_from=when_from)
     if setting.where is None:
-        setting = replace(setting, where=where, where_from=_ARTICLE)
+        return replace(setting, where=where, where_from=where_from)
     return setting

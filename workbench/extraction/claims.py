@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -32,6 +34,7 @@ from workbench.model.claim import Effect
 _LONGEST = 400
 #: The row of the table of vague numbers that a question for a number has too (how many).
 _MANY = "many"
+_Found = TypeVar("_Found", Number, Hit)
 
 
 @Language.factory("claims", default_config={"lexicon": ""})
@@ -83,11 +86,12 @@ class ClaimReader:
         """Store the drafts."""
         words = words_of(doc)
         numbers, hits = numbers_of(doc), hits_of(doc)
+        first_of_number, first_of_hit = [n.start for n in numbers], [h.start for h in hits]
         told: list[Draft] = []
         read: list[Sentence] = []
         for start, end in _pieces(words):
-            inside = _numbers_in(numbers, start, end)
-            found = _hits_in(hits, start, end)
+            inside = _inside(numbers, first_of_number, start, end)
+            found = _inside(hits, first_of_hit, start, end)
             busy = inside or any(not hit.neutral for hit in found) or self._has_noun(words, start, end)
             sentence = self._sentence(words, start, end, inside if busy else None, found)
             if busy:
@@ -192,15 +196,6 @@ def _pieces(words: Words) -> list[tuple[int, int]]:
     return pieces
 
 
-def _numbers_in(numbers: list[Number], start: int, end: int) -> list[Number]:
-    """Return the numbers that lie in [start, end)."""
-    first = bisect_left(numbers, start, key=lambda n: n.start)
-    last = bisect_left(numbers, end, key=lambda n: n.start)
-    return [n for n in numbers[first:last] if n.end <= end]
-
-
-def _hits_in(hits: list[Hit], start: int, end: int) -> list[Hit]:
-    """Return the verbs that lie in [start, end)."""
-    first = bisect_left(hits, start, key=lambda h: h.start)
-    last = bisect_left(hits, end, key=lambda h: h.start)
-    return [h for h in hits[first:last] if h.end <= end]
+def _inside(found: Sequence[_Found], starts: Sequence[int], start: int, end: int) -> list[_Found]:
+    """Return what lies in the tokens [start, end); `starts` are the first tokens of what was `found`."""
+    return [one for one in found[bisect_left(starts, start) : bisect_left(starts, end)] if one.end <= end]

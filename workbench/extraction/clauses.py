@@ -16,6 +16,7 @@ _CLOSERS = frozenset((")", "]"))
 _SECOND_REACH = 25
 _BREAKS = frozenset((";", "–", "—"))
 _DASHES = frozenset(("–", "—"))
+_DASHLIKE = _DASHES | {"-"}
 #: Two dashes that stand for brackets are so near each other.
 _MOST_INSERTED = 25
 #: How far ``noch`` may stand after its ``weder``.
@@ -106,7 +107,7 @@ class ClauseFinder:
             self._comma(words, i, end, state)
         elif i == start and self._opens(words, i, end):
             state.push()
-        elif self._second_clause(words, i, state):
+        elif state.seen_verb and words.lower[i] in self._joints and self._second_clause(words, i, state):
             state.replace()
         if not state.seen_verb and self._finite(words, i):
             state.seen_verb = words.lower[i] not in self._unseen
@@ -208,8 +209,6 @@ class ClauseFinder:
 
     def _second_clause(self, words: Words, i: int, state: _State) -> bool:
         """Tell whether ``und``/``aber`` at `i` joins two clauses that both have a finite verb."""
-        if not state.seen_verb or words.lower[i] not in self._joints:
-            return False
         first = self._nor.get(words.lower[i])
         if first is not None and first not in words.lower[max(0, i - _NOR_REACH) : i]:
             return False
@@ -242,7 +241,8 @@ def _parts_off(words: Words, i: int) -> bool:
 
 def _pair(words: Words, start: int, end: int) -> tuple[frozenset[int], frozenset[int]]:
     """Return where dashes in pairs open and close, as brackets do: six people – two of them women – were killed."""
-    found = [k for k in range(start + 1, end - 2) if _parts_off(words, k)]
+    texts = words.text
+    found = [k for k in range(start + 1, end - 2) if texts[k] in _DASHLIKE and _parts_off(words, k)]
     if len(found) % 2 and not any(words.small(k) for k in range(start, found[0])):
         found = found[1:]
     opened, closed, before = set[int](), set[int](), -1

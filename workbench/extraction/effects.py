@@ -87,8 +87,8 @@ class Effects:
         found: list[Hit] = []
         i = start
         while i < end:
-            hit = None
-            if self._may_hit(words.lower[i]):
+            hit, word = None, words.lower[i]
+            if self._able.get(word) or (word not in self._able and self._may_hit(word)):
                 hit = self._idiom(words, i, start, end) or self._verb(words, i, end)
             if hit is not None:
                 found.append(hit)

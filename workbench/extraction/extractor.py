@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.extraction.composed import compose
 from workbench.extraction.languages import languages, read_as
+from workbench.extraction.uncollected import uncollected
 from workbench.model.findings import Findings
 from workbench.reckoning.conventions import Conventions
 from workbench.registers import Registers
@@ -102,14 +101,3 @@ class Extractor:
 
         found, _ = py3langid.classify(text[:_SAMPLE])
         return str(found)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Look for no garbage meanwhile: what is built stays, and a search through all of it takes a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        (gc.enable if was else gc.disable)()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
@@ -48,6 +49,10 @@ class Numbers:
         self._language = lexicon.language
         self._modifiers = Phrases(data["modifiers"])
         self._prepositions = lexicon.words("clauses", "prepositions")
+        words = partial(lexicon.words, "numbers")
+        self._both, self._articles, self._each = words("both"), words("articles"), words("each")
+        self._between, self._between_and, self._ranges = words("between"), words("between_and"), words("ranges")
+        self._joints, self._inner_articles = words("joints"), words("inner_articles")
         self._vague = Phrases(data["vague"])
         self._declined: dict[str, str] = data["declined"]
         self._as_many = Phrases(data["as_many"])
@@ -62,7 +67,7 @@ class Numbers:
         self._heads = lexicon.endings("heads")
         none = lexicon.phrases("numbers", "none")
         sets = (lexicon.words("numbers", key) for key in ("between", "both", "articles"))
-        firsts = (self._modifiers.firsts, self._vague.firsts, self._amounts.firsts, none.firsts)
+        firsts = (self._modifiers.firsts, self._vague.firsts, self._amounts.firsts, self._as_many.firsts, none.firsts)
         self._openers = frozenset(self._nor).union(*firsts, self._scales, *sets)
         self._opens: dict[str, bool] = {}
         self._ages = AgeReader(lexicon)
@@ -73,17 +78,15 @@ class Numbers:
         """Store the numbers, and their spans under ``doc.spans["numbers"]``."""
         words = words_of(doc)
         found: list[Number] = []
-        position = 0
-        while position < len(words):
-            word = words.lower[position]
-            number = self._same(words, position, found) if word in self._as_many.firsts else None
-            if number is None and self._may_open(word):
-                number = self._at(words, position)
-            if number is None:
-                position += 1
+        after = 0
+        for position, word in enumerate(words.lower):
+            if position < after or not self._may_open(word):
                 continue
-            found.append(number)
-            position = number.end
+            number = self._same(words, position, found) if word in self._as_many.firsts else None
+            number = number or self._at(words, position)
+            if number is not None:
+                found.append(number)
+                after = number.end
         doc.user_data["numbers"] = found
         doc.spans["numbers"] = [Span(doc, n.start, n.end, label=n.kind.value) for n in found]
         return doc
@@ -122,12 +125,12 @@ class Numbers:
     def _at(self, words: Words, i: int) -> Number | None:
         """Read the number that starts at token `i`, modifier, range and unit included."""
         word = words.lower[i]
-        number = self._modified(words, i) or self._between(words, i) or self._unmodified(words, i)
+        number = self._modified(words, i) or self._from_to(words, i) or self._unmodified(words, i)
         if number is None:
             return None
         number = self._distributed(words, self._ranged(words, number))
         kind = self._kinds.of(words, number) if number.modifier is not Modifier.NEGATED else Kind.COUNT
-        if kind is Kind.TIME and word in self._set("articles"):
+        if kind is Kind.TIME and word in self._articles:
             return None
         end = _unit_end(words, number, kind, self._units)
         same = kind is number.kind and end == number.end
@@ -143,9 +146,9 @@ class Numbers:
         if self._names.taken(words, i, length):
             return None
         preposition = length == 1 and words.lower[i] in self._prepositions
-        if preposition and words.at(after) in self._set("inner_articles"):
+        if preposition and words.at(after) in self._inner_articles:
             return None
-        while words.at(after) in self._set("inner_articles") and self._bare(words, after + 1) is not None:
+        while words.at(after) in self._inner_articles and self._bare(words, after + 1) is not None:
             after += 1
         further = self._modified(words, after, depth - 1) if depth else None
         inner = further or self._vague_at(words, after) or self._bare(words, after)
@@ -168,9 +171,9 @@ class Numbers:
             none = 1, word
         if none is not None:
             return Number(i, i + none[0], i, modifier=Modifier.NEGATED, value=0)
-        if word in self._set("both"):
+        if word in self._both:
             return Number(i, i + 1, i, value=2, both=True)
-        if word in self._set("articles"):
+        if word in self._articles:
             return self._article(words, i)
         if self._grammar.compounds_by_tail and word.endswith(self._heads):
             return self._in_adjective(word, i)
@@ -221,7 +224,7 @@ class Numbers:
             return None
         if (amount := self._amount(words, i)) is not None:
             return amount
-        if words.at(i) in self._set("articles") and words.at(i + 1) in self._scales:
+        if words.at(i) in self._articles and words.at(i + 1) in self._scales:
             return Number(i, i + 2, i, value=self._scales[words.at(i + 1)])
         text = words.text[i]
         value, end = (self._digits(words, i) if text[0].isdigit() else self._spelt(words, i)) or (None, i)
@@ -257,7 +260,7 @@ class Numbers:
         if value is None or self._grammar.numbers_in_one_word:
             return None if value is None else (value, end)
         for stop in range(min(i + 6, len(words)), i + 1, -1):
-            if words.at(stop - 1) in self._set("joints") or not self._all_number_words(words, i, stop):
+            if words.at(stop - 1) in self._joints or not self._all_number_words(words, i, stop):
                 continue
             if (longer := spelled_number(" ".join(words.lower[i:stop]), self._language)) is not None:
                 return longer, stop
@@ -267,16 +270,16 @@ class Numbers:
         """Tell whether [i, stop) holds number words only, ``and`` after a hundred or thousand allowed."""
         return all(
             self._stems.fullmatch(words.lower[k])
-            or (words.lower[k] in self._set("joints") and words.lower[k - 1] in self._scales)
+            or (words.lower[k] in self._joints and words.lower[k - 1] in self._scales)
             for k in range(i, stop)
         )
 
-    def _between(self, words: Words, i: int) -> Number | None:
+    def _from_to(self, words: Words, i: int) -> Number | None:
         """Read ``zwischen 30 und 40``."""
-        if words.lower[i] not in self._set("between"):
+        if words.lower[i] not in self._between:
             return None
         first = self._modified(words, i + 1) or self._bare(words, i + 1) if i + 1 < len(words) else None
-        if first is None or words.at(first.end) not in self._set("between_and") | self._set("ranges"):
+        if first is None or words.at(first.end) not in self._between_and | self._ranges:
             return None
         last = (
             self._modified(words, first.end + 1) or self._bare(words, first.end + 1)
@@ -292,7 +295,7 @@ class Numbers:
         at = first.end
         if first.value is None or first.modifier in (Modifier.BETWEEN, Modifier.NEGATED) or first.article:
             return first
-        if at + 1 >= len(words) or words.lower[at] not in self._set("ranges"):
+        if at + 1 >= len(words) or words.lower[at] not in self._ranges:
             return first
         last = self._bare(words, at + 1)
         if words.lower[at] in self._to and words.at(first.start - 1) in self._from:
@@ -304,7 +307,7 @@ class Numbers:
     def _distributed(self, words: Words, number: Number) -> Number:
         """Mark a number after ``je`` or before ``each``."""
         before, after = words.at(number.start - 1), words.lower[number.end : number.end + 3]
-        shared = before in self._set("each") or any(word in self._set("each_after") for word in after)
+        shared = before in self._each or any(word in self._set("each_after") for word in after)
         return number if shared is number.each else replace(number, each=shared)
 
 

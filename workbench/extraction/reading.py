@@ -33,6 +33,7 @@ from workbench.extraction.sentences import tokens
 from workbench.extraction.sources import SourceResolver, Speaker
 from workbench.extraction.status import StatusReader, quoted_tokens
 from workbench.extraction.trained import Trained
+from workbench.extraction.uncollected import uncollected
 from workbench.extraction.uncounted import uncounted
 from workbench.extraction.words import Words, words_of
 from workbench.model.actor import side_of_actor
@@ -141,10 +142,11 @@ class ArticleReader:
         self, doc: Doc, mentions: Sequence[Mention], text: str, published: date | None
     ) -> tuple[list[Claim], list[Incident]]:
         """Read a prepared article by the grammar alone, from its sentences to its incidents."""
-        for name, component in self._nlp.pipeline:
-            doc = doc if name in _NAMING else component(doc)
-        words, named = words_of(doc), sorted(doc._.names, key=lambda n: n.start)
-        return self._claims(words, text, self._told(words, named, mentions, published))
+        with uncollected():
+            for name, component in self._nlp.pipeline:
+                doc = doc if name in _NAMING else component(doc)
+            words, named = words_of(doc), sorted(doc._.names, key=lambda n: n.start)
+            return self._claims(words, text, self._told(words, named, mentions, published))
 
     def _told(
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
@@ -155,6 +157,7 @@ class ArticleReader:
         by_sentence: dict[tuple[int, int], list[Draft]] = {}
         for draft in drafts_of(words.doc):
             by_sentence.setdefault(draft.sentence, []).append(draft)
+        starts = [name.start for name in names]
         told: list[_Told] = []
         known: dict[int, Who] = {}
         last: Speaker | None = None
@@ -167,7 +170,7 @@ class ArticleReader:
         for sentence in sentences_of(words.doc):
             if sentence.start in breaks:
                 last, reports = (last if reports else None), False
-            inside = _names_in(names, words, sentence)
+            inside = _names_in(names, starts, words, sentence)
             marks = self._attribution.find(sentence)
             reports = reports or bool(marks)
             relays = self._sources.relays(marks, words, inside)
@@ -347,11 +350,10 @@ def _uncounted(words: Words, text: str) -> Iterator[Uncounted]:
         yield Uncounted(span, span.of(text), what)
 
 
-def _names_in(names: Sequence[Name], words: Words, sentence: Sentence) -> Sequence[Name]:
-    """Return the names that start in a sentence; `names` are in the order of the text."""
+def _names_in(names: Sequence[Name], starts: Sequence[int], words: Words, sentence: Sentence) -> Sequence[Name]:
+    """Return the names that start in a sentence; `names` are in the order of the text, `starts` where they start."""
     start, end = words.chars(sentence.start, sentence.end)
-    first = bisect_left(names, start, key=lambda n: n.start)
-    return names[first : bisect_left(names, end, key=lambda n: n.start)]
+    return names[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def _breaks(words: Words) -> frozenset[int]:

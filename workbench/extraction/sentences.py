@@ -119,7 +119,12 @@ class SentenceBorders:
         """Set `is_sent_start` on every token."""
         words = words_of(doc)
         wrapped = _hard_wrapped(words.content)
-        starts = [self._border_before(words, i, wrapped=wrapped) for i in range(len(words))]
+        pairs = enumerate(zip(["", *words.text], words.text, strict=False))
+        # Most words end here: no sentence starts with a small letter right behind a word.
+        starts = [
+            not (text.islower() and before[:1].isalpha()) and self._border_before(words, i, wrapped=wrapped)
+            for i, (before, text) in pairs
+        ]
         if starts:
             # In one go: spaCy looks through the whole document at each single setting.
             borders: Any = np.array([1 if start or i == 0 else -1 for i, start in enumerate(starts)], dtype="int64")

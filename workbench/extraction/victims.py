@@ -13,6 +13,8 @@ from workbench.model.claim import Category, Modifier, Unit
 
 #: So many adjectives may stand before a noun.
 _MOST_ADJECTIVES = 12
+#: A noun so long may end a compound.
+_TAIL = 5
 _UNITS = {unit.value: unit for unit in Unit}
 
 
@@ -110,6 +112,12 @@ class GroupFinder:
         self._counted_only = lexicon.words("", "adjectives_counted")
         self._singulars = lexicon.words("", "abstract_nouns")
         self._heads = lexicon.endings("heads")
+        tailed = lexicon.grammar.compounds_by_tail
+        #: The nouns that say whose people are meant, with those long enough to end a compound.
+        self._kinds = {
+            Category(name): (frozenset(nouns), tuple(n for n in nouns if tailed and len(n) >= _TAIL))
+            for name, nouns in lexicon.sections["groups"].items()
+        }
 
     def find(self, words: Words, start: int, end: int, numbers: list[Number]) -> list[Group]:
         """Return the groups in [start, end), in order; `numbers` are those of the same stretch."""
@@ -236,21 +244,18 @@ class GroupFinder:
             return Category.COMBATANT_NONSTATE
         if category is not None and category is not Category.UNSPECIFIED:
             return category
-        for name, nouns in self._lexicon.sections["groups"].items():
-            if any(self._group_word(word, nouns) for word in words.lower[phrase.start : phrase.full]):
-                return Category(name)
-        return Category.UNSPECIFIED
+        inside = words.lower[phrase.start : phrase.full]
+        named = (kind for kind, nouns in self._kinds.items() if self._group_word(inside, *nouns))
+        return next(named, Category.UNSPECIFIED)
 
     def _of_rebels(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a word before a head names a group that is no state's: a Taliban commander."""
-        nouns = self._lexicon.sections["groups"].get(Category.COMBATANT_NONSTATE.value, ())
-        return any(self._group_word(word, nouns) for word in words.lower[phrase.start : phrase.head])
+        nouns = self._kinds.get(Category.COMBATANT_NONSTATE)
+        return nouns is not None and self._group_word(words.lower[phrase.start : phrase.head], *nouns)
 
-    def _group_word(self, word: str, nouns: list[str]) -> bool:
-        """Tell whether `word` is one of `nouns` or a compound of one."""
-        return word in nouns or (
-            self._lexicon.grammar.compounds_by_tail and any(word.endswith(n) for n in nouns if len(n) > 4)
-        )
+    def _group_word(self, inside: list[str], nouns: frozenset[str], tails: tuple[str, ...]) -> bool:
+        """Tell whether one of some words is one of `nouns`, or a compound that ends with one of `tails`."""
+        return not nouns.isdisjoint(inside) or any(word.endswith(tails) for word in inside)
 
     def _adjective(self, words: Words, phrase: Phrase) -> EffectWord | None:
         """Return the casualty adjective inside a phrase (verletzte Teilnehmer), if any."""

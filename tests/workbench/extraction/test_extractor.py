@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.workbench.extraction.reads import PUBLISHED
 from workbench.extraction import reading
-from workbench.extraction.extractor import Extractor, uncollected
+from workbench.extraction.extractor import Extractor
 from workbench.model.actor import Actor
 from workbench.model.mention import Label
 from workbench.reckoning.conventions import Conventions
@@ -116,14 +115,3 @@ def test_a_text_is_linked_to_the_registers_of_its_case(extractor: Extractor, kno
     case = replace(known, actors={**known.actors, brigade.id: brigade})
     assert [claim.actor for claim in extractor.read(text, registers=case).claims] == ["dawn"]
     assert [claim.actor for claim in extractor.read(text).claims] == [None]
-
-
-@pytest.mark.parametrize("on", [True, False])
-def test_building_leaves_the_search_for_garbage_as_it_was(on: bool) -> None:
-    (gc.enable if on else gc.disable)()
-    try:
-        with uncollected():
-            assert not gc.isenabled()
-        assert gc.isenabled() is on
-    finally:
-        gc.enable()
