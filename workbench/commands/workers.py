@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from workbench.commands.offline import stay_offline
@@ -71,9 +72,17 @@ def _together(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) 
 
 
 def _begin() -> None:
-    """Begin as the parent did, but leave interrupts to it."""
+    """Begin as the parent did, but leave interrupts to it, and end with it."""
     stay_offline()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """End this process once the other has: killed, it tells nobody, and work would be waited for here for ever."""
+    parent.join()
+    os._exit(1)
 
 
 class _Feeder(Generic[Item, Result]):

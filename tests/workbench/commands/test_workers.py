@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
 
+from tests.conftest import ROOT
 from workbench.commands.workers import cores, in_order
 from workbench.errors import WorkbenchError
 
@@ -85,6 +89,23 @@ def test_a_stream_that_breaks_is_told() -> None:
 def test_a_worker_that_dies_gets_a_sentence() -> None:
     with pytest.raises(WorkbenchError, match="--jobs 1"):
         list(in_order(die, range(10), 2, alone=0))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed as abruptly there")
+def test_workers_end_with_a_program_that_is_killed() -> None:
+    """Each of them holds the standard output, which is read to its end."""
+    program = (
+        "import os, signal\n"
+        "from tests.workbench.commands.test_workers import square\n"
+        "from workbench.commands.workers import in_order\n"
+        "if __name__ == '__main__':\n"
+        "    results = in_order(square, range(40), 2, alone=0)\n"
+        "    print([next(results)[0] for _ in range(3)], flush=True)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False)
+    assert (done.returncode, done.stdout) == (-signal.SIGKILL, "[0, 1, 4]\n")
 
 
 def test_there_is_at_least_one_core() -> None:
