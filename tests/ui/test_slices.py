@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -44,11 +45,12 @@ def test_what_takes_no_time_is_done_at_once(work: Work, qapp: QApplication) -> N
 
 
 def test_else_it_is_done_between_the_events(work: Work, qtbot: QtBot) -> None:
-    slices = Slices(at_once=0, each=0)
+    slices, kept = Slices(at_once=0, each=0), gc.get_freeze_count()
     assert not slices.begin(work.steps(), work.done, work.failed)
     assert (work.taken, work.told, slices.is_busy) == (1, [], True)
     qtbot.waitUntil(lambda: work.told == ["done"])
     assert (work.taken, slices.is_busy) == (3, False)
+    assert gc.get_freeze_count() > kept, "nothing looks through what was made for garbage"
 
 
 def test_what_is_stopped_or_replaced_is_told_to_nobody(work: Work, qtbot: QtBot) -> None:
