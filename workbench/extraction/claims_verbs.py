@@ -54,9 +54,12 @@ class VerbClaims:
 
     def read(self, sentence: Sentence) -> None:
         """Add the drafts of every casualty verb of a sentence."""
-        for index, hit in enumerate(sentence.hits):
-            if not hit.neutral:
-                self._verb(sentence, index, hit)
+        told = [(index, hit) for index, hit in enumerate(sentence.hits) if not hit.neutral]
+        left = [(index, hit) for index, hit in told if not self._verb(sentence, index, hit)]
+        for index, hit in left:  # after all others: 16 men, who had been abducted, were found dead
+            if not self._joined_verbs.share(sentence, index, hit):
+                self._antecedent(sentence, hit)
+                self._shared_subject(sentence, hit)
         self._added(sentence)
 
     def _added(self, sentence: Sentence) -> None:
@@ -67,8 +70,8 @@ class VerbClaims:
                 last = before[-1]
                 sentence.add(sentence.draft(last.effect, group, last.anchor, "verb: added to others", last.hit))
 
-    def _verb(self, sentence: Sentence, index: int, hit: Hit) -> None:
-        """Add the drafts of one verb."""
+    def _verb(self, sentence: Sentence, index: int, hit: Hit) -> bool:
+        """Add the drafts of one verb; return whether it is said of anybody in its own clause."""
         taken: list[Group] = []
         for word in _readings(hit):
             chosen, rule = self._choose(sentence, index, hit, word)
@@ -78,10 +81,7 @@ class VerbClaims:
             taken = taken or chosen
         if taken:
             self._joined_verbs.lead(sentence, index, hit)
-            return
-        if not self._joined_verbs.share(sentence, index, hit):
-            self._antecedent(sentence, hit)
-            self._shared_subject(sentence, hit)
+        return bool(taken) or self._joined_verbs.share(sentence, index, hit)
 
     def _mixed(self, sentence: Sentence, group: Group, taken: list[Group]) -> bool:
         """Tell whether things are joined to the people a verb was said of, or people to things: men and two tanks."""

@@ -135,3 +135,28 @@ def test_english_phrases_of_harm(extractor: Extractor, text: str, expected: list
 )
 def test_a_verb_that_shares_its_subject(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the 38 people on board, 29 survived with injuries.", ["wounded 29"]),
+        ("Two women escaped with minor injuries.", ["wounded 2"]),
+        ("Seven people were killed and as many injured.", ["killed 7", "wounded 7"]),
+        ("As many as 30 people died.", ["killed -30"]),
+    ],
+)
+def test_who_lived_with_wounds_and_as_many(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sechzehn Bauern, die am Mittwoch verschleppt worden waren, wurden tot aufgefunden.", ["killed 16"]),
+        ("Sechs Bauern, die verwundet wurden, starben.", ["killed 6"]),
+        ("In Homs lagen sechs Bauern, die verwundet worden waren.", ["wounded 6"]),
+    ],
+)
+def test_the_main_clause_comes_before_its_relative(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
