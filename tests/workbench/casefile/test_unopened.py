@@ -49,10 +49,15 @@ def test_a_wrong_passphrase_stays_one_and_both_are_said(path: Path) -> None:
     assert "main.py restore" in str(told.value)
 
 
+def _otherwise(content: bytes, at: int) -> bytes:
+    """Return bytes with another one at a place, whatever stands there: what is encrypted may hold any."""
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+
 def test_backups_that_tell_nothing_are_passed_over(path: Path) -> None:
     (backup,) = backups.backups_in(backups.folder_of(path))
-    content = bytearray(backup.path.read_bytes())
-    for spoilt in (content[:1000] + b"\x00" + content[1001:], b"\x01" + content[1:], b"", b"SQLite format 3\x00"):
+    content = backup.path.read_bytes()
+    for spoilt in (_otherwise(content, 1000), _otherwise(content, 0), b"", b"SQLite format 3\x00"):
         backup.path.write_bytes(spoilt)
         with pytest.raises(WrongPassphrase):
             Store.open(path, key=KEY)
