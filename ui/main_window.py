@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from ui.actions import Actions
 from ui.panels.header import Header
@@ -19,6 +19,7 @@ from ui.panels.status_line import StatusLine
 
 WORKSPACES = ("Review", "Casualties", "Charts", "Actors and sides", "Log")
 PROGRAM = "Casualty Workbench"
+_USUAL = (1440, 900)
 _DOCK_WIDTHS = [290, 340]
 _AREA = Qt.DockWidgetArea
 
@@ -44,6 +45,12 @@ class Rooms:
     search: QWidget
 
 
+def _within(window: QWidget) -> tuple[int, int]:
+    """Return the usual size, and where that and its title would not fit on the screen, what fits."""
+    room, title = window.screen().availableSize(), window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    return min(_USUAL[0], room.width()), min(_USUAL[1], room.height() - title)
+
+
 class MainWindow(QMainWindow):
     """Lays the panels out; what it is asked for it says in signals."""
 
@@ -57,7 +64,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(*_within(self))
         self.header = Header(WORKSPACES)
         self.message = MessageBar()
         self.past = PastBar()

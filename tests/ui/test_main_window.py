@@ -55,6 +55,14 @@ def test_the_other_tabs_come_later_and_what_is_shown_stays(qtbot: QtBot) -> None
     assert window.workspace == 6
 
 
+def test_a_first_window_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.width() == min(1440, room.width())
+    assert room.height() - 60 <= window.height() < room.height(), "there is room for its title"
+
+
 def dock(desk: Opened, name: str) -> QDockWidget:
     return child(desk.window, QDockWidget, f"dock{name}")
 
