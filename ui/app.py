@@ -46,7 +46,7 @@ from ui.theme import Choice, Theme
 from ui.typing_guard import TypingGuard
 from ui.upgrading import Upgrading
 from workbench import conflicts, registers, resources
-from workbench.case import Key, as_it_stood, cipher, refuse_unsound
+from workbench.case import Key, as_it_stood, refuse_unsound, unopened
 from workbench.commands.merging import next_merge
 from workbench.errors import WorkbenchError
 from workbench.extraction.surroundings import Surroundings
@@ -265,7 +265,7 @@ def _stood(core: _Core, file: Path, number: int, target: Path) -> Callable[[], N
 
 def _looks(core: _Core) -> Looks:
     """Return how another case is looked at before it is merged."""
-    return Looks(core.tasks, cipher.proven, core.session.locked.emit, refuse_unsound, core.problems.take)
+    return Looks(core.tasks, unopened.proven, core.session.locked.emit, refuse_unsound, core.problems.take)
 
 
 def _furnish_rooms(core: _Core, desk: Desk, judging: Judging, looking_back: LookingBack) -> None:

@@ -18,7 +18,7 @@ from ui.intake import Intake
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.tasks import Runner
-from workbench.case import Key, backups, cipher, rekeying
+from workbench.case import Key, backups, cipher, rekeying, unopened
 from workbench.errors import PassphraseNeeded, WorkbenchError, WrongPassphrase
 from workbench.passphrases import rewritten_words
 
@@ -73,7 +73,7 @@ class Locking(QObject):
             else:
                 dialog.accept()
 
-        self._tasks.run(partial(cipher.key_of, path, typed), derived, partial(self._refused, dialog))
+        self._tasks.run(partial(unopened.key_of, path, typed), derived, partial(self._refused, dialog))
 
     # A new case
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workbench import history
-from workbench.casefile import backups, cipher, rekeying, words
+from workbench.casefile import backups, cipher, rekeying, unopened, words
 from workbench.casefile.cipher import Key
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.lookup import Lookup
@@ -44,7 +44,7 @@ from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
 
 __all__ = ["Case", "Key", "LogLine", "Lookup", "Queue", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
-__all__ += ["EXAMINING", "Waiting", "refuse_unsound", "told_in"]
+__all__ += ["EXAMINING", "Waiting", "refuse_unsound", "told_in", "unopened"]
 
 T = TypeVar(
     "T", Article, Mention, Claim, Incident, Actor, Source, Side, OwnReading, Assessment, Override, Declined, Merged
@@ -69,11 +69,7 @@ class Case:
         self._store = store
         self._analyst = analyst
         self._clock = clock
-        try:
-            self._next_id = store.next_id()
-        except WorkbenchError:
-            store.close()
-            raise
+        self._next_id = 0
 
     @classmethod
     def create(

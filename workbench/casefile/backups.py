@@ -25,18 +25,26 @@ from workbench.errors import CaseNotWritable, NotACaseFile, PassphraseNeeded
 _OPENS, _DAYS, _WEEKS = 10, 7, 4
 #: So many pages are copied before somebody can stop it.
 _PAGES = 2_000
-_NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ) line (?P<line>\d+) (?P<hash>[0-9a-f]{12})\.case")
+_NAME = re.compile(
+    r"(?P<at>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?: no (?P<nth>\d{1,9}))?"
+    r" line (?P<line>\d{1,18}) (?P<hash>[0-9a-f]{12})\.case",
+    re.ASCII,
+)
 _AT = "%Y-%m-%dT%H-%M-%SZ"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy of a case: when it was made (UTC), and the number and the first of the hash of its last line."""
+    """A copy of a case: when it was made (UTC), and the number and the first of the hash of its last line.
+
+    `nth` counts the backups of a folder as they are made, from 1; 0 where an older program made it.
+    """
 
     path: Path
     at: datetime
     line: int
     hash: str
+    nth: int = 0
 
 
 def folder_of(case: Path, chosen: str = "") -> Path:
@@ -48,12 +56,16 @@ def folder_of(case: Path, chosen: str = "") -> Path:
 
 
 def backups_in(folder: Path) -> list[Backup]:
-    """Return the backups in a folder, the newest first; none where there is no such folder."""
+    """Return the backups in a folder, the one made last first; none where there is no such folder.
+
+    A clock may be set back, and a case go back to an older state: so their count orders them, and of those that bear
+    none the journal's length; the clock comes last.
+    """
     try:
         found = [_backup(path) for path in folder.iterdir()]
     except OSError:
         return []
-    return sorted((backup for backup in found if backup), key=lambda backup: (backup.at, backup.line), reverse=True)
+    return sorted((one for one in found if one), key=lambda one: (one.nth, one.line, one.at), reverse=True)
 
 
 def _backup(path: Path) -> Backup | None:
@@ -61,7 +73,8 @@ def _backup(path: Path) -> Backup | None:
     if told is None:
         return None
     with suppress(ValueError):
-        return Backup(path, datetime.strptime(told["at"], _AT).replace(tzinfo=UTC), int(told["line"]), told["hash"])
+        at = datetime.strptime(told["at"], _AT).replace(tzinfo=UTC)
+        return Backup(path, at, int(told["line"]), told["hash"], int(told["nth"] or 0))
     return None
 
 
@@ -97,7 +110,9 @@ def back_up(
         faults = verify(part, key=key, waiting=waiting).faults
         if faults and not to_migrate:
             raise NotACaseFile(_damaged(case, faults, known))
-        made = Backup(folder / f"{now.strftime(_AT)} line {number} {digest[:12]}.case", now, number, digest[:12])
+        nth = 1 + (known[0].nth if known else 0)
+        name = f"{now.strftime(_AT)} no {nth} line {number} {digest[:12]}.case"
+        made = Backup(folder / name, now, number, digest[:12], nth)
         part.replace(made.path)
         if not faults:
             _thin_out([made, *known])
@@ -172,6 +187,10 @@ def _last_of_each(newest_first: Iterable[Backup], when: Callable[[Backup], objec
     return list(last.values())[:most]
 
 
+def _unkeyed(_: Path) -> None:
+    """Return no key: nobody was asked yet."""
+
+
 def restore(case: Path, backup: Path, key: Key | None = None) -> Path:
     """Put a backup beside the case under a name of its own, and return that; what is there is never written over.
 
@@ -210,19 +229,31 @@ def _put(part: Path, case: Path) -> Path:
     return path
 
 
-def restore_newest(case: Path, folder: Path, key: Key | None = None) -> tuple[Backup, Path]:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Which backup was restored, where that lies, and the newer ones that were passed over, each with why."""
+
+    backup: Backup
+    path: Path
+    passed: tuple[tuple[Backup, str], ...] = ()
+
+
+def restore_newest(case: Path, folder: Path, key_to: Callable[[Path], Key | None] = _unkeyed) -> Restored:
     """Restore the newest backup that verifies; NotACaseFile where there is none, PassphraseNeeded where none opens.
 
-    One that is damaged where it begins does not open with the right key, either; an older one does.
+    `key_to` returns what a passphrase gives for a file: where one was damaged in the salt it begins with, none but
+    the older ones open, by other keys.
     """
     closed: PassphraseNeeded | None = None
+    passed: list[tuple[Backup, str]] = []
     for backup in backups_in(folder):
         try:
-            return backup, restore(case, backup.path, key)
-        except NotACaseFile:
-            continue
+            return Restored(backup, restore(case, backup.path, key_to(backup.path)), tuple(passed))
         except PassphraseNeeded as needed:
             closed = closed or needed
+            passed.append((backup, "it has another passphrase, or is damaged where it begins"))
+        except NotACaseFile as damaged:
+            passed.append((backup, str(damaged)))
     if closed is not None:
         raise closed
     raise NotACaseFile(f"There is no backup of {case.name} in {folder} that can be restored. Say where they lie.")

@@ -9,6 +9,7 @@ import hashlib
 import os
 import sqlite3
 import unicodedata
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,8 +29,8 @@ OPERATIONAL_ERRORS: _Kinds = (sqlite3.OperationalError, sqlcipher.OperationalErr
 
 #: SQLCipher 4's own: bytes of a key, and of the salt a file begins with; rounds of PBKDF2-HMAC-SHA512.
 _KEY, _SALT, _ROUNDS = 32, 16, 256_000
-#: Characters that a passphrase has at least.
-LEAST = 8
+#: Characters that a passphrase has at least, spaces left out; and so many of them differ.
+LEAST, DIFFERENT = 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,16 @@ class Key:
 
 def new_key(passphrase: str) -> Key:
     """Return the key of a new file; WeakPassphrase where the passphrase is none that protects."""
-    if len(passphrase) < LEAST:
+    seen = "".join(unicodedata.normalize("NFC", passphrase).split())
+    if len(seen) < LEAST:
         raise WeakPassphrase(
-            f"A passphrase has at least {LEAST} characters; four words or more that do not belong together are better."
+            f"A passphrase has at least {LEAST} characters besides spaces; four words or more that do not belong "
+            "together are better."
+        )
+    if len(set(seen.casefold())) < DIFFERENT:
+        raise WeakPassphrase(
+            f"A passphrase has at least {DIFFERENT} different characters: one that repeats a few is guessed at once. "
+            "Four words or more that do not belong together are good."
         )
     if not passphrase.isprintable():
         raise WeakPassphrase(
@@ -63,12 +71,29 @@ def key_of(path: Path, passphrase: str) -> Key:
 
     It takes a fifth of a second: guessing is to be slow.
     """
+    return derived(passphrase, salt_of(path))
+
+
+def salt_of(path: Path) -> bytes:
+    """Return the salt an encrypted file begins with; the file is not open in this process. NotACaseFile as read."""
     try:
         with path.open("rb") as file:
-            salt = file.read(_SALT)
+            return file.read(_SALT)
     except OSError as error:
         raise NotACaseFile(f"{path.name} cannot be read ({error.strerror}). Check who may read it.") from error
-    return derived(passphrase, salt)
+
+
+def keys_by(passphrase: str) -> Callable[[Path], Key]:
+    """Return what gives the key to each file that a passphrase opens; each salt has its own, made once."""
+    made: dict[bytes, Key] = {}
+
+    def key_to(path: Path) -> Key:
+        salt = salt_of(path)
+        if salt not in made:
+            made[salt] = derived(passphrase, salt)
+        return made[salt]
+
+    return key_to
 
 
 def derived(passphrase: str, salt: bytes) -> Key:

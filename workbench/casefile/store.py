@@ -8,13 +8,25 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.casefile import alike, asking, holding, indexes, journal, journal_read, rekeying, rows, tallies, words
+from workbench.casefile import (
+    alike,
+    asking,
+    holding,
+    indexes,
+    journal,
+    journal_read,
+    rekeying,
+    rows,
+    sentences,
+    tallies,
+    words,
+)
 from workbench.casefile.batches import batches
 from workbench.casefile.bringing_up import opened
 from workbench.casefile.cipher import Key
 from workbench.casefile.drives import files_at, real
 from workbench.casefile.guards import UNREADABLE, decoding, is_passing, reading, transaction
-from workbench.casefile.holding import HeldError, Hold, Holder
+from workbench.casefile.holding import HeldError, Hold
 from workbench.casefile.journal import Entry, LogLine
 from workbench.casefile.journal_read import text_in
 from workbench.casefile.lookup import Lookup
@@ -102,9 +114,9 @@ class Store:
         try:
             held = holding.hold(path, who, since)
         except HeldError as error:
-            return cls.open_reading(path, _held_by(path, error.holder), key)
+            return cls.open_reading(path, sentences.held_by(path, error.holder), key)
         except OSError as error:
-            return cls.open_reading(path, _nothing_written(path, error), key)
+            return cls.open_reading(path, sentences.nothing_written(path, error), key)
         with ExitStack() as unless_open:
             unless_open.callback(held.release)
             rekeying.drop_second_name(path)
@@ -179,7 +191,7 @@ class Store:
         """
         if self._files[1] is not None and files_at(self.path) != self._files:
             self._lost = True
-            raise CaseNotWritable(_unsure(self.path))
+            raise CaseNotWritable(sentences.unsure(self.path))
 
     @contextmanager
     def _reading(self, *kept: str) -> Iterator[None]:
@@ -213,7 +225,7 @@ class Store:
         """
         there = files_at(self.path)
         if there[0] is None:
-            raise CaseNotWritable(_gone(self.path))
+            raise CaseNotWritable(sentences.gone(self.path))
         if there == self._files and not self._lost:
             return
         if there[0] == self._files[0] and there[1] != self._files[1]:
@@ -228,7 +240,7 @@ class Store:
         with suppress(*UNREADABLE):
             old.close()
         if not known:
-            raise CaseNotWritable(_another(self.path))
+            raise CaseNotWritable(sentences.another(self.path))
         self._files, self._lost = files_at(self.path), False
 
     def _again(self) -> tuple[Database, tuple[int, str]]:
@@ -266,9 +278,12 @@ class Store:
         return kept
 
     def next_id(self) -> int:
-        """Return the lowest id that no row ever had."""
-        with self._reading(), decoding(self.path.name):
-            return rows.next_id(self._connection)
+        """Return the lowest id that no row ever had; NotACaseFile where what is kept of that is no number."""
+        with self._reading():
+            try:
+                return rows.next_id(self._connection)
+            except ValueError as error:
+                raise NotACaseFile(sentences.uncounted(self.path)) from error
 
     def select(self, type_: ValueType, where: str = "", *parameters: Id) -> Iterator[Value]:
         """Yield values of a kind, as `rows.select` does."""
@@ -413,38 +428,3 @@ def _head_of(path: Path, db: Database) -> tuple[int, str]:
     except NotACaseFile:
         db.close()
         raise
-
-
-def _held_by(path: Path, holder: Holder) -> str:
-    return (
-        f"{holder.words} has {path.name} open. It is shown here as it stands, and takes no changes; close it there, "
-        "then open it here again."
-    )
-
-
-def _nothing_written(path: Path, error: OSError) -> str:
-    return (
-        f"Nothing can be written beside {path.name} ({error.strerror}). It is shown as it stands, and takes no "
-        "changes; copy it to a folder that can be written."
-    )
-
-
-def _gone(path: Path) -> str:
-    return (
-        f"{path.name} is no longer in {path.parent}: it was moved, renamed or deleted, or its drive is gone. "
-        "Nothing of this change was kept; put it back, then repeat it."
-    )
-
-
-def _unsure(path: Path) -> str:
-    return (
-        f"{path.name} was moved, or another program took it over, while this change was written. Whether it was kept "
-        "is not sure: open the case again, and look."
-    )
-
-
-def _another(path: Path) -> str:
-    return (
-        f"{path.name} is no longer the file that was opened: something else was written to it or put in its place. "
-        "Nothing of this change was kept; open the case again."
-    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from workbench.case import Case, Key, Waiting, backups, cipher, utc_now
+from workbench.case import Case, Key, Waiting, backups, unopened, utc_now
 from workbench.commands.unlocking import unlocked
 from workbench.errors import CaseNotWritable
 from workbench.exporters.report import Made
@@ -47,7 +47,7 @@ def _back_up(case: Case, now: datetime) -> None:
     """Make a backup, but not one a call where a script calls a command for each article."""
     folder = backups.folder_of(case.path)
     known = backups.backups_in(folder)
-    if not known or now - known[0].at > timedelta(hours=1):
+    if not known or not timedelta(0) <= now - known[0].at <= timedelta(hours=1):  # a clock may have been set back
         backups.back_up(case.path, folder, now, case.key)
 
 
@@ -83,7 +83,7 @@ def _telling(path: Path) -> Waiting:
 
 def key_to(path: Path) -> Key | None:
     """Return what opens a case that this process has not open, None where it is plain; the passphrase is asked for."""
-    return unlocked(lambda key: cipher.proven(path, key))
+    return unlocked(lambda key: unopened.proven(path, key))
 
 
 @contextmanager

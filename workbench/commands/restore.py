@@ -22,7 +22,7 @@ def restore(case: Path, listed: bool, backup: Path | None) -> None:  # noqa: FBT
     CASE itself, damaged or not, is never written over.
     """
     from workbench.case import backups
-    from workbench.commands.unlocking import unlocked
+    from workbench.commands.unlocking import unlocked, unlocked_all
 
     folder = backup if backup is not None and backup.is_dir() else backups.folder_of(case)
     if listed:
@@ -31,5 +31,8 @@ def restore(case: Path, listed: bool, backup: Path | None) -> None:  # noqa: FBT
     elif backup is not None and backup.is_file():
         click.echo(f"Restored: {unlocked(lambda key: backups.restore(case, backup, key))}")
     else:
-        found, path = unlocked(lambda key: backups.restore_newest(case, folder, key))
-        click.echo(f"Restored: {path}, as the case stood {found.at:%Y-%m-%d %H:%M} UTC, line {found.line}")
+        done = unlocked_all(lambda key_to: backups.restore_newest(case, folder, key_to))
+        for newer, why in done.passed:
+            click.echo(f"Passed over: {newer.path.name}: {why}", err=True)
+        found = done.backup
+        click.echo(f"Restored: {done.path}, as the case stood {found.at:%Y-%m-%d %H:%M} UTC, line {found.line}")

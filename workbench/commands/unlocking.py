@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import click
 
-from workbench.case import Key, cipher
+from workbench.case import Key, cipher, unopened
 from workbench.errors import PassphraseNeeded, WeakPassphrase, WorkbenchError, WrongPassphrase
 
 #: Where scripts put a passphrase: the words themselves, or the number of an open file that holds them.
@@ -22,22 +22,38 @@ GIVEN_NEW = "CASUALTY_WORKBENCH_NEW_PASSPHRASE"
 _TRIES = 3
 
 T = TypeVar("T")
+#: What gives a file its key, None to one that is plain or where nobody was asked yet.
+KeyTo = Callable[[Path], Key | None]
 
 
 def unlocked(act: Callable[[Key | None], T]) -> T:
     """Do something with a case; where it is encrypted, do it again with the key that its passphrase gives.
 
     WrongPassphrase after three tries at the terminal, or one from the environment; PassphraseNeeded where nobody can
-    be asked.
+    be asked; NotACaseFile where the passphrase is right and the file damaged.
     """
-    key: Key | None = None
+    return _tried(lambda words, path: act(None if path is None else unopened.key_of(path, words)))
+
+
+def unlocked_all(act: Callable[[KeyTo], T]) -> T:
+    """Do something with several files, as `unlocked`; `act` is handed what gives each file its key."""
+    return _tried(lambda words, path: act(_unkeyed if path is None else cipher.keys_by(words)))
+
+
+def _unkeyed(_: Path) -> None:
+    """Return no key: nobody was asked yet."""
+
+
+def _tried(act: Callable[[str, Path | None], T]) -> T:
+    """Do something with no passphrase, then with the one that is asked for, and the file it is asked for."""
+    words, path = "", None
     for left in reversed(range(_TRIES + 1)):
         try:
-            return act(key)
+            return act(words, path)
         except PassphraseNeeded as needed:
-            if isinstance(needed, WrongPassphrase) and (not left or is_given()):
+            if not left or (isinstance(needed, WrongPassphrase) and is_given()):
                 raise
-            key = cipher.key_of(needed.path, _passphrase(needed))
+            words, path = _passphrase(needed), needed.path
     raise AssertionError  # the last turn returns or raises
 
 

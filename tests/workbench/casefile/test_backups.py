@@ -11,8 +11,17 @@ from tests.workbench.casefile.conftest import KEY
 from tests.workbench.casefile.failing import FailingConnection, at_every_statement, install
 from tests.workbench.casefile.lines import fill, spoil, write
 from workbench import acts
-from workbench.casefile.backups import Backup, back_up, backups_in, folder_of, kept_of, restore, restore_newest
-from workbench.casefile.cipher import Key
+from workbench.casefile.backups import (
+    Backup,
+    Restored,
+    back_up,
+    backups_in,
+    folder_of,
+    kept_of,
+    restore,
+    restore_newest,
+)
+from workbench.casefile.cipher import Key, derived, keys_by
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
 from workbench.casefile.waiting import Waiting
@@ -43,7 +52,7 @@ def test_a_backup_of_an_open_case_verifies_and_is_named_by_its_last_line(store: 
     assert found.faults == ()
     assert found.head is not None
     assert (made.line, made.hash) == (2, found.head.hash[:12])
-    assert made.path.name == f"2026-03-04T12-30-00Z line 2 {made.hash}.case"
+    assert made.path.name == f"2026-03-04T12-30-00Z no 1 line 2 {made.hash}.case"
     assert backups_in(folder_of(store.path)) == [made]
     assert [path.name for path in folder_of(store.path).iterdir()] == [made.path.name]
 
@@ -115,10 +124,8 @@ def test_a_backup_is_restored_beside_what_is_damaged(store: Store) -> None:
     store.close()
     store.path.write_bytes(b"SQLite format 3\x00 and then nothing of the kind")
     damaged = store.path.read_bytes()
-    assert restore_newest(store.path, folder_of(store.path), store.key) == (
-        made,
-        store.path.with_name("a restored.case"),
-    )
+    done = restore_newest(store.path, folder_of(store.path), lambda _: store.key)
+    assert done == Restored(made, store.path.with_name("a restored.case"))
     assert restore(store.path, made.path, store.key) == store.path.with_name("a restored 2.case")
     assert store.path.read_bytes() == damaged
     again = Store.open(store.path.with_name("a restored.case"), key=store.key)
@@ -137,10 +144,12 @@ def test_the_newest_backup_that_verifies_is_restored(store: Store) -> None:
     newer.path.write_bytes(newer.path.read_bytes()[:5000])
     with pytest.raises(NotACaseFile):
         restore(store.path, newer.path, store.key)
-    assert restore_newest(store.path, folder_of(store.path), store.key)[0] == good
+    done = restore_newest(store.path, folder_of(store.path), lambda _: store.key)
+    assert done.backup == good
+    assert [backup for backup, _ in done.passed] == [newer]
     good.path.unlink()
     with pytest.raises(NotACaseFile, match=r"no backup of a\.case"):
-        restore_newest(store.path, folder_of(store.path), store.key)
+        restore_newest(store.path, folder_of(store.path), lambda _: store.key)
 
 
 def test_one_that_does_not_open_with_the_right_key_is_passed_over(tmp_path: Path) -> None:
@@ -152,9 +161,46 @@ def test_one_that_does_not_open_with_the_right_key_is_passed_over(tmp_path: Path
     store.close()
     begun = newer.path.read_bytes()
     newer.path.write_bytes(begun[:100] + bytes([begun[100] ^ 1]) + begun[101:])
-    assert restore_newest(store.path, folder_of(store.path), KEY)[0] == good
+    assert restore_newest(store.path, folder_of(store.path), lambda _: KEY).backup == good
     with pytest.raises(PassphraseNeeded, match=newer.path.name):
         restore_newest(store.path, folder_of(store.path))
+
+
+def test_one_that_lost_its_salt_is_passed_over_and_named(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "a.case", key=derived("vier Wörter: Ofen Tal", bytes(range(16))))
+    fill(store)
+    good = backed_up(store)
+    act(store, "one")
+    newer = backed_up(store, NOW + HOUR)
+    store.close()
+    begun = newer.path.read_bytes()
+    newer.path.write_bytes(bytes([begun[0] ^ 1]) + begun[1:])
+    done = restore_newest(store.path, folder_of(store.path), keys_by("vier Wörter: Ofen Tal"))
+    assert done.backup == good
+    assert done.passed == ((newer, "it has another passphrase, or is damaged where it begins"),)
+    with pytest.raises(PassphraseNeeded):
+        restore_newest(store.path, folder_of(store.path), keys_by("ganz andere Wörter"))
+
+
+def test_a_clock_set_back_makes_no_older_backup_the_newest(store: Store) -> None:
+    fill(store)
+    ahead = backed_up(store, NOW + 9000 * HOUR)
+    act(store, "one")
+    newer = backed_up(store, NOW)
+    assert backups_in(folder_of(store.path)) == [newer, ahead]
+    assert back_up(store.path, folder_of(store.path), NOW, store.key) is None
+    assert restore_newest(store.path, folder_of(store.path), lambda _: store.key).backup == newer
+
+
+def test_backups_of_an_older_program_bear_no_count_and_are_ordered_by_their_lines(tmp_path: Path) -> None:
+    names = [
+        "2026-03-04T12-30-00Z no 1 line 3 0123456789ab.case",
+        "2026-03-01T12-30-00Z line 7 0123456789ab.case",
+        "2099-03-04T12-30-00Z line 4 0123456789ab.case",
+    ]
+    for name in names:
+        (tmp_path / name).touch()
+    assert [backup.path.name for backup in backups_in(tmp_path)] == names
 
 
 def test_backups_lie_where_they_are_wanted_and_cases_of_one_name_apart(tmp_path: Path) -> None:

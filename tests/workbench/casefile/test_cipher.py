@@ -21,6 +21,9 @@ from workbench.errors import CaseNotWritable, NotACaseFile, PassphraseNeeded, We
 WORDS = "vier Wörter: Ofen Tal"
 
 
+_NONE = ["", "1234567", " " * 8, "ab cd ef g     ", "aaaaaaaaaaaa", "Aa Bb Aa Bb Aa Bb"]
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "a.case"
@@ -52,7 +55,7 @@ def test_the_key_is_the_one_that_sqlcipher_makes_of_the_passphrase(tmp_path: Pat
         assert other.execute("SELECT count(*) FROM journal").fetchone() == (0,)
 
 
-@pytest.mark.parametrize("words", ["", "1234567", "zwei\nZeilen sind es", "ein\tTabulator", "ein\0Nichts darin"])
+@pytest.mark.parametrize("words", [*_NONE, "zwei\nZeilen sind es", "ein\tTabulator", "ein\0Nichts darin"])
 def test_what_protects_nothing_is_no_passphrase(words: str) -> None:
     with pytest.raises(WeakPassphrase) as told:
         new_key(words)

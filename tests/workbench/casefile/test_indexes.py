@@ -61,6 +61,7 @@ def held(path: Path, key: Key | None) -> list[list[Any]]:
         ("UPDATE case_info SET value = '4' WHERE key = 'next_id'", "The number that the next new row gets"),
         ("DELETE FROM case_info", "The number that the next new row gets"),
         ("UPDATE case_info SET value = '9223372036854775807'", "The number that the next new row gets"),
+        ("UPDATE case_info SET value = 'viele'", "The number that the next new row gets"),
     ],
 )
 def test_what_was_damaged_is_named_and_made_anew(path: Path, key: Key | None, script: str, name: str) -> None:

@@ -43,3 +43,19 @@ def test_a_command_that_writes_makes_one_backup_an_hour(tmp_path: Path) -> None:
     (kept,) = backups.backups_in(backups.folder_of(path))
     assert kept.line == 13
     assert abs((datetime.now(UTC) - kept.at).total_seconds()) < 3600
+    kept.path.rename(kept.path.with_name(f"2099-01-01T00-00-00Z{kept.path.name[20:]}"))
+    with opened(path, "Ben"):
+        """The clock was set back since."""
+    assert [backup.line for backup in backups.backups_in(kept.path.parent)] == [16, 13]
+
+
+def test_newer_backups_that_cannot_be_restored_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.case"
+    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-2.case", path)
+    Case.open(path).close()
+    folder = backups.folder_of(path)
+    newer = folder / "2026-01-01T00-00-00Z no 9 line 99 0123456789ab.case"
+    newer.write_bytes(b"not a case")
+    done = CliRunner().invoke(cli, ["restore", str(path)])
+    assert f"Passed over: {newer.name}: " in done.stderr
+    assert done.stdout.startswith("Restored: ")
