@@ -71,6 +71,7 @@ FLOORS = (
         "ui.offers",
         "ui.judging",
         "ui.joining",
+        "ui.examining",
         "ui.locking",
         "ui.looking_back",
         "ui.upgrading",
@@ -162,17 +163,16 @@ def outside_their_room(house: House) -> list[Import]:
 
 #: What of the window opens `case`.
 _READING = ("ui.session", "ui.reads", "ui.reckonings", "ui.first_look")
-_OPENING = (*_READING, "ui.locking", "ui.backing_up", "ui.upgrading", "ui.app", "ui.selftest")
+_OPENING = (*_READING, "ui.locking", "ui.backing_up", "ui.examining", "ui.upgrading", "ui.app", "ui.selftest")
 
 
 def beside_the_door(house: House) -> list[Import]:
     """Rule 4: only `case` opens `casefile`; only the session, `app` and the commands open `case`.
 
     `ui/reckonings`, `ui/first_look` and `ui/reads` are the session's own parts that reckon and read the case it has
-    opened; `ui/locking`
-    makes keys, and writes a case anew while the session has it closed; `ui/backing_up` copies it behind the window,
-    and `ui/upgrading` brings it up to this schema before the session opens it; `ui/selftest` looks from outside at what
-    is on disk.
+    opened; `ui/locking` makes keys, and writes a case anew while the session has it closed; `ui/backing_up` copies it
+    behind the window, `ui/examining` verifies it there, and `ui/upgrading` brings it up to this schema before the
+    session opens it; `ui/selftest` looks from outside at what is on disk.
     The commands are for `main`, and for `app`, which hands the window what they do.
     """
     return [

@@ -20,6 +20,7 @@ from ui.chronicle import Chronicle, messages_to
 from ui.desk import Desk, Tools, WriteReport
 from ui.dialogs.fault import CRASHED, FaultDialog
 from ui.dialogs.files import Files
+from ui.examining import Examining
 from ui.finder import Finder
 from ui.following import Following
 from ui.instance import Listener
@@ -191,11 +192,13 @@ def _furnish(
     upgrading = Upgrading(window, session, core.looks, core.problems.take)
     upgrading.failed.connect(desk.offer_what_there_is)
     inspector.figures_wanted.connect(judging.set_figures)
+    examining = Examining(window, session, core.copies, core.tasks, core.problems.take)
+    examining.restoring.connect(desk.restore_case)
     joining = Joining(window, session, files, _looks(core), core.backing_up)
     targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}
     targets |= {"window": window, "reader": reader, "inspector": inspector, "looking_back": looking_back}
     chronicle = Chronicle(core.log, session, core.intake, window)
-    targets |= {"locking": locking, "chronicle": chronicle}
+    targets |= {"locking": locking, "chronicle": chronicle, "examining": examining}
     actions = Actions(window, targets, theme.icon)
     welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
     panels = Panels(

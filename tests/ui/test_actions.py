@@ -70,6 +70,11 @@ def test_ids_and_words_are_unique() -> None:
     assert len({(entry.menu, entry.words) for entry in ENTRIES}) == len(ENTRIES)
 
 
+def test_a_letter_of_a_menu_means_one_thing() -> None:
+    letters = Counter((e.menu, e.words[e.words.index("&") + 1].lower()) for e in ENTRIES if "&" in e.words)
+    assert [letter for letter, times in letters.items() if times > 1] == []
+
+
 def test_every_label_can_be_given() -> None:
     assert {entry.argument for entry in ENTRIES if entry.call == "reader.label"} == set(Label)
     assert len(KEYED_LABELS) == 9

@@ -86,6 +86,7 @@ def test_every_action_finds_what_it_calls(desk: Opened) -> None:
         "offers": next(c for c in desk.window.children() if type(c).__name__ == "Offers"),
         "judging": next(c for c in desk.window.children() if type(c).__name__ == "Judging"),
         "joining": next(c for c in desk.window.children() if type(c).__name__ == "Joining"),
+        "examining": next(c for c in desk.window.children() if type(c).__name__ == "Examining"),
         "locking": next(c for c in desk.window.children() if type(c).__name__ == "Locking"),
         "looking_back": next(c for c in desk.window.children() if type(c).__name__ == "LookingBack"),
         "chronicle": next(c for c in desk.window.children() if type(c).__name__ == "Chronicle"),

@@ -157,4 +157,4 @@ def test_a_spoilt_file_is_an_article_or_a_sentence(whole: bytes, places: list[tu
     for place, byte in places:
         spoilt[place % len(spoilt)] = byte
     text, sentence = outcome(bytes(spoilt))
-    assert any(map(str.isalnum, text)) or sentence.startswith("a.pdf ")
+    assert any(map(str.isalnum, text)) or " a.pdf " in f" {sentence}"
