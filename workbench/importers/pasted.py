@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.errors import UnreadableArticle
+from workbench.importers.dateline import dateline
 from workbench.importers.encoding import unusable
 from workbench.importers.headline import headline
 from workbench.importers.imported import Imported, document_of
@@ -17,4 +18,4 @@ def read(text: str) -> Imported:
     if unusable(text):
         raise UnreadableArticle(f"The pasted text holds {unusable(text)}. Delete it there, and paste again.")
     document = document_of(text.encode("utf-8"), text, "utf-8")
-    return Imported(document, headline(text), language_of(text), "", None, "text/plain", "")
+    return Imported(document, headline(text), language_of(text), "", dateline(text), "text/plain", "")

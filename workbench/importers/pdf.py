@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.errors import UnreadableArticle
+from workbench.importers.dateline import dateline
 from workbench.importers.headline import headline
 from workbench.importers.imported import Imported, document_of
 from workbench.importers.language import language_of
@@ -32,7 +33,7 @@ _SIGNS = str.maketrans({"\x02": "-\n", "\ufffe": "-\n", "\u00ad": "-\n", "\x00":
 
 
 def read(content: bytes, file_name: str) -> Imported:
-    """Return the article of a PDF. Its date is unknown: a PDF tells when it was made, not when it was published."""
+    """Return the article of a PDF. Its date is its dateline's: a PDF tells when it was made, not published."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
@@ -60,7 +61,7 @@ def read(content: bytes, file_name: str) -> Imported:
         headline(text) or title,
         language_of(text),
         "",
-        None,
+        dateline(text),
         "application/pdf",
         file_name,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.errors import UnreadableArticle
+from workbench.importers.dateline import dateline
 from workbench.importers.encoding import decode
 from workbench.importers.headline import headline
 from workbench.importers.imported import Imported, document_of
@@ -14,6 +15,5 @@ def read(content: bytes, file_name: str) -> Imported:
     text, encoding = decode(content, file_name)
     if not text.strip():
         raise UnreadableArticle(f"{file_name} holds nothing but blanks. Choose a file that holds the article's text.")
-    return Imported(
-        document_of(content, text, encoding), headline(text), language_of(text), "", None, "text/plain", file_name
-    )
+    document = document_of(content, text, encoding)
+    return Imported(document, headline(text), language_of(text), "", dateline(text), "text/plain", file_name)

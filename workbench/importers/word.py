@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from workbench.errors import UnreadableArticle
+from workbench.importers.dateline import dateline
 from workbench.importers.headline import headline
 from workbench.importers.imported import Imported, document_of
 from workbench.importers.language import language_of
@@ -39,13 +40,13 @@ def is_document(content: bytes) -> bool:
 
 
 def read(content: bytes, file_name: str) -> Imported:
-    """Return the article of a Word document. Its date is unknown: Word tells when it was written, not published."""
+    """Return the article of a Word document. Its date is its dateline's: Word tells when it was written."""
     text, title, told = _words(content, file_name)
     if not any(char.isalnum() for char in text):
         raise UnreadableArticle(f"{file_name} holds no text. Choose a file that holds the article's text.")
     language = language_of(text, told)
     return Imported(
-        document_of(content, text, "DOCX"), headline(text) or title, language, "", None, MEDIA_TYPE, file_name
+        document_of(content, text, "DOCX"), headline(text) or title, language, "", dateline(text), MEDIA_TYPE, file_name
     )
 
 
