@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import gc
 import os
 import sys
 from contextlib import nullcontext
@@ -10,27 +10,32 @@ from pathlib import Path
 
 import click
 
-from workbench.commands.agree import agree
-from workbench.commands.chart import chart
-from workbench.commands.conflicts import conflicts
-from workbench.commands.demo import demo
-from workbench.commands.extract import extract
-from workbench.commands.figures import figures
 from workbench.commands.fonts import keep_list_of_fonts
 from workbench.commands.group import NEW_WINDOW, SELF_TEST, WINDOW, CaseOrCommand, case_to_open
-from workbench.commands.importing import import_
-from workbench.commands.merge import merge
 from workbench.commands.offline import stay_offline
-from workbench.commands.passphrase import passphrase
-from workbench.commands.report import report
-from workbench.commands.restore import restore
-from workbench.commands.search import search
 from workbench.commands.unheard import run_unheard
-from workbench.commands.verify import verify
 from workbench.version import PROGRAM, VERSION, called
 
+#: Where the commands stand that need no window, and that the window does not need.
+COMMANDS = {
+    "agree": "workbench.commands.agree:agree",
+    "chart": "workbench.commands.chart:chart",
+    "conflicts": "workbench.commands.conflicts:conflicts",
+    "demo": "workbench.commands.demo:demo",
+    "extract": "workbench.commands.extract:extract",
+    "figures": "workbench.commands.figures:figures",
+    "import": "workbench.commands.importing:import_",
+    "merge": "workbench.commands.merge:merge",
+    "passphrase": "workbench.commands.passphrase:passphrase",
+    "report": "workbench.commands.report:report",
+    "restore": "workbench.commands.restore:restore",
+    "search": "workbench.commands.search:search",
+    "verify": "workbench.commands.verify:verify",
+}
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
-@click.group(cls=CaseOrCommand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+@click.group(cls=CaseOrCommand, elsewhere=COMMANDS, context_settings=_SETTINGS)
 @click.version_option(VERSION, prog_name=PROGRAM)
 @click.pass_context
 def cli(ctx: click.Context) -> None:
@@ -52,14 +57,17 @@ def window(ctx: click.Context, case: Path | None, *, new_window: bool) -> None:
     """Open the window, on CASE where one is named, or an article; one that is open already takes it."""
     # Without a terminal nobody would read that there is no such case: the window says it.
     heard = sys.stderr is not None
-    path = case_to_open(case, ctx.parent, [name for name in cli.commands if name != WINDOW]) if heard else case
+    path = (
+        case_to_open(case, ctx.parent, [name for name in cli.list_commands(ctx) if name != WINDOW]) if heard else case
+    )
     try:
         from ui.start import begin
 
         start = begin([path] if path else [], alone=new_window)
         if start is None:
             return
-        from ui.app import run
+        gc.disable()  # what a start makes stays; `ui/app.py` has it looked through again once all is built
+        from ui.run import run
     except ImportError as error:
         raise click.ClickException(f"The window needs Qt, which did not load ({error}). See the README.") from error
     with start:
@@ -86,12 +94,6 @@ def self_test(ctx: click.Context, target: Path | None, until: str | None) -> Non
         ctx.exit(run(say, only_paint=until is not None))
 
 
-for command in (extract, import_, merge, agree, figures, chart, search, report, verify, restore, passphrase):
-    cli.add_command(command)
-for command in (conflicts, demo):
-    cli.add_command(command)
-
-
 def main() -> None:
     """Run the command line, offline; texts are UTF-8 on every system."""
     stay_offline()
@@ -104,5 +106,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # a process that helps another begins here, too
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     main()

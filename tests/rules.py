@@ -65,6 +65,7 @@ FLOORS = (
     ("ui.models", "ui.reader"),
     ("ui.panels", "ui.dialogs"),
     ("ui.main_window",),
+    ("ui.front",),
     ("ui.desk",),
     (
         "ui.arrivals",
@@ -80,6 +81,7 @@ FLOORS = (
     ),
     ("ui.rooms",),
     ("ui.app",),
+    ("ui.run",),
     ("ui.selftest",),
     ("main",),
 )
@@ -194,18 +196,22 @@ def across_the_desk(house: House) -> list[Import]:
     ]
 
 
-#: What the first sight of the window needs nothing of: other tabs, most dialogs, what draws, what reads.
+#: What the first sight of the window needs nothing of: the desk and its tabs, dialogs, whatever knows a case.
 UNSEEN = (
-    "ui.rooms",
-    "ui.panels.chart_view",
-    "ui.panels.claim_table",
-    "ui.panels.actors",
-    "ui.panels.log",
-    "ui.dialogs.incidents",
-    "ui.dialogs.merge_case",
-    "ui.dialogs.method",
+    "ui.app",
+    "ui.desk",
+    "ui.dialogs",
+    "ui.models",
+    "ui.reader",
+    "ui.session",
+    "workbench.acts",
+    "workbench.case",
+    "workbench.casefile",
     "workbench.charts",
-    "workbench.extraction.pipeline",
+    "workbench.extraction",
+    "workbench.importers",
+    "workbench.merging",
+    "workbench.reckoning",
     "matplotlib",
     "spacy",
     "sqlite_utils",
@@ -214,7 +220,7 @@ UNSEEN = (
 
 def before_it_is_seen(house: House) -> list[str]:
     """Return what is loaded before the window is painted, and need not be."""
-    return sorted(name for name in house.loaded_with("main", "ui.start", "ui.app") if inside(name, *UNSEEN))
+    return sorted(name for name in house.loaded_with("main", "ui.start", "ui.run") if inside(name, *UNSEEN))
 
 
 def reaching_out(house: House) -> list[Import]:

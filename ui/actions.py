@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -134,12 +134,16 @@ ENTRIES: tuple[Entry, ...] = (
 
 
 class Actions:
-    """The QActions made from `ENTRIES`; `targets` gives each its object when it is triggered, not before."""
+    """The QActions made from `ENTRIES`; `targets` gives each its object when it is triggered, not before.
+
+    What is triggered while there is no such object yet waits for `go_on`.
+    """
 
     def __init__(self, owner: QWidget, targets: Mapping[str, QObject], icon: Callable[[str], QIcon]) -> None:
         """Make the actions and hang them on `owner`, in whose window their keys then work."""
         self._targets, self._icon = targets, icon
         self._groups: dict[str, QActionGroup] = {}
+        self._asked: list[Entry] = []
         self._actions = {entry.id: self._make(entry, owner) for entry in ENTRIES}
 
     def __getitem__(self, id_: str) -> QAction:
@@ -161,10 +165,10 @@ class Actions:
         self._actions[id_].setText(words)
         self._actions[id_].setEnabled(enabled)
 
-    def redraw_icons(self) -> None:
-        """Draw the icons again, after the theme has changed."""
+    def draw_icons(self, ids: Collection[str] = ()) -> None:
+        """Draw the icons of some actions, or of all: at first, and after the theme has changed."""
         for entry in ENTRIES:
-            if entry.icon:
+            if entry.icon and (not ids or entry.id in ids):
                 self._actions[entry.id].setIcon(self._icon(entry.icon))
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
@@ -182,8 +186,6 @@ class Actions:
         action.setObjectName(entry.id)
         action.setShortcuts([QKeySequence.fromString(key) for key in entry.keys])
         action.setCheckable(entry.checkable or bool(entry.group))
-        if entry.icon:
-            action.setIcon(self._icon(entry.icon))
         if entry.id in _ROLES:
             action.setMenuRole(_ROLES[entry.id])
         if entry.group:
@@ -192,8 +194,18 @@ class Actions:
         owner.addAction(action)
         return action
 
+    def go_on(self) -> None:
+        """Do what was asked for before there was anybody to do it."""
+        asked, self._asked = self._asked, []
+        for entry in asked:
+            if self._actions[entry.id].isEnabled():
+                self._call(entry, self._actions[entry.id].isChecked())
+
     def _call(self, entry: Entry, checked: bool) -> None:
         target, method = entry.call.split(".")
+        if target not in self._targets:
+            self._asked.append(entry)
+            return
         act: Callable[..., object] = getattr(self._targets[target], method)
         if entry.checkable:
             act(checked)

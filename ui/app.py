@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import sys
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDir, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QDir, QTimer
+from PySide6.QtWidgets import QApplication
 
-from ui.actions import Actions
-from ui.application import Application
+from ui.application import Application, application
 from ui.arrivals import Arrivals, is_article
 from ui.backing_up import BackingUp
-from ui.chronicle import Chronicle, messages_to
+from ui.chronicle import Chronicle
 from ui.desk import Desk, Tools, WriteReport
 from ui.dialogs.fault import CRASHED, FaultDialog
 from ui.dialogs.files import Files
 from ui.examining import Examining
 from ui.finder import Finder
 from ui.following import Following
+from ui.front import Front, front
 from ui.instance import Listener
 from ui.intake import Intake
 from ui.joining import Joining, Looks
@@ -37,25 +37,23 @@ from ui.openings import Openings
 from ui.panels.article_list import ArticleList
 from ui.panels.inspector import Inspector
 from ui.panels.reader_panel import ReaderPanel
-from ui.panels.welcome import Welcome
 from ui.problems import Problems
 from ui.searches import Searches
 from ui.session import Session
 from ui.start import Start
 from ui.tasks import Runner, Tasks
-from ui.theme import Choice, Theme
+from ui.theme import Theme
 from ui.typing_guard import TypingGuard
 from ui.upgrading import Upgrading
 from workbench import conflicts, registers, resources
 from workbench.case import Key, as_it_stood, refuse_unsound, unopened
 from workbench.commands.merging import next_merge
-from workbench.errors import WorkbenchError
 from workbench.extraction.surroundings import Surroundings
 from workbench.importers.imported import Imported
 from workbench.logs import Log
 from workbench.model.findings import Findings
 from workbench.reckoning import conventions
-from workbench.version import PROGRAM, VERSION
+from workbench.version import VERSION
 
 if TYPE_CHECKING:
     from workbench.extraction.extractor import Extractor
@@ -81,34 +79,6 @@ class _Core:
     log: Log
 
 
-def run(path: Path | None, start: Start) -> int:
-    """Show the window, on the case at `path` where one is named, until it is closed; return the exit code."""
-    app = application([str(path)] if path else [])
-    with messages_to(start.log):
-        try:
-            core = _core(app, start, Tasks(), Tasks(), Tasks())
-        except WorkbenchError as error:
-            start.log.failed("no window:", error)
-            if not _is_read(sys.stderr):
-                QMessageBox.critical(None, PROGRAM, str(error))
-            if sys.stderr is not None:
-                raise
-            return 1
-        core.problems.install()
-        reader, openings, furnish_rooms = _furnish(core, path)
-        core.theme.dress()
-        core.window.painted.connect(furnish_rooms)
-        core.window.show()
-        QTimer.singleShot(0, core.window, lambda: _warm_up(core, reader))
-        QTimer.singleShot(0, core.window, lambda: _listen(core, openings, start))
-        return app.exec()
-
-
-def _is_read(stream: TextIO | None) -> bool:
-    """Tell whether somebody reads there: a program that is double-clicked writes to nobody, or to the desktop's log."""
-    return stream is not None and (stream.isatty() or QApplication.platformName() == "offscreen")
-
-
 def build(
     path: Path | None,
     *,
@@ -124,9 +94,12 @@ def build(
     behind the window, and `ready` called then.
     """
     start = Start(settings_path.parent, None, log or Log(None))
-    core = _core(application(), start, tasks, tasks, tasks)
-    reader, openings, furnish_rooms = _furnish(core, path, files)
+    first = front(application(), start)
+    core = _core(first, start, tasks, tasks, tasks)
+    reader, openings, furnish_rooms = _furnish(core, first, files)
+    _begin(core, openings, path)
     furnish_rooms()
+    first.actions.draw_icons()
     core.theme.dress()
     _listen(core, openings, start)
     if ready is not None:
@@ -134,28 +107,40 @@ def build(
     return core.window
 
 
-def application(argv: Sequence[str] = ()) -> QApplication:
-    """Return the application; there is one a process."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = Application([sys.argv[0], *argv])
-    QCoreApplication.setApplicationName("casualty-workbench")
-    QCoreApplication.setApplicationVersion(VERSION)
-    app.setApplicationDisplayName(PROGRAM)
-    return app
+def furnish(first: Front, path: Path | None, start: Start) -> None:
+    """Build what the window that is seen works with, and open the case, or take in the article, at `path`.
+
+    What nobody sees yet is made between the events that follow.
+    """
+    core = _core(first, start, Tasks(), Tasks(), Tasks())
+    core.problems.install()
+    with first.theme.undressed():
+        reader, openings, furnish_rooms = _furnish(core, first)
+    _begin(core, openings, path)
+    first.actions.go_on()
+
+    def complete() -> None:
+        furnish_rooms()
+        first.actions.draw_icons()
+        _listen(core, openings, start)
+        _collect_again()
+        _warm_up(core, reader)
+
+    core.window.when_painted(complete)
 
 
-def _core(app: QApplication, start: Start, tasks: Runner, looks: Runner, copies: Runner) -> _Core:
+def _collect_again() -> None:
+    """Look for garbage from now on, where main.py let that be; what a start made is kept, and not looked through."""
+    if not gc.isenabled():
+        gc.enable()
+        gc.freeze()
+
+
+def _core(first: Front, start: Start, tasks: Runner, looks: Runner, copies: Runner) -> _Core:
     shipped = resources.folder()
     register = registers.load(shipped / "registers")
     table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
-    memory = Memory(start.settings / "settings.json", spare=start.spare)
-    theme = Theme(app, shipped / "icons")
-    theme.choose(Choice(memory.now.theme))
-    window = MainWindow()
-    for part in (memory, theme):
-        part.setParent(window)
-    app.setWindowIcon(theme.icon("app"))
+    window, theme, memory = first.window, first.theme, first.memory
     problems = Problems((start.log.folder or start.settings) / "reports", window, start.log)
     wars = conflicts.load(shipped / "registers", register)
     around = Surroundings(shipped / "gazetteer").around
@@ -164,7 +149,7 @@ def _core(app: QApplication, start: Start, tasks: Runner, looks: Runner, copies:
     intake = Intake(session, tasks, finder, problems.report, window, looks)
     backing_up = BackingUp(session, copies, tasks, problems.take, window)
     Following(session, window)
-    TypingGuard(app, window)
+    TypingGuard(application(), window)
     return _Core(window, session, theme, memory, tasks, looks, copies, finder, intake, problems, backing_up, start.log)
 
 
@@ -174,9 +159,9 @@ def analyst_of(memory: Memory) -> str:
 
 
 def _furnish(
-    core: _Core, path: Path | None, ask: Callable[[MainWindow], Files] | None = None
+    core: _Core, first: Front, ask: Callable[[MainWindow], Files] | None = None
 ) -> tuple[ReaderPanel, Openings, Callable[[], None]]:
-    """Make the panels, put them into the window, and open the case, or take in the article, at `path`.
+    """Make the panels and put them into the window.
 
     Return with them what makes the rooms that nobody sees yet.
     """
@@ -195,29 +180,27 @@ def _furnish(
     examining = Examining(window, session, core.copies, core.tasks, core.problems.take)
     examining.restoring.connect(desk.restore_case)
     joining = Joining(window, session, files, _looks(core), core.backing_up)
-    targets = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}
-    targets |= {"window": window, "reader": reader, "inspector": inspector, "looking_back": looking_back}
     chronicle = Chronicle(core.log, session, core.intake, window)
-    targets |= {"locking": locking, "chronicle": chronicle, "examining": examining}
-    actions = Actions(window, targets, theme.icon)
-    welcome = Welcome([actions[id_] for id_ in ("sample_case", "new_case", "open_case")])
-    panels = Panels(
-        articles=ArticleList(session, queue, theme, [actions[id_] for id_ in ("details", "extract", "remove")]),
-        reader=reader,
-        inspector=inspector,
-        welcome=welcome,
-    )
-    window.furnish(panels, actions)
-    window.restore_layout(*core.memory.layout)
+    parts = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}
+    parts |= {"window": window, "reader": reader, "inspector": inspector, "looking_back": looking_back}
+    first.targets.update(parts | {"locking": locking, "chronicle": chronicle, "examining": examining})
+    actions = first.actions
+    articles = ArticleList(session, queue, theme, [actions[id_] for id_ in ("details", "extract", "remove")])
+    window.furnish_review(Panels(articles, reader, inspector), actions)
+    window.restore_docks(core.memory.layout[1])
     _connect(core, desk, arrivals, chronicle)
     _keep_size(core.memory, reader)
-    desk.begin(actions, welcome)
+    desk.begin(actions, first.welcome)
     openings = Openings(window, session, arrivals.open)
-    if path is not None and is_article(path):
-        QTimer.singleShot(0, window, lambda: openings.ask([path]))
-    elif path is not None:
-        session.open(path)
     return reader, openings, partial(_furnish_rooms, core, desk, judging, looking_back)
+
+
+def _begin(core: _Core, openings: Openings, path: Path | None) -> None:
+    """Open the case, or take in the article, at `path`."""
+    if path is not None and is_article(path):
+        QTimer.singleShot(0, core.window, lambda: openings.ask([path]))
+    elif path is not None:
+        core.session.open(path)
 
 
 def _listen(core: _Core, openings: Openings, start: Start) -> None:

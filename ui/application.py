@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+from workbench.version import PROGRAM, VERSION
 
 
 class Application(QApplication):
@@ -32,3 +35,14 @@ class Application(QApplication):
         """Return the files asked for since this was called last."""
         taken, self._asked_for = self._asked_for, []
         return taken
+
+
+def application(argv: Sequence[str] = ()) -> QApplication:
+    """Return the application; there is one a process."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = Application([sys.argv[0], *argv])
+    QCoreApplication.setApplicationName("casualty-workbench")
+    QCoreApplication.setApplicationVersion(VERSION)
+    app.setApplicationDisplayName(PROGRAM)
+    return app

@@ -8,13 +8,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, QUrl, Signal, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
 
-from ui.intake import Intake
-from ui.session import Session
-from workbench.logs import Log
+if TYPE_CHECKING:
+    from ui.intake import Intake
+    from ui.session import Session
+    from workbench.logs import Log
 
 #: What Qt's kinds of messages are called in the log.
 _KINDS = {

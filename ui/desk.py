@@ -83,7 +83,7 @@ class Desk(QObject):
         session.unsaved.connect(lambda sentence: window.message.tell(sentence, again=True))
         window.message.again.connect(session.retry)
         tools.queue.tallied.connect(lambda: window.header.show_proposed(tools.queue.open_claims()))
-        tools.theme.changed.connect(actions.redraw_icons)
+        tools.theme.changed.connect(lambda _: actions.draw_icons())
         welcome.recent_chosen.connect(self.open_path)
         session.focused.connect(self._show_focused)
         actions[f"theme_{tools.theme.choice.value}"].setChecked(True)

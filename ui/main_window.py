@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -21,17 +21,18 @@ WORKSPACES = ("Review", "Casualties", "Charts", "Actors and sides", "Log")
 PROGRAM = "Casualty Workbench"
 _USUAL = (1440, 900)
 _DOCK_WIDTHS = [290, 340]
+#: So many milliseconds nobody waits for a window to be painted: it may be minimised.
+_UNSEEN = 500
 _AREA = Qt.DockWidgetArea
 
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """What the window holds when it is seen first; built elsewhere."""
+    """What the review holds; built elsewhere, once the window was seen."""
 
     articles: QWidget
     reader: QWidget
     inspector: QWidget
-    welcome: QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,6 @@ class MainWindow(QMainWindow):
     #: Files or folders (a list of Path) were dropped on the window.
     dropped = Signal(list)
     closing = Signal()
-    #: The window was seen for the first time.
-    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,17 +74,18 @@ class MainWindow(QMainWindow):
         self._docks: list[QDockWidget] = []
         self._pages = QStackedWidget()
         self._usual = QByteArray()
-        self._seen = False
+        self._waiting: list[Callable[[], object]] = []
         self._search: QWidget | None = None
         self._welcome: QWidget | None = None
         self.setStatusBar(self.status)
         self.show_case(None)
 
-    def furnish(self, panels: Panels, actions: Actions) -> None:
-        """Put panels and actions in their places, once."""
-        self._furnish_review(panels)
-        self._welcome = panels.welcome
-        for page in (self._review, *(QWidget() for _ in fields(Rooms)), panels.welcome):
+    def furnish(self, welcome: QWidget, actions: Actions) -> None:
+        """Put what is seen first in its place, once."""
+        self._review.setWindowFlags(Qt.WindowType.Widget)
+        self._review.setDockNestingEnabled(True)
+        self._welcome = welcome
+        for page in (self._review, *(QWidget() for _ in fields(Rooms)), welcome):
             self._pages.addWidget(page)
         middle = QWidget()
         layout = QVBoxLayout(middle)
@@ -96,12 +96,11 @@ class MainWindow(QMainWindow):
         layout.setStretch(3, 1)
         self.setCentralWidget(middle)
         self.menus = actions.fill(self.menuBar())
-        self._add_dock_switches(self.menus["View"], actions)
         self.header.hint(actions["search"])
         self.header.chosen.connect(self.show_workspace)
         self.header.searched.connect(self._show_search)
         self.header.left.connect(lambda: self.show_workspace(self.header.current))
-        self._pages.setCurrentWidget(panels.welcome)
+        self._pages.setCurrentWidget(welcome)
 
     def furnish_rooms(self, rooms: Rooms) -> None:
         """Put what stands behind the other tabs in its place, once."""
@@ -113,9 +112,8 @@ class MainWindow(QMainWindow):
             self._pages.insertWidget(number, getattr(rooms, field.name))
         self._pages.setCurrentIndex(shown)
 
-    def _furnish_review(self, panels: Panels) -> None:
-        self._review.setWindowFlags(Qt.WindowType.Widget)
-        self._review.setDockNestingEnabled(True)
+    def furnish_review(self, panels: Panels, actions: Actions) -> None:
+        """Put the panels into the review, once."""
         self._review.setCentralWidget(panels.reader)
         self._review.setFocusProxy(panels.reader)
         self._dock("Articles", panels.articles, _AREA.LeftDockWidgetArea)
@@ -123,6 +121,7 @@ class MainWindow(QMainWindow):
         self._review.resize(self.size())
         self._review.resizeDocks(self._docks, _DOCK_WIDTHS, Qt.Orientation.Horizontal)
         self._usual = self._review.saveState()
+        self._add_dock_switches(self.menus["View"], actions)
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(title, self._review)
@@ -154,12 +153,20 @@ class MainWindow(QMainWindow):
     def show_case(self, path: Path | None) -> None:
         """Show that a case is open, or none."""
         self.header.show_open(path is not None)
+        self.status.clearMessage()
         self.setWindowFilePath(str(path) if path else "")
         self.setWindowTitle(f"{path.stem} — {PROGRAM}" if path else PROGRAM)
         if path is not None:
             self.show_workspace(0)
         elif self._welcome is not None:
             self._pages.setCurrentWidget(self._welcome)
+
+    def show_coming(self, path: Path) -> None:
+        """Show the frame of a case that is about to be opened: it is neither there yet, nor empty."""
+        self.header.setVisible(True)
+        self.setWindowTitle(f"{path.stem} — {PROGRAM}")
+        self.status.showMessage(f"Opening {path.stem}…")
+        self._pages.setCurrentIndex(0)
 
     def start_search(self) -> None:
         """Put the cursor into the search field, and show again what was found last."""
@@ -187,10 +194,13 @@ class MainWindow(QMainWindow):
         """Return where the window stands, and how its docks lie."""
         return bytes(self.saveGeometry().data()), bytes(self._review.saveState().data())
 
-    def restore_layout(self, geometry: bytes, docks: bytes) -> None:
-        """Put window and docks back as they were."""
+    def restore_place(self, geometry: bytes) -> None:
+        """Put the window back where it was."""
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
+
+    def restore_docks(self, docks: bytes) -> None:
+        """Put the docks back as they lay."""
         if docks:
             self._review.restoreState(QByteArray(docks))
 
@@ -205,9 +215,18 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._seen:
-            self._seen = True
-            QTimer.singleShot(0, self, self.painted.emit)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._go_on)
+
+    def when_painted(self, act: Callable[[], object]) -> None:
+        """Call `act` once the window was painted anew, or after a while where nobody sees it."""
+        self._waiting.append(act)
+        QTimer.singleShot(_UNSEEN, self, self._go_on)
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

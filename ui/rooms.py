@@ -1,4 +1,4 @@
-"""The rooms behind the other tabs, and the search: made once the window was painted, which needs none of them."""
+"""The rooms behind the other tabs, and the search: made last, for nobody sees them at first."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
@@ -49,6 +51,15 @@ class Theme(QObject):
         """
         self._dressed = True
         self._app.setStyleSheet(sheet(self.palette, self._icons))
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Take the style sheet off while many widgets are made; nothing is painted meanwhile."""
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self.dress()
 
     @property
     def choice(self) -> Choice:

@@ -110,6 +110,36 @@ def test_without_a_case_only_what_needs_none_is_at_hand(desk: Desk) -> None:
     assert desk.actions["accept"].isEnabled()
 
 
+def test_what_is_asked_for_before_there_is_anybody_to_do_it_is_done_later(qtbot: QtBot) -> None:
+    window, target = QMainWindow(), Everything()
+    qtbot.addWidget(window)
+    targets: dict[str, QObject] = {}
+    actions = Actions(window, targets, lambda _name: QIcon())
+    for id_ in ("next", "show_rejected", "accept"):
+        actions.trigger(id_)
+    actions["accept"].setEnabled(False)
+    targets["reader"] = target
+    actions.go_on()
+    actions.go_on()
+    assert target.calls == [("next_proposal", ()), ("show_rejected", (True,))]
+
+
+def test_icons_are_drawn_for_some_or_for_all(qtbot: QtBot) -> None:
+    window, drawn = QMainWindow(), list[str]()
+    qtbot.addWidget(window)
+
+    def icon(name: str) -> QIcon:
+        drawn.append(name)
+        return QIcon()
+
+    actions = Actions(window, {}, icon)
+    assert drawn == []
+    actions.draw_icons(("undo",))
+    assert drawn == ["undo"]
+    actions.draw_icons()
+    assert sorted(drawn[1:]) == sorted(entry.icon for entry in ENTRIES if entry.icon)
+
+
 def test_an_action_can_be_named_for_the_act(desk: Desk) -> None:
     desk.actions.name("undo", "Undo accept «37 Mitglieder»", True)
     assert desk.actions["undo"].text() == "Undo accept «37 Mitglieder»"

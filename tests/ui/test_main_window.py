@@ -41,7 +41,8 @@ def test_the_other_tabs_come_later_and_what_is_shown_stays(qtbot: QtBot) -> None
     window = MainWindow()
     qtbot.addWidget(window)
     actions = Actions(window, {}, lambda _: QIcon())
-    window.furnish(Panels(QWidget(), QWidget(), QWidget(), QWidget()), actions)
+    window.furnish(QWidget(), actions)
+    window.furnish_review(Panels(QWidget(), QWidget(), QWidget()), actions)
     window.show_case(Path("a.case"))
     window.show_workspace(2)
     rooms = Rooms(*(QWidget() for _ in fields(Rooms)))
@@ -163,8 +164,9 @@ NOT_YET = (
 
 def test_nothing_slow_is_imported_for_the_window() -> None:
     code = (
-        "import sys; from pathlib import Path; from ui import app; from ui.tasks import InlineTasks; import tempfile\n"
-        "held = app.application()\n"
+        "import sys; from pathlib import Path; from ui import app; import tempfile\n"
+        "from ui.application import application; from ui.tasks import InlineTasks\n"
+        "held = application()\n"
         "window = app.build(None, settings_path=Path(tempfile.mkdtemp()) / 's.json', tasks=InlineTasks())\n"
         "window.show(); held.processEvents()\n"
         f"print(*sorted(set({NOT_YET}) & set(sys.modules)))\n"

@@ -33,6 +33,7 @@ class Welcome(QWidget):
         self.setObjectName("welcome")
         self._problem = named(words("", wrap=True), "Why no case is open", "welcomeProblem")
         self._problem.setContentsMargins(12, 8, 12, 8)
+        self._offered: Sequence[Path] = []
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         column = QVBoxLayout()
@@ -62,7 +63,10 @@ class Welcome(QWidget):
         self._problem.setVisible(bool(sentence))
 
     def show_recent(self, paths: Sequence[Path]) -> None:
-        """Offer these cases, the last one first."""
+        """Offer these cases, the last one first; those that are offered already stay as they are."""
+        if paths == self._offered:
+            return
+        self._offered = paths
         while (item := self._recent.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

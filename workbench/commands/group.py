@@ -6,9 +6,11 @@ import difflib
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -22,18 +24,42 @@ WINDOW = "window"
 SELF_TEST = "self-test"
 #: Its option, which may stand without a name before it.
 NEW_WINDOW = "--new-window"
+_NONE: Mapping[str, str] = MappingProxyType({})
 #: What a system says of a full disk: no room, no more room for this user, a file as long as files may be.
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG)
 
 
 class CaseOrCommand(click.Group):
-    """``main.py CASE`` opens the window, ``main.py COMMAND …`` runs a command; known errors are sentences."""
+    """``main.py CASE`` opens the window, ``main.py COMMAND …`` runs a command; known errors are sentences.
+
+    A command that stands in ``elsewhere`` is imported when it is asked for: the window needs none of them.
+    """
+
+    def __init__(self, *args: Any, elsewhere: Mapping[str, str] = _NONE, **settings: Any) -> None:
+        """Take besides what a group takes where further commands stand: ``module:attribute`` by name."""
+        super().__init__(*args, **settings)
+        self._elsewhere = elsewhere
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in the order of the alphabet."""
+        return sorted({*super().list_commands(ctx), *self._elsewhere})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or None where there is none of this name."""
+        if cmd_name not in self.commands and cmd_name in self._elsewhere:
+            module, _, attribute = self._elsewhere[cmd_name].partition(":")
+            self.add_command(getattr(import_module(module), attribute), cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the window's command before what is no command and no option, and take ``--self-test`` for one."""
         if args[:1] == [f"--{SELF_TEST}"]:
             args = [SELF_TEST, *args[1:]]
-        if not args or args[0] == NEW_WINDOW or (not args[0].startswith("-") and args[0] not in self.commands):
+        if (
+            not args
+            or args[0] == NEW_WINDOW
+            or (not args[0].startswith("-") and args[0] not in self.list_commands(ctx))
+        ):
             args = [WINDOW, *args]
         with _in_sentences():  # asked for help, it writes
             return super().parse_args(ctx, args)

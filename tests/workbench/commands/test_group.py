@@ -71,6 +71,20 @@ def test_a_wrong_call_has_exit_code_2(cli: click.Group, args: list[str]) -> None
     assert CliRunner().invoke(cli, args).exit_code == 2
 
 
+def test_a_command_that_stands_elsewhere_is_there_when_it_is_asked_for() -> None:
+    elsewhere = {"verify": "workbench.commands.verify:verify"}
+
+    @click.group(cls=CaseOrCommand, elsewhere=elsewhere)
+    def group() -> None:
+        """A group."""
+
+    assert isinstance(group, click.Group)
+    assert group.commands == {}
+    assert "verify  Tell whether" in CliRunner().invoke(group, ["--help"]).output
+    assert CliRunner().invoke(group, ["verify"]).exit_code == 2
+    assert "No such command 'window'" in CliRunner().invoke(group, ["gone"]).stderr
+
+
 def test_help_names_both_ways(cli: click.Group) -> None:
     assert "[CASE] | COMMAND" in CliRunner().invoke(cli, ["--help"]).output
 
