@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.offer = OfferBar()
         self.status = StatusLine()
         self.menus: dict[str, QMenu] = {}
-        self._review = QMainWindow()
+        self._review = QMainWindow(self)
         self._docks: list[QDockWidget] = []
         self._pages = QStackedWidget()
         self._usual = QByteArray()
@@ -82,10 +82,8 @@ class MainWindow(QMainWindow):
 
     def furnish(self, welcome: QWidget, actions: Actions) -> None:
         """Put what is seen first in its place, once."""
-        self._review.setWindowFlags(Qt.WindowType.Widget)
-        self._review.setDockNestingEnabled(True)
         self._welcome = welcome
-        for page in (self._review, *(QWidget() for _ in fields(Rooms)), welcome):
+        for page in (*(QWidget() for _ in (self._review, *fields(Rooms))), welcome):
             self._pages.addWidget(page)
         middle = QWidget()
         layout = QVBoxLayout(middle)
@@ -104,16 +102,23 @@ class MainWindow(QMainWindow):
 
     def furnish_rooms(self, rooms: Rooms) -> None:
         """Put what stands behind the other tabs in its place, once."""
-        self._search, shown = rooms.search, self._pages.currentIndex()
+        self._search = rooms.search
         for number, field in enumerate(fields(Rooms), start=1):
-            if (empty := self._pages.widget(number)) is not None:
-                self._pages.removeWidget(empty)
-                empty.deleteLater()
-            self._pages.insertWidget(number, getattr(rooms, field.name))
+            self._put(number, getattr(rooms, field.name))
+
+    def _put(self, number: int, page: QWidget) -> None:
+        """Put a page in place of the empty one that has held its place."""
+        shown = self._pages.currentIndex()
+        if (empty := self._pages.widget(number)) is not None:
+            self._pages.removeWidget(empty)
+            empty.deleteLater()
+        self._pages.insertWidget(number, page)
         self._pages.setCurrentIndex(shown)
 
     def furnish_review(self, panels: Panels, actions: Actions) -> None:
-        """Put the panels into the review, once."""
+        """Put the panels into the review, once; its docks keep their widths where it is no part of the window yet."""
+        self._review.setWindowFlags(Qt.WindowType.Widget)
+        self._review.setDockNestingEnabled(True)
         self._review.setCentralWidget(panels.reader)
         self._review.setFocusProxy(panels.reader)
         self._dock("Articles", panels.articles, _AREA.LeftDockWidgetArea)
@@ -122,6 +127,7 @@ class MainWindow(QMainWindow):
         self._review.resizeDocks(self._docks, _DOCK_WIDTHS, Qt.Orientation.Horizontal)
         self._usual = self._review.saveState()
         self._add_dock_switches(self.menus["View"], actions)
+        self._put(0, self._review)
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
         dock = QDockWidget(title, self._review)

@@ -64,6 +64,27 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
     assert room.height() - 60 <= window.height() < room.height(), "there is room for its title"
 
 
+def test_the_docks_are_as_wide_where_the_window_is_seen_before_them(qtbot: QtBot) -> None:
+    widths = []
+    for seen_first in (False, True):
+        window = MainWindow()
+        qtbot.addWidget(window)
+        actions = Actions(window, {}, lambda _: QIcon())
+        window.furnish(QWidget(), actions)
+        window.show_coming(Path("a.case"))
+        if seen_first:
+            with qtbot.waitExposed(window):
+                window.show()
+        window.furnish_review(Panels(QWidget(), QWidget(), QWidget()), actions)
+        window.show_case(Path("a.case"))
+        with qtbot.waitExposed(window):
+            window.show()
+        QApplication.processEvents()
+        widths.append([docked.width() for docked in window.findChildren(QDockWidget)])
+    assert widths[0] == widths[1]
+    assert min(widths[0]) > 200
+
+
 def dock(desk: Opened, name: str) -> QDockWidget:
     return child(desk.window, QDockWidget, f"dock{name}")
 
