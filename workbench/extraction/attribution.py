@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark, with_relays
+from workbench.extraction.own_clauses import OwnClauses
 from workbench.extraction.sayings import SayingReader
 from workbench.extraction.set_off import SetOffReader
 from workbench.extraction.source_phrases import LONGEST, SourcePhrases, limit
@@ -28,6 +29,7 @@ class AttributionFinder:
         self._phrases = SourcePhrases(lexicon)
         self._sayings = SayingReader(lexicon, self._phrases)
         self._set_off = SetOffReader(lexicon, self._phrases)
+        self._own_clauses = OwnClauses(lexicon)
         self._before = lexicon.phrases("attribution", "before")
         self._citing = lexicon.phrases("attribution", "citing")
         self._reflexive = words("attribution", "citing_reflexive")
@@ -75,10 +77,12 @@ class AttributionFinder:
         return replace(mark, onwards=True) if after else mark
 
     def _tells_more(self, sentence: Sentence, mark: Mark, border: int) -> bool:
-        """Tell whether a clause of its own, with its own number, begins with a source: 31 died, X reported five."""
+        """Tell whether a source begins a clause that tells something of its own: 31 died, X reported five."""
         words, at = sentence.words, mark.verb + 1
         if words.text[border] not in _BORDERS and words.lower[border] not in self._opening:
             return False
+        if mark.end <= mark.verb and self._own_clauses.has(sentence, mark.verb):
+            return True
         if words.at(at) == "," and words.at(at + 1) in self._that:
             at += 2
         counted = (g.start for g in sentence.groups if g.start >= at and g.number is not None and not g.number.article)

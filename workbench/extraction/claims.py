@@ -124,6 +124,7 @@ class ClaimReader:
         self._ellipses.read(sentence, told)
         self._described.read(sentence, told)
         self._tolls.read_rivals(sentence, told)
+        self._tolls.read_moves(sentence)
         self._parts.distribute(sentence)
         drafts = [
             draft

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.extraction.drafts import Draft, Sentence, last_of
+from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.tolls_again import Pointers
 from workbench.extraction.victims import Group
-from workbench.model.claim import Category, Effect, Unit
+from workbench.model.claim import Category, Effect, RelationType, Unit
 
 _REACH = 12
 #: So many claims back a toll may be spoken of again.
@@ -19,6 +20,8 @@ _PUT = 4
 #: What a toll counts, the words that say so, and whom.
 Toll = tuple[Effect, tuple[int, int], Group | None]
 _TOLLS = frozenset(("total", "update", "delta", "superseded"))
+#: The tolls that deaths told beside them are among.
+_MOVED = frozenset(("total", "update"))
 _ENDS = frozenset((",", ".", ";", "!", "?", ")", "“", '"'))
 
 
@@ -45,6 +48,7 @@ class TollClaims:
         self._genitives = words("clauses", "genitives")
         self._confirms, self._only = words("tolls", "confirms"), words("status", "not_merely") | words("tolls", "only")
         self._nouns_before = lexicon.grammar.nouns_before_nouns
+        self._came = words("tolls", "came")
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
@@ -104,6 +108,33 @@ class TollClaims:
                 and group.number is not None
             ):
                 self._rival(sentence, group, told[-1])
+
+    def read_moves(self, sentence: Sentence) -> None:
+        """Take deaths that moved a toll as some of it: it rose to 56 after two people died of their wounds."""
+        for toll in [d for d in sentence.drafts if d.roles & _MOVED and d.number is not None]:
+            for draft in sentence.drafts:
+                apart = draft.roles & _TOLLS or draft.subset or not _same_people(draft, toll)
+                if draft.effect is toll.effect and not apart:
+                    self._move(sentence, draft, toll)
+
+    def _move(self, sentence: Sentence, draft: Draft, toll: Draft) -> None:
+        """Link a death to the toll that came of it, where a word in between says so: after, bringing, nachdem."""
+        words, number = sentence.words.lower, draft.number
+        low, high = sorted((draft.group.start, toll.group.start))
+        low -= self._opened_before(sentence, low)
+        if number is None or toll.number is None or not 0 < (number.value or 0) < (toll.number.value or 0):
+            return
+        because = next((word for word in words[low:high] if word in self._came), None)
+        if because is not None:
+            draft.links.append((RelationType.SUBSET_OF, toll))
+            draft.because = because
+
+    def _opened_before(self, sentence: Sentence, first: int) -> int:
+        """Return how many tokens before `first` its clause begins."""
+        k, clauses = first, sentence.clauses
+        while k > sentence.start and clauses.of(k - 1) == clauses.of(first):
+            k -= 1
+        return first - k
 
     def _confirmed(self, sentence: Sentence, before: list[Draft]) -> None:
         """Read ``police confirmed only 17``: a bare number behind a verb of telling, for one told before."""
@@ -189,18 +220,24 @@ class TollClaims:
             if effect is not None and not (word_of_harm and word_of_harm.weak and self._hit_behind(sentence, group)):
                 sentence.used.add(group.start)
                 return effect, (at, group.head + 1), group if group.noun is None else None
-        hit = next((h for h in sentence.hits if h.start > at and h.words and Unit.PERSONS in h.words[0].units), None)
-        if hit is not None and near:
-            sentence.used.update(g.start for g in near)
-            effect = hit.words[0].effect(Unit.PERSONS)
-            return (effect, (hit.start, hit.end), near[0]) if effect is not None else None
+        said = [h for h in sentence.hits if h.start > at and h.words and Unit.PERSONS in h.words[0].units]
+        if near and said and said[0].start < stop:
+            return self._suffered(sentence, near, said[0])
         own = self._lexicon.nouns.get(sentence.words.at(at - 1)) if self._nouns_before else None
         effect = own.effect(Unit.PERSONS) if own is not None else None
         if effect is not None:
             return effect, (at - 1, at + 1), None
         if word in self._killed:
             return Effect.KILLED, (at, at + 1), None
-        return (Effect.CASUALTIES_UNSPECIFIED, (at, at + 1), None) if word in self._victims else None
+        if word in self._victims:
+            return Effect.CASUALTIES_UNSPECIFIED, (at, at + 1), None
+        return self._suffered(sentence, near, said[0]) if near and said else None
+
+    def _suffered(self, sentence: Sentence, near: list[Group], hit: Hit) -> Toll | None:
+        """Say that a toll counts those to whom a verb happened: the number of people who were killed."""
+        sentence.used.update(g.start for g in near)
+        effect = hit.words[0].effect(Unit.PERSONS)
+        return (effect, (hit.start, hit.end), near[0]) if effect is not None else None
 
     def _of_toll(self, group: Group) -> bool:
         """Tell whether a number says of a toll that it counts people: stieg auf 23 Personen."""
@@ -253,3 +290,9 @@ class TollClaims:
 def _counts_people(draft: Draft) -> bool:
     """Tell whether a draft gives a number of persons."""
     return draft.number is not None and draft.unit is Unit.PERSONS
+
+
+def _same_people(one: Draft, two: Draft) -> bool:
+    """Tell whether two drafts may be of the same people by the words for them."""
+    kinds = {one.category.broad, two.category.broad}
+    return len(kinds) == 1 or Category.UNSPECIFIED in kinds

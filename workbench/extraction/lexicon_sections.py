@@ -173,7 +173,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     ),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
-        "naming figures reports among confirms only"
+        "naming figures reports among confirms only came"
     ),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {
@@ -183,7 +183,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "before with_noun after bare verbs so as own pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
             "with_object nouns noun_links taken taking deeds told_by sayers adjectives relatives "
-            "addressees"
+            "addressees vouching says_of"
         ),
         "compounds": _PATTERN,
         "separable": _SORTED,

@@ -49,7 +49,8 @@ class KindReader:
             return Kind.MONEY
         if self._numbered_thing(words, start) and not self._counts(words, end):
             return Kind.DOCUMENT
-        if (words.quote(start - 1) and words.quote(end)) or (before.endswith("[") and after.startswith("]")):
+        quoted = words.quote(start - 1) and words.quote(end) and not self._counts(words, end + 1)
+        if quoted or (before.endswith("[") and after.startswith("]")):
             return Kind.DOCUMENT
         if after in self._set("months") or (before in self._set("months") and self._calendar(words, number)):
             return Kind.DATE

@@ -146,6 +146,7 @@ class GroupFinder:
         at, further = number.end, self._further_before(words, number.start) or words.at(number.core) in self._more
         while at < end and words.lower[at] in self._more:
             at, further = at + 1, True
+        at += words.quote(at) and words.quote(number.start - 1)  # "more than 100" fighters
         phrase = self._reader.read(words, at, end) if at < end else None
         if phrase is None:
             if number.end - number.start == 1 and words.lower[number.core] in self._none_with_noun:

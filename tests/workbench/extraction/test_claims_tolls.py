@@ -112,3 +112,33 @@ def test_numbers_that_another_gives(extractor: Extractor, language: str, text: s
 )
 def test_more_words_for_tolls_and_harm(extractor: Extractor, text: str, expected: str) -> None:
     assert expected in told(extractor, text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole"),
+    [
+        ("en", "The death toll rose to 31 after three farmers died of their wounds.", 0),
+        ("en", "The toll stood at 31 when four of the injured died in hospital.", 0),
+        ("en", "Three of the injured died on Monday, bringing the death toll to 31.", 1),
+        ("de", "Die Zahl der Toten stieg auf 31, nachdem drei Verletzte gestorben waren.", 0),
+        ("de", "Drei Verletzte starben am Montag, damit stieg die Zahl der Toten auf 31.", 1),
+        ("de", "Nachdem drei Verletzte gestorben waren, stieg die Zahl der Toten auf 31.", 1),
+    ],
+)
+def test_the_deaths_that_moved_a_toll_are_among_it(extractor: Extractor, language: str, text: str, whole: int) -> None:
+    found = claims(extractor, text, language)
+    assert [claim.related(RelationType.SUBSET_OF) for claim in found] == [
+        () if index == whole else (found[whole].id,) for index in range(2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The toll in Homs rose to 31, while nine farmers were killed in Hama."),
+        ("en", "The toll among soldiers rose to 31 after nine farmers were killed."),
+        ("de", "Die Zahl der Toten in Homs stieg auf 31, in Hama wurden neun Bauern getötet."),
+    ],
+)
+def test_other_deaths_told_beside_a_toll_are_not(extractor: Extractor, language: str, text: str) -> None:
+    assert not [claim for claim in claims(extractor, text, language) if claim.related(RelationType.SUBSET_OF)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.workbench.extraction.reads import told
+from tests.workbench.extraction.reads import claims, short, told
 from workbench.extraction.extractor import Extractor
 
 PAIRS: list[tuple[str, str, list[str]]] = [
@@ -113,3 +113,21 @@ def test_parts_of_a_whole_are_people_and_rates_are_none(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", 'Troops killed "more than 60" rebel fighters.', [("killed 61-", "rebel fighters")]),
+        ("en", "Officials counted “several dozen” civilians killed.", [("killed 24-99", "civilians")]),
+        ("en", '"We killed 60" a spokesman said.', [("killed 60", "")]),
+        ("de", "Dort wurden „mehr als 60“ Kämpfer getötet.", [("killed 61-", "Kämpfer")]),
+        ("de", "Dort wurden „60“ Kämpfer getötet.", [("killed 60", "Kämpfer")]),
+        ("de", "Dort wurden „Dutzende“ Kämpfer getötet.", [("killed 24-99", "Kämpfer")]),
+        ("de", "Der Film „60“ handelt von Kämpfern.", []),
+    ],
+)
+def test_quotation_marks_around_a_number_hide_nobody(
+    extractor: Extractor, language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(short(claim), claim.victims_text) for claim in claims(extractor, text, language)] == expected
