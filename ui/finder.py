@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from workbench.extraction.extractor import Extractor
@@ -23,6 +24,7 @@ class Finder:
     def renew(self) -> None:
         """Let go of the extractor, after something it was made with has changed."""
         self._extractor = None
+        gc.unfreeze()  # what it held is garbage now, where it goes in circles
 
     def warm_up(self) -> None:
         """Make the extractor now, with all it loads."""

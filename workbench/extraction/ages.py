@@ -48,7 +48,7 @@ class AgeReader:
 
     def past(self, words: Words, i: int) -> int:
         """Return where an age before a noun ends that starts at `i` (zwölf und elf Jahre alten), `i` for none."""
-        if not self._old:
+        if self._old.isdisjoint(words.lower[i : i + _MOST_WORDS + 1]):
             return i
         for k in range(i, min(i + _MOST_WORDS, len(words) - 1)):
             if k > i and words.lower[k] in self._times and words.lower[k + 1] in self._old:

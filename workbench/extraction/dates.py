@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dateparser import DateDataParser
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.dates_forms import (
@@ -65,7 +65,7 @@ def make_dates(nlp: Language, name: str, lexicon: str) -> DateFinder:
 
 
 class DateFinder:
-    """Puts (start, end) code points into ``doc._.dates``, and what falls on tokens into ``doc.spans["dates"]``."""
+    """Puts (start, end) code points into ``doc._.dates``."""
 
     def __init__(self, language: str, calendar: Calendar | None = None) -> None:
         self._calendar = calendar
@@ -77,8 +77,6 @@ class DateFinder:
         found = [match.span("date") for match in self._form.finditer(text)]
         doc._.dates = tuple(found)
         doc.user_data["calendar"] = self._calendar
-        spans = (doc.char_span(start, end, label="DATE") for start, end in found)
-        doc.spans["dates"] = [span for span in spans if isinstance(span, Span)]
         return doc
 
 

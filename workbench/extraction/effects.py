@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.lexicon import MOST_REMEMBERED, EffectWord, Lexicon
@@ -73,13 +73,12 @@ class Effects:
         self._able: dict[str, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        """Store the hits, and their spans under ``doc.spans["effects"]``."""
+        """Store the hits."""
         words = words_of(doc)
         found: list[Hit] = []
         for start, end in words.sentences():
             found.extend(self.find(words, start, end))
         doc.user_data["effects"] = found
-        doc.spans["effects"] = [Span(doc, h.start, h.end, label="effect") for h in found if not h.neutral]
         return doc
 
     def find(self, words: Words, start: int, end: int) -> list[Hit]:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from workbench.extraction import lexicon as lexicons
 from workbench.extraction.ages import AgeReader
@@ -75,7 +75,7 @@ class Numbers:
         self._kinds = KindReader(lexicon, self._units, self._names, self._bare)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Store the numbers, and their spans under ``doc.spans["numbers"]``."""
+        """Store the numbers."""
         words = words_of(doc)
         found: list[Number] = []
         after = 0
@@ -88,7 +88,6 @@ class Numbers:
                 found.append(number)
                 after = number.end
         doc.user_data["numbers"] = found
-        doc.spans["numbers"] = [Span(doc, n.start, n.end, label=n.kind.value) for n in found]
         return doc
 
     def _same(self, words: Words, i: int, found: list[Number]) -> Number | None:

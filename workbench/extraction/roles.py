@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbench.errors import BadResource
-from workbench.extraction.names_fold import pieces
+from workbench.extraction.names_fold import fold, pieces
 from workbench.model.claim import Category
 from workbench.resources import text_of
 
@@ -46,7 +46,8 @@ class Roles:
 
     def category(self, words: str) -> Category | None:
         """Return the category that `words` stand for, the last word deciding; None where they name no people."""
-        return self.category_of([piece.folded for piece in pieces(words)])
+        one = words.isalpha() and words.islower()
+        return self.category_of([fold(words)] if one else [piece.folded for piece in pieces(words)])
 
     def category_of(self, parts: Sequence[str]) -> Category | None:
         """Return the category of folded words."""

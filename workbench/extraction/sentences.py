@@ -120,9 +120,9 @@ class SentenceBorders:
         words = words_of(doc)
         wrapped = _hard_wrapped(words.content)
         pairs = enumerate(zip(["", *words.text], words.text, strict=False))
-        # Most words end here: no sentence starts with a small letter right behind a word.
+        # Most words end here: right behind a word a sentence starts with a capital letter only.
         starts = [
-            not (text.islower() and before[:1].isalpha()) and self._border_before(words, i, wrapped=wrapped)
+            (text[:1].isupper() or not before[:1].isalpha()) and self._border_before(words, i, wrapped=wrapped)
             for i, (before, text) in pairs
         ]
         if starts:

@@ -47,8 +47,10 @@ def _adding_up(links: Links, total: int, order: Sequence[int], *, named: bool) -
     value, left = links.claims[total].quantity.value or 0, links.claims[total].quantity.value or 0
     run: list[int] = []
     for k in order[: 3 * _MOST_PARTS]:
+        if not links.alike(k, total):
+            continue
         of = links.to(k, RelationType.SUBSET_OF)
-        if not links.alike(k, total) or (of and not (named and total in of)):
+        if of and not (named and total in of):
             continue
         if not _may_be_part(links, k, total) or links.claims[k].quantity.value == value:
             return []

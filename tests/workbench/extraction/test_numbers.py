@@ -119,11 +119,11 @@ def test_each_marks_a_distributive_number(pipelines: dict[str, Language]) -> Non
     assert number.modifier is Modifier.EXACT
 
 
-def test_the_spans_are_kept_on_the_document(pipelines: dict[str, Language]) -> None:
+def test_the_unit_of_what_is_no_count_belongs_to_it(pipelines: dict[str, Language]) -> None:
     doc = pipelines["de"]("Mindestens vier Männer und 20 Kilometer")
-    assert [(span.text, span.label_) for span in doc.spans["numbers"]] == [
-        ("Mindestens vier", "count"),
-        ("20 Kilometer", "distance"),
+    assert [(doc[n.start : n.end].text, n.kind) for n in numbers_of(doc)] == [
+        ("Mindestens vier", Kind.COUNT),
+        ("20 Kilometer", Kind.DISTANCE),
     ]
 
 
