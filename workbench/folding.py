@@ -6,7 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_MARKS = re.compile("[\u0300-\u036f'’‘`´ʼʻʾʿ′]")
+#: What says no other word: points of Hebrew and Arabic, and the line that draws Arabic letters out.
+_POINTS = (
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
+_MARKS = re.compile(f"[\u0300-\u036f{_POINTS}'’‘`´ʼʻʾʿ′]")
 _BETWEEN = re.compile(r"[\W_]+")
 #: The same for ASCII, as most names are: apostrophes go, and what is no letter or digit parts words.
 _PLAIN = {place: None if chr(place) in "'`" else chr(place) if chr(place).isalnum() else " " for place in range(128)}

@@ -17,9 +17,10 @@ from functools import cache, lru_cache
 from workbench.model.search import Passage
 from workbench.model.span import Span
 
-#: What stands on or in a word without parting it: accents, vowel points, signs of transliteration, what is not seen.
+#: What stands on or in a word without parting it: accents, points, what draws it out, transliteration, what is unseen.
 _ON_WORDS = re.compile(
-    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
     "ʻʼʾʿ\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
 #: Letters that no decomposition takes apart.

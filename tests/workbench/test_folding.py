@@ -20,6 +20,9 @@ from workbench.folding import folded
         ("№ 5™", "no 5TM"),
         ("ŉ İ", "N i"),
         ("x_y\x1fz", "X-Y Z"),
+        ("محـــمد مُحَمَّد", "محمد محمد"),
+        ("أحمد", "احمد"),
+        ("הַשָּׁלוֹם", "השלום"),
     ],
 )
 def test_spellings_of_the_same_words_are_one(words: str, same: str) -> None:

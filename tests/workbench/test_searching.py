@@ -33,6 +33,8 @@ LETTERS = st.text(st.sampled_from(HARD), max_size=60)
         ("ʿAin al-ʿArab", "Ain al Arab"),
         ("Sol\u00addaten", "Soldaten"),
         ("Київ", "київ"),
+        ("كتـــاب", "كتاب"),
+        ("مُحَمَّد", "محمد"),
     ],
 )
 def test_one_word_in_all_its_spellings(one: str, other: str) -> None:

@@ -18,7 +18,7 @@ from workbench.likeness import marks
 from workbench.searching import fold
 
 #: From which schema on each is reckoned as it is now.
-_SEARCHED_SINCE, _WORDS_SINCE = 7, 8
+_COUNTED_SINCE, _FOLDED_SINCE = 7, 9
 #: So many rows are held while the indexes are made anew.
 _TOGETHER = 2000
 #: FTS5 keeps no more bytes of a word.
@@ -52,11 +52,12 @@ def wrong(connection: sqlite3.Connection, version: int) -> Iterator[str]:
     What rows say and what an index holds is weighed: each entry adds a number that tells it from all others, so that
     it takes little memory, however large the case.
     """
-    if version >= _SEARCHED_SINCE:
-        yield from _articles(connection, with_marks=version >= _WORDS_SINCE)
+    if version >= _FOLDED_SINCE:
+        yield from _articles(connection)
         yield from _unlike("The search index of claims and notes", lambda: _remarks(connection))
+    if version >= _COUNTED_SINCE:
         yield from (f"The kept count by {what}" for what in tallies.wrong(connection))
-    if version >= _WORDS_SINCE:
+    if version >= _FOLDED_SINCE:
         yield from _unlike("The index of words", lambda: _words(connection))
 
 
@@ -72,21 +73,20 @@ def _unlike(name: str, balance: Callable[[], int]) -> Iterator[str]:
         yield name
 
 
-def _articles(connection: sqlite3.Connection, *, with_marks: bool) -> Iterator[str]:
+def _articles(connection: sqlite3.Connection) -> Iterator[str]:
     searched = marked = 0
     for id_, title, text, copy_of in connection.execute(_ARTICLES):
         words = _fold(text)
         searched += hash((id_, "")) + _weight(id_, ("title", _fold(title)), ("body", words))
-        if with_marks and copy_of is None:
+        if copy_of is None:
             marked += sum(hash((mark, id_)) for mark in marks(words))
     listed = "SELECT id, '' FROM article_search_docsize"
     yield from _unlike(
         "The search index of articles",
         lambda: searched - _indexed(connection, "article_search") - sum(map(hash, connection.execute(listed))),
     )
-    if with_marks:
-        held = "SELECT mark, article FROM likeness"
-        yield from _unlike("The index of passages", lambda: marked - sum(map(hash, connection.execute(held))))
+    held = "SELECT mark, article FROM likeness"
+    yield from _unlike("The index of passages", lambda: marked - sum(map(hash, connection.execute(held))))
 
 
 def _remarks(connection: sqlite3.Connection) -> int:

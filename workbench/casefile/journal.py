@@ -28,8 +28,8 @@ class LogLine:
     """A line of the journal without its edits; `at` is UTC, ISO 8601; `hash` SHA-256 in hexadecimal.
 
     `program` is None in lines from before the fifth schema. `documents` is a JSON list of the hashes of the bytes and
-    of the text of each document that came with it. `article` is the (first) article in which something was done, 0
-    where there is none.
+    of the text of each document that came with it, and, since the ninth schema, of its encoding. `article` is the
+    (first) article in which something was done, 0 where there is none.
     """
 
     number: int
@@ -76,7 +76,7 @@ def append(connection: sqlite3.Connection, entry: Entry, edits: str, kept: Seque
         entry.program,
         entry.change.reason or "",
         entry.change.note,
-        _compact([[document.sha256, digest_of_text(document.text)] for document in kept]),
+        _compact([[document.sha256, digest_of_text(document.text), document.encoding] for document in kept]),
         "",
     )
     digest = digest_of(previous, line, edits)

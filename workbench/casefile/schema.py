@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import islice
 
 from sqlite_utils import Database, Migrations
@@ -17,7 +19,7 @@ from workbench.searching import fold
 #: "CWca", in the file's header: tells a case from any other SQLite file.
 APPLICATION_ID = 0x43576361
 #: How many steps this program knows; a file with more was made by a newer one.
-VERSION = 8
+VERSION = 9
 
 steps = Migrations("casualty_workbench")
 
@@ -171,11 +173,21 @@ UNION ALL SELECT 'place', where_place, count(*) FROM mention
 
 #: The rows of the index of words. What is no text there is damage; it is told when its row is read.
 _WORDS = """
-SELECT folded(text), 'mention', id FROM mention WHERE typeof(text) = 'text' AND text <> ''
-UNION ALL SELECT folded(victims_text), 'claim', id FROM claim WHERE typeof(victims_text) = 'text' AND victims_text <> ''
+SELECT {folded}(text), 'mention', id FROM mention WHERE typeof(text) = 'text' AND text <> ''
+UNION ALL
+SELECT {folded}(victims_text), 'claim', id FROM claim WHERE typeof(victims_text) = 'text' AND victims_text <> ''
 """
 #: What articles that are no copies say.
 _ORIGINALS = "SELECT id, '', CASE WHEN copy_of IS NULL THEN body END FROM article_text JOIN article USING (id)"
+#: What is indexed anew where a text holds signs that count otherwise since.
+_INDEXED = (
+    "SELECT text FROM document UNION ALL SELECT title FROM article UNION ALL SELECT text FROM mention",
+    "SELECT number_text FROM claim UNION ALL SELECT victims_text FROM claim UNION ALL SELECT note FROM claim",
+    "SELECT attribution_text FROM claim UNION ALL SELECT title FROM incident UNION ALL SELECT note FROM assessment",
+    "SELECT rationale FROM override",
+)
+#: Hebrew and Arabic: their points parted words, or were a part of them; since the ninth schema they go.
+_POINTED = re.compile("[\u0590-\u06ff\ufb1d-\ufefc]")
 #: So many articles' marks are put in order before they are written.
 _AT_ONCE = 1000
 
@@ -244,12 +256,16 @@ def m007_search_and_counts(db: Database) -> None:
     """Index words as the search compares them, those of claims and notes too; keep counts."""
     for statement in _statements(_SEVENTH):
         db.execute(statement)
+    _fill_search(db)
+    db.execute(f"INSERT INTO tally {_TALLY}")
+    db.execute("PRAGMA user_version = 7")
+
+
+def _fill_search(db: Database) -> None:
     articles = _folded_rows(db, "SELECT id, title, body FROM article_text")
     db.conn.executemany("INSERT INTO article_search (rowid, title, body) VALUES (?, ?, ?)", articles)
     remarks = (row for sql in _REMARKS for row in _folded_rows(db, sql) if row[1] or row[2])
     db.conn.executemany("INSERT INTO remark_search (rowid, words, note) VALUES (?, ?, ?)", remarks)
-    db.execute(f"INSERT INTO tally {_TALLY}")
-    db.execute("PRAGMA user_version = 7")
 
 
 @steps()
@@ -258,16 +274,40 @@ def m008_folded_anew(db: Database) -> None:
 
     From here on mentions and claims that come together stand column by column in the journal.
     """
+    _fill_words(db, "folded")
+    db.execute("PRAGMA user_version = 8")
+
+
+def _fill_words(db: Database, function: str) -> None:
     db.execute("DELETE FROM words")
     db.execute("DELETE FROM likeness")
     # SQLite puts them in order first: what belongs far apart in a large table is written far faster so.
-    db.conn.create_function("folded", 1, folded, deterministic=True)
-    db.execute(f"INSERT INTO words {_WORDS} ORDER BY 1, 2, 3")
+    db.conn.create_function(function, 1, folded, deterministic=True)
+    db.execute(f"INSERT INTO words {_WORDS.format(folded=function)} ORDER BY 1, 2, 3")
     articles = _folded_rows(db, _ORIGINALS)
     while some := list(islice(articles, _AT_ONCE)):
         rows = sorted((mark, id_) for id_, _, words in some for mark in marks(words))
         db.conn.executemany("INSERT INTO likeness VALUES (?, ?)", rows)
-    db.execute("PRAGMA user_version = 8")
+
+
+@steps()
+def m009_decisions(db: Database) -> None:
+    """Note what merges decided; fold points of Arabic and Hebrew away in all indexes.
+
+    From here on a line seals the encoding of each document that came with it, too.
+    """
+    db.execute("ALTER TABLE merged ADD COLUMN decided TEXT NOT NULL DEFAULT '[]'")
+    if any(_holds_points(db, sql) for sql in _INDEXED):
+        for index in ("article_search", "remark_search"):
+            db.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+        _fill_search(db)
+        _fill_words(db, "folded_again")  # SQLite gives no name twice while it goes from step to step
+    db.execute("PRAGMA user_version = 9")
+
+
+def _holds_points(db: Database, sql: str) -> bool:
+    with closing(db.execute(sql)) as found:
+        return any(isinstance(text, str) and _POINTED.search(text) for (text,) in found)
 
 
 def _folded_rows(db: Database, sql: str) -> Iterator[tuple[int, str, str]]:

@@ -91,6 +91,15 @@ def verify(path: Path, noted: str = "", key: cipher.Key | None = None, *, waitin
         return Verdict(examination.lines, examination.rows, examination.documents, examination.head, faults)
 
 
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    """What a line says of a document that came with it: the hash of its text, and its encoding since schema 9."""
+
+    line: int = 0
+    text: str = ""
+    encoding: str | None = None
+
+
 class _Examination:
     """Weighs the journal against the tables, and folds it where they do not weigh the same.
 
@@ -108,7 +117,7 @@ class _Examination:
         self._odd = False
         self._folded: dict[Key, tuple[int, bytes]] = {}
         self._gone: dict[Key, int] = {}
-        self._sealed: dict[str, tuple[str, int]] = {}
+        self._sealed: dict[str, _Seal] = {}
         self.head: LogLine | None = None
         self.lines = self.rows = self.documents = 0
 
@@ -186,8 +195,8 @@ class _Examination:
                     self._highest = id_
             if line.step != Step.AUTOMATIC:
                 self._touched += sum(hash((*row, line.number)) for row in touched)
-            for sha256, text in json.loads(line.documents):
-                self._sealed[sha256] = (text, line.number)
+            for sha256, *sealed in json.loads(line.documents):
+                self._sealed[sha256] = _Seal(line.number, *sealed)
         except _UNLIKE:
             self._odd = True
 
@@ -195,8 +204,8 @@ class _Examination:
         try:
             for kind, before, after in opened(edits):
                 yield from self._step(line, kind, before, after)
-            for sha256, _ in json.loads(line.documents):
-                sha256.strip()
+            for sha256, *sealed in json.loads(line.documents):
+                sha256.strip(), _Seal(line.number, *sealed)
         except _UNLIKE:
             yield f"{_line(line)} holds what this program never writes."
 
@@ -259,16 +268,20 @@ class _Examination:
     # What was handed in
 
     def _documents(self) -> Iterator[str]:
-        for sha256, content, text in self._connection.execute("SELECT sha256, content, text FROM document"):
+        documents = "SELECT sha256, content, text, encoding FROM document"
+        for sha256, content, text, encoding in self._connection.execute(documents):
             self.documents += 1
             if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
                 yield f"The bytes of {self._article(sha256)} are not those that were imported. {self._changed(sha256)}"
-            sealed, _ = self._sealed.get(sha256, ("", 0))
-            if sealed and (not isinstance(text, str) or digest_of_text(text) != sealed):
+            seal = self._sealed.get(sha256, _Seal())
+            if seal.text and (not isinstance(text, str) or digest_of_text(text) != seal.text):
                 yield f"The text of {self._article(sha256)} is not the one that was read. {self._changed(sha256)}"
+            if seal.encoding not in (None, encoding):
+                told = f"{_short(seal.encoding)} and is {_short(encoding)}"
+                yield f"The encoding of {self._article(sha256)} was {told}. {self._changed(sha256)}"
 
     def _changed(self, sha256: str) -> str:
-        _, number = self._sealed.get(sha256, ("", 0))
+        number = self._sealed.get(sha256, _Seal()).line
         return f"{_ELSEWHERE}{f' after {self._at(number)}' if number else ''}."
 
     def _article(self, sha256: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.changes import Value
+from workbench.merging.bases import ROW
 from workbench.merging.drafts import Draft
 from workbench.merging.fields import Open, Take, decided
 from workbench.merging.meeting import Meeting
@@ -40,6 +41,11 @@ class Ask:
     question: Question
     rows: tuple[Draft, ...]
     part: Open | None = None
+
+    @property
+    def decides(self) -> list[tuple[Key, str]]:
+        """What an answer decides: the rows, and which part of each."""
+        return [(draft.key, ROW if self.part is None else self.part.name) for draft in self.rows]
 
 
 def asks(found: Iterable[Draft], meeting: Meeting) -> tuple[list[Draft], list[Ask]]:
@@ -125,9 +131,10 @@ def _gone(meeting: Meeting, article_id: int) -> Iterator[Draft]:
                 yield Draft(key, None, carried(row, meeting.numbers), None, by_mine=trail.last)
 
 
-def _disputed(family: Iterable[Draft]) -> bool:
-    """Tell whether one side worked on what the other took away."""
-    return any(draft.gone or draft.asked or (draft.mine is None and draft.result is not None) for draft in family)
+def _disputed(family: Sequence[Draft]) -> bool:
+    """Tell whether one side worked on what the other took away; not where that is brought back whole, known as gone."""
+    comes = any(d.key[0] == "article" and d.mine is None and d.result is not None and not d.gone for d in family)
+    return any(d.gone or d.asked or (d.mine is None and d.result is not None and not comes) for d in family)
 
 
 class _Worded:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.changes import KINDS, Value
+from workbench.merging.bases import Decision
 from workbench.merging.fields import Open, Version, settled
 from workbench.merging.meeting import Meeting
-from workbench.merging.numbers import carried
+from workbench.merging.numbers import carried, together
 from workbench.merging.told import Key
 from workbench.merging.trails import Touch, Trail
 from workbench.model.merged import Merged
@@ -33,7 +34,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """A row on both sides: as it was, as it is, and when it was read."""
+    """A row on both sides, as it was, as it is, when it was read; `open` is what both decided differently before."""
 
     was_mine: Value | None
     mine: Value | None
@@ -41,6 +42,7 @@ class _Sides:
     theirs: Value | None
     read_mine: str = ""
     read_theirs: str = ""
+    open: frozenset[str] = frozenset()
 
 
 def drafts(meeting: Meeting, joined: set[Key]) -> Iterator[Draft]:
@@ -53,9 +55,10 @@ def drafts(meeting: Meeting, joined: set[Key]) -> Iterator[Draft]:
             continue  # how far the other took this case in, this case knows better
         sides = (_joined if key in joined else _grown)(meeting, key, trail)
         own = meeting.own.get(key)
-        found = _drafted(key, sides, own.last if own else None, trail.last)
+        mine, theirs = (decided.get(key, Decision()) for decided in meeting.decided)
+        found = _drafted(key, sides, mine.names | sides.open, theirs.names | sides.open)
         if found is not None:
-            yield found
+            yield replace(found, by_mine=mine.last or (own.last if own else None), by_theirs=theirs.last or trail.last)
 
 
 def _carried(value: Value | None, meeting: Meeting) -> Value | None:
@@ -72,19 +75,28 @@ def _joined(meeting: Meeting, key: Key, trail: Trail) -> _Sides:
 
 def _grown(meeting: Meeting, key: Key, trail: Trail) -> _Sides:
     base = meeting.base(key, trail)
-    return _Sides(base, meeting.rows.row(*key), base, _carried(trail.now, meeting))
+    row = base.value
+    return _Sides(row, meeting.rows.row(*key), row, _carried(trail.now, meeting), open=base.open)
 
 
-def _drafted(key: Key, sides: _Sides, by_mine: Touch | None, by_theirs: Touch | None) -> Draft | None:
+def _drafted(key: Key, sides: _Sides, decided_mine: frozenset[str], decided_theirs: frozenset[str]) -> Draft | None:
     mine, theirs = sides.mine, sides.theirs
     if mine == theirs:
         return None
+    if isinstance(mine, Merged) and isinstance(theirs, Merged):
+        return _changed(key, mine, theirs, together(mine, theirs))
     if mine is not None and theirs is not None:
-        versions = Version(sides.was_mine, mine, sides.read_mine), Version(sides.was_theirs, theirs, sides.read_theirs)
-        result, asked = settled(*versions)
-        return Draft(key, mine, theirs, result, asked, False, by_mine, by_theirs) if asked or result != mine else None
-    if mine == sides.was_mine:  # a row that came and went here is as if it had never been
-        return Draft(key, mine, theirs, theirs, (), False, by_mine, by_theirs)
-    if theirs == sides.was_theirs:
+        result, asked = settled(
+            Version(sides.was_mine, mine, sides.read_mine, decided_mine),
+            Version(sides.was_theirs, theirs, sides.read_theirs, decided_theirs),
+        )
+        return _changed(key, mine, theirs, result, asked)
+    if mine == sides.was_mine and not decided_mine:  # a row that came and went here is as if it had never been
+        return Draft(key, mine, theirs, theirs)
+    if theirs == sides.was_theirs and not decided_theirs:
         return None
-    return Draft(key, mine, theirs, mine, (), True, by_mine, by_theirs)
+    return Draft(key, mine, theirs, mine, gone=True)
+
+
+def _changed(key: Key, mine: Value, theirs: Value, result: Value, asked: tuple[Open, ...] = ()) -> Draft | None:
+    return Draft(key, mine, theirs, result, asked) if asked or result != mine else None

@@ -46,11 +46,15 @@ class Take(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A row on one side: as it was, as it is, and when the program read it; `was` None is not known."""
+    """A row on one side: as it was, as it is, and when the program read it; `was` None is not known.
+
+    `decided` names the groups of fields that somebody decided on, whether they are as they were or not.
+    """
 
     was: Value | None
     now: Value
     read_at: str = ""
+    decided: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ class _Told:
 
     def taken(self) -> dict[str, Any] | None:
         """Return what the fields become, or None where somebody has to say."""
-        mine, theirs = _changed(self._mine, self._parts), _changed(self._theirs, self._parts)
+        mine, theirs = (self._name in v.decided or _changed(v, self._parts) for v in (self._mine, self._theirs))
         if mine and theirs:
             return self._joined()
         if mine or theirs:
@@ -130,10 +134,15 @@ class _Told:
         if name == "state":
             return {name: max(mine[1], theirs[1], key=_STATES.index)}
         if name == "relations":
-            return _relations(mine, theirs)
+            return None if self._is_decided() else _relations(mine, theirs)
+        if name in _WORDS and sorted(mine[1].split("\n")) == sorted(theirs[1].split("\n")):
+            return {name: min(mine[1], theirs[1])}  # both joined the same two, each its own first
         if name in _SETS:
             return {name: _union(mine, theirs)}
         return None
+
+    def _is_decided(self) -> bool:
+        return self._name in self._mine.decided or self._name in self._theirs.decided
 
     def _pair(self, side: int) -> tuple[Any, Any]:
         version, part = (self._mine, self._theirs)[side], self._parts[0]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from workbench.changes import Value
+from workbench.changes import KINDS, Value
 from workbench.errors import NotACaseFile
+from workbench.merging.told import Key
 from workbench.model.article import Article
 from workbench.model.assessment import About, Assessment
 from workbench.model.claim import Claim
@@ -17,6 +18,8 @@ from workbench.model.override import Override
 
 #: More rows than this no case has; a file that says so would only have the program count for hours.
 _MOST = 50_000_000
+#: The kinds of row whose ids are numbers.
+_NUMBERED = frozenset({"article", "incident", "mention", "claim", "assessment", "override", "declined", "merged"})
 _DAMAGED = "What a case notes of merging {} is damaged. Restore a backup of it, then take that."
 
 
@@ -103,6 +106,31 @@ def _runs(merged: Merged) -> list[tuple[int, int, int]]:
         raise NotACaseFile(_DAMAGED.format(merged.name)) from error
 
 
+def decision(key: Key, name: str) -> str:
+    """Return the words in which a `Merged` keeps that a part of a row was decided."""
+    kind, id_ = key
+    return f"{kind} {name}: {id_}"
+
+
+def decided_in(merged: Merged) -> Iterator[tuple[Key, str]]:
+    """Yield what was decided in a merge: the row, and which part of it; NotACaseFile where that is none."""
+    for words in merged.decided:
+        kind, _, rest = words.partition(" ")
+        name, found, id_ = rest.partition(": ")
+        if not found or kind not in KINDS:
+            raise NotACaseFile(_DAMAGED.format(merged.name))
+        yield (kind, int(id_) if kind in _NUMBERED and id_.isdecimal() else id_), name
+
+
+def together(mine: Merged, theirs: Merged) -> Merged:
+    """Return what both note of the same case that was taken in, under this case's numbers."""
+    known = pairs_in(mine)
+    taken = {n for n, _ in known}, {n for _, n in known}
+    more = [(there, here) for there, here in pairs_in(theirs) if there not in taken[0] and here not in taken[1]]
+    decided = tuple(sorted({*mine.decided, *theirs.decided}))
+    return replace(mine, ids=(*mine.ids, *runs_of(more)), decided=decided)
+
+
 def first_new(merged: Merged) -> int | None:
     """Return the first number that the merge gave out itself, where it says so: other rows it brought back."""
     return next((here for there, here, count in _runs(merged) if (there, count) == (0, 0)), None)
@@ -135,5 +163,10 @@ def _pointing(value: Value, numbers: Numbers) -> Value:
             one, other = sorted((of(value.one), of(value.other)))
             return replace(value, one=one, other=other)
         case Merged():
-            return replace(value, ids=runs_of((there, of(here)) for there, here in pairs_in(value)))
+            decided = sorted(
+                decision((kind, of(id_) if isinstance(id_, int) else id_), name)
+                for (kind, id_), name in decided_in(value)
+            )
+            ids = runs_of((there, of(here)) for there, here in pairs_in(value))
+            return replace(value, ids=ids, decided=tuple(decided))
     return value

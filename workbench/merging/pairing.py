@@ -46,7 +46,7 @@ def pair(meeting: Meeting) -> set[Key]:
 
 def _made_twice(meeting: Meeting, key: Key) -> bool:
     there = meeting.rows.row(*key) is not None or key in meeting.own
-    return there and meeting.base(key, meeting.news[key]) is None
+    return there and meeting.news[key].now is not None and meeting.base(key, meeting.news[key]).value is None
 
 
 def _articles(meeting: Meeting, own: dict[int, list[Trail]]) -> Iterator[Key]:
@@ -108,7 +108,8 @@ def _by_article(found: Mapping[Key, Trail], known: Callable[[int], int | None]) 
     rows: dict[int, list[Trail]] = defaultdict(list)
     for (_, id_), trail in found.items():
         row = trail.first
-        if isinstance(row, Mention | Claim) and isinstance(id_, int) and known(id_) is None:
+        passing = trail.before is trail.read is trail.now is None  # as what came by a merge that was undone
+        if isinstance(row, Mention | Claim) and isinstance(id_, int) and known(id_) is None and not passing:
             rows[row.article_id].append(trail)
     return rows
 

@@ -15,6 +15,7 @@ from workbench.merging.fields import Take
 from workbench.merging.meeting import Meeting, meet
 from workbench.merging.mending import Rows, mend
 from workbench.merging.note import note
+from workbench.merging.numbers import decision
 from workbench.merging.pairing import pair
 from workbench.merging.told import Into, Told
 from workbench.model.article import Article
@@ -92,9 +93,12 @@ class Plan:
             raise WorkbenchError(f"Only one {question.what} of {question.about} can stand. Take mine or theirs.")
 
     def _record(self) -> Merged:
-        meeting = self._meeting
-        digest = meeting.theirs.hash_at(self._head)
-        return Merged(meeting.numbers.end, self.name, self._head, digest, meeting.numbers.runs())
+        """Return what is noted: how far the other was taken in, and what was decided by that or before, over there."""
+        numbers, (_, there) = self._meeting.numbers, self._meeting.decided
+        decided = {decision(key, name) for ask in self._asks for key, name in ask.decides}
+        decided |= {decision(key, name) for key, found in there.items() for name in found.names}
+        digest = self._meeting.theirs.hash_at(self._head)
+        return Merged(numbers.end, self.name, self._head, digest, numbers.runs(), tuple(sorted(decided)))
 
     def _edits(self, takes: Mapping[int, Take]) -> tuple[Edit, ...]:
         rows: Rows = results(self._alone, self._asks, takes)

@@ -31,7 +31,8 @@ class Touch:
 class Trail:
     """A row before the stretch, as the program read it last (None where an analyst made it), and after.
 
-    `read_at` is when it was read so, `added` the line that first held it, `last` who touched it last.
+    `read_at` is when it was read so, `added` the line that brought it last, or the first that touched it; `last` who
+    touched it last.
     """
 
     before: Value | None
@@ -65,15 +66,17 @@ def trails(lines: Iterable[Written]) -> dict[Key, Trail]:
         for edit in line.edits:
             key = key_of(edit)
             trail = found.get(key) or Trail(edit.before, _read(edit.before), None, line.number)
-            found[key] = _after(trail, edit, line.at, touch, machine=machine)
+            found[key] = _after(trail, edit, line, touch, machine=machine)
     return found
 
 
-def _after(trail: Trail, edit: Edit, at: str, touch: Touch | None, *, machine: bool) -> Trail:
+def _after(trail: Trail, edit: Edit, line: Written, touch: Touch | None, *, machine: bool) -> Trail:
     read, read_at = trail.read, trail.read_at
     if machine and edit.after is not None and _untouched(edit.after):
-        read, read_at = edit.after, at
-    return replace(trail, read=read, read_at=read_at, now=edit.after, any=edit.value, last=touch or trail.last)
+        read, read_at = edit.after, line.at
+    added = line.number if edit.before is None else trail.added
+    known = replace(trail, read=read, read_at=read_at, added=added, last=touch or trail.last)
+    return replace(known, now=edit.after, any=edit.value)
 
 
 def _read(before: Value | None) -> Value | None:

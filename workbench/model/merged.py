@@ -10,6 +10,7 @@ class Merged:
     """How far another case was taken in: `line` is the last line of its journal that was, `hash` that line's.
 
     `ids` says under which numbers its rows stand here, in runs: ``12 40 3`` are its rows 12 to 14, here 40 to 42.
+    `decided` names what was answered then, and what the other had decided: ``claim effect: 40``.
     """
 
     id: int
@@ -17,3 +18,4 @@ class Merged:
     line: int
     hash: str
     ids: tuple[str, ...]
+    decided: tuple[str, ...] = ()

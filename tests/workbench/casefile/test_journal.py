@@ -74,7 +74,9 @@ def test_a_line_says_why_by_which_program_and_with_which_documents(store: Store)
     write(store, replace(acts.reject(found), reason=Reason.MISREAD, note="„Drei“ ist ein Ort"))
     last, _, first = store.log(limit=3)
     assert (last.program, last.reason, last.note, last.documents) == ("Test 1", "misread", "„Drei“ ist ein Ort", "[]")
-    assert json.loads(first.documents) == [[document().sha256, hashlib.sha256(TEXT.encode()).hexdigest()]]
+    assert json.loads(first.documents) == [
+        [document().sha256, hashlib.sha256(TEXT.encode()).hexdigest(), document().encoding]
+    ]
     inverse = store.change_at(3).inverse
     assert (inverse.reason, inverse.note) == (None, "")
 

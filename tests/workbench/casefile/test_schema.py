@@ -22,7 +22,7 @@ def test_each_table_has_the_columns_of_its_values(tmp_path: Path, kind: str) -> 
 def test_the_version_counts_the_steps(tmp_path: Path) -> None:
     db = create(tmp_path / "a.case")
     names = ["m001_first_tables", "m002_same_words", "m003_judgements", "m004_likeness", "m005_accountable_lines"]
-    names += ["m006_merged", "m007_search_and_counts", "m008_folded_anew"]
+    names += ["m006_merged", "m007_search_and_counts", "m008_folded_anew", "m009_decisions"]
     assert [step.name for step in steps.applied(db)] == names
     assert len(steps.applied(db)) == VERSION
     assert not steps.pending(db)

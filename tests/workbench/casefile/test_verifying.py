@@ -66,6 +66,7 @@ def test_a_case_that_is_open_is_examined_as_it_stands(store: Store) -> None:
         ("INSERT INTO side VALUES ('x', 'X', '#000000', 1)", ["side x is there, and no line"]),
         ("UPDATE document SET content = x'00'", ["bytes of article 1 “Gefechte”", "after line 1"]),
         ("UPDATE document SET text = 'Ruhe'", ["text of article 1 “Gefechte”", "after line 1"]),
+        ("UPDATE document SET encoding = 'x'", ["encoding of article 1 “Gefechte”", "and is x", "after line 1"]),
         ("DELETE FROM journal_row", ["which lines touched a row"]),
         ("UPDATE journal_row SET row_id = '4' WHERE row_id = '3'", ["which lines touched a row"]),
         ("DELETE FROM article_search_docsize", ["search index"]),
