@@ -67,6 +67,18 @@ def missing(connection: sqlite3.Connection, version: int) -> list[str]:
     return [_words(thing) for thing in sorted(laid_out(version) - set(_things(connection)))]
 
 
+def is_noted(connection: sqlite3.Connection, version: int) -> bool:
+    """Tell whether a case notes that it took the steps to its schema, and no others: else it could not be opened."""
+    found = connection.execute("SELECT migration_set, name FROM _sqlite_migrations ORDER BY id").fetchall()
+    return found == [(steps.name, name) for name in _names()[:version]]
+
+
+@cache
+def _names() -> list[str]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return [step.name for step in steps.pending(Database(connection, execute_plugins=False))]
+
+
 def _changed(path: Path, how: str) -> str:
     return (
         f"{path.name} was changed by another program: {how}. It was not opened, so that nothing in it can do harm; go "

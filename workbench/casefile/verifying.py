@@ -133,10 +133,14 @@ class _Examination:
             yield from _told(_guarded(what, look))
 
     def _file(self) -> Iterator[str]:
-        from workbench.casefile.layout import missing  # as above
+        from workbench.casefile.layout import is_noted, missing  # as above
 
         for part in missing(self._connection, self._version):
             yield f"{part} is missing. {_ELSEWHERE}."
+        if not is_noted(self._connection, self._version):
+            yield f"What notes how the case came to its schema is not as this program writes it. {_ELSEWHERE}."
+        for (key,) in self._connection.execute("SELECT key FROM case_info WHERE key <> 'next_id'"):
+            yield f"case_info holds “{_short(key)}”, which this program never writes. {_ELSEWHERE}."
         for (found,) in self._connection.execute("PRAGMA integrity_check"):
             if found != "ok":
                 yield f"The file is damaged: {' '.join(str(found).split())}. {_SINCE}."
@@ -268,9 +272,10 @@ class _Examination:
     # What was handed in
 
     def _documents(self) -> Iterator[str]:
-        documents = "SELECT sha256, content, text, encoding FROM document"
+        documents, missing = "SELECT sha256, content, text, encoding FROM document", set(self._sealed)
         for sha256, content, text, encoding in self._connection.execute(documents):
             self.documents += 1
+            missing.discard(sha256)
             if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
                 yield f"The bytes of {self._article(sha256)} are not those that were imported. {self._changed(sha256)}"
             seal = self._sealed.get(sha256, _Seal())
@@ -279,6 +284,8 @@ class _Examination:
             if seal.encoding not in (None, encoding):
                 told = f"{_short(seal.encoding)} and is {_short(encoding)}"
                 yield f"The encoding of {self._article(sha256)} was {told}. {self._changed(sha256)}"
+        for sha256 in sorted(missing):
+            yield f"{self._article(sha256)} is missing with its bytes and its text. {self._changed(sha256)}"
 
     def _changed(self, sha256: str) -> str:
         number = self._sealed.get(sha256, _Seal()).line
@@ -342,7 +349,8 @@ def _rows(connection: sqlite3.Connection, kind: str) -> Iterator[dict[str, Any]]
     names = [name for name in default_cells(kind) if name in known]
     if names:
         for cells in connection.execute(f"SELECT {', '.join(names)} FROM {kind}"):
-            yield {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None}
+            # SQLite lets a key of words be empty, which is not the row that has none of its own by default.
+            yield {name: cell for name, cell in zip(names, cells, strict=True) if cell is not None or name == "id"}
 
 
 def _digest(kind: str, cells: dict[str, Any]) -> bytes:

@@ -10,11 +10,15 @@ from pathlib import Path
 import pytest
 
 from tests.workbench.casefile.lines import fill, spoil, write
+from tests.workbench.values import article, document
 from workbench import acts
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
+from workbench.changes import Change, adding, removing
 from workbench.errors import NotACaseFile, WorkbenchError
+from workbench.history import Step
 from workbench.model.claim import Claim
+from workbench.model.method import Method
 
 
 @pytest.fixture
@@ -66,6 +70,8 @@ def test_a_case_that_is_open_is_examined_as_it_stands(store: Store) -> None:
         ("INSERT INTO side VALUES ('x', 'X', '#000000', 1)", ["side x is there, and no line"]),
         ("UPDATE document SET content = x'00'", ["bytes of article 1 “Gefechte”", "after line 1"]),
         ("UPDATE document SET text = 'Ruhe'", ["text of article 1 “Gefechte”", "after line 1"]),
+        ("DELETE FROM _sqlite_migrations", ["how the case came to its schema"]),
+        ("INSERT INTO case_info VALUES ('more', 'x')", ["case_info holds “more”"]),
         ("UPDATE document SET encoding = 'x'", ["encoding of article 1 “Gefechte”", "and is x", "after line 1"]),
         ("DELETE FROM journal_row", ["which lines touched a row"]),
         ("UPDATE journal_row SET row_id = '4' WHERE row_id = '3'", ["which lines touched a row"]),
@@ -80,6 +86,21 @@ def test_what_was_changed_is_told_and_since_when(path: Path, script: str, told: 
     spoil(path, script)
     words = "\n".join(verify(path).faults)
     assert [part for part in told if part not in words] == []
+
+
+def test_a_row_that_lost_its_name_and_a_document_that_went_are_told(store: Store) -> None:
+    fill(store)
+    write(store, acts.add_values("create_case", [Method()]))
+    write(store, Change("import", adding([article(9, "Ruhe")]), documents=(document("Ruhe"),)))
+    write(store, Change("import", removing([article(9, "Ruhe")])), Step.UNDO)
+    assert verify(store.path).faults == ()
+    store.close()
+    spoil(store.path, "UPDATE method SET id = NULL; DELETE FROM document WHERE text = 'Ruhe'")
+    words = "\n".join(verify(store.path).faults)
+    assert "method None is there, and no line" in words
+    assert "method case is missing" in words
+    assert f"document {document('Ruhe').sha256[:20]}" in words
+    assert "is missing with its bytes and its text" in words
 
 
 def test_a_row_that_came_back_by_itself_is_told(store: Store) -> None:
