@@ -22,6 +22,10 @@ Cell = str | int | float | None
 Row = dict[str, Cell]
 
 _NESTED: tuple[type, ...] = (Span, When, Where, Quantity)
+#: A claim has no more relations, nor longer words for them: a file that says so would only hold everybody up.
+MOST_RELATIONS = 10_000
+_LONGEST = 64 * MOST_RELATIONS
+_TOO_MANY = f"a claim has at most {MOST_RELATIONS:,} relations"
 #: The nested field whose columns stand without its name in front: nothing else in its row has such names.
 _BARE = {"quantity"}
 
@@ -137,6 +141,8 @@ def _each(exact: Callable[[Any], Cell], values: Sequence[Any]) -> Sequence[Cell]
 
 
 def _list(items: tuple[str | Relation, ...]) -> str:
+    if len(items) > MOST_RELATIONS and isinstance(items[0], Relation):
+        raise OverflowError(_TOO_MANY)
     return json.dumps([_item(item) for item in items], ensure_ascii=False) if items else "[]"
 
 
@@ -144,9 +150,16 @@ def _item(item: str | Relation) -> str | dict[str, Any]:
     return {"type": item.type, "to": item.to} if isinstance(item, Relation) else item
 
 
+def too_many(relations: str) -> bool:
+    """Tell whether a cell holds more relations than a claim has; it is not read for that."""
+    return len(relations) > _LONGEST
+
+
 def _relations(text: str) -> tuple[Relation, ...]:
     if text == "[]":
         return ()
+    if too_many(text):
+        raise ValueError(_TOO_MANY)
     return tuple(Relation(RelationType(item["type"]), _plain(int)(item["to"])) for item in json.loads(text))
 
 

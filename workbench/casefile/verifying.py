@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.casefile import cipher, indexes
-from workbench.casefile.codec import default_cells
+from workbench.casefile.codec import default_cells, too_many
 from workbench.casefile.guards import UNREADABLE
 from workbench.casefile.journal import LogLine, digest_of, digest_of_text, opened
 from workbench.casefile.rows import next_id
@@ -229,6 +229,8 @@ class _Examination:
             for row in _rows(self._connection, kind):
                 self.rows += 1
                 self._balance -= _weight(kind, row)
+                if kind == "claim" and too_many(str(row.get("relations", ""))):
+                    yield f"claim {row['id']} has more relations than any claim has, and cannot be read. {_ELSEWHERE}."
         if self._balance or self._odd:
             yield from self._row_by_row()
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workbench.values import article, claim, incident, mention
-from workbench.casefile.codec import column_names, from_json, from_row, to_json, to_row
+from workbench.casefile.codec import MOST_RELATIONS, column_names, from_json, from_row, to_json, to_row
 from workbench.changes import KINDS, Value, kind_of
 from workbench.model.actor import Actor, Side, Source
 from workbench.model.assessment import About, Assessment, Credibility, Grade, Likelihood, Reliability
@@ -108,3 +108,14 @@ def test_a_cell_that_holds_no_value_of_ours_is_refused(kind: str, cells: dict[st
 def test_a_journal_line_of_an_older_schema_lacks_what_came_later(value: Value, later: str) -> None:
     cells = {name: cell for name, cell in (to_json(value) or {}).items() if name != later}
     assert from_json(kind_of(value), cells) == value
+
+
+def test_a_claim_of_endless_relations_is_neither_read_nor_written() -> None:
+    one = Relation(RelationType.SUBSET_OF, 1 << 62)
+    most = claim(relations=(one,) * MOST_RELATIONS)
+    assert from_row("claim", to_row(most)) == most
+    with pytest.raises(OverflowError, match="at most 10,000 relations"):
+        to_row(replace(most, relations=(*most.relations, one)))
+    row = to_row(most) | {"relations": json.dumps([{"type": "subset_of", "to": 1 << 62}] * 20_000)}
+    with pytest.raises(ValueError, match="at most 10,000 relations"):
+        from_row("claim", row)

@@ -42,7 +42,7 @@ def test_what_is_no_case_is_a_sentence(tmp_path: Path) -> None:
 
 def test_indexes_are_made_anew_when_asked_and_other_damage_stays(tmp_path: Path) -> None:
     path = tmp_path / "a.case"
-    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-8.case", path)
+    shutil.copyfile(ROOT / "tests" / "casefiles" / "schema-9.case", path)
     db = sqlite3.connect(path)
     db.execute("DELETE FROM words WHERE kind = 'mention'")
     db.execute("UPDATE claim SET high = 900 WHERE id = (SELECT min(id) FROM claim)")
