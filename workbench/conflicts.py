@@ -105,7 +105,13 @@ def applied(registers: Registers, conflict: Conflict | None) -> Registers:
     if conflict is None:
         return registers
     moved = {key: replace(registers.actors[key], side=side) for key, side in conflict.stands.items()}
-    return replace(registers, actors={**registers.actors, **moved})
+    return replace(registers, actors={**registers.actors, **moved}, foes=_foes(conflict))
+
+
+def _foes(conflict: Conflict) -> dict[str, str]:
+    """Return by side whom it fights in a conflict of two sides: the first actor that the table lists on the other."""
+    first = {side: actor for actor, side in reversed(list(conflict.stands.items()))}
+    return {side: actor for side in first for other, actor in first.items() if other != side} if len(first) == 2 else {}
 
 
 def in_case(shipped: Registers, conflict: Conflict | None, case: Registers) -> Registers:

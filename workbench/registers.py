@@ -51,6 +51,7 @@ class Registers:
 
     `claimed` holds the case-folded names that a case gave to rows of its own: they name nothing else there.
     `spoken_for` holds the governments that speak where a country or a capital does (Moscow said), by case-folded name.
+    `foes` holds by side whom it fights, where a case's conflict has two sides.
     """
 
     actors: Mapping[str, Actor]
@@ -59,6 +60,7 @@ class Registers:
     shared: frozenset[str] = frozenset()
     claimed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     spoken_for: Mapping[str, str] = field(default_factory=dict)
+    foes: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(folder: Path) -> Registers:
@@ -115,6 +117,7 @@ def overlaid(shipped: Registers, case: Registers) -> Registers:
         (shipped.shared - single) | (claimed.keys() - single),
         claimed,
         shipped.spoken_for,
+        shipped.foes,
     )
 
 

@@ -119,6 +119,20 @@ def test_a_conflict_puts_its_actors_on_their_sides_and_leaves_the_others() -> No
     assert applied(SHIPPED, None) is SHIPPED
 
 
+@pytest.mark.parametrize(
+    ("stands", "foes"),
+    [
+        ({"army": "government", "guard": "government", "rebels": "opposition"}, {"army", "rebels"}),
+        ({"army": "government", "guard": "allies", "rebels": "opposition"}, set()),
+        ({"army": "government"}, set()),
+    ],
+)
+def test_each_of_two_sides_has_one_foe(stands: dict[str, str], foes: set[str]) -> None:
+    found = applied(SHIPPED, replace(WAR, stands=stands)).foes
+    assert set(found.values()) == foes
+    assert all(stands[actor] != side for side, actor in found.items())
+
+
 def test_a_case_takes_over_the_actors_a_conflict_names_with_those_above_them() -> None:
     change = chosen(Method(), WAR, SHIPPED, EMPTY)
     assert [(edit.kind, edit.value.id) for edit in change.edits] == [

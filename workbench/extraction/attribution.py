@@ -41,6 +41,8 @@ class AttributionFinder:
         self._that = words("status", "reporting_openers")
         self._agents, self._marks = words("clauses", "agents"), words("clauses", "possessive_marks")
         self._so = words("attribution", "so")
+        #: What is put at a number, and says nothing itself.
+        self._losses = words("tolls", "losses")
         self._with_noun = words("attribution", "with_noun")
         self._own = words("attribution", "own")
         self._possessives = words("attribution", "possessives")
@@ -66,7 +68,8 @@ class AttributionFinder:
             if mark is not None:
                 found.append(mark)
                 after = mark.end if mark.start >= i else i + 1
-        return with_relays([self._onwards(sentence, mark) for mark in found])
+        spoken = [mark for mark in found if self._losses.isdisjoint(sentence.words.lower[mark.start : mark.end])]
+        return with_relays([self._onwards(sentence, mark) for mark in spoken])
 
     def _onwards(self, sentence: Sentence, mark: Mark) -> Mark:
         """Keep who speaks after a contrast from what was told before it: nine died, but residents say 20 did."""

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from workbench.extraction import lexicon as lexicons
+from workbench.extraction.characterised import Characterised
 from workbench.extraction.claims_described import Described
 from workbench.extraction.claims_ellipsis import Ellipses
 from workbench.extraction.claims_labels import Labels
@@ -22,6 +23,7 @@ from workbench.extraction.clauses import ClauseFinder
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.effects import Hit, hits_of
 from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.losses import Losses
 from workbench.extraction.number import Number
 from workbench.extraction.numbers import numbers_of
 from workbench.extraction.part_marks import PartMarks
@@ -34,6 +36,8 @@ from workbench.model.claim import Effect
 _LONGEST = 400
 #: The row of the table of vague numbers that a question for a number has too (how many).
 _MANY = "many"
+#: Those who are held or missing may be so still: some of those who were taken.
+_HELD = frozenset((Effect.ABDUCTED, Effect.CAPTURED, Effect.MISSING))
 _Found = TypeVar("_Found", Number, Hit)
 
 
@@ -66,20 +70,20 @@ class ClaimReader:
         self._marks = PartMarks(lexicon)
         self._singles = SingleFinder(lexicon)
         self._parts = Parts(lexicon)
-        self._labels, self._tolls = Labels(lexicon), TollClaims(lexicon)
+        self._losses, self._labels, self._tolls = Losses(lexicon), Labels(lexicon), TollClaims(lexicon)
         self._verbs = VerbClaims(lexicon)
         self._nouns = NounClaims(lexicon)
         self._rates = lexicon.phrases("numbers", "rates")
         self._asking = lexicon.words("numbers", "asking")
         self._ellipses = Ellipses(lexicon)
-        self._described = Described(lexicon)
+        self._described, self._characterised = Described(lexicon), Characterised(lexicon)
         self._also = lexicon.words("relations", "also")
         self._beside = lexicon.words("relations", "beside")
         self._says = lexicon.words("attribution", "verbs")
-        self._casualties = frozenset(lexicon.nouns)
+        self._casualties = lexicon.words("subsets", "victims").union(lexicon.nouns)
         self._total = lexicon.phrases("relations", "total")
         self._late = lexicon.phrases("relations", "late")
-        self._alone = lexicon.words("relations", "alone")
+        self._alone, self._still = lexicon.words("relations", "alone"), lexicon.words("relations", "still")
         self._prepositions = lexicon.words("clauses", "prepositions")
 
     def __call__(self, doc: Doc) -> Doc:
@@ -95,6 +99,7 @@ class ClaimReader:
             busy = inside or any(not hit.neutral for hit in found) or self._has_noun(words, start, end)
             sentence = self._sentence(words, start, end, inside if busy else None, found)
             if busy:
+                self._characterised.read(sentence, told)
                 told.extend(self._read(sentence, told))
             read.append(sentence)
         doc.user_data["drafts"] = told
@@ -115,6 +120,7 @@ class ClaimReader:
     def _read(self, sentence: Sentence, told: list[Draft]) -> list[Draft]:
         """Return the drafts of one sentence; `told` are those of earlier ones."""
         self._marks.mark(sentence)
+        owners = self._losses.read(sentence)
         self._labels.read(sentence)
         self._tolls.read(sentence, told)
         self._nouns.read_acts(sentence)
@@ -133,6 +139,7 @@ class ClaimReader:
             and self._singles.keeps(sentence, draft)
         ]
         for draft in drafts:
+            draft.owner = owners.get(draft.group.start)
             self._noted(sentence, draft)
         return sorted(drafts, key=lambda d: (d.group.start, d.anchor))
 
@@ -161,6 +168,8 @@ class ClaimReader:
             draft.roles.add("late")
         if self._only_there(sentence, draft):
             draft.roles.add("alone")
+        if draft.effect in _HELD and not self._still.isdisjoint(sentence.beside(draft.group.start, draft.anchor[0])):
+            draft.roles.add("still")
 
     def _died_later(self, sentence: Sentence, draft: Draft) -> bool:
         """Tell whether a draft's people died of wounds they had before: erlag ihren Verletzungen."""
@@ -173,13 +182,12 @@ class ClaimReader:
     def _only_there(self, sentence: Sentence, draft: Draft) -> bool:
         """Tell whether a draft's place is singled out: allein in Hiroshima, in the capital alone."""
         words, clause = sentence.words, sentence.clauses.of(draft.group.start)
-        near = (
-            words.at(k + step)
-            for k in sentence.places(self._alone)
-            if sentence.clauses.of(k) == clause
-            for step in (1, -2, -3)
-        )
-        return any(word in self._prepositions for word in near)
+        found = [k for k in sentence.places(self._alone) if sentence.clauses.of(k) == clause]
+        if any(k + 1 in (draft.group.start, draft.anchor[0]) for k in found):
+            return (
+                draft.number is not None and not draft.number.article
+            )  # starben allein 22, one strike alone killed 22
+        return any(words.at(k + step) in self._prepositions for k in found for step in (1, -2, -3))
 
     def _besides(self, sentence: Sentence, draft: Draft) -> bool:
         """Tell whether ``zudem`` or ``also`` in a draft's clause adds its people to others, and no mere saying."""

@@ -215,6 +215,9 @@ class TollClaims:
         stop = min(next(told, sentence.end), at + _REACH + 1)
         near = [g for g in sentence.groups if g.bare and at < g.head < stop]
         for group in near:
+            if sentence.words.at(group.head) in self._victims and group.noun is None:
+                sentence.used.add(group.start)
+                return Effect.CASUALTIES_UNSPECIFIED, (at, group.head + 1), None
             word_of_harm = group.noun or group.adjective
             effect = word_of_harm.effect(Unit.PERSONS) if word_of_harm is not None else None
             if effect is not None and not (word_of_harm and word_of_harm.weak and self._hit_behind(sentence, group)):

@@ -23,7 +23,8 @@ NEGATED = Modifier.NEGATED
 class Draft:
     """A claim in the making; positions are tokens.
 
-    `links` lead to other drafts of the article, `because` are the words that say so.
+    `links` lead to other drafts of the article, `because` are the words that say so. `owner` are the words that say
+    whose losses they are.
     """
 
     effect: Effect
@@ -44,6 +45,7 @@ class Draft:
     divided: int = 1
     roles: set[str] = field(default_factory=set)
     because: str = ""
+    owner: tuple[int, int] | None = None
 
     def says(self, rule: str) -> Draft:
         """Note a rule that fired, and return the draft."""

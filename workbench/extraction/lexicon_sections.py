@@ -111,7 +111,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
             "both articles none genitives about_nouns documents months year_words pronouns "
             "aged asking placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
-            "none_with_noun pairs"
+            "none_with_noun pairs everyone"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
@@ -135,7 +135,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "people": _by(category.value for category in Category),
     "groups": _by(category.value for category in Category),
     "adjectives_counted": _WORDS,
-    "people_words": _lists("company possessives members"),
+    "people_words": _lists("company possessives members own enemies fights manpower"),
     # Single fighters without a number: nouns that need a word for arms or a group, and nouns that need none.
     "singles": _lists("heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals whose"),
     "things": _by(_THINGS),
@@ -169,11 +169,12 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # Parts of groups, and tolls that change.
     "subsets": _lists(
         "whole_adverbs of ratios populations fewer lead tail among amid copula all_but describing includes strangers "
-        "instead"
+        "instead victims concerns by"
     ),
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
-        "naming figures reports among confirms only came"
+        "naming figures reports among confirms only came "
+        "losses amounts admits"
     ),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {
@@ -211,7 +212,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # them: `in_name` nouns are part of the name (Ministerium), `fighters` may be any group's.
     "again": {**_lists("articles stops relatives borders in_name fighters"), "nouns": _SORTED},
     "scope": _lists("since ago ago_units wars cumulative background burial had"),
-    "relations": _lists("additional total beside also late alone"),
+    "relations": _lists("additional total beside also late alone still"),
     # Where sentences end.
     **_lists("abbreviations glue_words glue_nouns glue_openers glue_exceptions title_nouns plurals"),
 }

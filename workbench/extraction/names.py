@@ -56,7 +56,7 @@ _INNER = (Label.ARMED_GROUP, Label.STATE_FORCE, Label.ORG, Label.PERSON)
 class Name:
     """Code points [start, end) that name something: `register_id` an actor or source, `category` of a role word.
 
-    `inferred` ones only stand for someone named before.
+    `inferred` ones only stand for someone named before. `country` is the ISO code of a people (Russen, Russian).
     """
 
     start: int
@@ -67,6 +67,7 @@ class Name:
     where: Where | None = None
     confidence: float = 1.0
     inferred: bool = False
+    country: str = ""
 
 
 if not Doc.has_extension("names"):
@@ -226,7 +227,8 @@ class NameFinder:
         label = Label.NORP.value if found.label == ADJECTIVE else found.label
         start, end = words[found.first].start, words[found.last - 1].end
         known = who if who in self._index.kinds else ""
-        return Name(start, end, label, known, found.category, where, round(found.confidence, 2), found.inferred)
+        people = found.country if label == Label.NORP.value else ""
+        return Name(start, end, label, known, found.category, where, round(found.confidence, 2), found.inferred, people)
 
 
 def _nouns(lexicon: Lexicon, words: NameWords) -> frozenset[str]:

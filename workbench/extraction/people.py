@@ -40,6 +40,11 @@ class Who:
     rule: str = ""
 
 
+def armed(name: Name) -> bool:
+    """Tell whether a name is that of a force or an armed group that the registers know."""
+    return name.label in _ARMED and bool(name.register_id)
+
+
 class PeopleResolver:
     """Link the victims of drafts to actors."""
 
@@ -50,6 +55,7 @@ class PeopleResolver:
         self._possessives = lexicon.words("people_words", "possessives")
         self._members = tuple(lexicon.words("people_words", "members"))
         self._pronouns = lexicon.words("clauses", "pronouns")
+        self._fights = lexicon.words("people_words", "fights")
         own = [a for a in registers.actors.values() if a.kind == "state_force" and a.parent is None]
         self._forces = {a.country: a.id for a in reversed(own)}
 
@@ -67,6 +73,9 @@ class PeopleResolver:
         if named is not None:
             how = "inferred from who was named before" if named.inferred else "named"
             return self._of_actor(named.register_id, draft.category, draft.victims, how)
+        people = self._of_people(draft, sentence, names)
+        if people is not None:
+            return self._of_actor(people, draft.category, draft.victims, "a people's forces")
         owner = self._owner(draft, sentence, names, said or Said())
         if owner is not None:
             return self._of_actor(owner, draft.category, draft.victims, "the subject's own")
@@ -74,13 +83,22 @@ class PeopleResolver:
 
     def _named(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> Name | None:
         """Return the name of an armed actor inside the victims' words."""
-        if draft.victims is None:
-            return None
-        start, end = sentence.words.chars(*draft.victims)
-        inside = [n for n in names if n.start < end and start < n.end]
+        spans = [sentence.words.chars(*words) for words in (draft.victims, draft.owner) if words is not None]
+        inside = [n for start, end in spans for n in names if n.start < end and start < n.end]
         armed = [n for n in inside if n.label in _ARMED and n.register_id in self._registers.actors]
-        roles = [n for n in inside if self._tells_side(n)] if draft.category.broad in _FIGHTERS else []
+        lost = draft.owner is not None
+        roles = [n for n in inside if self._tells_side(n)] if lost or draft.category.broad in _FIGHTERS else []
         return next(iter((*armed, *roles)), None)
+
+    def _of_people(self, draft: Draft, sentence: Sentence, names: Sequence[Name]) -> str | None:
+        """Return the forces of a people: whose losses are told (der Russen), or who fell in a fight (30 Russen)."""
+        fell = draft.category is Category.UNSPECIFIED and not self._fights.isdisjoint(sentence.spoken)
+        span = draft.owner or (draft.victims if fell else None)
+        if span is None:
+            return None
+        start, end = sentence.words.chars(*span)
+        inside = (self._force(n, peoples=True) for n in names if n.start < end and start < n.end)
+        return next((force for force in inside if force is not None), None)
 
     def _tells_side(self, name: Name) -> bool:
         """Tell whether a word for people names whose they are (ukrainische Soldaten, US-Soldaten)."""
@@ -89,16 +107,16 @@ class PeopleResolver:
 
     def _owner(self, draft: Draft, sentence: Sentence, names: Sequence[Name], said: Said) -> str | None:
         """Return whose people they were: of who lost them, or of who its, ihre and so on stand for."""
-        if draft.category.broad not in _FIGHTERS or draft.group.elliptic:
-            return None
         lost = draft.hit is not None and draft.hit.words[0].need_noun
+        if draft.group.elliptic or not (lost or draft.category.broad in _FIGHTERS):
+            return None
         if not lost and not self._possessed(draft, sentence):
             return None
         words, clause = sentence.words, sentence.clauses.of(draft.group.start)
         able: list[tuple[int, str]] = []
         for name in names:
             at = words.covering(name.start, name.end)[0]
-            who = self._force(name)
+            who = self._force(name, peoples=lost and not words.capital(at + 1) and words.capital(at))
             quoted = any(start <= at < end for start, end in said.spans) and not (not lost and at < draft.group.start)
             inside = sentence.clauses.of(at) == clause if lost else at < draft.group.start
             if who is not None and inside and not quoted:
@@ -121,10 +139,12 @@ class PeopleResolver:
         last = max(draft.group.head, first)
         return any(word in self._possessives for word in sentence.words.lower[max(first - 1, sentence.start) : last])
 
-    def _force(self, name: Name) -> str | None:
-        """Return the armed actor a name stands for; a country stands for its army."""
+    def _force(self, name: Name, *, peoples: bool = False) -> str | None:
+        """Return the armed actor a name stands for; a country stands for its army, and a people where it may."""
         if name.label in _ARMED and name.register_id in self._registers.actors:
             return name.register_id
+        if peoples and name.country:
+            return self._forces.get(name.country)
         if name.label == Label.GPE.value and name.where is not None and name.where.precision >= _COUNTRY:
             return self._forces.get(name.where.place)
         return None

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from workbench.extraction import headlines, reasons
 from workbench.extraction import names as name_finder
-from workbench.extraction import reasons
 from workbench.extraction.attribution import AttributionFinder
+from workbench.extraction.belonging import Belonging
 from workbench.extraction.circumstances import Setting, SettingFinder, settled
 from workbench.extraction.claims import ClaimReader, drafts_of, sentences_of
 from workbench.extraction.denials import DenialReader
@@ -112,6 +113,7 @@ class ArticleReader:
         self._sources = SourceResolver(registers, self._lexicon)
         self._people = PeopleResolver(self._lexicon, registers)
         self._denials = DenialReader(self._lexicon, registers)
+        self._belonging = Belonging(self._lexicon, registers)
 
     def read(self, text: str, language: str, published: date | None) -> Findings:
         """Return what `text` tells; nothing of spaCy's outlives the call once many words are known."""
@@ -146,7 +148,9 @@ class ArticleReader:
             for name, component in self._nlp.pipeline:
                 doc = doc if name in _NAMING else component(doc)
             words, named = words_of(doc), sorted(doc._.names, key=lambda n: n.start)
-            return self._claims(words, text, self._told(words, named, mentions, published))
+            told = self._told(words, named, mentions, published)
+            self._belonging.settle(told, named)
+            return self._claims(words, text, told)
 
     def _told(
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
@@ -163,6 +167,7 @@ class ArticleReader:
         last: Speaker | None = None
         breaks = _breaks(words)
         title = _title_end(words, breaks)
+        headlines.settle(drafts_of(words.doc), title)
         reports = False
         heard: list[Speaker] = []
         before: Sentence | None = None

@@ -33,6 +33,7 @@ def relate(
     wholes.sums(links)
     _enumerated(links)
     wholes.outside(links)
+    wholes.still(links)
     wholes.by_place(links)
     _roles(links)
     _additions(links, openers)

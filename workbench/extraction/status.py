@@ -61,7 +61,7 @@ class StatusReader:
             return firm
         if words := self._found(self._unconfirmed, sentence):
             return Epistemic.UNCONFIRMED, words
-        if words := _first(self._sets["alleged"] & inside, everything) or self._found(self._hearsay, sentence):
+        if words := self._alleged(draft, sentence) or self._found(self._hearsay, sentence):
             return Epistemic.ALLEGED, words
         if self._tail & inside and (words := _first(self._sets["self_claim"] & inside, everything)):
             return Epistemic.SELF_CLAIM, words
@@ -72,6 +72,18 @@ class StatusReader:
         if words := _first(self._reported & inside, everything):
             return Epistemic.ATTRIBUTED, words
         return Epistemic.OWN_VOICE, "no source"
+
+    def _alleged(self, draft: Draft, sentence: Sentence) -> str:
+        """Return the first word of hearsay in a draft's clauses that is not of a part of it: davon sollen 20."""
+        clauses, words = self._clauses(draft, sentence), sentence.words.lower
+        others = [
+            (lead[0], max(lead[1], group.full))
+            for group in sentence.groups
+            if group is not draft.group and (lead := sentence.leads.get(group.start)) is not None
+        ]
+        found = (k for k in sentence.places(self._sets["alleged"]) if sentence.clauses.of(k) in clauses)
+        own = (k for k in found if not any(start <= k < end for start, end in others))
+        return next((words[k] for k in own), "")
 
     def tells(self, draft: Draft, sentence: Sentence, mark: Mark) -> bool:
         """Tell whether a source may tell a draft: not who denies something else in the sentence."""

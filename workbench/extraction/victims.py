@@ -112,6 +112,7 @@ class GroupFinder:
         self._counted_only = lexicon.words("", "adjectives_counted")
         self._singulars = lexicon.words("", "abstract_nouns")
         self._heads = lexicon.endings("heads")
+        self._enemies = lexicon.words("people_words", "enemies")
         tailed = lexicon.grammar.compounds_by_tail
         #: The nouns that say whose people are meant, with those long enough to end a compound.
         self._kinds = {
@@ -245,6 +246,8 @@ class GroupFinder:
             return Category.COMBATANT_NONSTATE
         if category is not None and category is not Category.UNSPECIFIED:
             return category
+        if words.lower[phrase.head] in self._enemies:
+            return Category.UNSPECIFIED  # Gegner der Armee are not of the army
         inside = words.lower[phrase.start : phrase.full]
         named = (kind for kind, nouns in self._kinds.items() if self._group_word(inside, *nouns))
         return next(named, Category.UNSPECIFIED)

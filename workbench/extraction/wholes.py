@@ -129,6 +129,18 @@ def _whole_of(links: Links, part: int, found: int) -> int | None:
     return whole
 
 
+def still(links: Links) -> None:
+    """Link those who are still held or missing to the larger number told before of those who were taken."""
+    for index, draft in enumerate(links.drafts):
+        if "still" not in draft.roles or links.part(index) or not links.numbered(index):
+            continue
+        value = links.claims[index].quantity.value or 0
+        able = (k for k in reversed(links.before(index)) if links.numbered(k) and not links.part(k))
+        whole = next((k for k in able if (links.claims[k].quantity.value or 0) > value and links.fits(index, k)), None)
+        if whole is not None and not links.elsewhere(index, whole):
+            links.relate(index, RelationType.SUBSET_OF, whole, why="still so of those told before")
+
+
 def _at(links: Links, index: int) -> str:
     """Return the place that a claim tells or goes on from."""
     where = links.own_place(index)

@@ -137,3 +137,8 @@ def test_what_is_supposed_or_refuted(extractor: Extractor, text: str, status: Ep
 )
 def test_the_future_is_only_possible(extractor: Extractor, text: str) -> None:
     assert [claim.epistemic for claim in claims(extractor, text)] == [Epistemic.HYPOTHETICAL]
+
+
+def test_hearsay_of_a_part_is_not_of_its_whole(extractor: Extractor) -> None:
+    text = "58 Geiseln befinden sich noch in der Gewalt der Gruppe, davon sollen 20 am Leben sein."
+    assert [claim.epistemic for claim in claims(extractor, text)] == [Epistemic.OWN_VOICE, Epistemic.ALLEGED]

@@ -115,3 +115,22 @@ def test_a_part_belongs_to_what_can_hold_it(
 )
 def test_a_place_inside_a_place(extractor: Extractor, text: str, language: str, expected: set[tuple[str, str]]) -> None:
     assert pairs(claims(extractor, text, language), RelationType.SUBSET_OF) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mehr als 90 Menschen wurden getötet. In Rafah starben allein 22 Bauern.", "de"),
+        ("More than 90 people were killed. One strike alone killed 22 people.", "en"),
+        ("Gunmen abducted 90 people; 22 hostages are still being held.", "en"),
+        ("Bewaffnete verschleppten 90 Menschen; 22 Geiseln befinden sich noch in der Gewalt der Gruppe.", "de"),
+    ],
+)
+def test_alone_and_still_are_some_of_those_told_before(extractor: Extractor, text: str, language: str) -> None:
+    whole, part = claims(extractor, text, language)
+    assert part.related(RelationType.SUBSET_OF) == (whole.id,)
+
+
+def test_other_hostages_than_those_who_are_still_held_are_no_part(extractor: Extractor) -> None:
+    first, second = claims(extractor, "Gunmen abducted 22 people; 90 hostages are still being held.", "en")
+    assert (first.relations, second.relations) == ((), ())
