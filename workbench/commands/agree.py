@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.saying import hand_out, say_lines
+
 
 @click.command(short_help="Tell how far two analysts agree on the same articles.")
 @click.argument("one", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -27,4 +29,7 @@ def agree(one: Path, other: Path, form: str | None) -> None:
         raise NotACaseFile(f"{one.name} is named twice. Name the cases of two analysts.")
     with told_in(one, key_to(one)) as mine, told_in(other, key_to(other)) as theirs:
         found = agreement(mine, theirs)
-    click.echo(to_csv(found) if form == "csv" else to_text(found), nl=form != "csv")
+    if form == "csv":
+        hand_out(to_csv(found), nl=False)
+    else:
+        say_lines(to_text(found))

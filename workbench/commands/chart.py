@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands.saying import say
 from workbench.resources import folder, refuse_changed
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def chart(
             _one_of("incident", str(incident), [str(one.id) for one in held.incidents()])
         made = exported(_made(held, kind, Query(wanted, incident, width, parted), phrases), format_)
     save(made, target, "chart")
-    click.echo(f"The chart is in {target}{f'. {PLAIN}' if held.key else ''}")
+    say(f"The chart is in {target}{f'. {PLAIN}' if held.key else ''}")
 
 
 def _one_of(what: str, said: str, there: list[str] | tuple[str, ...]) -> str:

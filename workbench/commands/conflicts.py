@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from workbench.commands.saying import say
 from workbench.resources import folder
 
 
@@ -18,4 +19,4 @@ def conflicts() -> None:
     widest = max((len(conflict.id) for conflict in known), default=0)
     for conflict in known:
         until = conflict.until.year if conflict.until else ""
-        click.echo(f"{conflict.id:<{widest}}  {conflict.since.year}–{until:<4}  {conflict.name}")
+        say(f"{conflict.id:<{widest}}  {conflict.since.year}–{until:<4}  {conflict.name}")

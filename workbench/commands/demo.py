@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.saying import say
 from workbench.resources import folder
 
 
@@ -22,4 +23,4 @@ def demo(target: Path) -> None:
     """Make the sample case, its chart and its report, and print the figures by side."""
     from workbench.commands.sample import make
 
-    make(folder(), target, click.echo)
+    make(folder(), target, say)

@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from workbench.commands.asked import Asked
+from workbench.commands.saying import hand_out, say, say_lines
 from workbench.errors import UnreadableArticle
 from workbench.extraction.installed import installed
 from workbench.extraction.languages import languages
@@ -104,7 +105,7 @@ def _document(paths: Iterable[Path], asked: Asked) -> bool:
     for path, reading in _read(paths, asked):
         good &= reading is not None
         rows.extend([article("path", str(path), reading)] if reading is not None else [])
-    click.echo(json.dumps(document(rows), ensure_ascii=False, allow_nan=False, indent=2))
+    hand_out(json.dumps(document(rows), ensure_ascii=False, allow_nan=False, indent=2))
     return good
 
 
@@ -119,7 +120,7 @@ def _explained(paths: Iterable[Path], asked: Asked) -> bool:
         good &= reading is not None
         if reading is not None:
             words = explanation(str(path), reading, {**known.actors, **known.sources}, known.sides)
-            click.echo(("\n" if number else "") + words, nl=False)
+            say_lines(("\n" if number else "") + words, nl=False)
     return good
 
 
@@ -141,7 +142,7 @@ def _read(paths: Iterable[Path], asked: Asked) -> Iterator[tuple[Path, Reading |
                 )
                 yield path, reader.read(imported.document, told, with_text=True)
         except UnreadableArticle as error:
-            click.echo(str(error), err=True)
+            say(str(error), err=True)
             yield path, None
 
 
@@ -155,7 +156,7 @@ def _lines(articles: tuple[Path, ...], asked: Asked, jobs: int | None, *, with_t
     good = True
     with _stream(articles) as stream, closing(in_order(work, _filled(stream), jobs or cores(), alone)) as results:
         for line, read_well in results:
-            click.echo(line)
+            hand_out(line)
             good &= read_well
     return good
 

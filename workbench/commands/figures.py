@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands.saying import hand_out, say, say_lines
 from workbench.resources import folder
 
 if TYPE_CHECKING:
@@ -64,19 +65,19 @@ def _print(case: Case, reckoning: Reckoning, method: Method, form: str | None) -
     if form == "json":
         told = {"case": case.path.stem, "convention": method.convention, "policy": method.policy}
         doubted = {"undecided": [[f"i{id_}" for id_ in pair] for pair in doubt.pairs]}
-        click.echo(json.dumps(told | of_reckoning(reckoning) | doubted, ensure_ascii=False, indent=2))
+        hand_out(json.dumps(told | of_reckoning(reckoning) | doubted, ensure_ascii=False, indent=2))
     elif form == "csv":
-        click.echo(to_csv(reckoning.figures, incidents, case.sides(), case.assessments(), doubt.pairs), nl=False)
+        hand_out(to_csv(reckoning.figures, incidents, case.sides(), case.assessments(), doubt.pairs), nl=False)
     else:
-        click.echo(to_text(reckoning.figures, case.sides()))
+        say_lines(to_text(reckoning.figures, case.sides()))
         if said := warning(doubt, {incident.id: incident for incident in incidents}):
-            click.echo(f"! {said}")
+            say(f"! {said}")
         for check in reckoning.checks:
-            click.echo(f"{'✓' if check.holds else '✗'} {check.text}")
+            say(f"{'✓' if check.holds else '✗'} {check.text}")
 
 
 def _print_changes(case: Case, now: Reckoning, then: Reckoning) -> None:
     from workbench.exporters.changes import to_text
     from workbench.reckoning.differences import differences
 
-    click.echo(to_text(differences(now, then), case.sides(), case.incidents()))
+    say_lines(to_text(differences(now, then), case.sides(), case.incidents()))

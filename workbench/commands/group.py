@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from workbench.commands.saying import visible
 from workbench.errors import WorkbenchError
 from workbench.version import called
 
@@ -79,13 +80,17 @@ def _in_sentences() -> Iterator[None]:
     """Turn what the analyst or the system can mend into a sentence, with exit code 1."""
     try:
         yield
+    except click.UsageError as error:
+        if (said := error.format_message()) == visible(said):
+            raise
+        raise click.UsageError(visible(said), error.ctx) from error
     except WorkbenchError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(visible(str(error))) from error
     except BrokenPipeError:
         raise  # whoever read along has left, which is no fault; click ends quietly
     except OSError as error:
         _forget_output(error)
-        raise click.ClickException(_sentence(error)) from error
+        raise click.ClickException(visible(_sentence(error))) from error
 
 
 def _sentence(error: OSError) -> str:

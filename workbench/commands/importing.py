@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.saying import say
 from workbench.resources import folder
 from workbench.version import called
 
@@ -51,7 +52,7 @@ def import_(
         raise click.UsageError(f"{case} is there already. Encrypt it with “{called()} passphrase”.")
     hold = opened if case.exists() else partial(created, key=new_key() if encrypt else None)
     if not case.exists():
-        click.echo(f"{case} is a new case.")
+        say(f"{case} is a new case.")
     told = partial(completed, outlet=outlet, published=published.date() if published else None)
     with hold(case, analyst) as held:
         if conflict is not None:
@@ -61,4 +62,4 @@ def import_(
 
 
 def _say(path: Path, words: str) -> None:
-    click.echo(f"{path}: {words}")
+    say(f"{path}: {words}")

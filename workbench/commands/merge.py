@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands.saying import say
+
 if TYPE_CHECKING:
     from workbench.merging.asking import Question
     from workbench.merging.fields import Take
@@ -38,12 +40,12 @@ def merge(into: Path, other: Path, take: Sequence[str], analyst: str, *, dry_run
         _tell(plan)
         takes = answers(plan.questions, take)
         if plan.empty or dry_run:
-            click.echo("There is nothing to merge." if plan.empty else "Nothing was written.")
+            say("There is nothing to merge." if plan.empty else "Nothing was written.")
             return
         change = plan.change(_all_answered(plan, takes))
         backed_up(case)
         case.apply(change)
-        click.echo(f"{plan.name} is merged into {into.name}; one undo takes it back.")
+        say(f"{plan.name} is merged into {into.name}; one undo takes it back.")
 
 
 def _all_answered(plan: Plan, takes: dict[int, Take]) -> dict[int, Take]:
@@ -58,15 +60,15 @@ def _all_answered(plan: Plan, takes: dict[int, Take]) -> dict[int, Take]:
 
 def _tell(plan: Plan) -> None:
     if plan.empty:
-        click.echo(f"{plan.name} holds nothing that is not here already.")
+        say(f"{plan.name} holds nothing that is not here already.")
     elif plan.shared:
-        click.echo(f"{plan.name} is a copy of this case: the first {plan.shared} lines of both journals are the same.")
+        say(f"{plan.name} is a copy of this case: the first {plan.shared} lines of both journals are the same.")
     else:
-        click.echo(f"{plan.name} is another case; {plan.joined} rows that both made are one.")
+        say(f"{plan.name} is another case; {plan.joined} rows that both made are one.")
     for one in plan.counts({}):
-        click.echo(f"{one.kind}: {one.added} added, {one.changed} changed, {one.removed} taken away")
+        say(f"{one.kind}: {one.added} added, {one.changed} changed, {one.removed} taken away")
     for question in plan.questions:
-        click.echo(question_line(question))
+        say(question_line(question))
 
 
 def question_line(question: Question) -> str:

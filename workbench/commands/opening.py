@@ -8,9 +8,8 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-import click
-
 from workbench.case import Case, Key, Waiting, backups, unopened, utc_now
+from workbench.commands.saying import say
 from workbench.commands.unlocking import unlocked
 from workbench.errors import CaseNotWritable
 from workbench.exporters.report import Made
@@ -77,7 +76,7 @@ def _to_be_read(path: Path, analyst: str, key: Key | None) -> Case:
 def _telling(path: Path) -> Waiting:
     """Return who waits for a case to be brought to this schema, and says so once on the standard error."""
     sentence = f"{path.name} was made by an older version of this program. It is backed up and brought to this one …"
-    once = cache(lambda: click.echo(sentence, err=True))
+    once = cache(lambda: say(sentence, err=True))
     return Waiting(lambda: False, lambda *_: once())
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands.saying import say
+
 if TYPE_CHECKING:
     from workbench.case import Key
 
@@ -41,7 +43,7 @@ def passphrase(case: Path, remove: bool, older: str, analyst: str) -> None:  # n
     old = key_to(case)
     new = None if remove else _new_key()
     wiped = rekeying.rekey(case, old, new, analyst, utc_now())
-    click.echo(rewritten_words(case.name, encrypted=not remove, wiped=wiped))
+    say(rewritten_words(case.name, encrypted=not remove, wiped=wiped))
     _see_to_backups(case, old, new, older)
 
 
@@ -50,7 +52,7 @@ def _new_key() -> Key:
     from workbench.passphrases import FORGOTTEN
 
     if can_ask():
-        click.echo(FORGOTTEN, err=True)
+        say(FORGOTTEN, err=True)
     key = new_key()
     if can_ask():
         click.confirm("Have you noted it where you will find it?", abort=True, err=True)
@@ -66,12 +68,10 @@ def _see_to_backups(case: Path, old: Key | None, new: Key | None, older: str) ->
     others = rekeying.otherwise(folder, new)
     if older == "delete":
         rekeying.delete(others)
-        click.echo(f"Deleted: {len(others)} backups made before.")
+        say(f"Deleted: {len(others)} backups made before.")
     elif older == "convert":
         for problem in rekeying.take_along(others, old, new):
-            click.echo(problem, err=True)
-        click.echo(f"Written anew: {len(others) - len(rekeying.otherwise(folder, new))} backups made before.")
+            say(problem, err=True)
+        say(f"Written anew: {len(others) - len(rekeying.otherwise(folder, new))} backups made before.")
     elif others:
-        click.echo(
-            f"{older_backups_words(len(others), encrypted=new is not None)} See --backups; they lie in {folder}."
-        )
+        say(f"{older_backups_words(len(others), encrypted=new is not None)} See --backups; they lie in {folder}.")

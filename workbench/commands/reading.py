@@ -8,10 +8,9 @@ import multiprocessing
 from functools import cache
 from pathlib import Path
 
-import click
-
 from workbench import conflicts, registers
 from workbench.commands.asked import Asked
+from workbench.commands.saying import say
 from workbench.exporters.extraction import Reading
 from workbench.extraction.extractor import Extractor
 from workbench.model.article import Document
@@ -72,4 +71,4 @@ def _made(resources: Path, pipelines: tuple[str, ...]) -> Reader:
 def _warn(sentence: str) -> None:
     """Tell what the reading goes on without; one process speaks for all."""
     if multiprocessing.parent_process() is None:
-        click.echo(sentence, err=True)
+        say(sentence, err=True)

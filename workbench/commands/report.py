@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.saying import say
 from workbench.resources import folder
 
 
@@ -23,4 +24,4 @@ def report(case: Path, target: Path, analyst: str) -> None:
     with looked_at(case, analyst) as held:
         reckoning = reckoned(held, load(folder() / "conventions" / "vague_numbers.tsv"))
         write_report(held, reckoning, target, folder())
-    click.echo(f"The report is in {target}{f'. {PLAIN}' if held.key else ''}")
+    say(f"The report is in {target}{f'. {PLAIN}' if held.key else ''}")

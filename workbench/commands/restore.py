@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.saying import say
+
 
 @click.command(short_help="Put a backup beside the case it was made of.")
 @click.argument("case", type=click.Path(dir_okay=False, path_type=Path))
@@ -27,12 +29,12 @@ def restore(case: Path, listed: bool, backup: Path | None) -> None:  # noqa: FBT
     folder = backup if backup is not None and backup.is_dir() else backups.folder_of(case)
     if listed:
         for found in backups.backups_in(folder):
-            click.echo(f"{found.at:%Y-%m-%d %H:%M:%S} UTC, line {found.line}: {found.path}")
+            say(f"{found.at:%Y-%m-%d %H:%M:%S} UTC, line {found.line}: {found.path}")
     elif backup is not None and backup.is_file():
-        click.echo(f"Restored: {unlocked(lambda key: backups.restore(case, backup, key))}")
+        say(f"Restored: {unlocked(lambda key: backups.restore(case, backup, key))}")
     else:
         done = unlocked_all(lambda key_to: backups.restore_newest(case, folder, key_to))
         for newer, why in done.passed:
-            click.echo(f"Passed over: {newer.path.name}: {why}", err=True)
+            say(f"Passed over: {newer.path.name}: {why}", err=True)
         found = done.backup
-        click.echo(f"Restored: {done.path}, as the case stood {found.at:%Y-%m-%d %H:%M} UTC, line {found.line}")
+        say(f"Restored: {done.path}, as the case stood {found.at:%Y-%m-%d %H:%M} UTC, line {found.line}")

@@ -93,4 +93,5 @@ def _show(case: Case, reader: Reader, resources: Path, target: Path, say: Callab
     for words, name in (("Case", CASE), ("Chart", SVG), ("Chart", PNG), ("Report", REPORT)):
         say(f"{words + ':':<8}{target / name}")
     say("")
-    say(to_text(reckoning.figures, case.sides()))
+    for line in to_text(reckoning.figures, case.sides()).splitlines():
+        say(line)

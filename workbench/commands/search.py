@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from workbench import days
+from workbench.commands.saying import hand_out, say
 from workbench.model.article import ReviewState
 from workbench.model.search import Found, Hit, Passage, Place, Sought
 from workbench.wording import article_words
@@ -59,9 +60,13 @@ def search(case: Path, words: Sequence[str], state: str | None, *, as_json: bool
     with looked_at(case) as held:
         found = held.search(wanted)
     for hit in found.hits:
-        click.echo(json.dumps(_plain(hit), ensure_ascii=False) if as_json else _said(hit))
+        if as_json:
+            hand_out(json.dumps(_plain(hit), ensure_ascii=False))
+        else:
+            for line in _said(hit):
+                say(line)
     if not as_json:
-        click.echo(counted(found), err=True)
+        say(counted(found), err=True)
     click.get_current_context().exit(0 if found.hits else 1)
 
 
@@ -74,11 +79,11 @@ def counted(found: Found) -> str:
     return f"{least}{number} article{'' if number == 1 else 's'}{some}; {found.notes} in claims and notes"
 
 
-def _said(hit: Hit) -> str:
+def _said(hit: Hit) -> tuple[str, str]:
     article = hit.article
     where = f"claim {hit.claim} in article {article.id}" if hit.claim else f"article {article.id}"
     parts = (where, str(article.published or "date unknown"), article.outlet, article_words(article))
-    return f"{' · '.join(part for part in parts if part)}\n    {_marked(hit.text)}"
+    return " · ".join(part for part in parts if part), f"    {_marked(hit.text)}"
 
 
 def _marked(passage: Passage) -> str:

@@ -14,6 +14,7 @@ from typing import TypeVar
 import click
 
 from workbench.case import Key, cipher, unopened
+from workbench.commands.saying import say, visible
 from workbench.errors import PassphraseNeeded, WeakPassphrase, WorkbenchError, WrongPassphrase
 
 #: Where scripts put a passphrase: the words themselves, or the number of an open file that holds them.
@@ -70,7 +71,7 @@ def _passphrase(needed: PassphraseNeeded) -> str:
     if not can_ask():
         raise PassphraseNeeded(f"{needed} Run this in a terminal, or set {GIVEN_IN} or {GIVEN}.", needed.path)
     if isinstance(needed, WrongPassphrase):
-        click.echo(str(needed), err=True)
+        say(str(needed), err=True)
     return _asked(f"Passphrase of {needed.path.name}")
 
 
@@ -89,7 +90,7 @@ def can_ask() -> bool:
 
 
 def _asked(words: str) -> str:
-    return str(click.prompt(words, hide_input=True, err=True))
+    return str(click.prompt(visible(words), hide_input=True, err=True))
 
 
 def new_key() -> Key:
@@ -105,7 +106,7 @@ def new_key() -> Key:
         try:
             return cipher.new_key(_twice())
         except WeakPassphrase as error:
-            click.echo(str(error), err=True)
+            say(str(error), err=True)
 
 
 def _twice() -> str:

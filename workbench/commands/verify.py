@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from workbench.commands.saying import say
+
 
 @click.command(short_help="Tell whether a case is what its journal says.")
 @click.argument("case", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -33,8 +35,8 @@ def verify(case: Path, noted: str, mend: bool) -> None:  # noqa: FBT001 - click 
             held.mend()
     found = unlocked(lambda key: examine(case, noted, key))
     for fault in found.faults:
-        click.echo(f"✗ {fault[0].upper()}{fault[1:]}")
+        say(f"✗ {fault[0].upper()}{fault[1:]}")
     last = f"; line {found.head.number}, of {found.head.at}, has the hash {found.head.hash}" if found.head else ""
     counted = f"{found.lines} lines of the journal, {found.rows} rows, {found.documents} documents{last}."
-    click.echo(f"{'✗ Does not verify' if found.faults else '✓ Verifies'}: {counted}")
+    say(f"{'✗ Does not verify' if found.faults else '✓ Verifies'}: {counted}")
     click.get_current_context().exit(bool(found.faults))

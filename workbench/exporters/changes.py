@@ -40,7 +40,8 @@ def to_text(found: Sequence[Difference], sides: Mapping[str, Side], incidents: I
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows of cells as lines whose columns stand under each other."""
+    """Return rows of cells as lines whose columns stand under each other; breaks in a cell are spaces."""
+    rows = [[" ".join(cell.split("\n")) for cell in row] for row in rows]
     widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
     return "\n".join(lines)

@@ -29,7 +29,7 @@ def test_makes_case_chart_and_report(made: tuple[Path, list[str]]) -> None:
     assert (target / PNG).read_bytes().startswith(b"\x89PNG")
     assert (target / REPORT).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert all(any(str(target / name) in line for line in said) for name in (CASE, SVG, PNG, REPORT))
-    assert "killed" in said[-1]
+    assert any("killed" in line for line in said)
 
 
 def test_the_case_holds_every_article_and_its_findings(made: tuple[Path, list[str]]) -> None:
