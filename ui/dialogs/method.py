@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.eliding_box import ElidingBox
-from ui.named import grown, named, spread, words
+from ui.named import grown, named, plain, spread, words
 from ui.session import Session
 from ui.words import count_words
 from workbench import acts
@@ -155,7 +155,7 @@ def _told(found: Sequence[Difference], *, other: bool) -> str:
 
 def _item(text: str, *, bold: bool) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
-    item.setToolTip(text)
+    item.setToolTip(plain(text))
     if bold:
         font = item.font()
         font.setBold(True)

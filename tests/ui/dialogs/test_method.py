@@ -14,7 +14,7 @@ from tests.ui.fighting import fighting
 from tests.ui.find import child
 from ui.dialogs.method import MethodChoice
 from ui.session import Session
-from workbench import acts, acts_judged
+from workbench import acts, acts_incidents, acts_judged
 from workbench.model.claim import Claim
 from workbench.model.convention import OwnReading
 from workbench.model.method import Method
@@ -72,6 +72,17 @@ def test_a_convention_shows_what_it_would_change_and_nothing_is_changed_yet(
     ]
     assert dialog.told.text().startswith("1 figure would change")
     assert session.method() == Method()
+
+
+def test_a_title_that_looks_like_rich_text_is_shown_as_it_is(session: Session, qtbot: QtBot) -> None:
+    (incident, *_) = session.incidents()
+    session.apply(acts_incidents.rename(incident, "<b>Markt</b>"))
+    dialog = MethodChoice(session)
+    qtbot.addWidget(dialog)
+    choose(dialog, "acled")
+    tips = [i.toolTip() for row in range(dialog.table.rowCount()) if (i := dialog.table.item(row, 0))]
+    assert [tip for tip in tips if "Markt" in tip]
+    assert not [tip for tip in tips if "<b>" in tip]
 
 
 def test_taken_over_it_is_one_change_that_undo_takes_back(dialog: MethodChoice, session: Session) -> None:
