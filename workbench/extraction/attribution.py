@@ -18,6 +18,8 @@ from workbench.extraction.words import Words
 _REFERS = 12
 #: What ends the clause before one that begins with its source.
 _BORDERS = frozenset((",", ";", "–", "—", "."))
+#: So near behind its verb stands a toll that somebody moves.
+_TOLL = 8
 
 
 class AttributionFinder:
@@ -40,6 +42,7 @@ class AttributionFinder:
         self._opening = words("clauses", "coordinators") | words("clauses", "whiles")
         self._that = words("status", "reporting_openers")
         self._agents, self._marks = words("clauses", "agents"), words("clauses", "possessive_marks")
+        self._movers, self._tolls = words("attribution", "movers"), words("tolls", "nouns")
         self._so = words("attribution", "so")
         #: What is put at a number, and says nothing itself.
         self._losses = words("tolls", "losses")
@@ -128,7 +131,17 @@ class AttributionFinder:
         if word in self._so and words.at(i - 1) in (",", "“", '"', "–") and words.word(i + 1):
             named = self._phrases.at(words, i + 1, limit(sentence, i + 1))
             return Mark(*named, (i, named[1]), i, f"source: {word}") if named else None
-        return self._set_off.at(sentence, i) or self._sayings.at(sentence, i)
+        found = self._set_off.at(sentence, i) or self._sayings.at(sentence, i)
+        return None if word in self._movers and not self._moves_toll(sentence, i, found) else found
+
+    def _moves_toll(self, sentence: Sentence, i: int, found: Mark | None) -> bool:
+        """Tell whether somebody who is asked moves a toll: the authorities raised the toll, not the blast raised it."""
+        tolls = self._tolls.intersection(sentence.words.lower[i + 1 : min(i + _TOLL, sentence.end)])
+        return (
+            bool(tolls)
+            and found is not None
+            and self._set_off.speaks_for_itself(sentence.words, found.start, found.end)
+        )
 
     def _cited(self, sentence: Sentence, i: int) -> Mark | None:
         """Read whom another passes on: unter Berufung auf Ärzte, die sich auf das Militär beruft."""

@@ -34,7 +34,11 @@ class Parts:
         self._bare_plurals = lexicon.grammar.bare_plurals
         self._plural_nouns, self._plurals = lexicon.endings("plural_nouns"), words("", "plurals")
         self._strong, self._can = words("clauses", "strong_verbs"), words("clauses", "active")
+        self._could = self._can - self._copula - words("status", "alleged")
         self._pasts = lexicon.endings("pasts")
+        self._finite = (
+            self._copula | self._strong | self._can | words("clauses", "passive") | words("subsets", "describing")
+        )
         self._amid = words("subsets", "amid")
         self._being = words("clauses", "passive") | words("clauses", "perfects")
         self._sources = words("attribution", "before")
@@ -97,12 +101,25 @@ class Parts:
         """Tell whether a verb of its own follows a part, and says nothing of harm: drei von ihnen kehrten zurück."""
         tail = self._tails.match(sentence.words.lower, group.end)
         if tail is None:
-            return False
+            return self._escaped(sentence, group)
         after = group.end + tail[0]
         word = sentence.words.at(after)
         if sentence.words.capital(after):
             return False
         return word in self._strong or (word in self._can and word not in self._copula) or word.endswith(self._pasts)
+
+    def _escaped(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a relative clause says of some what they could do: von denen 50 entkommen konnten."""
+        lead = sentence.leads.get(group.start)
+        if lead is None or not self._relatives & set(sentence.words.lower[lead[0] : group.start]):
+            return False
+        clause = sentence.clauses.of(group.start)
+        last = max(k for k in range(group.start, sentence.end) if sentence.clauses.of(k) == clause)
+        while last > group.full and not sentence.words.word(last):
+            last -= 1
+        return sentence.words.at(last) in self._could and not any(
+            group.full <= h.start <= last for h in sentence.hits if h.words
+        )
 
     def _named_after(self, sentence: Sentence, group: Group, draft: Draft) -> bool:
         """Take who a part was from the noun or the name right after ``of them``: five of them civilians."""
@@ -339,11 +356,17 @@ class Parts:
                 continue
             if group.governed or group.unit is not Unit.PERSONS or sentence.subset(group):
                 continue
-            if self._speaks(sentence, group, copula):
+            if self._speaks(sentence, group, copula) or self._begins_clause(sentence, group, copula):
                 continue
             member = group if group.number is not None or not group.definite else self._single(group)
             made = sentence.add(sentence.draft(effect, member, (copula, copula + 1), "among them"))
             self._link(made, wholes, sentence.words.span(whole.start - 2, whole.start) or "among them")
+
+    def _begins_clause(self, sentence: Sentence, group: Group, copula: int) -> bool:
+        """Tell whether a verb behind a group after a comma is said of it: zwei Kinder, 31 Menschen befinden sich."""
+        words = sentence.words
+        behind = group.start > copula and words.at(group.start - 1) == ","
+        return behind and words.at(group.full) in self._finite and words.small(group.full)
 
     def _speaks(self, sentence: Sentence, group: Group, copula: int) -> bool:
         """Tell whether a verb of saying after a comma has one person behind it for its subject: teilte ein Arzt mit."""

@@ -17,6 +17,8 @@ _REACH = 12
 _RECENT = 6
 #: So near behind a verb stands the noun that it puts at a number: put its own dead at nine.
 _PUT = 4
+#: So near behind its noun stands the participle that says what a toll counts: the number of those killed.
+_THOSE = 3
 #: What a toll counts, the words that say so, and whom.
 Toll = tuple[Effect, tuple[int, int], Group | None]
 _TOLLS = frozenset(("total", "update", "delta", "superseded"))
@@ -224,7 +226,7 @@ class TollClaims:
                 sentence.used.add(group.start)
                 return effect, (at, group.head + 1), group if group.noun is None else None
         said = [h for h in sentence.hits if h.start > at and h.words and Unit.PERSONS in h.words[0].units]
-        if near and said and said[0].start < stop:
+        if said and said[0].start < stop and (near or self._of_those(sentence, at, said[0])):
             return self._suffered(sentence, near, said[0])
         own = self._lexicon.nouns.get(sentence.words.at(at - 1)) if self._nouns_before else None
         effect = own.effect(Unit.PERSONS) if own is not None else None
@@ -240,7 +242,11 @@ class TollClaims:
         """Say that a toll counts those to whom a verb happened: the number of people who were killed."""
         sentence.used.update(g.start for g in near)
         effect = hit.words[0].effect(Unit.PERSONS)
-        return (effect, (hit.start, hit.end), near[0]) if effect is not None else None
+        return (effect, (hit.start, hit.end), near[0] if near else None) if effect is not None else None
+
+    def _of_those(self, sentence: Sentence, at: int, hit: Hit) -> bool:
+        """Tell whether a participle says by itself whom a toll counts: the number of those killed."""
+        return sentence.words.at(at + 1) in self._of and hit.start - at <= _THOSE
 
     def _of_toll(self, group: Group) -> bool:
         """Tell whether a number says of a toll that it counts people: stieg auf 23 Personen."""

@@ -11,7 +11,7 @@ from workbench.extraction.drafts import Sentence
 from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import EffectWord, Lexicon
 from workbench.extraction.reach import Reach
-from workbench.extraction.verb_limits import Limits
+from workbench.extraction.verb_limits import Limits, hurt_otherwise
 from workbench.extraction.victims import Group, counts_none
 from workbench.model.claim import Category, Effect, Unit
 
@@ -245,6 +245,8 @@ class VerbClaims:
             return ("left", "right")
         if {w.form for w in hit.words} == {"infinitive"} and sentence.words.at(hit.end) in self._genitives_of:
             return ()
+        if self._reach.fronted(sentence, hit):
+            return ("right",)
         near = any(self._object(sentence, hit, g) for g in right)
         if near or word.form in ("infinitive", "idiom") or "participle" not in {w.form for w in hit.words}:
             return ("right",) if word.form != "idiom" else ("right", "left")
@@ -310,7 +312,7 @@ class VerbClaims:
         last = at
         while last + 1 < len(able) and self._joined(sentence, able[last], able[last + 1], able):
             last += 1
-        chain = able[first : last + 1]
+        chain = [g for g in able[first : last + 1] if g is group or not hurt_otherwise(g, hit)]
         chain += [g for g in able if g not in chain and self._beside(sentence, g)]
         return [
             g

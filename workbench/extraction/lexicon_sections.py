@@ -111,7 +111,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
             "both articles none genitives about_nouns documents months year_words pronouns "
             "aged asking placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
-            "none_with_noun pairs everyone"
+            "none_with_noun pairs everyone collectives"
         ),
         "modifiers": _by(modifier.value for modifier in Modifier),
         "vague": _SORTED,
@@ -174,7 +174,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "tolls": _lists(
         "nouns killed casualties_unspecified rising earlier told to by from at down_from speaks again pronouns puts "
         "naming figures reports among confirms only came "
-        "losses amounts admits"
+        "losses amounts admits objects"
     ),
     # Who says so, how sure it is, and of which time it is told.
     "attribution": {
@@ -184,7 +184,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "before with_noun after bare verbs so as own pronouns demonstratives possessives "
             "citing citing_reflexive refers participles it_says heard it says_from datives adverbs later first_persons "
             "with_object nouns noun_links taken taking deeds told_by sayers adjectives relatives "
-            "addressees vouching says_of"
+            "addressees vouching says_of movers"
         ),
         "compounds": _PATTERN,
         "separable": _SORTED,

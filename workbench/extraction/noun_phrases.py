@@ -84,7 +84,8 @@ class PhraseReader:
     def _goes_on(self, word: str) -> bool:
         """Tell whether a noun may end a name that opens a phrase (zwölf Hamas Kämpfer), not say what befell them."""
         noun = self._lexicon.nouns.get(word)
-        return self.known(word) and (noun is None or noun.weak)
+        idiom = word in self._lexicon.verb_phrases.firsts  # hätten zwei Soldaten Verletzungen erlitten
+        return self.known(word) and not idiom and (noun is None or noun.weak)
 
     def _head_at(self, words: Words, i: int) -> bool:
         """Tell whether a noun stands at `i`: capitalised and no bracket or function word."""

@@ -25,6 +25,8 @@ from workbench.spelled_numbers import spelled_number
 _MOST_MODIFIERS = 4
 #: How far back, in numbers and in tokens, ``as many`` looks for what it repeats.
 _FEW, _BACK = 4, 40
+#: The last day of a month, and the last number that may be a year.
+_LAST_DAY, _LAST_YEAR = 31, 2100
 
 
 @Language.factory("numbers", default_config={"lexicon": ""})
@@ -63,6 +65,7 @@ class Numbers:
         self._grammar = lexicon.grammar
         self._to = lexicon.words("tolls", "to")
         self._from = lexicon.words("tolls", "by") | lexicon.words("tolls", "from")
+        self._months = lexicon.words("numbers", "months")
         self._nor: dict[str, str] = data["nor"]
         self._heads = lexicon.endings("heads")
         none = lexicon.phrases("numbers", "none")
@@ -297,11 +300,16 @@ class Numbers:
         if at + 1 >= len(words) or words.lower[at] not in self._ranges:
             return first
         last = self._bare(words, at + 1)
-        if words.lower[at] in self._to and words.at(first.start - 1) in self._from:
+        if words.lower[at] in self._to and (words.at(first.start - 1) in self._from or self._dated(words, first, last)):
             return first
         if last is None or last.value is None or last.value <= first.value:
             return first
         return replace(first, end=last.end, modifier=Modifier.BETWEEN, high=last.value)
+
+    def _dated(self, words: Words, first: Number, last: Number | None) -> bool:
+        """Tell whether the day or year of a date stands before ``to`` with a count: since October 2023 to 61,020."""
+        latest = _LAST_YEAR if (first.value or 0) > _LAST_DAY else _LAST_DAY
+        return words.at(first.start - 1) in self._months and last is not None and (last.value or 0) > latest
 
     def _distributed(self, words: Words, number: Number) -> Number:
         """Mark a number after ``je`` or before ``each``."""

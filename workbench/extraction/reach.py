@@ -12,6 +12,8 @@ from workbench.model.claim import Unit
 _SHORTEST_PAST = 4
 _LIST = 12
 _LONGEST_NAME = 5
+#: So many words may part a participle that opens a sentence from its form of to be.
+_FRONT = 10
 
 
 class Reach:
@@ -20,6 +22,7 @@ class Reach:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
         words = lexicon.words
+        self._passive, self._also = words("clauses", "passive"), words("relations", "also")
         self._capitals = lexicon.grammar.nouns_capitalised
         self._places = words("clauses", "prepositions")
         self._commas = lexicon.grammar.verb_final
@@ -44,6 +47,21 @@ class Reach:
         self._borders = frozenset().union(*(words("clauses", key) for key in closed)) | words("attribution", "verbs")
         self._borders |= frozenset(lexicon.verbs)
         self._joining = frozenset((one, two) for one, two, *_ in second)
+
+    def fronted(self, sentence: Sentence, hit: Hit) -> bool:
+        """Tell whether a participle opens the sentence, its people behind a form of to be: killed in it were four."""
+        words, first = sentence.words, sentence.start
+        opens = hit.start == first or (
+            hit.start == first + 1 and (words.at(first) in self._also or not words.word(first))
+        )
+        if not opens or "participle" not in {w.form for w in hit.words}:
+            return False
+        for k in range(hit.end, min(hit.end + _FRONT, sentence.end)):
+            if words.lower[k] in self._passive:
+                return True
+            if words.text[k] == "," or any(g.start == k and g.number is not None for g in sentence.groups):
+                return False
+        return False
 
     def placed(self, sentence: Sentence, one: Group) -> int:
         """Return where a group ends with the place it is at: 35 Menschen an Bord und ein Helfer."""

@@ -195,7 +195,7 @@ class ArticleReader:
                 epistemic, words_for = self._status.epistemic(draft, sentence, mark, quoted=opened, carried=carried)
                 heard_by = last if carried else speaker
                 if epistemic is Epistemic.SELF_CLAIM and heard_by is None:
-                    heard_by = self._sources.own(None, words, inside, (sentence.start, sentence.end))
+                    heard_by = self._sources.claiming(words, inside, (sentence.start, sentence.end))
                 if self._denials.denied(draft, who, heard_by, (sentence, *_goes_on_with(heard_by, last, before))):
                     epistemic, words_for = Epistemic.DENIED, "of what its speaker did"
                 setting = settings.own(draft, sentence, marks, silent if sentence.start not in breaks else None)

@@ -52,7 +52,7 @@ class SayingReader:
         self._adverbs = words("attribution", "adverbs")
         self._later = words("attribution", "later")
         self._it_says, self._heard = words("attribution", "it_says"), words("attribution", "heard")
-        self._tolls = words("tolls", "nouns")
+        self._tolls, self._objects = words("tolls", "nouns"), words("tolls", "objects")
         self._addressees = tuple(words("attribution", "addressees"))
         self._feminine_datives = words("clauses", "genitives")
         self._says_from = words("attribution", "says_from")
@@ -290,7 +290,8 @@ class SayingReader:
         apart = self._adverbs | self._subordinators | self._phrases.prepositions
         adverbial = word in apart or words.at(finite - 1) in self._later
         alone = finite - first == 1 and word in self._demonstratives
-        if adverbial or alone or word in self._datives or self._holds_claim(sentence, first, finite):
+        put = not self._objects.isdisjoint(words.lower[first:finite])
+        if adverbial or alone or put or word in self._datives or self._holds_claim(sentence, first, finite):
             return None
         return self._with_another(words, self._phrases.at(words, first, finite), finite)
 

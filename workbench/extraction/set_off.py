@@ -45,7 +45,7 @@ class SetOffReader:
         """Read ``Ministerium: Neun Menschen getötet``."""
         first = sentence.start
         found = self._phrases.at(sentence.words, first, colon) if colon - first <= _LONGEST else None
-        if found is None or found[1] != colon or not self._speaks_for_itself(sentence.words, found):
+        if found is None or found[1] != colon or not self.speaks_for_itself(sentence.words, *found):
             return None
         return Mark(*found, found, colon, "source: label")
 
@@ -55,13 +55,13 @@ class SetOffReader:
         while end > dash + 1 and (words.text[end - 1] in _STOPS or words.blank(end - 1)):
             end -= 1
         found = self._phrases.at(words, dash + 1, end) if dash + 1 < end <= dash + 1 + _LONGEST else None
-        if found is None or found[1] != end or not self._speaks_for_itself(words, found):
+        if found is None or found[1] != end or not self.speaks_for_itself(words, *found):
             return None
         return Mark(*found, found, dash + 1, "source: signature")
 
-    def _speaks_for_itself(self, words: Words, found: tuple[int, int]) -> bool:
+    def speaks_for_itself(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a phrase has a noun for those who are asked: doctors, police, the ministry."""
-        nouns = (words.lower[k] for k in range(*found) if words.capital(k) or not self._capitals)
+        nouns = (words.lower[k] for k in range(start, end) if words.capital(k) or not self._capitals)
         return any(noun.endswith(self._sayers) for noun in nouns)
 
     def _left_out(self, sentence: Sentence, i: int) -> Mark | None:

@@ -43,6 +43,7 @@ class SourceResolver:
         """Take the registers, and the language's words."""
         self._articles = lexicon.words("attribution", "source_articles")
         self._anybody = lexicon.words("attribution", "anybody")
+        self._willing = lexicon.words("status", "self_claim")
         self._plural = next(iter(lexicon.endings("nouns")), "")
         self._registers = registers
 
@@ -115,6 +116,15 @@ class SourceResolver:
             if earlier.origin is not None and named:
                 return Speaker(earlier.origin, speaker.relay or earlier.relay, speaker.start, speaker.end)
         return speaker
+
+    def claiming(self, words: Words, names: Sequence[Name], sentence: tuple[int, int]) -> Speaker | None:
+        """Return who claims their own deed: a country or capital at its verb (Moskau will …), else who is armed."""
+        willing = [k for k in range(*sentence) if words.lower[k] in self._willing]
+        for at in (beside for k in willing for beside in (k - 1, k + 1)):
+            origin = self._registers.spoken_for.get(words.at(at)) if at in range(*sentence) else None
+            if origin is not None:
+                return Speaker(origin, None, at, at + 1)
+        return self.own(None, words, names, sentence)
 
     def own(
         self, speaker: Speaker | None, words: Words, names: Sequence[Name], sentence: tuple[int, int]

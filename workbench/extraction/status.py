@@ -56,7 +56,8 @@ class StatusReader:
         everything = sentence.words.lower[sentence.start : sentence.end]
         if words := self._denied.denies(draft, sentence, mark):
             return Epistemic.DENIED, words
-        firm = self._unreal(draft, sentence, everything, told=mark is not None or carried)
+        reported = not self._reported.isdisjoint(everything)  # beside habe, hätten only reports as well
+        firm = self._unreal(draft, sentence, everything, told=mark is not None or carried or reported)
         if firm is not None:
             return firm
         if words := self._found(self._unconfirmed, sentence):
@@ -69,7 +70,7 @@ class StatusReader:
             return Epistemic.QUOTED, "quotation marks"
         if mark is not None or carried:
             return Epistemic.ATTRIBUTED, "the source carried over" if carried else "its source"
-        if words := _first(self._reported & inside, everything):
+        if words := _first((self._reported | self._wish if reported else self._reported) & inside, everything):
             return Epistemic.ATTRIBUTED, words
         return Epistemic.OWN_VOICE, "no source"
 

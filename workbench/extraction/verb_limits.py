@@ -151,3 +151,10 @@ class Limits:
         own = group.noun.effect(Unit.PERSONS) if group.noun is not None else None
         dead = own in (Effect.KILLED, Effect.BODIES_RECOVERED)
         return dead and word.effect(Unit.PERSONS) is Effect.WOUNDED
+
+
+def hurt_otherwise(group: Group, hit: Hit) -> bool:
+    """Tell whether an adjective behind a number tells of another harm: 12 dead and 30 wounded soldiers."""
+    if hit.words[0].voice != "resultative" or group.adjective is None or not group.opened:
+        return False
+    return group.adjective.effect(Unit.PERSONS) is not hit.words[0].effect(Unit.PERSONS)

@@ -10,9 +10,12 @@ from workbench.extraction.noun_phrases import Phrase, PhraseReader
 from workbench.extraction.number import Kind, Number
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Modifier, Unit
+from workbench.spelled_numbers import spelled_number
 
 #: So many adjectives may stand before a noun.
 _MOST_ADJECTIVES = 12
+#: So many words an article and a noun for several have between them, with the noun.
+_DESCRIBED = 3
 #: A noun so long may end a compound.
 _TAIL = 5
 _UNITS = {unit.value: unit for unit in Unit}
@@ -81,6 +84,12 @@ class GroupFinder:
         self._articles = lexicon.words("clauses", "articles")
         self._prepositions = lexicon.words("clauses", "prepositions")
         self._subordinators = lexicon.words("clauses", "subordinators")
+        self._collectives, self._makes_up = (
+            lexicon.words("numbers", "collectives"),
+            lexicon.words("clauses", "attachments"),
+        )
+        self._makes_up |= lexicon.words("subsets", "of")
+        self._and = lexicon.words("clauses", "coordinators")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
         self._closed = frozenset().union(
             lexicon.words("subsets", "lead"),
@@ -136,9 +145,16 @@ class GroupFinder:
 
     def _only_family(self, words: Words, number: Number, numbers: list[Number]) -> bool:
         """Tell whether a number is the one of ``a family of five``, whose people are counted by the second."""
+        if number.article and self._makes_group(words, number.end, numbers):
+            return True
         if not number.article or self._lexicon.noun_thing(words.at(number.end)) != Unit.HOUSEHOLDS.value:
             return False
         return words.at(number.end + 1) in self._members and any(n.start == number.end + 2 for n in numbers)
+
+    def _makes_group(self, words: Words, i: int, numbers: list[Number]) -> bool:
+        """Tell whether a noun for several follows an article, and then how many they are: a small group of ten."""
+        nouns = (k for k in range(i, i + _DESCRIBED) if words.at(k) in self._collectives)
+        return any(words.at(k + 1) in self._makes_up and any(n.start == k + 2 for n in numbers) for k in nouns)
 
     def _numbered(self, words: Words, number: Number, end: int) -> Group | None:
         """Read the group that `number` opens; None where it counts nothing."""
@@ -194,8 +210,18 @@ class GroupFinder:
 
     def _elliptic(self, words: Words, number: Number, end: int, *, further: bool) -> Group:
         """Make the group of a number without a noun."""
-        base = Group(number.start, end, number, None, -1, further=further, full=end)
+        harm = self._harm_alone(words, end)
+        end += harm is not None
+        base = Group(number.start, end, number, None, -1, adjective=harm, further=further, full=end)
         return replace(base, governed=self._governor(words, number.start), definite=False)
+
+    def _harm_alone(self, words: Words, i: int) -> EffectWord | None:
+        """Return the casualty adjective whose noun follows the next: 12 getötete und 30 verletzte Soldaten."""
+        word, after = words.at(i), words.at(i + 2)
+        counted = words.at(i + 1) in self._and and (
+            after[:1].isdigit() or spelled_number(after, self._lexicon.language)
+        )
+        return self._lexicon.adjectives.get(word) if counted and self._lexicon.grammar.nouns_capitalised else None
 
     def _of_phrase(self, words: Words, number: Number | None, phrase: Phrase, *, further: bool = False) -> Group:
         """Make the group of a noun phrase."""
@@ -273,6 +299,8 @@ class GroupFinder:
         at = start - 1
         if words.at(at) in self._genitives and self._lexicon.noun_thing(words.at(at - 1)) == Unit.HOUSEHOLDS.value:
             return ""
+        if words.at(at) in self._makes_up and words.at(at - 1) in self._collectives:
+            return self._governor(words, self._opens_phrase(words, at - 1))
         if (
             words.at(at) in self._relative_articles
             and words.at(at - 1) in self._prepositions
@@ -285,6 +313,11 @@ class GroupFinder:
         opens = words.at(at) in self._subordinators and words.at(at - 1) == ","
         free = postposed or opens or self._joins(words, at)
         return words.at(at) if words.at(at) in self._prepositions and not free else ""
+
+    def _opens_phrase(self, words: Words, noun: int) -> int:
+        """Return where the phrase of a noun starts that others make up: a small group of ten soldiers."""
+        near = range(noun - 1, max(noun - _MOST_ADJECTIVES - 1, -1), -1)
+        return next((k for k in near if words.lower[k] in self._single), noun)
 
     def _joins(self, words: Words, at: int) -> bool:
         """Tell whether a preposition ends words that join groups: along with, in addition to."""
