@@ -30,6 +30,8 @@ _NAME = re.compile(
     r" line (?P<line>\d{1,18}) (?P<hash>[0-9a-f]{12})\.case",
     re.ASCII,
 )
+#: A name has at most so many bytes before words are added to it.
+_NAMED = 220
 _AT = "%Y-%m-%dT%H-%M-%SZ"
 
 
@@ -103,7 +105,8 @@ def back_up(
             source.execute("BEGIN")  # its name is that of the state which is copied, whoever writes meanwhile
             number, digest = journal.head(source)
             known = backups_in(folder)
-            if known and (known[0].line, known[0].hash) == (number, digest[:12]):
+            own = [backup for backup in known if _is_of(backup, source)]
+            if own and (own[0].line, own[0].hash) == (number, digest[:12]):
                 return None
             copy(source, part, key, waiting)
         waiting.told(EXAMINING, 0, 0)
@@ -115,13 +118,19 @@ def back_up(
         made = Backup(folder / name, now, number, digest[:12], nth)
         part.replace(made.path)
         if not faults:
-            _thin_out([made, *known])
+            _thin_out([made, *own])
     except (OSError, *UNREADABLE) as error:
         raise CaseNotWritable(_not_made(case, folder, error)) from error
     finally:
         with suppress(OSError):
             discard_part(part)
     return made
+
+
+def _is_of(backup: Backup, source: sqlite3.Connection) -> bool:
+    """Tell whether a backup is of a state that this case was in: another's, or one given up for an older, stays."""
+    found = source.execute("SELECT substr(hash, 1, 12) FROM journal WHERE number = ?", (backup.line,)).fetchone()
+    return (found[0] if found else "") == backup.hash
 
 
 def discard_part(part: Path) -> None:
@@ -202,7 +211,7 @@ def restore(case: Path, backup: Path, key: Key | None = None) -> Path:
     faults = verify(backup, key=key).faults
     if faults:
         raise NotACaseFile(f"The backup {backup.name} is damaged: {faults[0]} Restore an older one.")
-    part = case.with_name(f"{case.name}.part")
+    part = case.with_name(f"{_fitting(case.stem)}.part")
     try:
         with looked_into(backup, key) as source:
             copy(source, part, key)
@@ -216,10 +225,17 @@ def restore(case: Path, backup: Path, key: Key | None = None) -> Path:
             discard_part(part)
 
 
+def _fitting(stem: str) -> str:
+    """Return the beginning of a name to which a few words more can be added: systems take 255 bytes."""
+    while len(os.fsencode(stem)) > _NAMED:
+        stem = stem[:-1]
+    return stem
+
+
 def _put(part: Path, case: Path) -> Path:
     """Give a file the first name that nothing has."""
     for number in count(1):
-        path = case.with_name(f"{case.stem} restored{f' {number}' if number > 1 else ''}.case")
+        path = case.with_name(f"{_fitting(case.stem)} restored{f' {number}' if number > 1 else ''}.case")
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
         except FileExistsError:

@@ -93,6 +93,8 @@ def hold(case: Path, analyst: str, since: str) -> Hold:
             _take(file, path)
             if not _is_there(file, path):
                 continue
+            if sys.platform != "win32":  # where there is no room for a word in it, nobody holds it
+                unless_held.callback(path.unlink, missing_ok=True)
             _write(file, Holder(analyst, host(), os.getpid(), since))
             unless_held.pop_all()
         return Hold(file, path)

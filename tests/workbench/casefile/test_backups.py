@@ -277,3 +277,26 @@ def test_a_backup_holds_the_state_it_is_named_by_whoever_writes_meanwhile(store:
     assert len(written) == 4
     assert found.head is not None
     assert (found.lines, found.head.hash[:12], made.line) == (3, made.hash, 3)
+
+
+def test_backups_of_another_case_or_of_a_state_given_up_stay(store: Store) -> None:
+    folder = folder_of(store.path)
+    fill(store)
+    folder.mkdir()
+    others = [folder / f"2026-03-0{day}T12-30-00Z no {day + 30} line {day} 0123456789ab.case" for day in range(1, 9)]
+    for other in others:
+        other.touch()
+    for n in range(13):
+        act(store, f"side {n}")
+        backed_up(store, NOW + n * timedelta(minutes=1))
+    assert back_up(store.path, folder, NOW, store.key) is None
+    assert set(others) < set(folder.iterdir())
+    assert len(list(folder.iterdir())) == len(others) + 10
+
+
+def test_a_case_of_the_longest_name_is_restored(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / f"{'ä' * 119}.case")
+    fill(store)
+    made = backed_up(store)
+    store.close()
+    assert restore(store.path, made.path).name == f"{'ä' * 110} restored.case"

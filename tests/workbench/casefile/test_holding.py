@@ -104,3 +104,16 @@ def test_saying_what_the_computer_is_called_starts_no_program(monkeypatch: pytes
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("COMPUTERNAME", "PC-ANA")
     assert host() == "PC-ANA"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be taken away there")
+def test_where_there_is_no_room_to_say_who_holds_it_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_file: int, _holder: Holder) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(holding, "_write", full)
+    with pytest.raises(OSError, match="No space"):
+        hold(tmp_path / "a.case", "Ana", WHEN)
+    assert not list(tmp_path.iterdir())
