@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from workbench.model.override import Override
 
 #: More rows than this no case has; a file that says so would only have the program count for hours.
 _MOST = 50_000_000
+#: No row has so high a number; SQLite takes none that is much higher.
+_HIGHEST = 10**18
+_NUMBER = re.compile("[0-9]{1,18}")
 #: The kinds of row whose ids are numbers.
 _NUMBERED = frozenset({"article", "incident", "mention", "claim", "assessment", "override", "declined", "merged"})
 _DAMAGED = "What a case notes of merging {} is damaged. Restore a backup of it, then take that."
@@ -101,9 +105,12 @@ def pairs_in(merged: Merged) -> list[tuple[int, int]]:
 
 def _runs(merged: Merged) -> list[tuple[int, int, int]]:
     try:
-        return [(int(there), int(here), int(count)) for there, here, count in (run.split() for run in merged.ids)]
+        runs = [(int(there), int(here), int(count)) for there, here, count in (run.split() for run in merged.ids)]
     except ValueError as error:
         raise NotACaseFile(_DAMAGED.format(merged.name)) from error
+    if any(abs(number) > _HIGHEST for run in runs for number in run):
+        raise NotACaseFile(_DAMAGED.format(merged.name))
+    return runs
 
 
 def decision(key: Key, name: str) -> str:
@@ -117,9 +124,10 @@ def decided_in(merged: Merged) -> Iterator[tuple[Key, str]]:
     for words in merged.decided:
         kind, _, rest = words.partition(" ")
         name, found, id_ = rest.partition(": ")
-        if not found or kind not in KINDS:
+        numbered = kind in _NUMBERED
+        if not found or kind not in KINDS or (numbered and not _NUMBER.fullmatch(id_)):
             raise NotACaseFile(_DAMAGED.format(merged.name))
-        yield (kind, int(id_) if kind in _NUMBERED and id_.isdecimal() else id_), name
+        yield (kind, int(id_) if numbered else id_), name
 
 
 def together(mine: Merged, theirs: Merged) -> Merged:

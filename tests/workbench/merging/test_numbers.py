@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from tests.workbench.values import article, claim, mention
 from workbench.changes import Value
 from workbench.errors import NotACaseFile
-from workbench.merging.numbers import Numbers, carried, first_new, pairs_in, runs_of
+from workbench.merging.numbers import (
+    Numbers,
+    carried,
+    decided_in,
+    decision,
+    first_new,
+    pairs_in,
+    runs_of,
+    together,
+)
 from workbench.model.actor import Actor
 from workbench.model.assessment import About, Assessment
 from workbench.model.claim import Claim, Effect, Relation, RelationType, Scope
@@ -69,7 +78,10 @@ def _drawn(id_: int, to: int) -> Claim:
             Override(1, 2, Scope.EVENT, None, None, Effect.KILLED, 1, 1, 1, "so"),
             Override(101, 102, Scope.EVENT, None, None, Effect.KILLED, 1, 1, 1, "so"),
         ),
-        (Merged(1, "b", 7, "f0", ("8 2 2",)), Merged(101, "b", 7, "f0", ("8 102 2",))),
+        (
+            Merged(1, "b", 7, "f0", ("8 2 2",), ("claim effect: 3", "side name: a: b")),
+            Merged(101, "b", 7, "f0", ("8 102 2",), ("claim effect: 103", "side name: a: b")),
+        ),
         (Actor("army", "Army", "state_force"), Actor("army", "Army", "state_force")),
     ],
     ids=lambda value: type(value).__name__,
@@ -81,10 +93,35 @@ def test_a_row_points_to_the_same_under_other_numbers(there: Value, here: Value)
     assert carried(there, numbers) == here
 
 
-@pytest.mark.parametrize("ids", [("1 2",), ("a b c",), ("1 1 99999999999999",), ("1 1 9", "20 20 -99999999999999")])
+@pytest.mark.parametrize(
+    "ids", [("1 2",), ("a b c",), ("1 1 99999999999999",), ("1 1 9", "20 20 -99999999999999"), (f"1 {10**19} 1",)]
+)
 def test_numbers_that_cannot_be_are_told(ids: tuple[str, ...]) -> None:
     with pytest.raises(NotACaseFile, match="What a case notes of merging ben is damaged"):
         pairs_in(Merged(1, "ben", 7, "f0", ids))
+
+
+@pytest.mark.parametrize(
+    "words", ["", "claim effect", "letter effect: 3", "claim effect: x", f"claim row: {'9' * 400}"]
+)
+def test_decisions_that_cannot_be_are_told(words: str) -> None:
+    with pytest.raises(NotACaseFile, match="What a case notes of merging ben is damaged"):
+        list(decided_in(Merged(1, "ben", 7, "f0", (), (words,))))
+
+
+def test_a_decision_names_its_row_and_what_of_it() -> None:
+    said = (decision(("claim", 3), "number's words"), decision(("own_reading", "a few"), "reading"))
+    assert said == ("claim number's words: 3", "own_reading reading: a few")
+    found = list(decided_in(Merged(1, "ben", 7, "f0", (), said)))
+    assert found == [(("claim", 3), "number's words"), (("own_reading", "a few"), "reading")]
+
+
+def test_what_two_noted_of_the_same_case_stands_together() -> None:
+    mine = Merged(9, "b", 7, "f0", ("0 6 0", "1 1 3"), ("claim effect: 3",))
+    theirs = Merged(8, "c", 7, "f0", ("2 2 3", "9 3 1"), ("claim unit: 3",))
+    assert together(mine, theirs) == Merged(
+        9, "b", 7, "f0", ("0 6 0", "1 1 3", "4 4 1"), ("claim effect: 3", "claim unit: 3")
+    )
 
 
 def test_what_both_had_is_no_list_of_all_numbers() -> None:
