@@ -137,7 +137,9 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "adjectives_counted": _WORDS,
     "people_words": _lists("company possessives members own enemies fights manpower"),
     # Single fighters without a number: nouns that need a word for arms or a group, and nouns that need none.
-    "singles": _lists("heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals whose"),
+    "singles": _lists(
+        "heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals whose kin young"
+    ),
     "things": _by(_THINGS),
     "models": _PATTERN,
     "model_words": _WORDS,

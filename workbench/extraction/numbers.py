@@ -212,8 +212,18 @@ class Numbers:
         if hit is None:
             return None
         length, key = hit
+        if words.at(i + length - 1) in self._set("pairs") and not self._known(words.at(i + length)):
+            return None  # a couple and their son
         modifier = Modifier.NONE if key == "none" else Modifier.VAGUE
         return Number(i, i + length, i, modifier=modifier, term=key)
+
+    def _known(self, word: str) -> bool:
+        """Tell whether a word is a noun for people or things, or says what befell them."""
+        return (
+            self._lexicon.noun_category(word) is not None
+            or word in self._lexicon.nouns
+            or word in self._lexicon.adjectives
+        )
 
     def _amount(self, words: Words, i: int) -> Number | None:
         """Read ``eine halbe Million``: a phrase for an amount."""

@@ -1,6 +1,7 @@
-"""One fighter without a number: the Taliban leader, facilitator Zia Khan, killing him.
+"""One person without a number: the Taliban leader, facilitator Zia Khan, killing him; a woman and her son.
 
-So the press releases of armed forces tell of those they were after, and agencies of leaders who were killed.
+So the press releases of armed forces tell of those they were after, and agencies of leaders who were killed, and of
+families.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _FIGHTERS = frozenset((Category.COMBATANT_NONSTATE, Category.PERPETRATOR))
 _MOST = 6
 #: Who ``him`` stands for is looked for among so many tokens before.
 _BEFORE = 120
+#: So many tokens stand between two who are joined: und, ``along with``.
+_JOINED = 3
 #: So many tokens may part a pronoun from its participle: he was engaged and killed.
 _NEAR = 5
 
@@ -42,6 +45,8 @@ class SingleFinder:
         self._marks = words("clauses", "possessive_marks")
         self._plurals, self._plural_ends = words("", "plurals"), lexicon.endings("plural_nouns")
         self._criminals = words("singles", "criminals")
+        self._single_ends, self._attributive = lexicon.endings("single_nouns"), lexicon.endings("attributive")
+        self._kin, self._young = words("singles", "kin"), words("singles", "young")
         self._owners, self._coordinators = words("singles", "owners"), words("clauses", "coordinators")
         closed = (words("clauses", key) for key in ("passive", "active", "coordinators", "subordinators", "pronouns"))
         self._closed = self._prepositions.union(*closed, words("attribution", "verbs"), lexicon.verbs)
@@ -49,26 +54,31 @@ class SingleFinder:
     def add(self, words: Words, start: int, end: int, groups: list[Group], hits: Sequence[Hit]) -> list[Group]:
         """Return `groups` with those of single fighters in [start, end) among them, where `hits` tell of a death."""
         deadly = [h for h in hits if any(word.effect(Unit.PERSONS) is Effect.KILLED for word in h.words)]
-        told = bool(self._heads) and (deadly or self._acts(words, start, end))
-        if not told:
+        told = bool(self._heads) and bool(deadly or self._acts(words, start, end))
+        kin = not self._owners.isdisjoint(words.lower[start:end]) and any(not h.neutral for h in hits)
+        if not (told or kin):
             return groups
-        taken = {k for g in groups if g.number is not None for k in range(g.start, g.full)}
+        counted = [g for g in groups if g.number is not None and not self._only_aged(words, g)]
+        taken = {k for g in counted for k in range(g.start, g.full)}
         found: list[Group] = []
         for i in range(start, end):
             if i in taken or (found and i < found[-1].end):
                 continue
-            group = self._at(words, i, start, end) or self._pronoun(words, i, deadly) or self._owned(words, i, end)
+            group = (self._at(words, i, start, end) or self._pronoun(words, i, deadly)) if told else None
+            group = group or (self._owned(words, i, end, groups, found) if kin else None)
             if group is not None and taken.isdisjoint(range(group.start, group.end)):
                 found.append(group)
         made = {k for g in found for k in range(g.start, g.end)}
         made |= {g.start for g in groups if g.bare and self._category(words, g.end) is not None}
-        kept = [g for g in groups if g.number is not None or made.isdisjoint(range(g.start, g.end))]
+        kept = [g for g in groups if g in counted or made.isdisjoint(range(g.start, g.end))]
         return sorted((*kept, *found), key=lambda g: g.start)
 
     def keeps(self, sentence: Sentence, draft: Draft) -> bool:
         """Tell whether a draft may stand: of a single fighter it must tell a death that the fighter suffered."""
         group, hit = draft.group, draft.hit
         if not group.unsaid:
+            return True
+        if sentence.words.at(group.start) in self._owners and self._with_another(sentence, draft):
             return True
         if draft.effect is not Effect.KILLED or sentence.words.at(group.start - 1) in self._past:
             return False
@@ -78,6 +88,15 @@ class SingleFinder:
             return False
         before = hit is not None and group.end <= hit.start and hit.words[0].voice == "transitive"
         return hit is None or not before or self._suffers(sentence, group, hit)
+
+    def _with_another(self, sentence: Sentence, draft: Draft) -> bool:
+        """Tell whether the same verb is said of whoever stands right before somebody of theirs: a woman and her son."""
+        before = (d for d in sentence.drafts if d.hit is draft.hit and d.group.full < draft.group.start)
+        return draft.hit is not None and any(draft.group.start - d.group.full <= _JOINED for d in before)
+
+    def _only_aged(self, words: Words, group: Group) -> bool:
+        """Tell whether a group is no more than an age, which a noun may follow: her 14-year-old son."""
+        return group.full == group.start + 1 and self._lexicon.is_age(words.text[group.start])
 
     def _of_kin(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
         """Tell whether a verb stands in a clause on somebody of the fighter's: the leader, whose father was killed."""
@@ -194,20 +213,37 @@ class SingleFinder:
         found = ((self._joiners.match(words.lower, at - n), n) for n in (1, 2) if at >= n)
         return any(hit is not None and hit[0] == n + 1 for hit, n in found)
 
-    def _owned(self, words: Words, i: int, end: int) -> Group | None:
+    def _owned(self, words: Words, i: int, end: int, groups: Sequence[Group], found: Sequence[Group]) -> Group | None:
         """Read one person of someone told before: a woman and her mother, along with his bodyguard."""
-        joined = words.at(i - 1) in self._coordinators or bool(self._joins(words, i - 1))
-        if words.lower[i] not in self._owners or not joined or i + 1 >= end:
+        if words.lower[i] not in self._owners or i + 1 >= end:
+            return None
+        before = next((g for g in (*found, *groups) if g.full == i - 1 and g.unit is Unit.PERSONS), None)
+        listed = words.at(i - 1) == "," and before is not None and before.known
+        if not (listed or words.at(i - 1) in self._coordinators or self._joins(words, i - 1)):
             return None
         head = i + 1
-        while head + 1 < min(end, i + _MOST) and words.at(head) in self._lexicon.adjectives:
+        while head + 1 < min(end, i + _MOST) and self._describes(words, head):
             head += 1
         category = self._lexicon.noun_category(words.at(head))
-        plural = words.at(head) in self._plurals or words.at(head).endswith(self._plural_ends)
-        if category is None or plural or words.at(head + 1) in self._marks:
+        if category is None or not self._is_one(words.at(head)) or words.at(head + 1) in self._marks:
             return None
+        if category is Category.UNSPECIFIED and before is not None:
+            category = before.category.broad if before.category.broad is Category.CIVILIAN else category
         stop = self._name_end(words, head + 1, end)
         return self._group(words, i, head, stop, category, definite=False)
+
+    def _describes(self, words: Words, i: int) -> bool:
+        """Tell whether a token stands before the noun for one person: her wounded, elder or 14-year-old son."""
+        if self._lexicon.is_age(words.text[i]) or words.at(i) in self._lexicon.adjectives:
+            return True
+        inflected = bool(self._attributive) and words.small(i) and words.at(i).endswith(self._attributive)
+        return inflected or (words.at(i) in self._young and self._lexicon.noun_category(words.at(i + 1)) is not None)
+
+    def _is_one(self, noun: str) -> bool:
+        """Tell whether a noun has the form of a singular, as its ending says or its language leaves open."""
+        if self._single_ends:
+            return noun.endswith(self._single_ends) or noun in self._kin
+        return noun not in self._plurals and not noun.endswith(self._plural_ends)
 
     def _pronoun(self, words: Words, i: int, deadly: Sequence[Hit]) -> Group | None:
         """Read ``killing him``, ``shot him dead`` and ``he was killed`` where a fighter was spoken of before."""

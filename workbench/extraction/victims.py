@@ -121,6 +121,7 @@ class GroupFinder:
         self._counted_only = lexicon.words("", "adjectives_counted")
         self._singulars = lexicon.words("", "abstract_nouns")
         self._heads = lexicon.endings("heads")
+        self._owners = lexicon.words("singles", "owners")
         self._enemies = lexicon.words("people_words", "enemies")
         tailed = lexicon.grammar.compounds_by_tail
         #: The nouns that say whose people are meant, with those long enough to end a compound.
@@ -398,6 +399,8 @@ class GroupFinder:
             return False
         if first.noun is not None or first.unit is not second.unit or first.number.value in (0, 1):
             return False
+        if words.lower[second.start] in self._owners:
+            return False  # ein Ehepaar und dessen Tochter
         between = words.lower[first.end : second.start]
         return len(between) == 1 and between[0] in self._lexicon.words("clauses", "coordinators")
 

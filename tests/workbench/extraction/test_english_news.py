@@ -73,7 +73,7 @@ SEVERAL_CLAUSES_AND_LISTS = [
     ("Three people were stabbed, one fatally.", ["killed 1"]),
     ("A woman was killed and 13 people sought help.", ["killed 1"]),
     ("26 fighters had been killed, along with nine guards.", ["killed 26", "killed 9"]),
-    ("Gunmen killed a councillor, his wife and their three children.", ["killed 1", "killed 3"]),
+    ("Gunmen killed a councillor, his wife and their three children.", ["killed 1", "killed 1", "killed 3"]),
     ("Four were found dead, bringing to 33 the number of captives declared dead.", ["killed 4", "killed 33"]),
     ("Malaria kills ten children a day.", []),
     ("He described 11 deaths and 24 injuries.", ["killed 11", "wounded 24"]),

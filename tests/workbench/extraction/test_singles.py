@@ -76,7 +76,7 @@ def test_no_fighter_who_counts(extractor: Extractor, text: str) -> None:
         ("Troops killed a Taliban leader and two of his associates.", ["killed 1", "killed 2"]),
         ("General Ruiz was killed in the blast along with his driver and two guards.", ["killed 1", "killed 2"]),
         ("A shell killed a woman and her mother.", ["killed 1", "killed 1"]),
-        ("A farmer, his wife and their two sons died.", ["killed 1", "killed 2"]),
+        ("A farmer, his wife and their two sons died.", ["killed 1", "killed 1", "killed 2"]),
         ("A farmer and his wives met soldiers, who killed two rebels.", ["killed 2"]),
         ("Another soldier was killed.", ["killed 1"]),
     ],
@@ -100,3 +100,30 @@ def test_one_spoken_of_again_is_the_same(extractor: Extractor) -> None:
 def test_associates_are_of_their_leader(extractor: Extractor) -> None:
     leader, others = claims(extractor, "Troops killed a Taliban leader and two of his associates.", "en")
     assert (leader.actor, leader.category) == (others.actor, others.category)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A couple and their son were killed.", ["killed 2", "killed 1"]),
+        ("en", "A woman and her 14-year-old son were killed.", ["killed 1", "killed 1"]),
+        ("en", "A man and his wife were wounded by shelling.", ["wounded 1", "wounded 1"]),
+        ("en", "A couple of soldiers were killed.", ["killed 2-3"]),
+        ("de", "Eine Frau und ihr 14-jähriger Sohn kamen ums Leben.", ["killed 1", "killed 1"]),
+        ("de", "Ein Ehepaar und dessen Tochter wurden getötet.", ["killed 2", "killed 1"]),
+        ("de", "Ein Mann, seine Frau und ihre drei Kinder starben.", ["killed 1", "killed 1", "killed 3"]),
+        ("de", "Eine Mutter und ihr Baby wurden verletzt.", ["wounded 1", "wounded 1"]),
+        ("de", "Der Angriff tötete einen Vater und seine Tochter.", ["killed 1", "killed 1"]),
+        ("de", "Eine Frau und ihre Enkel wurden verletzt.", ["wounded 1"]),
+        ("de", "Der Minister und seine Frau besuchten die 12 Verletzten.", ["wounded 12"]),
+        ("de", "Die Miliz und ihr Verbündeter töteten 12 Bauern.", ["killed 12"]),
+    ],
+)
+def test_one_person_of_anothers_family(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected
+
+
+def test_the_family_of_a_civilian_are_civilians(extractor: Extractor) -> None:
+    found = claims(extractor, "Eine Frau und ihr Sohn kamen ums Leben.")
+    assert [claim.category.broad for claim in found] == [Category.CIVILIAN, Category.CIVILIAN]
+    assert found[1].related(RelationType.DISJOINT_FROM) == (found[0].id,)
