@@ -133,7 +133,7 @@ class NounClaims:
             counted = group.number is not None and not group.number.article
             deaths = any(d.effect is Effect.KILLED for d in sentence.drafts)
             wounds = word.effect(Unit.PERSONS) is Effect.WOUNDED
-            return counted and (self._exists(sentence, group) or (wounds and deaths))
+            return counted and (self._exists(sentence, group) or (wounds and deaths) or self._listed(sentence, group))
         if group.bare:
             return self._bare(sentence, group)
         if group.number is not None and group.number.article:
@@ -184,6 +184,14 @@ class NounClaims:
         inside = range(group.start, group.full)
         verbs = (k for k in sentence.places(self._existence) if k not in inside)
         return any(sentence.clauses.of(k) == clause for k in verbs)
+
+    def _listed(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a number ends a list of people who came to harm: 20 Verwundete, 6 Gefangene."""
+        words, at = sentence.words, group.start - 1
+        while words.at(at) == "," or words.at(at) in self._coordinators:
+            at -= 1
+        before = [d for d in sentence.drafts if d.effect in _HARMS and d.group.number is not None]
+        return at < group.start - 1 and any(d.group.full <= at + 1 <= max(d.group.full, d.anchor[1]) for d in before)
 
     def _trapped(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether the noun is part of a fixed name (Totes Meer)."""

@@ -246,7 +246,7 @@ class TollClaims:
 
     def _of_those(self, sentence: Sentence, at: int, hit: Hit) -> bool:
         """Tell whether a participle says by itself whom a toll counts: the number of those killed."""
-        return sentence.words.at(at + 1) in self._of and hit.start - at <= _THOSE
+        return hit.start == at + 1 or (sentence.words.at(at + 1) in self._of and hit.start - at <= _THOSE)
 
     def _of_toll(self, group: Group) -> bool:
         """Tell whether a number says of a toll that it counts people: stieg auf 23 Personen."""

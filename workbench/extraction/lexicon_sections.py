@@ -197,7 +197,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
             "wish planned alleged self_claim hearsay unconfirmed denied hypothetical threat not deeds doers suffered "
             "blame reports refuted conditional future counterfactual reporting_openers reporting_prepositions "
             "infinitive_marks achieved modals fiction not_merely bare_be known_to undone coming "
-            "question_openers concessive generic_subjects presumed alive"
+            "question_openers concessive generic_subjects presumed alive obliged"
         ),
         "denied_with": _PAIRS,
     },

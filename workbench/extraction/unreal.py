@@ -7,6 +7,7 @@ from bisect import bisect_left
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import Lexicon
+from workbench.extraction.words import Words
 
 #: So many tokens before a verb its modal or its infinitive's mark may stand.
 _NEAR = 4
@@ -24,6 +25,7 @@ class UnrealReader:
         self._marks, self._achieved = words("status", "infinitive_marks"), words("status", "achieved")
         self._modals, self._future = words("status", "modals"), words("status", "future")
         self._ahead = self._modals | self._future
+        self._obliged = words("status", "obliged")
         self._bare_be, self._known = words("status", "bare_be"), words("status", "known_to")
         self._undone, self._not = words("status", "undone"), words("status", "not")
         self._coming = lexicon.phrases("status", "coming")
@@ -126,8 +128,12 @@ class UnrealReader:
         at = min(first.start, first.verb) if not self._final else hit.verb
         near = words.lower[max(sentence.start, at - (1 if self._final else _INFINITIVE)) : at]
         mark = next((w for w in near if w in self._marks), "")
-        done = self._brought_about(sentence, at) or self._served(sentence, at)
+        done = self._brought_about(sentence, at) or self._served(sentence, at) or self._had_to_be(words, at - 1)
         return mark if mark and not done else ""
+
+    def _had_to_be(self, words: Words, be: int) -> bool:
+        """Tell whether people had to be taken care of, and were: had to be treated for burns."""
+        return words.at(be) in self._bare_be and words.at(be - 1) in self._marks and words.at(be - 2) in self._obliged
 
     def _served(self, sentence: Sentence, at: int) -> bool:
         """Tell whether a means was used for what an infinitive tells: used a knife to kill, benutzte …, um … zu."""
@@ -158,7 +164,7 @@ class UnrealReader:
                 return word
             if word in self._bare_be and start - k < _PASSIVE:
                 known = self._known & set(words.lower[max(sentence.start, k - _PASSIVE) : k])
-                return "" if known else word
+                return "" if known or self._had_to_be(words, k) else word
         return ""
 
     def _will(self, draft: Draft, sentence: Sentence, hit: Hit) -> str:

@@ -55,6 +55,10 @@ def test_adjectives_share_a_noun_and_keep_their_harm(
         ("The death toll has climbed past 80.", ["killed 80"]),
         ("That brings the toll since October 2023 to 4,020 dead.", ["killed 4020"]),
         ("From October 7 to 12, 30 soldiers were killed.", ["killed 30"]),
+        ("That brings to 12 the number killed this month.", ["killed 12"]),
+        ("The brigade counted 35 dead, 20 wounded and 6 prisoners.", ["killed 35", "wounded 20", "captured 6"]),
+        ("Fourteen worshippers had to be treated for smoke inhalation.", ["wounded 14"]),
+        ("Fourteen hostages have to be killed, they shouted.", []),
     ],
 )
 def test_english_ways_to_tell_a_number(extractor: Extractor, text: str, expected: list[str]) -> None:
@@ -67,6 +71,8 @@ def test_english_ways_to_tell_a_number(extractor: Extractor, text: str, expected
         ("Über 900 Bewohner ergriffen die Flucht.", ["displaced 901-"]),
         ("Vier Menschen werden noch unter den Trümmern vermutet.", ["missing 4"]),
         ("Zwei Soldaten erlitten Gehirnerschütterungen.", ["wounded 2"]),
+        ("Verluste: 35 Getötete, 20 Verwundete, 6 Gefangene.", ["killed 35", "wounded 20", "captured 6"]),
+        ("In der Anstalt sitzen 20 Wärter, 6 Gefangene und ein Koch.", []),
         ("Am Abend erlitten zwei Soldaten Verletzungen.", ["wounded 2"]),
         ("Tote habe es nicht gegeben, doch zwei Soldaten hätten Wunden davongetragen.", ["killed 0", "wounded 2"]),
         ("90 Schüler wurden entführt, von denen 50 entkommen konnten.", ["abducted 90"]),
@@ -92,6 +98,7 @@ def test_german_ways_to_tell_a_number(extractor: Extractor, text: str, expected:
         ("de", "Seit Mai hat die Polizei neun getötete Bauern registriert.", "die Polizei"),
         ("en", "The authorities on Tuesday raised the toll to 31 dead.", "The authorities"),
         ("en", "Friday's strike raised the toll to 31 dead.", ""),
+        ("en", "Police, who had spoken of four fatalities, now say that six died.", "Police"),
     ],
 )
 def test_whoever_moves_a_toll_tells_it(extractor: Extractor, language: str, text: str, source: str) -> None:
