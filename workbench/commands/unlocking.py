@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
+from io import FileIO
 from pathlib import Path
 from typing import TypeVar
 
@@ -76,12 +78,22 @@ def _passphrase(needed: PassphraseNeeded) -> str:
 
 
 def _read(number: str) -> str:
-    """Return the first line of an open file."""
+    """Return the next line of an open file, of which nothing more is read: a second case takes the line after it."""
     try:
-        with open(int(number), encoding="utf-8", closefd=False) as file:
-            return file.readline().removesuffix("\n").removesuffix("\r")
+        with open(int(number), "rb", buffering=0, closefd=False) as file:
+            words = b"".join(iter(partial(_byte_of, file), b"\n")).decode().removesuffix("\r")
     except (OSError, ValueError) as error:
         raise WorkbenchError(f"{GIVEN_IN} is {number!r}, from which no passphrase can be read ({error}).") from error
+    if not words:
+        raise WorkbenchError(
+            f"{GIVEN_IN} is {number!r}, an open file in which no passphrase is left: each encrypted case takes a line."
+        )
+    return words
+
+
+def _byte_of(file: FileIO) -> bytes:
+    """Return the next byte, or, where there is none, what ends a line."""
+    return file.read(1) or b"\n"
 
 
 def can_ask() -> bool:

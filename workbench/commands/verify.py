@@ -33,7 +33,9 @@ def verify(case: Path, noted: str, mend: bool) -> None:  # noqa: FBT001 - click 
     if mend:
         with opened(case, backup=False) as held:
             held.mend()
-    found = unlocked(lambda key: examine(case, noted, key))
+        found = examine(case, noted, held.key)
+    else:
+        found = unlocked(lambda key: examine(case, noted, key))
     for fault in found.faults:
         say(f"✗ {fault[0].upper()}{fault[1:]}")
     last = f"; line {found.head.number}, of {found.head.at}, has the hash {found.head.hash}" if found.head else ""

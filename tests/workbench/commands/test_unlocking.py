@@ -7,7 +7,9 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
+from main import cli
 from tests.conftest import ROOT
 from workbench.case import Case, Key, cipher
 from workbench.commands import unlocking
@@ -97,6 +99,21 @@ def test_an_open_file_gives_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv(GIVEN_IN, "three")
     with pytest.raises(WorkbenchError, match="no passphrase can be read"), opened(path):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process hands no open file on by its number there")
+def test_each_case_takes_a_line_of_an_open_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there, here = os.pipe()
+    os.write(here, f"{WORDS}\n{WORDS}\n".encode())
+    os.close(here)
+    monkeypatch.setenv(GIVEN_IN, str(there))
+    mended = CliRunner().invoke(cli, ["verify", str(path), "--mend"])
+    assert mended.exit_code == 0, "it takes one line, however often it is opened"
+    with looked_at(path) as case:
+        assert case.key
+    with pytest.raises(WorkbenchError, match="each encrypted case takes a line"), looked_at(path):
+        pass
+    os.close(there)
 
 
 def test_a_new_one_is_typed_twice_until_it_protects(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
