@@ -51,9 +51,11 @@ class Ask:
 def asks(found: Iterable[Draft], meeting: Meeting) -> tuple[list[Draft], list[Ask]]:
     """Return the drafts, those that only an article's fate decides left out, and all that has to be asked."""
     rows = list(found)
-    families = {id_: family for id_, family in _families(rows, meeting).items() if _disputed(family)}
+    found_in = _families(rows, meeting)
+    families = {id_: family for id_, family in found_in.items() if _disputed(family)}
     inside = {draft.key for family in families.values() for draft in family}
-    alone = [draft for draft in rows if draft.key not in inside]
+    settled = [draft for family in found_in.values() for draft in family if draft.mine is not None]
+    alone = [draft for draft in {d.key: d for d in (*rows, *settled)}.values() if draft.key not in inside]
     worded = _Worded(meeting, rows)
     made = [*worded.families(families), *(ask for draft in alone for ask in worded.of(draft))]
     numbered = [Ask(_numbered(ask.question, n), ask.rows, ask.part) for n, ask in enumerate(made, 1)]
@@ -113,12 +115,14 @@ def _removed(meeting: Meeting, article_id: int) -> bool:
 
 
 def _left(meeting: Meeting, article_id: int) -> Iterator[Draft]:
-    """Yield what is in an article here that the other took away without knowing of it."""
+    """Yield what is in an article here that the other took away, `gone` where it did so without knowing of it."""
     rows: list[Mention | Claim] = [*meeting.rows.mentions(article_id), *meeting.rows.claims(article_id)]
+    _, decided = meeting.decided
     for row in rows:
         key: Key = ("mention" if isinstance(row, Mention) else "claim", row.id)
         own = meeting.own.get(key)
-        yield Draft(key, row, None, row, gone=True, by_mine=own.last if own else None)
+        known = key in decided and meeting.known is not None and key not in meeting.known
+        yield Draft(key, row, None, None if known else row, gone=not known, by_mine=own.last if own else None)
 
 
 def _gone(meeting: Meeting, article_id: int) -> Iterator[Draft]:

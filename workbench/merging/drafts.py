@@ -93,8 +93,8 @@ def _drafted(key: Key, sides: _Sides, decided_mine: frozenset[str], decided_thei
         return _changed(key, mine, theirs, result, asked)
     if mine == sides.was_mine and not decided_mine:  # a row that came and went here is as if it had never been
         return Draft(key, mine, theirs, theirs)
-    if theirs == sides.was_theirs and not decided_theirs:
-        return None
+    if (theirs == sides.was_theirs and not decided_theirs) or isinstance(mine or theirs, Merged):
+        return None  # of what cases were taken in nobody is asked: a merge that was undone here can be made again
     return Draft(key, mine, theirs, mine, gone=True)
 
 

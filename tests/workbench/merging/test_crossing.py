@@ -147,3 +147,17 @@ def test_after_crossings_both_ways_ask_or_come_to_the_same(each: list[list[Act]]
         if not planned(other, into_one).questions:
             merge(other, into_one)
             assert told(other) == told(into_one)
+
+
+def test_an_article_that_was_decided_on_is_not_asked_about_again(cases: tuple[Copy, Copy, Copy]) -> None:
+    _, ben, eva = cases
+    place = Span(33, 38)
+    eva.apply(acts.add_claim(replace(claim(eva.reserve(), 5), evidence=place, number=place)))
+    do(ben, [("remove", 0, 0)])
+    gone, kept = ben.copied("gone"), eva.copied("kept")
+    assert [question.what for question in merge(gone, eva, Take.MINE).questions] == ["article"]
+    assert not merge(eva, gone).questions
+    assert told(eva) == told(gone)
+    assert [question.what for question in merge(kept, ben, Take.MINE).questions] == ["article"]
+    assert not merge(ben, kept).questions
+    assert told(ben) == told(kept)
