@@ -200,7 +200,8 @@ class VerbClaims:
         if not self._limits.allow(sentence, group, hit, word):
             return False
         if group.elliptic:
-            return not word.need_noun and not word.people_only
+            whole = sentence.partitives.get(group.start)
+            return not word.need_noun and (not word.people_only or (whole is not None and whole.known))
         if self._limits.dead_already(group, word) or self._genitive(sentence, group):
             return False
         if group.bare:
@@ -397,9 +398,9 @@ class VerbClaims:
         relative = sentence.words.at(opener) in self._lexicon.words("clauses", "relatives")
         if not relative or self._limits.elsewhere(sentence, word):
             return
-        if word.voice == "transitive" and not any(
-            k in self._passive for k in sentence.words.lower[opener : hit.end + 2]
-        ):
+        joined = sentence.words.at(hit.end) in self._coordinators  # die getötet und verletzt wurden
+        behind = sentence.words.lower[opener : hit.end + (4 if joined else 2)]
+        if word.voice == "transitive" and self._passive.isdisjoint(behind):
             return
         before = [g for g in sentence.groups if g.full in (first, first - 1) or g.end in (first, first - 1)]
         for group in before[-1:]:

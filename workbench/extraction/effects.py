@@ -17,6 +17,8 @@ from workbench.extraction.numbers import numbers_of
 from workbench.extraction.words import Words, words_of
 
 _REACH = 30
+#: So many words stand between an idiom's phrase and its verb behind it, and where the phrase opens the sentence.
+_BEHIND, _FRONTED = 4, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class Effects:
                 found.append(hit)
             i = hit.end if hit is not None else i + 1
         used = {hit.verb for hit in found if hit.verb < hit.start}
+        closing = {hit.verb for hit in found if hit.verb >= hit.end}  # unter den Trümmern werden … vermutet
+        found = [hit for hit in found if not (hit.neutral and hit.start in closing)]
         return [hit for hit in found if hit.start not in used or hit.verb != hit.start]
 
     def _may_hit(self, word: str) -> bool:
@@ -130,7 +134,8 @@ class Effects:
 
     def _verb_of(self, words: Words, entry: EffectWord, i: int, after: int, start: int, end: int) -> int | None:
         """Find an idiom's verb: right after the phrase, or before it in the sentence."""
-        for k in range(after, min(after + 4, end)):
+        reach = _FRONTED if self._lexicon.grammar.verb_final and i == start else _BEHIND
+        for k in range(after, min(after + reach, end)):
             if words.lower[k] in entry.verbs:
                 return k
             if words.text[k] == ",":

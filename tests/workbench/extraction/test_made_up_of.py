@@ -59,6 +59,9 @@ def test_adjectives_share_a_noun_and_keep_their_harm(
         ("The brigade counted 35 dead, 20 wounded and 6 prisoners.", ["killed 35", "wounded 20", "captured 6"]),
         ("Fourteen worshippers had to be treated for smoke inhalation.", ["wounded 14"]),
         ("Fourteen hostages have to be killed, they shouted.", []),
+        ("Two companies did not survive the crisis.", []),
+        ("A group of ten students won the prize.", []),
+        ("Five of the passengers did not survive.", ["killed 5"]),
     ],
 )
 def test_english_ways_to_tell_a_number(extractor: Extractor, text: str, expected: list[str]) -> None:
@@ -70,9 +73,17 @@ def test_english_ways_to_tell_a_number(extractor: Extractor, text: str, expected
     [
         ("Über 900 Bewohner ergriffen die Flucht.", ["displaced 901-"]),
         ("Vier Menschen werden noch unter den Trümmern vermutet.", ["missing 4"]),
+        ("Unter den Trümmern werden noch vier Menschen vermutet.", ["missing 4"]),
+        ("Im Krankenhaus liegen 30 Personen mit Schussverletzungen.", ["wounded 30"]),
+        ("Sieben Menschen bezahlten den Angriff mit ihrem Leben.", ["killed 7"]),
+        ("Sechs Menschen, die getötet und verletzt wurden, stammten aus dem Ort.", ["killed_or_wounded 6"]),
+        ("Drei Soldaten, die getötet wurden, stammten aus dem Ort.", ["killed 3"]),
         ("Zwei Soldaten erlitten Gehirnerschütterungen.", ["wounded 2"]),
         ("Verluste: 35 Getötete, 20 Verwundete, 6 Gefangene.", ["killed 35", "wounded 20", "captured 6"]),
         ("In der Anstalt sitzen 20 Wärter, 6 Gefangene und ein Koch.", []),
+        ("Drei Stürmer befinden sich mit Verletzungen in Behandlung.", []),
+        ("Unter den Trümmern werden zwei Goldmünzen vermutet.", []),
+        ("Das Kabinett erhöhte die Zahl der Stellen auf 300.", []),
         ("Am Abend erlitten zwei Soldaten Verletzungen.", ["wounded 2"]),
         ("Tote habe es nicht gegeben, doch zwei Soldaten hätten Wunden davongetragen.", ["killed 0", "wounded 2"]),
         ("90 Schüler wurden entführt, von denen 50 entkommen konnten.", ["abducted 90"]),
