@@ -11,7 +11,7 @@ from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.names import Name
 from workbench.extraction.people import Who, armed
 from workbench.extraction.sources import Speaker
-from workbench.model.actor import BOTH_SIDES, lineage, side_of_actor
+from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, lineage, side_of_actor
 from workbench.model.claim import THINGS, Category
 from workbench.registers import Registers
 
@@ -84,7 +84,8 @@ class Belonging:
         for name in names:
             at = words.covering(name.start, name.end)[0]
             inside = sentence.start <= at < group and sentence.clauses.of(at) == clause
-            if inside and armed(name) and not any(start <= at < end for start, end in (*counted, *said)):
+            speaks = each.speaker is not None and name.register_id == each.speaker.origin
+            if inside and armed(name) and not speaks and not any(start <= at < end for start, end in (*counted, *said)):
                 return True
         return False
 
@@ -139,7 +140,7 @@ class Belonging:
             return None
         known = [one if one in actors else self._spoken_for(one) for one in named]
         roots = {lineage(one, actors)[-1] for one in known if one is not None and not one.endswith(_GENERIC)}
-        against = {one for one in roots if side_of_actor(one, actors) not in (None, side)}
+        against = {one for one in roots if side_of_actor(one, actors) not in (None, side, CIVILIAN_SIDE)}
         if len({side_of_actor(one, actors) for one in against}) == 1:
             armies = [one for one in against if actors[one].kind == _STATE]
             return (

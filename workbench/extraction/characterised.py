@@ -31,7 +31,8 @@ class Characterised:
         """Say who the people of the sentence before were; `before` are the drafts of earlier sentences."""
         if not before or sentence.start - before[-1].sentence[1] > _NEAR:
             return
-        last = [d for d in before if d.sentence == before[-1].sentence and not d.subset]
+        told = [d for d in before if d.sentence == before[-1].sentence]
+        last = [d for d in told if not d.subset and not d.links] or [to for d in told for _, to in d.links]
         for effects, category in self._said(sentence):
             for draft in last:
                 if draft.effect in effects and draft.unit is Unit.PERSONS and draft.category is Category.UNSPECIFIED:

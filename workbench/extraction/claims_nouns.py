@@ -39,6 +39,7 @@ class NounClaims:
         self._about = words("numbers", "about_nouns")
         self._money = frozenset(lexicon.sections["numbers"]["units"].get("money", ()))
         self._units = frozenset(lexicon.sections["circumstances"].get("troops", ()))
+        self._own = words("people_words", "own")
         self._sports = frozenset(lexicon.sections["circumstances"].get("athletes", ()))
 
     def read_acts(self, sentence: Sentence) -> None:
@@ -86,7 +87,9 @@ class NounClaims:
 
     def _troops(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a group are fighters, or people of a unit that is named: der Verlust von neun Mann."""
-        fighters = group.category.broad in _FIGHTERS
+        fighters = group.category.broad in _FIGHTERS or not self._own.isdisjoint(
+            sentence.words.lower[group.start : group.head]
+        )
         return group.known and (fighters or not self._units.isdisjoint(sentence.spoken))
 
     def _athletes(self, sentence: Sentence, group: Group) -> bool:
@@ -203,7 +206,7 @@ class NounClaims:
         effect = word.effect(group.unit or Unit.PERSONS)
         if effect is None:
             return
-        if effect in _HARMS and self._both(sentence, group, effect):
+        if effect in _HARMS and (self._both(sentence, group, effect) or self._either(sentence, group)):
             effect = Effect.KILLED_OR_WOUNDED
         rule = "casualty noun" if word is group.noun else "casualty adjective"
         draft = sentence.draft(effect, group, (group.head, group.head + 1), rule)
@@ -213,6 +216,13 @@ class NounClaims:
         if group.number is not None and self._told_before(sentence, group):
             draft.roles.add("superseded")
         sentence.add(draft)
+
+    def _either(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether adjectives say that people are dead or hurt: 40 getötete oder verletzte Männer."""
+        if group.victims is None or group.number is None or group.noun is not None:
+            return False
+        inside = (self._lexicon.adjectives.get(word) for word in sentence.words.lower[group.victims[0] : group.head])
+        return {word.effect(Unit.PERSONS) for word in inside if word is not None} >= _HARMS
 
     def _both(self, sentence: Sentence, group: Group, effect: Effect) -> bool:
         """Tell whether one number counts dead and wounded together: 300 Tote und Verwundete."""

@@ -28,6 +28,7 @@ class Parts:
         """Take the language's words."""
         words = lexicon.words
         self._leads = lexicon.phrases("subsets", "lead")
+        self._nouns = lexicon.nouns
         self._tails = lexicon.phrases("subsets", "tail")
         self._among = lexicon.phrases("subsets", "among")
         self._copula = words("subsets", "copula")
@@ -162,11 +163,19 @@ class Parts:
         if nearest is not None and not any(d.group.start == nearest.start for d in sentence.drafts):
             return []
         among = [d for d in sentence.drafts if nearest is not None and d.group.start == nearest.start]
-        near = earlier or among or later or last_of(before, lambda d: not d.subset and d.unit is Unit.PERSONS)
+        near = earlier or among or later or self._told_before(sentence, lead, before)
         if not near:
             return []
         chosen = near[0].group if near is later else near[-1].group
         return [d for d in near if d.group is chosen]
+
+    def _told_before(self, sentence: Sentence, lead: int, before: list[Draft]) -> list[Draft]:
+        """Return the last people told of: of those to whom happened what a lead word says (among the dead), if any."""
+        hit = self._leads.match(sentence.words.lower, lead)
+        said = sentence.words.lower[lead : lead + hit[0]] if hit is not None else []
+        effects = {noun.effect(Unit.PERSONS) for word in said if (noun := self._nouns.get(word)) is not None}
+        whole = last_of(before, lambda d: not d.subset and d.unit is Unit.PERSONS and d.effect in effects)
+        return whole or last_of(before, lambda d: not d.subset and d.unit is Unit.PERSONS)
 
     def _counted_before(self, sentence: Sentence, lead: int) -> Group | None:
         """Return the last people counted before a part: of them it is a part, whether harmed or not."""

@@ -126,7 +126,8 @@ class TollClaims:
         low -= self._opened_before(sentence, low)
         if number is None or toll.number is None or not 0 < (number.value or 0) < (toll.number.value or 0):
             return
-        because = next((word for word in words[low:high] if word in self._came), None)
+        counted = {k for g in sentence.groups if g.number is not None for k in range(g.start, g.number.end)}
+        because = next((words[k] for k in range(low, high) if words[k] in self._came and k not in counted), None)
         if because is not None:
             draft.links.append((RelationType.SUBSET_OF, toll))
             draft.because = because

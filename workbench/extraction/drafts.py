@@ -159,6 +159,7 @@ class Sentence:
         ]
         later = (g for g in self.groups if g.start >= group.end and g.number is not None and _gives_noun(g))
         after = [g for g in later if g.number is not None and g.known and not g.number.article]
+        after = [g for g in after if self.clauses.of(g.start) == self.clauses.of(group.start)]
         if claimed:
             return claimed[-1]
         return after[0] if after and not before else group

@@ -171,12 +171,20 @@ class Links:
 
     def elsewhere(self, one: int, two: int) -> bool:
         """Tell whether two claims name two places, neither of which holds the other, or two days."""
+        return self.other_place(one, two) or self._other_day(one, two)
+
+    def other_place(self, one: int, two: int) -> bool:
+        """Tell whether two claims name two places, neither of which holds the other."""
         here, there = self.own_place(one), self.own_place(two)
-        if here is not None and there is not None and here.place != there.place:
-            larger = max(here.precision, there.precision) > _PROVINCE
-            if not larger and not self.inside(one, two) and not self.inside(two, one):
-                return True
-        return self._other_day(one, two)
+        if here is None or there is None or here.place == there.place:
+            return False
+        larger = max(here.precision, there.precision) > _PROVINCE
+        return not larger and not self.inside(one, two) and not self.inside(two, one)
+
+    def later(self, one: int, two: int) -> bool:
+        """Tell whether a claim names a day after that of another."""
+        a, b = self._own_day(one), self._own_day(two)
+        return a is not None and b is not None and a.start > b.end
 
     def apart(self, one: int, two: int) -> bool:
         """Tell whether two claims name two places, one perhaps inside the other, or two days."""

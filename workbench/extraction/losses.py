@@ -133,6 +133,6 @@ class Losses:
         elif hit is not None and own is not None:
             effect, anchor = own, (hit.start, hit.end)
         draft = sentence.draft(effect, group, anchor, "losses put at a number")
-        draft.victims, draft.owner = group.victims, owner
+        draft.victims, draft.category, draft.owner = group.victims, group.category, owner
         draft.roles.add("total")
         sentence.add(draft)

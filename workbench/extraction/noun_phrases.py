@@ -38,6 +38,7 @@ class PhraseReader:
         self._adjectives, self._genitives = lexicon.endings("adjectives"), lexicon.endings("genitives")
         self._adverbs = lexicon.endings("adverbs")
         self._marks, self._places = lexicon.words("clauses", "possessive_marks"), lexicon.words("clauses", "origins")
+        self._joints = lexicon.words("clauses", "coordinators")
         self._uninflected = lexicon.words("clauses", "uninflected")
         self._times = lexicon.words("clauses", "time_words")
         self._ages = AgeReader(lexicon)
@@ -96,6 +97,8 @@ class PhraseReader:
         word = words.lower[i]
         if words.text[i] in ("(", ")", "„", '"', "“") and i + 1 < end:
             return words.text[i] != "(" or words.small(i + 1)
+        if word in self._joints and words.at(i - 1) in self._lexicon.adjectives:
+            return words.at(i + 1) in self._lexicon.adjectives  # getötete oder verwundete Soldaten
         if not words.small(i) or word in self._stops:
             return False
         attributive = word in self._lexicon.adjectives
@@ -208,9 +211,13 @@ class PhraseReader:
         if words.lower[i] in self._places and words.at(i + 1) in self._lexicon.words("people_words", "possessives"):
             return i
         at = i + 1
-        while at < end and at - i <= _MOST_WORDS and words.word(at) and not self._ends_of(words, at):
+        while at < end and at - i <= _MOST_WORDS and self._of_word(words, at) and not self._ends_of(words, at):
             at += 1
         return at if at > i + 1 else i
+
+    def _of_word(self, words: Words, at: int) -> bool:
+        """Tell whether a token may go on an attached phrase: a word, or a mark between two (of the People's Guard)."""
+        return words.word(at) or (words.lower[at] in self._marks and words.word(at + 1))
 
     def _ends_of(self, words: Words, at: int) -> bool:
         """Tell whether an attached phrase stops before token `at`."""

@@ -179,7 +179,7 @@ class ArticleReader:
             marks = self._attribution.find(sentence)
             reports = reports or bool(marks)
             relays = self._sources.relays(marks, words, inside)
-            speakers = {id(m): self._speaker(m, relays, sentence, inside, last) for m in marks}
+            speakers = self._speakers(marks, relays, sentence, inside, last)
             speakers = {key: self._sources.again(who, words, heard[-_HEARD:]) for key, who in speakers.items()}
             heard.extend((*self._sources.named(words, inside), *(speakers[id(m)] for m in marks if m.named)))
             said = self._said(marks, last)
@@ -213,6 +213,21 @@ class ArticleReader:
             last = speakers[id(going_on)] if going_on is not None else last
             before, silent = sentence, None if marks else sentence
         return told
+
+    def _speakers(
+        self,
+        marks: Sequence[Mark],
+        relays: Sequence[tuple[Mark, str]],
+        sentence: Sentence,
+        names: Sequence[Name],
+        last: Speaker | None,
+    ) -> dict[int, Speaker]:
+        """Return who speaks in each mark, by identity; a pronoun repeats who was named before it."""
+        found: dict[int, Speaker] = {}
+        for mark in marks:
+            found[id(mark)] = self._speaker(mark, relays, sentence, names, last)
+            last = found[id(mark)] if mark.named and not mark.inside else last
+        return found
 
     def _speaker(
         self,

@@ -114,7 +114,7 @@ def _toll(links: Links, index: int, older: Sequence[int]) -> int | None:
     Not the last number of a list or a single late death, rather the last one by the same source, of like size.
     """
     able = [k for k in older if not links.component(k) and not _ADDED & links.drafts[k].roles]
-    able = [k for k in able if not links.single(k) and not links.elsewhere(k, index) and links.kin(index, k)]
+    able = [k for k in able if not links.single(k) and not _elsewhere(links, k, index) and links.kin(index, k)]
     said, late = links.voice(index), "late" in links.drafts[index].roles
     return max(
         able,
@@ -127,6 +127,12 @@ def _toll(links: Links, index: int, older: Sequence[int]) -> int | None:
         ),
         default=None,
     )
+
+
+def _elsewhere(links: Links, older: int, toll: int) -> bool:
+    """Tell whether an older number is of another event than a toll: of another place, or a later day than it."""
+    moved = "update" in links.drafts[toll].roles and links.later(toll, older)
+    return links.other_place(older, toll) if moved else links.elsewhere(older, toll)
 
 
 def _of_like_size(links: Links, one: int, two: int) -> bool:
@@ -261,7 +267,7 @@ def _may_have_rivals(links: Links, index: int) -> bool:
     claim = links.claims[index]
     if not links.voice(index) or claim.scope is not Scope.EVENT or claim.effect in THINGS:
         return False
-    told = not claim.quantity.unquantified and not links.part(index)
+    told = not claim.quantity.unquantified and not links.part(index) and not links.single(index)
     return told and "headline" not in links.drafts[index].roles
 
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
-from workbench.extraction.source_phrases import LONGEST, SourcePhrases, limit
+from workbench.extraction.source_phrases import (
+    LONGEST,
+    SourcePhrases,
+    bracket_start,
+    clause_on,
+    limit,
+    unbroken,
+)
 from workbench.extraction.takings import Takings
 from workbench.extraction.words import Words
 
 _LEADING = frozenset((",", "„", "“", '"', "”", "–", "-", "(", ":"))
 _BORDERS = frozenset((",", ";", ":", "–", "—", "„", "“", '"', "”", "«", "»", "."))
 _INVERTING = frozenset((",", "“", '"', "”", "»", "«", "–"))
-#: A verb's particle stands at most so far behind it, words in brackets at most so far before their end.
+#: A verb's particle stands at most so far behind it.
 _PARTICLE = 15
-_BRACKET = 10
 #: So many adverbs and phrases of time or place may part a verb from its subject.
 _ADVERBIALS = 4
 #: A clause on a subject that no comma parts from its verb is at most so long.
@@ -94,10 +100,25 @@ class SayingReader:
             return None
         if word in self._taking and self._takings.at(sentence, i):
             return None
+        again = self._goes_on(sentence, i) if word in self._verbs and words.at(i - 1) in self._joining else None
+        if again is not None:
+            return again
         perfect = self._had_said(sentence, i) if word in self._participles else None
         if perfect is None and (word in self._verbs or self._separated(sentence, i)):
             return self._said(sentence, i)
         return perfect
+
+    def _goes_on(self, sentence: Sentence, verb: int) -> Mark | None:
+        """Read a second verb of the subject that speaks: the ministry disputed that and put the toll at 9."""
+        words, first = sentence.words, sentence.start
+        if words.lower[verb] in self._nouns or not self._phrases.nominal(words, first):
+            return None
+        found = self._phrases.at(words, first, min(verb - 1, limit(sentence, first)))
+        if found is None or found[0] != first or self._holds_claim(sentence, *found):
+            return None
+        known = (k for k in range(*found) if self._sayers and words.lower[k].endswith(self._sayers))
+        end = next(known, first - 1) + 1
+        return Mark(first, end, (first, end), verb, f"source: {words.text[verb]}") if end > first else None
 
     def _separated(self, sentence: Sentence, i: int) -> bool:
         """Tell whether a verb at `i` has its particle apart: teilte … mit, bekannt gab."""
@@ -107,7 +128,8 @@ class SayingReader:
         if words.at(i - 1) in particles:
             return True
         for k in range(i + 1, min(i + _PARTICLE, sentence.end)):
-            closing = k + 1 >= sentence.end or not words.word(k + 1) or words.at(k + 1) in self._subordinators
+            closing = k + 1 >= sentence.end or not words.word(k + 1)
+            closing = closing or words.at(k + 1) in self._subordinators | self._joining
             if words.lower[k] in particles and closing:
                 return True
         return False
@@ -251,7 +273,7 @@ class SayingReader:
 
     def _fronted(self, sentence: Sentence, front: tuple[int, int], verb: int) -> Mark:
         """Make the mark of a subject that a clause or an apposition parts from its verb."""
-        clause = _clause_on(sentence, front, verb)
+        clause = clause_on(sentence, front, verb)
         return Mark(*front, (front[0], verb), verb, f"source: {sentence.words.text[verb]}", clause=clause)
 
     def _pronoun(self, words: Words, verb: int) -> Mark | None:
@@ -266,7 +288,7 @@ class SayingReader:
         k = verb
         while k > sentence.start:
             if words.text[k - 1] == ")":
-                k = _bracket_start(words, k - 1, sentence.start)
+                k = bracket_start(words, k - 1, sentence.start)
             elif clauses.of(k - 1) != clauses.of(verb) or words.text[k - 1] in _BORDERS or words.blank(k - 1):
                 break
             else:
@@ -343,7 +365,7 @@ class SayingReader:
         inside = [k for k in range(sentence.start, verb) if clauses.of(k) == own]
         while inside and (words.text[inside[0]] in _LEADING or words.at(inside[0]) in self._before_subject):
             inside.pop(0)
-        inside = _stretch(inside) if self._verb_second else self._before_relative(sentence, inside, verb)
+        inside = unbroken(inside) if self._verb_second else self._before_relative(sentence, inside, verb)
         alone = len(inside) == 1 and words.at(inside[0]) in self._demonstratives
         nobody = bool(inside) and words.at(inside[0]) in self._phrases.nobody
         bare = len(inside) == 1 and words.at(inside[0] - 1) in self._as  # as first reported
@@ -391,6 +413,8 @@ class SayingReader:
         if len(inside) > 1 and sentence.words.text[inside[-1]] == "," and inside[-2] < inside[-1] - 1:
             inside = inside[:-1]  # what stands between was a clause on the subject: the ministry, run by …, said
         inside = self._without_apposition(sentence, inside)
+        if inside and sentence.words.text[inside[-1]] == ")":
+            inside = [k for k in inside if k < bracket_start(sentence.words, inside[-1], sentence.start)]
         for k in reversed(inside):
             word = sentence.words.lower[k]
             apart = not sentence.words.word(k) and sentence.words.text[k] not in self._marks
@@ -421,26 +445,3 @@ class SayingReader:
             return True
         counted = (g for g in sentence.groups if g.number is not None and not g.number.article)
         return any(first <= g.start < end and (g.known or g.elliptic or g.noun is not None) for g in counted)
-
-
-def _clause_on(sentence: Sentence, front: tuple[int, int], verb: int) -> int | None:
-    """Return where a clause on the subject starts before its verb: the ministry, which the rebels run, said."""
-    clauses = sentence.clauses
-    apart = (k for k in range(front[1], verb) if clauses.of(k) != clauses.of(front[0]))
-    return next(apart, None)
-
-
-def _stretch(inside: list[int]) -> list[int]:
-    """Return the tokens up to the first gap (a relative clause)."""
-    taken = inside[:1]
-    for k in inside[1:]:
-        if k != taken[-1] + 1:
-            break
-        taken.append(k)
-    return taken
-
-
-def _bracket_start(words: Words, close: int, start: int) -> int:
-    """Return where the bracket that ends at `close` opens, or `close` where none does shortly before."""
-    near = range(close, max(start, close - _BRACKET) - 1, -1)
-    return next((k for k in near if words.text[k] == "("), close)

@@ -21,6 +21,8 @@ _FIGHTERS = frozenset((Category.COMBATANT_NONSTATE, Category.PERPETRATOR))
 _MOST = 6
 #: Who ``him`` stands for is looked for among so many tokens before.
 _BEFORE = 120
+#: An age in words: nine-month-old.
+_AGED = "-old"
 #: So many tokens stand between two who are joined: und, ``along with``.
 _JOINED = 3
 #: So many tokens may part a pronoun from its participle: he was engaged and killed.
@@ -234,7 +236,8 @@ class SingleFinder:
 
     def _describes(self, words: Words, i: int) -> bool:
         """Tell whether a token stands before the noun for one person: her wounded, elder or 14-year-old son."""
-        if self._lexicon.is_age(words.text[i]) or words.at(i) in self._lexicon.adjectives:
+        aged = self._lexicon.is_age(words.text[i]) or words.at(i).endswith(_AGED)
+        if aged or words.at(i) in self._lexicon.adjectives:
             return True
         inflected = bool(self._attributive) and words.small(i) and words.at(i).endswith(self._attributive)
         return inflected or (words.at(i) in self._young and self._lexicon.noun_category(words.at(i + 1)) is not None)

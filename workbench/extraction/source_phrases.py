@@ -11,6 +11,9 @@ from workbench.model.claim import Unit
 LONGEST = 9
 _BRACKETS = frozenset(("(", ")", "’", "'"))
 
+#: Words in brackets begin at most so far before their end.
+_BRACKET = 10
+
 
 class SourcePhrases:
     """Read noun phrases that name a source."""
@@ -111,3 +114,26 @@ def limit(sentence: Sentence, i: int) -> int:
         if g.number is not None and g.start >= i and not (g.number.article and g.start <= i + 1)
     )
     return next(starts, sentence.end)
+
+
+def clause_on(sentence: Sentence, front: tuple[int, int], verb: int) -> int | None:
+    """Return where a clause on the subject starts before its verb: the ministry, which the rebels run, said."""
+    clauses = sentence.clauses
+    apart = (k for k in range(front[1], verb) if clauses.of(k) != clauses.of(front[0]))
+    return next(apart, None)
+
+
+def unbroken(inside: list[int]) -> list[int]:
+    """Return the tokens up to the first gap (a relative clause)."""
+    taken = inside[:1]
+    for k in inside[1:]:
+        if k != taken[-1] + 1:
+            break
+        taken.append(k)
+    return taken
+
+
+def bracket_start(words: Words, close: int, start: int) -> int:
+    """Return where the bracket that ends at `close` opens, or `close` where none does shortly before."""
+    near = range(close, max(start, close - _BRACKET) - 1, -1)
+    return next((k for k in near if words.text[k] == "("), close)

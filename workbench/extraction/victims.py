@@ -411,7 +411,7 @@ def _join(first: Group, second: Group) -> Group:
     fighters = {Category.COMBATANT_STATE, Category.COMBATANT_NONSTATE}
     category = Category.COMBATANT_MIXED if kinds == fighters else first.category
     if kinds != fighters and first.category is not second.category:
-        category = Category.UNSPECIFIED
+        category = first.category.broad if len(kinds) == 1 else Category.UNSPECIFIED
     victims = (first.victims or (first.start, first.end))[0]
     return replace(
         first,

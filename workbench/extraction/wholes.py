@@ -177,6 +177,8 @@ def _holds_place(links: Links, whole: int, part: int) -> bool:
     a, b = links.claims[whole].quantity, links.claims[part].quantity
     if not links.alike(whole, part) or not a.value or not b.value or a.value <= b.value:
         return False
+    if "headline" in links.drafts[whole].roles and "headline" not in links.drafts[part].roles:
+        return False
     if links.part(whole) or links.component(whole) or not links.fits(part, whole) or links.other_voice(part, whole):
         return False
     alone = "alone" in links.drafts[part].roles

@@ -15,6 +15,7 @@ OWN = [
     ("en", "The RSF said seven of its own men were killed.", "sd_rsf"),
     ("en", "The RSF put army losses at 60 dead and said seven of its own men were killed.", "sd_rsf"),
     ("en", "Hezbollah acknowledged the loss of nine fighters.", "hezbollah"),
+    ("en", "Hezbollah said its fighters held the hill, for the loss of three of its own men.", "hezbollah"),
     ("de", "Die RSF erklärten, man habe vier eigene Leute verloren und 30 Soldaten der Armee getötet.", "sd_rsf"),
     ("de", "Die Hisbollah räumte den Verlust von neun Kämpfern ein.", "hezbollah"),
     ("de", "Die Hisbollah meldete, ihre Verluste lägen bei 30 Kämpfern.", "hezbollah"),
@@ -34,6 +35,9 @@ ENEMIES = [
         "Israelische Soldaten rückten vor. Die Hisbollah tötete nach eigenen Angaben sechs feindliche Soldaten.",
         "idf",
     ),
+]
+ENEMIES += [
+    ("en", "Israeli forces struck two nurses. Hezbollah said it killed six enemy soldiers.", "idf"),
 ]
 OPEN = [
     ("en", "Israeli forces and Hamas clashed. Hezbollah said it killed six enemy soldiers."),

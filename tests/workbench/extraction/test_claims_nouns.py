@@ -90,3 +90,20 @@ def test_nouns_that_need_a_fight_or_a_count(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Armee meldete 40 getötete oder verwundete Soldaten.", ["killed_or_wounded 40"]),
+        ("de", "Die Armee meldete 40 getötete Soldaten.", ["killed 40"]),
+        ("de", "Bis zu 85 Soldaten und Offiziere seien „eliminiert“ worden.", ["killed -85"]),
+        ("de", "Angriffe trafen den Ort, tötend 14 Menschen und verwundend 38 andere.", ["killed 14", "wounded 38"]),
+        ("en", "The blast killed nine members of the People's Guard.", ["killed 9"]),
+        ("en", "Bomb kills 27, resistance says junta lost 40 troops", ["killed 27", "casualties_unspecified 40"]),
+    ],
+)
+def test_joined_words_and_names_with_a_mark(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

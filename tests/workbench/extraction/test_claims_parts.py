@@ -4,7 +4,7 @@ import pytest
 
 from tests.workbench.extraction.reads import claims, short, told
 from workbench.extraction.extractor import Extractor
-from workbench.model.claim import Category, RelationType
+from workbench.model.claim import Category, Effect, RelationType
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,15 @@ def test_some_of_the_wounded_who_die(extractor: Extractor) -> None:
     died, wounded = claims(extractor, "Two of the 15 people injured in the blast died in hospital.", "en")
     assert (died.effect.value, died.quantity.value, wounded.quantity.value) == ("killed", 2, 15)
     assert [r.type for r in died.relations] == [RelationType.SUBSET_OF]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At least 80 people were killed and 900 displaced. Among the dead are seven nurses."),
+        ("de", "Mindestens 80 Menschen wurden getötet und 900 vertrieben. Unter den Toten sind sieben Pfleger."),
+    ],
+)
+def test_those_among_the_dead_are_some_of_the_dead(extractor: Extractor, language: str, text: str) -> None:
+    dead, _, some = claims(extractor, text, language)
+    assert (some.effect, some.related(RelationType.SUBSET_OF)) == (Effect.KILLED, (dead.id,))

@@ -142,3 +142,16 @@ def test_the_deaths_that_moved_a_toll_are_among_it(extractor: Extractor, languag
 )
 def test_other_deaths_told_beside_a_toll_are_not(extractor: Extractor, language: str, text: str) -> None:
     assert not [claim for claim in claims(extractor, text, language) if claim.related(RelationType.SUBSET_OF)]
+
+
+def test_a_toll_of_a_later_day_replaces_the_one_before(extractor: Extractor) -> None:
+    text = (
+        "Am Montag wurden 30 Bauern getötet. Am Mittwoch starb ein Verletzter, die Zahl der Toten stieg damit auf 31."
+    )
+    first, _, toll = claims(extractor, text)
+    assert toll.related(RelationType.SUPERSEDES) == (first.id,)
+
+
+def test_a_word_inside_a_number_gives_no_reason(extractor: Extractor) -> None:
+    text = "Die Zahl der Toten stieg auf mehr als 90, die Armee sprach von fünf Toten."
+    assert not [claim for claim in claims(extractor, text) if claim.related(RelationType.SUBSET_OF)]

@@ -154,3 +154,23 @@ def test_only_who_claims_lives_says_nothing(extractor: Extractor, text: str, sou
 def test_a_participle_of_saying_closes_a_list_of_its_own_clause(extractor: Extractor) -> None:
     text = "Der Landrat hatte kurz nach dem Unglück noch von neun Toten und rund 40 Verletzten berichtet."
     assert [claim.attribution_text for claim in claims(extractor, text)] == ["Der Landrat"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("en", "The government disputed the figure and put the toll at nine dead.", "The government"),
+        ("en", "A spokesman denied that and said the strike killed nine soldiers.", "A spokesman"),
+        ("en", "The People's Guard (PG), which holds the hill, said nine soldiers were killed.", "The People's Guard"),
+        ("de", "Die Armee gab den Angriff zu und behauptete, neun Soldaten getötet zu haben.", "Die Armee"),
+    ],
+)
+def test_a_second_verb_and_a_clause_between_keep_the_subject(
+    extractor: Extractor, language: str, text: str, source: str
+) -> None:
+    assert [claim.attribution_text for claim in claims(extractor, text, language)] == [source]
+
+
+def test_a_pronoun_speaks_for_who_was_named_in_its_sentence(extractor: Extractor) -> None:
+    text = "The ministry said nine farmers died. Hezbollah said two soldiers fell; it put Israeli losses at five dead."
+    assert [claim.origin for claim in claims(extractor, text, "en")][-1] == "hezbollah"
