@@ -178,6 +178,8 @@ def _added_to(links: Links, index: int, before: Sequence[int]) -> Sequence[int]:
     if "late" in draft.roles:
         toll = _toll(links, index, [k for k in before if not links.together(k, index)])
         return [] if toll is None else [toll]
+    if "headline" in links.drafts[before[-1]].roles and "headline" not in draft.roles:
+        return []
     last = [k for k in before if links.together(k, before[-1])]
     return [] if links.together(last[0], index) else last
 

@@ -118,6 +118,8 @@ class SayingReader:
             return None
         known = (k for k in range(*found) if self._sayers and words.lower[k].endswith(self._sayers))
         end = next(known, first - 1) + 1
+        while first < end < found[1] and self._phrases.goes_on(words, end):
+            end += 1
         return Mark(first, end, (first, end), verb, f"source: {words.text[verb]}") if end > first else None
 
     def _separated(self, sentence: Sentence, i: int) -> bool:

@@ -72,6 +72,11 @@ class SourcePhrases:
         found = self._ties.match(words.lower, i - 1)
         return found is not None and found[0] > 1
 
+    def goes_on(self, words: Words, i: int) -> bool:
+        """Tell whether a token goes on the words for who speaks: a spokesman of the army, ein Sprecher der Miliz."""
+        inside = words.at(i) in self.inner or words.at(i) in self.articles or words.at(i) in self._joints
+        return inside or words.capital(i) or words.at(i - 1) in self.articles
+
     def inflected(self, words: Words, i: int) -> bool:
         """Tell whether token `i` looks like an adjective."""
         plain = words.small(i) and words.at(i) not in self.prepositions

@@ -130,3 +130,9 @@ def test_a_toll_is_no_rival_of_another_towns_people(extractor: Extractor) -> Non
     )
     told = {c.victims_text: c.id for c in claims(extractor, text)}
     assert all(told["Fahrgäste"] not in c.related(RelationType.RIVAL_OF) for c in claims(extractor, text))
+
+
+def test_what_comes_beside_is_not_added_to_a_headline(extractor: Extractor) -> None:
+    text = "Luftangriff: 31 Soldaten getötet\n\nDie Armee hat 31 Soldaten getötet, außerdem wurden Häuser zerstört."
+    head, told = claims(extractor, text)[:2]
+    assert (head.related(RelationType.SAME_AS), told.relations) == ((told.id,), ())

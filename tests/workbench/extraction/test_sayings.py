@@ -162,6 +162,8 @@ def test_a_participle_of_saying_closes_a_list_of_its_own_clause(extractor: Extra
         ("en", "The government disputed the figure and put the toll at nine dead.", "The government"),
         ("en", "A spokesman denied that and said the strike killed nine soldiers.", "A spokesman"),
         ("en", "The People's Guard (PG), which holds the hill, said nine soldiers were killed.", "The People's Guard"),
+        ("en", "A spokesman for the army denied that and said nine rebels were killed.", "A spokesman for the army"),
+        ("de", "Ein Sprecher der Miliz wies das zurück und sprach von neun Toten.", "Ein Sprecher der Miliz"),
         ("de", "Die Armee gab den Angriff zu und behauptete, neun Soldaten getötet zu haben.", "Die Armee"),
     ],
 )
