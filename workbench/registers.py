@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,7 +52,8 @@ class Registers:
 
     `claimed` holds the case-folded names that a case gave to rows of its own: they name nothing else there.
     `spoken_for` holds the governments that speak where a country or a capital does (Moscow said), by case-folded name.
-    `foes` holds by side whom it fights, where a case's conflict has two sides.
+    `foes` holds by side whom it fights, where a case's conflict has two sides, `opposed` the pairs of sides that stand
+    in one conflict.
     """
 
     actors: Mapping[str, Actor]
@@ -61,6 +63,7 @@ class Registers:
     claimed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     spoken_for: Mapping[str, str] = field(default_factory=dict)
     foes: Mapping[str, str] = field(default_factory=dict)
+    opposed: frozenset[frozenset[str]] = frozenset()
 
 
 def load(folder: Path) -> Registers:
@@ -80,7 +83,16 @@ def load(folder: Path) -> Registers:
         sides,
         frozenset(alias.casefold() for aliases in added.values() for alias in aliases),
         spoken_for=_spoken_for(folder / "spoken_for.tsv", sources),
+        opposed=_opposed(folder / "stands.tsv"),
     )
+
+
+def _opposed(path: Path) -> frozenset[frozenset[str]]:
+    """Return the pairs of sides that stand in one conflict, none where no conflicts ship."""
+    sides: dict[str, set[str]] = {}
+    for _, row in table(path, ("conflict", "actor", "side")) if path.exists() else ():
+        sides.setdefault(row["conflict"], set()).add(row["side"])
+    return frozenset(frozenset(pair) for there in sides.values() for pair in combinations(sorted(there), 2))
 
 
 def _regions(folder: Path) -> list[Path]:
@@ -118,6 +130,7 @@ def overlaid(shipped: Registers, case: Registers) -> Registers:
         claimed,
         shipped.spoken_for,
         shipped.foes,
+        shipped.opposed,
     )
 
 

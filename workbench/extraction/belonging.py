@@ -11,7 +11,7 @@ from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.names import Name
 from workbench.extraction.people import Who, armed
 from workbench.extraction.sources import Speaker
-from workbench.model.actor import BOTH_SIDES, CIVILIAN_SIDE, lineage, side_of_actor
+from workbench.model.actor import BOTH_SIDES, lineage, side_of_actor
 from workbench.model.claim import THINGS, Category
 from workbench.registers import Registers
 
@@ -140,7 +140,8 @@ class Belonging:
             return None
         known = [one if one in actors else self._spoken_for(one) for one in named]
         roots = {lineage(one, actors)[-1] for one in known if one is not None and not one.endswith(_GENERIC)}
-        against = {one for one in roots if side_of_actor(one, actors) not in (None, side, CIVILIAN_SIDE)}
+        opposed = self._registers.opposed
+        against = {one for one in roots if frozenset((side, side_of_actor(one, actors) or side)) in opposed}
         if len({side_of_actor(one, actors) for one in against}) == 1:
             armies = [one for one in against if actors[one].kind == _STATE]
             return (

@@ -40,7 +40,7 @@ ENEMIES += [
     ("en", "Israeli forces struck two nurses. Hezbollah said it killed six enemy soldiers.", "idf"),
 ]
 OPEN = [
-    ("en", "Israeli forces and Hamas clashed. Hezbollah said it killed six enemy soldiers."),
+    ("en", "Ukrainian forces advanced. The Houthis said they killed six enemy soldiers."),
     ("en", "The Observatory said 40 invaders were killed. Russian forces advanced."),
     ("de", "Der ukrainische Generalstab meldete 90 getötete Besatzer."),
     ("de", "Die Hisbollah meldete 40 getötete Gegner des Regimes. Israelische Truppen rückten vor."),
