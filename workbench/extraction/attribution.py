@@ -175,7 +175,8 @@ class AttributionFinder:
         own = " ".join(words.lower[i : noun + 1]) in self._own
         rule = f"source: {words.at(i)} {words.text[noun]}"
         pronoun = after is None and words.at(i + 1) in self._possessives
-        return Mark(start, end, (i, end), i, rule, own=own, general=after is None, pronoun=pronoun)
+        who = "" if after is not None else self._who(words.lower[noun])
+        return Mark(start, end, (i, end), i, rule, own=own, general=after is None, pronoun=pronoun, who=who)
 
     def _goes_on(self, words: Words, i: int) -> bool:
         """Tell whether a genitive, von or aus follows, or a name."""
@@ -201,4 +202,10 @@ class AttributionFinder:
             return None
         general = self._compounds is not None and bool(self._compounds.match(words.lower[i - 1]))
         pronoun = general and i - first == 2 and words.at(first) in self._possessives
-        return Mark(first, i, (first, i), i, f"source: {words.at(i)}", general=general, pronoun=pronoun)
+        who = self._who(words.lower[i - 1]) if general else ""
+        return Mark(first, i, (first, i), i, f"source: {words.at(i)}", general=general, pronoun=pronoun, who=who)
+
+    def _who(self, word: str) -> str:
+        """Return what a compound says of its source: Armeeangaben, nach Ministeriumsangaben."""
+        found = self._compounds.match(word) if self._compounds is not None else None
+        return found.groupdict().get("who", "") if found is not None else ""

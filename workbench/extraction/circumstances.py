@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
+from workbench.extraction.sources import Speaker
 from workbench.extraction.words import Words
 from workbench.model.circumstance import When, Where
 from workbench.model.mention import Label, Mention
@@ -30,7 +32,7 @@ class Setting:
     `when_from` and `where_from` say where they come from. `spare` are date and place of the sentence before, which
     counts where neither its own nor any claim tells them: In Homs detonierte eine Bombe. Neun Bauern starben.
     `strange` tells whether its clause names a place that the gazetteer does not know, and none that it does but for
-    the one where the article was written.
+    the one where the article was written. `abroad` tells that its clause says the country as a scene: in Israel.
     """
 
     when: When | None
@@ -42,6 +44,29 @@ class Setting:
     where_from: str = _CLAUSE
     spare: tuple[When | None, Where | None] = (None, None)
     strange: bool = False
+    abroad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Words that say how a sentence's parts belong together.
+
+    `joints` join one part of a list to the next, `scenes` stand before where something happens; `openers` begin what is
+    said, but for after `prepositions`, where no comma does.
+    """
+
+    joints: frozenset[str]
+    scenes: frozenset[str]
+    openers: frozenset[str]
+    prepositions: frozenset[str]
+
+
+def joining(lexicon: Lexicon) -> Joining:
+    """Return the words of a lexicon."""
+    of = lexicon.words
+    openers = of("attribution", "pronouns") | of("clauses", "articles") | of("numbers", "articles")
+    said = openers if lexicon.grammar.saying_without_that else frozenset()
+    return Joining(of("clauses", "coordinators"), of("names", "scenes"), said, of("clauses", "prepositions"))
 
 
 class SettingFinder:
@@ -52,30 +77,46 @@ class SettingFinder:
         mentions: Sequence[Mention],
         words: Words,
         area: Callable[[str], tuple[str, str]],
-        joints: frozenset[str] = frozenset(),
+        joining: Joining,
     ) -> None:
-        """Take the article's mentions, in the order of the text, its words, and what says where a place lies.
-
-        `joints` are the words that join one part of a list to the next.
-        """
+        """Take the article's mentions, in the order of the text, its words, and what says where a place lies."""
         self._area = area
-        self._joints = joints
+        self._joining = joining
         self._dates = _Placed(words, [m for m in mentions if m.label is Label.DATE and m.when is not None])
         places = [m for m in mentions if m.label in _PLACES]
         self._places = _Placed(words, _outermost([m for m in places if m.where is not None]))
         self._strange = _Placed(words, [m for m in places if m.where is None])
 
-    def own(self, draft: Draft, sentence: Sentence, marks: Sequence[Mark], before: Sentence | None = None) -> Setting:
-        """Return what a draft's sentence says of its date and place; `before` is the one it may go on from."""
-        date = next(iter(self._nearest(self._dates, draft, sentence, marks)), None)
-        place = self._finest(self._nearest(self._places, draft, sentence, marks))
+    def own(
+        self,
+        draft: Draft,
+        sentence: Sentence,
+        marks: Sequence[Mark],
+        before: Sentence | None = None,
+        speaker: Speaker | None = None,
+    ) -> Setting:
+        """Return what a draft's sentence says of its date and place; `before` is the one it may go on from.
+
+        Who is heard is no place: Israel killed six by its own account.
+        """
+        heard = [] if speaker is None else [(speaker.start, speaker.end)]
+        said = [*_stretches_of_saying(draft, sentence, marks, self._joining), *heard]
+        date = next(iter(self._nearest(self._dates, draft, sentence, said)), None)
+        place = self._finest(self._nearest(self._places, draft, sentence, said))
         when = date.when if date is not None else None
         where = place.where if place is not None else None
         area = self._area(where.place) if where is not None else ("", "")
         own_where = where is not None and where.precision < _COARSE
         far = place is None or self._is_dateline(place, sentence)
-        strange = far and bool(self._nearest(self._strange, draft, sentence, marks))
-        return Setting(when, where, when is not None, own_where, area, spare=self._spare(before), strange=strange)
+        strange = far and bool(self._nearest(self._strange, draft, sentence, said))
+        abroad = place is not None and self._is_scene(place, sentence)
+        spare = self._spare(before)
+        return Setting(when, where, when is not None, own_where, area, spare=spare, strange=strange, abroad=abroad)
+
+    def _is_scene(self, place: Mention, sentence: Sentence) -> bool:
+        """Tell whether a place is a country where something happens: in Israel, but not Israel said."""
+        country = place.where is not None and place.where.precision == _COUNTRY
+        return country and sentence.words.at(self._places.tokens_of(place)[0] - 1) in self._joining.scenes
 
     def _is_dateline(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a place is where the article was written: GOMA, Feb 5 - Nine were killed in Sake."""
@@ -91,16 +132,17 @@ class SettingFinder:
         finest = min(wheres, key=lambda where: where.precision, default=None)
         return next((when for when in whens if when.precision <= _FINE), None), finest
 
-    def _nearest(self, placed: _Placed, draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> list[Mention]:
+    def _nearest(
+        self, placed: _Placed, draft: Draft, sentence: Sentence, said: Sequence[tuple[int, int]]
+    ) -> list[Mention]:
         """Return mentions by their nearness to a draft: those of its clause, else those before it in its sentence.
 
-        The words for sources, and the stretch that says when and where they spoke, are left out.
+        The words for sources, and the stretches where it is `said` when and where they spoke, are left out.
         """
         near = placed.inside(sentence.start, sentence.end)
         if not near:
             return []
         clauses = {sentence.clauses.of(draft.group.start), sentence.clauses.of(draft.anchor[0])}
-        said = _stretches_of_saying(draft, sentence, marks)
         found: list[tuple[bool, int, int, Mention]] = []
         for token, mention in near:
             spoken = any(start <= token < end for start, end in said)
@@ -136,19 +178,30 @@ class SettingFinder:
         leans = draft.subset or "leaning" in draft.roles
         low, high = (number, number) if leans else sorted((number, verb))
         first, last = (token, low) if token < low else (high, token)
-        return sum(word == "," or word in self._joints for word in sentence.words.lower[first:last])
+        return sum(word == "," or word in self._joining.joints for word in sentence.words.lower[first:last])
 
 
-def _stretches_of_saying(draft: Draft, sentence: Sentence, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+def _stretches_of_saying(
+    draft: Draft, sentence: Sentence, marks: Sequence[Mark], joining: Joining
+) -> list[tuple[int, int]]:
     """Return the words for sources with what stands beside a verb of saying: teilte X am Mittwoch in Kiew mit."""
     clauses = sentence.clauses
     own = {clauses.segment(draft.group.start), clauses.segment(draft.anchor[0])}
     found = [mark.wide for mark in marks]
     for mark in marks:
         segment = clauses.segment(mark.verb)
-        if mark.named and segment not in own and sentence.words.small(mark.verb):
-            found.append(clauses.stretch(mark.verb))
+        if mark.named and not mark.aside and segment not in own and sentence.words.small(mark.verb):
+            start, end = clauses.stretch(mark.verb)
+            found.append((start, _content(sentence, mark, end, joining)))
     return found
+
+
+def _content(sentence: Sentence, mark: Mark, end: int, joining: Joining) -> int:
+    """Return where what is said begins without a comma: the army said in Kyiv it had repelled an assault on Lyman."""
+    words = sentence.words
+    after = range(max(mark.verb, mark.end) + 1, end)
+    openers, before = joining.openers, joining.prepositions
+    return next((k for k in after if words.lower[k] in openers and words.at(k - 1) not in before), end)
 
 
 class _Placed:

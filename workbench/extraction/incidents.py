@@ -40,11 +40,12 @@ class _Main:
 
 
 def _main(settings: Sequence[Setting]) -> _Main:
-    """Return the first day told, and the first town told, else the first province."""
+    """Return the first day told, and the first place told: a town of the first province, else a country."""
     when = next((s.when for s in settings if s.own_when and s.when is not None and s.when.precision <= 2), None)
     placed = [s for s in settings if s.own_where and s.where is not None and s.where.precision <= _PROVINCE]
-    towns = (s for s in placed if s.where is not None and s.where.precision <= _TOWN)
-    return _Main(when, next(towns, next(iter(placed), None)))
+    first = next(iter(placed), None)
+    towns = (s for s in placed if s.where is not None and s.where.precision <= _TOWN and s.area == placed[0].area)
+    return _Main(when, next(towns, first) or next((s for s in settings if s.abroad), None))
 
 
 def _key(claim: Claim, setting: Setting, main: _Main) -> _Key:
@@ -67,8 +68,10 @@ def _apart_in_time(setting: Setting, main: _Main) -> str:
 
 
 def _apart_in_place(setting: Setting, main: _Main) -> str:
-    """Return the town or province of a claim where it is told and is not where the article's event was."""
+    """Return the town, province or country of a claim where it is told and is not where the article's event was."""
     where, first = setting.where, main.place.where if main.place is not None else None
+    if setting.abroad and main.place is not None and where is not None:
+        return where.place if _elsewhere(setting.area[:1], main.place.area[:1]) else ""
     if not setting.own_where or main.place is None or where is None or first is None or where.precision > _PROVINCE:
         return ""
     towns = max(where.precision, first.precision) <= _TOWN
@@ -76,7 +79,7 @@ def _apart_in_place(setting: Setting, main: _Main) -> str:
     return where.place if apart else ""
 
 
-def _elsewhere(one: tuple[str, str], two: tuple[str, str]) -> bool:
+def _elsewhere(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Tell whether two areas (country, province) are known to differ."""
     return any(a and b and a != b for a, b in zip(one, two, strict=True))
 

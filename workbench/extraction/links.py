@@ -105,8 +105,12 @@ class Links:
 
     def after_another(self, index: int) -> bool:
         """Tell whether ``weitere`` adds to people of another effect: zwei getötet, drei weitere verletzt."""
+        return self.drafts[index].group.elliptic and self.beside(index)
+
+    def beside(self, index: int) -> bool:
+        """Tell whether a claim's sentence tells of another effect before it, and of none like it."""
         same = [k for k in self.sentence(index) if k < index and not self.drafts[k].subset]
-        return self.drafts[index].group.elliptic and bool(same) and not any(self.alike(k, index) for k in same)
+        return bool(same) and not any(self.alike(k, index) for k in same)
 
     def together(self, one: int, two: int) -> bool:
         """Tell whether two claims stand in one sentence."""

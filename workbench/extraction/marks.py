@@ -20,7 +20,8 @@ class Mark:
     `general` that nobody in particular does (nach neuesten Angaben), `back` that the sentence before is meant
     (das teilte die Polizei mit), `cites` that another passes on what they say (unter Berufung auf Ärzte). `clause`
     is where a clause on the subject starts, `inside` that only what its verb's own clause tells is told by it,
-    `onwards` that nothing before it is (nine died, but residents say).
+    `onwards` that nothing before it is (nine died, but residents say). `who` is what a compound says of its source
+    (Armeeangaben: armee).
     """
 
     start: int
@@ -36,11 +37,17 @@ class Mark:
     clause: int | None = None
     inside: bool = False
     onwards: bool = False
+    who: str = ""
 
     @property
     def named(self) -> bool:
         """Whether words for a source are there."""
         return self.start < self.end
+
+    @property
+    def aside(self) -> bool:
+        """Whether a preposition names the source, amid what is told: laut Ärzten, according to doctors."""
+        return self.wide[0] == self.verb < self.start
 
 
 def mark_for(draft: Draft, marks: list[Mark], sentence: Sentence) -> Mark | None:

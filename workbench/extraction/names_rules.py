@@ -130,7 +130,7 @@ def _role(scene: Scene, index: int, piece: Piece) -> Found | None:
     inner = [_of_whom(scene, found, category) for at in tied for found in scene.at.get(at, ())]
     who = next((who for who in (*inner, _called(scene, first, index + 1, category)) if who), "")
     if not who and category in _OF_STATES:
-        who = scene.owner(piece)
+        who = scene.owner(piece) or _of_country(scene, index + 1)
     confidence = LIKELY if who else INFLECTED
     if not who and any(scene.words.is_of_rebels(p.folded) for p in scene.pieces[first : index + 1]):
         who, confidence = scene.rebels()
@@ -143,6 +143,13 @@ def _called(scene: Scene, first: int, last: int, category: Category) -> str:
         return ""
     known = (found for found in scene.at.get(first, ()) if found.last == last)
     return next((found.id for found in known if found.label == Label.ARMED_GROUP.value), "")
+
+
+def _of_country(scene: Scene, index: int) -> str:
+    """Return the force of the country whose soldiers they are: Soldaten der Ukraine, soldiers of Ukraine."""
+    after = _past(scene, index)
+    place = scene.first_at(after, *_PLACES) if after > index or scene.german else None
+    return scene.forces.get(place.country, "") if place is not None and place.place == place.country else ""
 
 
 def _of_whom(scene: Scene, found: Found, category: Category) -> str:
@@ -237,7 +244,8 @@ def _side_of_country(scene: Scene, index: int, piece: Piece) -> Found | None:
     inner = scene.first_at(place.last, *_PLACES) if scene.proper(place.last) else None
     last = inner or place
     where = (scene.province_of(inner.place) or inner.place) if inner else place.place
-    precision = 4 if inner else 5
+    whole = 5 if place.place == place.country else None  # the south of a town is in the town
+    precision = _PROVINCE if inner else whole
     return Found(index, last.last, Label.LOC.value, "", where, last.country, None, BY_RULE, precision, nests=True)
 
 

@@ -42,6 +42,7 @@ class NameWords:
     villages: frozenset[str]
     of: frozenset[str]
     inside: frozenset[str]
+    scenes: frozenset[str]
     towards: frozenset[str]
     before_acronyms: frozenset[str]
     bordering: frozenset[str]

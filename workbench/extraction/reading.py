@@ -15,7 +15,7 @@ from workbench.extraction import headlines, reasons
 from workbench.extraction import names as name_finder
 from workbench.extraction.attribution import AttributionFinder
 from workbench.extraction.belonging import Belonging
-from workbench.extraction.circumstances import Setting, SettingFinder, settled
+from workbench.extraction.circumstances import Setting, SettingFinder, joining, settled
 from workbench.extraction.claims import ClaimReader, drafts_of, sentences_of
 from workbench.extraction.denials import DenialReader
 from workbench.extraction.drafts import Draft, Sentence
@@ -94,7 +94,7 @@ class ArticleReader:
             raise TypeError("the pipeline's names component is not ours")
         self._finder = finder
         self._name_words = name_words(lexicon)
-        self._joints = lexicon.words("clauses", "coordinators")
+        self._joining = joining(lexicon)
         self._conventions = conventions
         self._attribution = AttributionFinder(lexicon)
         self._status = StatusReader(lexicon)
@@ -156,7 +156,7 @@ class ArticleReader:
         self, words: Words, names: Sequence[Name], mentions: Sequence[Mention], published: date | None
     ) -> list[_Told]:
         """Walk through the sentences; the last speaker is carried over."""
-        settings = SettingFinder(scenes(mentions, words, self._name_words), words, self._finder.area, self._joints)
+        settings = SettingFinder(scenes(mentions, words, self._name_words), words, self._finder.area, self._joining)
         quoted = quoted_tokens(words.text, _line_starts(words))
         by_sentence: dict[tuple[int, int], list[Draft]] = {}
         for draft in drafts_of(words.doc):
@@ -180,7 +180,8 @@ class ArticleReader:
             reports = reports or bool(marks)
             relays = self._sources.relays(marks, words, inside)
             speakers = self._speakers(marks, relays, sentence, inside, last)
-            speakers = {key: self._sources.again(who, words, heard[-_HEARD:]) for key, who in speakers.items()}
+            speakers = {id(m): self._sources.again(speakers[id(m)], words, heard[-_HEARD:], m) for m in marks}
+            speakers = {id(m): self._sources.meant(speakers[id(m)], m, words, names) for m in marks}
             heard.extend((*self._sources.named(words, inside), *(speakers[id(m)] for m in marks if m.named)))
             said = self._said(marks, last)
             for draft in by_sentence.get((sentence.start, sentence.end), ()):
@@ -198,7 +199,8 @@ class ArticleReader:
                     heard_by = self._sources.claiming(words, inside, (sentence.start, sentence.end))
                 if self._denials.denied(draft, who, heard_by, (sentence, *_goes_on_with(heard_by, last, before))):
                     epistemic, words_for = Epistemic.DENIED, "of what its speaker did"
-                setting = settings.own(draft, sentence, marks, silent if sentence.start not in breaks else None)
+                quiet = silent if sentence.start not in breaks else None
+                setting = settings.own(draft, sentence, marks, quiet, heard_by)
                 scope, since = self._status.scope(draft, sentence, numbers_of(words.doc), published, setting.when)
                 rules = [
                     *reasons.of_source(mark, heard_by, carried=carried),
@@ -244,7 +246,7 @@ class ArticleReader:
         if mark.own:
             own = self._sources.own(speaker, sentence.words, names, (sentence.start, sentence.end))
             return speaker if own is None else own
-        if mark.general and not speaker.origin and last is not None and mark.end - mark.start == 1:
+        if mark.general and not (speaker.origin or mark.who) and last is not None and mark.end - mark.start == 1:
             return last
         return speaker
 

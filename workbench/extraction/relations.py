@@ -173,7 +173,9 @@ def _added_to(links: Links, index: int, before: Sequence[int]) -> Sequence[int]:
     if "additional" in draft.roles:
         if links.after_another(index):
             return []
-        text = [k for k in before if "headline" not in links.drafts[k].roles] or before
+        # In Homs starb einer, vier weitere wurden verletzt: more than one, and not more than were hurt in Hama.
+        here = [k for k in before if not (links.beside(index) and links.elsewhere(k, index))]
+        text = [k for k in here if "headline" not in links.drafts[k].roles] or here
         return ([k for k in text if _alike_people(links, k, index)] or text)[-1:]
     if "late" in draft.roles:
         toll = _toll(links, index, [k for k in before if not links.together(k, index)])
@@ -350,10 +352,10 @@ def _disjoint(links: Links) -> None:
 
 
 def connected(claims: Sequence[Claim]) -> dict[int, set[int]]:
-    """Return for each claim id the ids it is linked to, either way."""
+    """Return for each claim id the ids it is linked to, either way, but for those whose people are others."""
     found: dict[int, set[int]] = {claim.id: set() for claim in claims}
     for claim in claims:
-        for relation in claim.relations:
+        for relation in (each for each in claim.relations if each.type is not RelationType.DISJOINT_FROM):
             found[claim.id].add(relation.to)
             found[relation.to].add(claim.id)
     return found

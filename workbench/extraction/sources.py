@@ -44,6 +44,7 @@ class SourceResolver:
         self._articles = lexicon.words("attribution", "source_articles")
         self._anybody = lexicon.words("attribution", "anybody")
         self._willing = lexicon.words("status", "self_claim")
+        self._prepositions = lexicon.words("clauses", "prepositions")
         self._plural = next(iter(lexicon.endings("nouns")), "")
         self._registers = registers
 
@@ -102,9 +103,22 @@ class SourceResolver:
         found = (n for n in names if n.register_id in self._registers.sources)
         return [Speaker(n.register_id, None, *words.covering(n.start, n.end)) for n in found]
 
-    def again(self, speaker: Speaker, words: Words, heard: Sequence[Speaker]) -> Speaker:
+    def meant(self, speaker: Speaker, mark: Mark, words: Words, names: Sequence[Name]) -> Speaker:
+        """Return the one force of the article that a compound names as its source: Armeeangaben, where die Armee is."""
+        if speaker.origin is not None or len(mark.who) < _SHORTEST:
+            return speaker
+        forces = {
+            name.register_id
+            for name in names
+            if name.label in _ARMED and mark.who in words.lower[slice(*words.covering(name.start, name.end))]
+        }
+        (origin,) = forces if len(forces) == 1 else (None,)
+        return Speaker(origin or None, speaker.relay, speaker.start, speaker.end, inferred=True) if origin else speaker
+
+    def again(self, speaker: Speaker, words: Words, heard: Sequence[Speaker], mark: Mark) -> Speaker:
         """Return who was heard before where only their noun is said again: das Ministerium, the organisation."""
         said = [words.lower[k] for k in range(speaker.start, speaker.end) if words.lower[k] not in self._articles]
+        said = [mark.who] if mark.who else said
         if speaker.origin is not None or len(said) != 1:
             return speaker
         noun = said[0].removesuffix(self._plural)
@@ -129,13 +143,26 @@ class SourceResolver:
     def own(
         self, speaker: Speaker | None, words: Words, names: Sequence[Name], sentence: tuple[int, int]
     ) -> Speaker | None:
-        """Return the first armed actor named in a sentence as the speaker: its own figures are given."""
+        """Return the first armed actor or government of a sentence as the speaker: its own figures are given."""
         first, last = words.chars(*sentence)
         for name in names:
-            if name.label in _ARMED and name.start >= first and name.end <= last and name.register_id:
+            who = self._own(name, words) if name.start >= first and name.end <= last else None
+            if who:
                 origin, relay = (speaker.origin, speaker.relay) if speaker is not None else (None, None)
-                return Speaker(origin or name.register_id, relay, *words.covering(name.start, name.end))
+                return Speaker(origin or who, relay, *words.covering(name.start, name.end))
         return speaker
+
+    def _own(self, name: Name, words: Words) -> str | None:
+        """Return whose own figures are given where a name is the first: an armed actor, or Israel for its government.
+
+        A country where something happens is none: in Israel.
+        """
+        if name.label in _ARMED:
+            return name.register_id or None
+        at = words.covering(name.start, name.end)
+        inside = words.at(at[0] - 1) in self._prepositions
+        said = " ".join(words.text[slice(*at)]).casefold()
+        return None if name.label != Label.GPE.value or inside else self._registers.spoken_for.get(said)
 
 
 def _start(name: Name) -> int:

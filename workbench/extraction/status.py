@@ -167,7 +167,7 @@ class StatusReader:
         first = bisect_left(numbers, sentence.start, key=lambda n: n.start)
         stop = bisect_left(numbers, sentence.end, key=lambda n: n.start)
         years = [n for n in numbers[first:stop] if n.kind is Kind.YEAR and n.value]
-        since = self._since & inside
+        since = self._since & (inside | set(sentence.words.lower[sentence.start : sentence.start + 1]))
         if since and (any(self._after_since(sentence, n) for n in years) or self._since_month(sentence)):
             return Scope.CUMULATIVE, _first(since, sentence.words.lower[sentence.start : sentence.end])
         if words := self._found(self._cumulative, sentence):

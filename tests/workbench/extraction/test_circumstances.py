@@ -126,3 +126,31 @@ def test_where_nobody_knows_the_place_its_surroundings_are_as_much_as_is_known(
     where = claims(extractor, text)[-1].where
     assert where is not None
     assert place in (where.place, where.name)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "In Homs starben neun Bauern. In Hama kam nach Behördenangaben ein Lehrer um, vier wurden verletzt.",
+            ["Homs", "Ḩamāh", "Ḩamāh"],
+        ),
+        ("Israel tötete nach eigenen Angaben neun Kämpfer der Hisbollah.", [None]),
+    ],
+)
+def test_a_source_amid_the_sentence_takes_no_place_away(
+    extractor: Extractor, text: str, places: list[str | None]
+) -> None:
+    assert [claim.where and claim.where.name for claim in claims(extractor, text)] == places
+
+
+def test_what_is_said_without_a_comma_keeps_its_place(extractor: Extractor) -> None:
+    text = "The army said in Damascus it had repelled an assault on Homs, killing nine rebels."
+    (claim,) = claims(extractor, text, "en")
+    assert claim.where is not None
+    assert claim.where.name == "Homs"
+
+
+def test_the_south_of_a_town_is_in_the_town(extractor: Extractor) -> None:
+    found = claims(extractor, "Im Süden von Homs starben neun Bauern. Im Süden Syriens starben vier Lehrer.")
+    assert [claim.where and claim.where.precision for claim in found] == [1, 5]

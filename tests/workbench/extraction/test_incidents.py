@@ -44,3 +44,25 @@ def test_no_claims_no_incident(extractor: Extractor) -> None:
 def test_a_headlines_country_gives_way_to_the_town_of_the_text(extractor: Extractor) -> None:
     found = read(extractor, "Syrien: Neun Tote bei Angriff\n\nAm Mittwoch starben in Homs neun Bauern.")
     assert [i.title for i in found.incidents] == ["Homs, 2024-11-27"]
+
+
+def test_another_country_is_another_incident(extractor: Extractor) -> None:
+    text = "In Homs starben neun Bauern. Bei dem Überfall auf Israel waren 40 Lehrer getötet worden."
+    assert [i.title for i in read(extractor, text).incidents] == ["Homs", "Israel"]
+    text = "In Israel starben neun Bauern, im Libanon kamen 40 Lehrer um."
+    assert [i.title for i in read(extractor, text).incidents] == ["Israel", "Lebanon"]
+
+
+def test_a_country_that_acts_is_no_other_incident(extractor: Extractor) -> None:
+    found = read(extractor, "In Homs starben neun Bauern. Israel tötete auch vier Lehrer.")
+    assert len(found.incidents) == 1
+
+
+def test_a_town_elsewhere_does_not_take_the_first_province(extractor: Extractor) -> None:
+    text = "In der Provinz Idlib starben neun Bauern. In Homs starben zwei Lehrer."
+    assert [i.title for i in read(extractor, text).incidents] == ["Idlib Governorate", "Homs"]
+
+
+def test_more_people_elsewhere_are_not_added(extractor: Extractor) -> None:
+    text = "In Homs wurden sieben Bauern verletzt. In Hama starb ein Lehrer, vier weitere Bauern wurden verletzt."
+    assert [c.incident_id for c in read(extractor, text).claims] == [1, 2, 2]

@@ -87,6 +87,10 @@ def test_things_have_no_actor(extractor: Extractor) -> None:
         ("en", "The Israeli military said two of its soldiers were killed.", "idf"),
         ("en", "The Russian army lost 15 soldiers.", "ru_forces"),
         ("en", "Four Palestinians were killed.", None),
+        ("de", "Fünf Soldaten der Ukraine starben.", "ua_forces"),
+        ("de", "Fünf Soldaten Russlands starben.", "ru_forces"),
+        ("de", "Fünf Soldaten der Stadt Moskau starben.", None),
+        ("en", "Five soldiers of Ukraine were killed.", "ua_forces"),
     ],
 )
 def test_whose_people_they_were(extractor: Extractor, language: str, text: str, actor: str | None) -> None:

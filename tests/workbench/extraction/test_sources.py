@@ -85,3 +85,35 @@ def test_a_government_speaks_where_its_country_or_capital_does(
 def test_fighters_who_are_only_meant_speak_too(extractor: Extractor) -> None:
     text = "Die Al-Schabaab griff an. Die Islamisten behaupteten, neun Soldaten getötet zu haben."
     assert [claim.origin for claim in claims(extractor, text)] == ["so_shabaab"]
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("Die RSF nannte neun Tote. Nach Armeeangaben starben acht Kämpfer der RSF. Die Armee feierte.", "sd_saf"),
+        ("Die ukrainische Armee nannte neun Tote. Behördenangaben zufolge starben acht Bauern.", None),
+        ("Die RSF nannte neun Tote. Nach Militärangaben starben acht Bauern.", None),
+        ("Die RSF nannte neun Tote. Nach Angaben starben acht Bauern.", "sd_rsf"),
+    ],
+)
+def test_a_compound_names_its_own_source(extractor: Extractor, text: str, origins: str | None) -> None:
+    assert claims(extractor, text)[-1].origin == origins
+
+
+def test_a_compound_repeats_the_ministry_that_was_heard(extractor: Extractor) -> None:
+    text = "Das Gesundheitsministerium in Gaza nannte neun Tote. Nach Ministeriumsangaben starben weitere acht Bauern."
+    assert [claim.origin for claim in claims(extractor, text)] == ["gaza_moh", "gaza_moh"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "origin"),
+    [
+        ("de", "Israel tötete nach eigenen Angaben neun Kämpfer der Hisbollah.", "gov_il"),
+        ("de", "In Israel hat die Hisbollah nach eigenen Angaben neun Soldaten getötet.", "hezbollah"),
+        ("en", "Russia lost nine soldiers by its own account.", "gov_ru"),
+    ],
+)
+def test_own_figures_are_whose_the_sentence_begins_with(
+    extractor: Extractor, language: str, text: str, origin: str
+) -> None:
+    assert [claim.origin for claim in claims(extractor, text, language)] == [origin]

@@ -142,3 +142,8 @@ def test_the_future_is_only_possible(extractor: Extractor, text: str) -> None:
 def test_hearsay_of_a_part_is_not_of_its_whole(extractor: Extractor) -> None:
     text = "58 Geiseln befinden sich noch in der Gewalt der Gruppe, davon sollen 20 am Leben sein."
     assert [claim.epistemic for claim in claims(extractor, text)] == [Epistemic.OWN_VOICE, Epistemic.ALLEGED]
+
+
+def test_a_running_toll_may_begin_its_sentence(extractor: Extractor) -> None:
+    found = claims(extractor, "Since October 2023, 9,000 farmers have been killed in Gaza.", "en")
+    assert [claim.scope for claim in found] == [Scope.CUMULATIVE]
