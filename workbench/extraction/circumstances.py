@@ -10,6 +10,7 @@ from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
 from workbench.extraction.sources import Speaker
+from workbench.extraction.superlatives import Superlatives
 from workbench.extraction.words import Words
 from workbench.model.circumstance import When, Where
 from workbench.model.mention import Label, Mention
@@ -51,14 +52,16 @@ class Setting:
 class Joining:
     """Words that say how a sentence's parts belong together.
 
-    `joints` join one part of a list to the next, `scenes` stand before where something happens; `openers` begin what is
-    said, but for after `prepositions`, where no comma does.
+    `joints` join one part of a list to the next, `scenes` stand before where something happens, `back` points to what
+    was told last; `openers` begin what is said, but for after `prepositions`, where no comma does.
     """
 
     joints: frozenset[str]
     scenes: frozenset[str]
+    back: frozenset[str]
     openers: frozenset[str]
     prepositions: frozenset[str]
+    superlatives: Superlatives
 
 
 def joining(lexicon: Lexicon) -> Joining:
@@ -66,7 +69,9 @@ def joining(lexicon: Lexicon) -> Joining:
     of = lexicon.words
     openers = of("attribution", "pronouns") | of("clauses", "articles") | of("numbers", "articles")
     said = openers if lexicon.grammar.saying_without_that else frozenset()
-    return Joining(of("clauses", "coordinators"), of("names", "scenes"), said, of("clauses", "prepositions"))
+    before = of("clauses", "prepositions")
+    joints, scenes, back = of("clauses", "coordinators"), of("names", "scenes"), of("names", "back")
+    return Joining(joints, scenes, back, said, before, Superlatives(lexicon))
 
 
 class SettingFinder:
@@ -82,7 +87,8 @@ class SettingFinder:
         """Take the article's mentions, in the order of the text, its words, and what says where a place lies."""
         self._area = area
         self._joining = joining
-        self._dates = _Placed(words, [m for m in mentions if m.label is Label.DATE and m.when is not None])
+        dates = _Placed(words, [m for m in mentions if m.label is Label.DATE and m.when is not None])
+        self._dates = dates.without(joining.superlatives)
         places = [m for m in mentions if m.label in _PLACES]
         self._places = _Placed(words, _outermost([m for m in places if m.where is not None]))
         self._strange = _Placed(words, [m for m in places if m.where is None])
@@ -111,7 +117,19 @@ class SettingFinder:
         strange = far and bool(self._nearest(self._strange, draft, sentence, said))
         abroad = place is not None and self._is_scene(place, sentence)
         spare = self._spare(before)
-        return Setting(when, where, when is not None, own_where, area, spare=spare, strange=strange, abroad=abroad)
+        own = Setting(when, where, when is not None, own_where, area, spare=spare, strange=strange, abroad=abroad)
+        opened = sentence.words.at(sentence.start) in self._joining.back
+        return self._going_back(own) if opened else own
+
+    def _going_back(self, own: Setting) -> Setting:
+        """Let a sentence that points back be where and when the one before it was: Dabei starben neun Bauern."""
+        when, where = own.spare
+        if own.where is None and where is not None:
+            there, fine = replace(where, inherited=True), where.precision < _COARSE
+            own = replace(own, where=there, own_where=fine, area=self._area(where.place), where_from=_BEFORE)
+        if own.when is None and when is not None:
+            own = replace(own, when=replace(when, inherited=True), own_when=True, when_from=_BEFORE)
+        return own
 
     def _is_scene(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a place is a country where something happens: in Israel, but not Israel said."""
@@ -212,6 +230,11 @@ class _Placed:
         self._words = words
         self._tokens = [words.covering(m.span.start, m.span.end)[0] for m in mentions]
         self._mentions = mentions
+
+    def without(self, superlatives: Superlatives) -> _Placed:
+        """Return the mentions that no superlative reaches."""
+        kept = zip(self._tokens, self._mentions, strict=True)
+        return _Placed(self._words, [m for token, m in kept if not superlatives.reach(self._words, token)])
 
     def tokens_of(self, mention: Mention) -> tuple[int, int]:
         """Return the tokens of a mention, the end not included."""

@@ -12,6 +12,7 @@ from workbench.model.claim import Claim, RelationType, Scope
 from workbench.model.incident import Incident
 
 _TOWN, _PROVINCE, _COUNTRY = 3, 4, 6
+_MONTH = 4
 _SCOPE_TITLES = {Scope.EVENT: "Event", Scope.CUMULATIVE: "Running toll", Scope.BACKGROUND: "Background"}
 _Key = tuple[Scope, str, str]
 
@@ -60,9 +61,9 @@ def _key(claim: Claim, setting: Setting, main: _Main) -> _Key:
 
 
 def _apart_in_time(setting: Setting, main: _Main) -> str:
-    """Return the day of a claim where it is told and is not the day of the article's event."""
+    """Return the first day of a claim's time where it is told and is not the day of the article's event."""
     when, first = setting.when, main.when
-    if not setting.own_when or when is None or first is None or when.precision > 2:
+    if not setting.own_when or when is None or first is None or when.precision > _MONTH:
         return ""
     return "" if when.start <= first.end and first.start <= when.end else when.start.isoformat()
 

@@ -207,13 +207,17 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # that follow a title without one, nouns of groups, roles that are too common alone, words in those for insurgents.
     "names": _lists(
         "acronyms heads tails plurals links governments assemblies borders heads_of_state wars groups seldom rebels "
-        "titles offices joints directions sides provinces districts towns villages of inside scenes towards bordering "
-        "before_acronyms no_places address clubs club_tails"
+        "titles offices joints directions sides provinces districts towns villages of inside scenes back towards "
+        "bordering before_acronyms no_places address clubs club_tails"
     ),
     # Nouns that stand for someone named before, by what an actor or source of the registers is, with the words around
     # them: `in_name` nouns are part of the name (Ministerium), `fighters` may be any group's.
     "again": {**_lists("articles stops relatives borders in_name fighters"), "nouns": _SORTED},
-    "scope": _lists("since ago ago_units wars cumulative background burial had"),
+    "scope": {
+        **_lists("since ago ago_units wars cumulative background burial had"),
+        # What a superlative looks like: the deadliest, den schwersten.
+        "superlatives": _PATTERN,
+    },
     "relations": _lists("additional total beside also late alone still"),
     # Where sentences end.
     **_lists("abbreviations glue_words glue_nouns glue_openers glue_exceptions title_nouns plurals"),

@@ -43,6 +43,7 @@ class NameWords:
     of: frozenset[str]
     inside: frozenset[str]
     scenes: frozenset[str]
+    back: frozenset[str]
     towards: frozenset[str]
     before_acronyms: frozenset[str]
     bordering: frozenset[str]

@@ -107,8 +107,9 @@ class PeopleResolver:
 
     def _owner(self, draft: Draft, sentence: Sentence, names: Sequence[Name], said: Said) -> str | None:
         """Return whose people they were: of who lost them, or of who its, ihre and so on stand for."""
+        members = sentence.words.at(draft.group.head).startswith(self._members)
         lost = draft.hit is not None and draft.hit.words[0].need_noun
-        if draft.group.elliptic or not (lost or draft.category.broad in _FIGHTERS):
+        if draft.group.elliptic or not (lost or members or draft.category.broad in _FIGHTERS):
             return None
         if not lost and not self._possessed(draft, sentence):
             return None

@@ -179,9 +179,8 @@ class ArticleReader:
             marks = self._attribution.find(sentence)
             reports = reports or bool(marks)
             relays = self._sources.relays(marks, words, inside)
-            speakers = self._speakers(marks, relays, sentence, inside, last)
-            speakers = {id(m): self._sources.again(speakers[id(m)], words, heard[-_HEARD:], m) for m in marks}
-            speakers = {id(m): self._sources.meant(speakers[id(m)], m, words, names) for m in marks}
+            who_spoke = self._speakers(marks, relays, sentence, inside, last)
+            speakers = {id(m): self._sources.known(who_spoke[id(m)], m, words, heard[-_HEARD:], names) for m in marks}
             heard.extend((*self._sources.named(words, inside), *(speakers[id(m)] for m in marks if m.named)))
             said = self._said(marks, last)
             for draft in by_sentence.get((sentence.start, sentence.end), ()):

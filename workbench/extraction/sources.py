@@ -103,7 +103,13 @@ class SourceResolver:
         found = (n for n in names if n.register_id in self._registers.sources)
         return [Speaker(n.register_id, None, *words.covering(n.start, n.end)) for n in found]
 
-    def meant(self, speaker: Speaker, mark: Mark, words: Words, names: Sequence[Name]) -> Speaker:
+    def known(
+        self, speaker: Speaker, mark: Mark, words: Words, heard: Sequence[Speaker], names: Sequence[Name]
+    ) -> Speaker:
+        """Return who is meant where only a noun is said, by who was heard before or by the article's `names`."""
+        return self._meant(self._again(speaker, words, heard, mark), mark, words, names)
+
+    def _meant(self, speaker: Speaker, mark: Mark, words: Words, names: Sequence[Name]) -> Speaker:
         """Return the one force of the article that a compound names as its source: Armeeangaben, where die Armee is."""
         if speaker.origin is not None or len(mark.who) < _SHORTEST:
             return speaker
@@ -115,7 +121,7 @@ class SourceResolver:
         (origin,) = forces if len(forces) == 1 else (None,)
         return Speaker(origin or None, speaker.relay, speaker.start, speaker.end, inferred=True) if origin else speaker
 
-    def again(self, speaker: Speaker, words: Words, heard: Sequence[Speaker], mark: Mark) -> Speaker:
+    def _again(self, speaker: Speaker, words: Words, heard: Sequence[Speaker], mark: Mark) -> Speaker:
         """Return who was heard before where only their noun is said again: das Ministerium, the organisation."""
         said = [words.lower[k] for k in range(speaker.start, speaker.end) if words.lower[k] not in self._articles]
         said = [mark.who] if mark.who else said

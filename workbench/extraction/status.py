@@ -11,6 +11,7 @@ from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.marks import Mark
 from workbench.extraction.number import Kind, Number
+from workbench.extraction.superlatives import Superlatives
 from workbench.extraction.unreal import UnrealReader
 from workbench.extraction.words import Phrases, Words
 from workbench.model.circumstance import When
@@ -47,6 +48,7 @@ class StatusReader:
         self._cumulative = lexicon.phrases("scope", "cumulative")
         self._background = lexicon.phrases("scope", "background")
         self._had = words("scope", "had")
+        self._superlatives = Superlatives(lexicon)
         self._wars, self._articles = words("scope", "wars"), words("clauses", "articles")
         self._tail = words("clauses", "infinitive_tail")
 
@@ -167,7 +169,10 @@ class StatusReader:
         first = bisect_left(numbers, sentence.start, key=lambda n: n.start)
         stop = bisect_left(numbers, sentence.end, key=lambda n: n.start)
         years = [n for n in numbers[first:stop] if n.kind is Kind.YEAR and n.value]
+        years = [n for n in years if not self._superlatives.reach(sentence.words, n.start)]
         since = self._since & (inside | set(sentence.words.lower[sentence.start : sentence.start + 1]))
+        if all(self._superlatives.reach(sentence.words, k) for k in sentence.places(since)):
+            since = frozenset()
         if since and (any(self._after_since(sentence, n) for n in years) or self._since_month(sentence)):
             return Scope.CUMULATIVE, _first(since, sentence.words.lower[sentence.start : sentence.end])
         if words := self._found(self._cumulative, sentence):

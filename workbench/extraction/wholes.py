@@ -181,5 +181,7 @@ def _holds_place(links: Links, whole: int, part: int) -> bool:
         return False
     if links.part(whole) or links.component(whole) or not links.fits(part, whole) or links.other_voice(part, whole):
         return False
+    if links.claims[whole].related(RelationType.TOTAL_OF):
+        return False  # its parts are told already, and nobody is left
     alone = "alone" in links.drafts[part].roles
     return links.inside(part, whole) and not links.elsewhere(part, whole) if not alone else True

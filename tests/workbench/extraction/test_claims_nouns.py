@@ -107,3 +107,20 @@ def test_joined_words_and_names_with_a_mark(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Armee meldete 30 getötete und verwundete Soldaten.", ["killed_or_wounded 30"]),
+        ("Die Armee meldete 30 verletzte oder getötete Soldaten.", ["killed_or_wounded 30"]),
+        ("Die Armee meldete 30 getötete und zwölf verletzte Soldaten.", ["killed 30", "wounded 12"]),
+    ],
+)
+def test_two_adjectives_share_a_number_or_a_noun(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text) == expected
+
+
+def test_targets_are_no_people(extractor: Extractor) -> None:
+    found = told(extractor, "Die Armee hat 60 Ziele der Hisbollah angegriffen und Kämpfer getötet.")
+    assert not any("60" in each for each in found)

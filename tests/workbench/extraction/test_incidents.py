@@ -66,3 +66,18 @@ def test_a_town_elsewhere_does_not_take_the_first_province(extractor: Extractor)
 def test_more_people_elsewhere_are_not_added(extractor: Extractor) -> None:
     text = "In Homs wurden sieben Bauern verletzt. In Hama starb ein Lehrer, vier weitere Bauern wurden verletzt."
     assert [c.incident_id for c in read(extractor, text).claims] == [1, 2, 2]
+
+
+def test_another_week_is_another_incident(extractor: Extractor) -> None:
+    text = "Am Mittwoch starben in Homs neun Bauern. In der vergangenen Woche waren dort zwei Lehrer getötet worden."
+    assert len(read(extractor, text).incidents) == 2
+
+
+def test_a_sentence_that_points_back_is_where_the_one_before_was(extractor: Extractor) -> None:
+    text = "In Homs wurde eine Schule bombardiert. Dabei starben neun Bauern. In Hama starben vier Lehrer."
+    assert [i.title for i in read(extractor, text).incidents] == ["Homs", "Ḩamāh"]
+
+
+def test_a_full_total_takes_no_more_parts(extractor: Extractor) -> None:
+    text = "Syrien: Elf Tote\n\nIn Homs starben neun Bauern und zwei Lehrer. In Hama fielen vier Soldaten."
+    assert [len(claim.relations) for claim in read(extractor, text).claims][-1] == 0

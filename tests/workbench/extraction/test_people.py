@@ -89,6 +89,7 @@ def test_things_have_no_actor(extractor: Extractor) -> None:
         ("en", "Four Palestinians were killed.", None),
         ("de", "Fünf Soldaten der Ukraine starben.", "ua_forces"),
         ("de", "Fünf Soldaten Russlands starben.", "ru_forces"),
+        ("de", "Die Hisbollah bestätigte den Tod von sechs ihrer Mitglieder.", "hezbollah"),
         ("de", "Fünf Soldaten der Stadt Moskau starben.", None),
         ("en", "Five soldiers of Ukraine were killed.", "ua_forces"),
     ],
