@@ -108,7 +108,7 @@ class SettingFinder:
         heard = [] if speaker is None else [(speaker.start, speaker.end)]
         said = [*_stretches_of_saying(draft, sentence, marks, self._joining), *heard]
         date = next(iter(self._nearest(self._dates, draft, sentence, said)), None)
-        place = self._finest(self._nearest(self._places, draft, sentence, said))
+        place = self._finest(self._nearest(self._places, draft, sentence, said), sentence)
         when = date.when if date is not None else None
         where = place.where if place is not None else None
         area = self._area(where.place) if where is not None else ("", "")
@@ -146,8 +146,9 @@ class SettingFinder:
         if before is None:
             return None, None
         whens = (m.when for _, m in self._dates.inside(before.start, before.end) if m.when is not None)
-        wheres = (m.where for _, m in self._places.inside(before.start, before.end) if m.where is not None)
-        finest = min(wheres, key=lambda where: where.precision, default=None)
+        places = [m for _, m in self._places.inside(before.start, before.end) if m.where is not None]
+        told = [m for m in places if not self._is_dateline(m, before)] or places
+        finest = min((m.where for m in told if m.where is not None), key=lambda where: where.precision, default=None)
         return next((when for when in whens if when.precision <= _FINE), None), finest
 
     def _nearest(
@@ -172,11 +173,15 @@ class SettingFinder:
         found.sort(key=lambda each: each[:3])
         return [each[3] for each in found if each[:2] == found[0][:2]]
 
-    def _finest(self, near: Sequence[Mention]) -> Mention | None:
-        """Return the nearest place, or the one inside it that stands beside it: Nubl in der Provinz Aleppo."""
+    def _finest(self, near: Sequence[Mention], sentence: Sentence) -> Mention | None:
+        """Return the nearest place, or the one inside it that stands beside it: Nubl in der Provinz Aleppo.
+
+        Where the article was written is none beside it: BEIRUT – In Lebanon nine were killed.
+        """
         if not near:
             return None
-        inside = (place for place in near[1:] if self._inside(place.where, near[0].where))
+        beside = (place for place in near[1:] if not self._is_dateline(place, sentence))
+        inside = (place for place in beside if self._inside(place.where, near[0].where))
         return next(inside, near[0])
 
     def _inside(self, inner: Where | None, outer: Where | None) -> bool:

@@ -397,6 +397,9 @@ def _goes_on_from(words: Words, told: Sequence[_Told]) -> list[int | None]:
     found: list[int | None] = []
     for index, each in enumerate(told):
         before = next((k for k in range(index - 1, -1, -1) if told[k].sentence is not each.sentence), None)
+        if before is not None:  # the toll, rather than the two of them who died later
+            same = (k for k in range(before, -1, -1) if told[k].sentence is told[before].sentence)
+            before = next((k for k in same if "update" in told[k].draft.roles), before)
         near = before is not None and told[before].sentence.end == each.sentence.start
         follows = near and each.sentence.start not in breaks and "update" not in each.draft.roles
         found.append(before if follows else None)

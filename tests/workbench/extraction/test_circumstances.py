@@ -154,3 +154,15 @@ def test_what_is_said_without_a_comma_keeps_its_place(extractor: Extractor) -> N
 def test_the_south_of_a_town_is_in_the_town(extractor: Extractor) -> None:
     found = claims(extractor, "Im Süden von Homs starben neun Bauern. Im Süden Syriens starben vier Lehrer.")
     assert [claim.where and claim.where.precision for claim in found] == [1, 5]
+
+
+def test_where_an_article_was_written_is_no_scene_beside_another(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Damaskus – Bei Angriffen in Syrien sind neun Bauern getötet worden.")
+    assert (claim.where and claim.where.name) == "Syria"
+    (claim,) = claims(extractor, "Damaskus – In der Provinz Idlib brannte ein Haus. Dabei starben neun Bauern.")
+    assert (claim.where and claim.where.name) == "Idlib Governorate"
+
+
+def test_what_follows_a_toll_has_its_day_and_not_that_of_the_last_death(extractor: Extractor) -> None:
+    text = "The toll of Monday's attack in Homs rose to 56 after two people died overnight. At least 90 were injured."
+    assert [claim.when and claim.when.start for claim in claims(extractor, text, "en")][-1] == date(2024, 11, 25)
