@@ -21,7 +21,7 @@ _FINE = 3
 #: Lines, regions and countries are too coarse to place an event while a finer place is told.
 _PROVINCE, _COARSE, _COUNTRY = 4, 5, 6
 #: What stands after the place where an article was written.
-_AFTER_DATELINE = frozenset("–—-,(/:")
+_AFTER_DATELINE = frozenset((*"–—-,(/:", "--"))
 #: Where a date or place may come from.
 _CLAUSE, _BEFORE, _ARTICLE = "told in its clause", "inherited from the sentence before", "inherited from the article"
 
@@ -53,12 +53,14 @@ class Joining:
     """Words that say how a sentence's parts belong together.
 
     `joints` join one part of a list to the next, `scenes` stand before where something happens, `back` points to what
-    was told last; `openers` begin what is said, but for after `prepositions`, where no comma does.
+    was told last, `local` speak for the place they have charge of; `openers` begin what is said, but for after
+    `prepositions`, where no comma does.
     """
 
     joints: frozenset[str]
     scenes: frozenset[str]
     back: frozenset[str]
+    local: frozenset[str]
     openers: frozenset[str]
     prepositions: frozenset[str]
     superlatives: Superlatives
@@ -70,8 +72,8 @@ def joining(lexicon: Lexicon) -> Joining:
     openers = of("attribution", "pronouns") | of("clauses", "articles") | of("numbers", "articles")
     said = openers if lexicon.grammar.saying_without_that else frozenset()
     before = of("clauses", "prepositions")
-    joints, scenes, back = of("clauses", "coordinators"), of("names", "scenes"), of("names", "back")
-    return Joining(joints, scenes, back, said, before, Superlatives(lexicon))
+    scenes, back, local = (of("names", key) for key in ("scenes", "back", "local"))
+    return Joining(of("clauses", "coordinators"), scenes, back, local, said, before, Superlatives(lexicon))
 
 
 class SettingFinder:
@@ -109,17 +111,21 @@ class SettingFinder:
         said = [*_stretches_of_saying(draft, sentence, marks, self._joining), *heard]
         date = next(iter(self._nearest(self._dates, draft, sentence, said)), None)
         place = self._finest(self._nearest(self._places, draft, sentence, said), sentence)
+        if place is None:
+            place = self._in_charge(sentence, marks)
+        elif self._is_dateline(place, sentence):
+            place = self._further_on(draft, sentence, said) or place
         when = date.when if date is not None else None
         where = place.where if place is not None else None
         area = self._area(where.place) if where is not None else ("", "")
-        own_where = where is not None and where.precision < _COARSE
         far = place is None or self._is_dateline(place, sentence)
+        own_where = where is not None and where.precision < _COARSE
         strange = far and bool(self._nearest(self._strange, draft, sentence, said))
         abroad = place is not None and self._is_scene(place, sentence)
         spare = self._spare(before)
         own = Setting(when, where, when is not None, own_where, area, spare=spare, strange=strange, abroad=abroad)
-        opened = sentence.words.at(sentence.start) in self._joining.back
-        return self._going_back(own) if opened else own
+        opened = sentence.words.lower[sentence.start : max(draft.group.start, sentence.start + 1)]
+        return own if self._joining.back.isdisjoint(opened) else self._going_back(own)
 
     def _going_back(self, own: Setting) -> Setting:
         """Let a sentence that points back be where and when the one before it was: Dabei starben neun Bauern."""
@@ -132,9 +138,24 @@ class SettingFinder:
         return own
 
     def _is_scene(self, place: Mention, sentence: Sentence) -> bool:
-        """Tell whether a place is a country where something happens: in Israel, but not Israel said."""
-        country = place.where is not None and place.where.precision == _COUNTRY
+        """Tell whether a place is a country, or a side of one, where something happens: in Israel, not Israel said."""
+        country = place.where is not None and place.where.place == self._area(place.where.place)[0]
         return country and sentence.words.at(self._places.tokens_of(place)[0] - 1) in self._joining.scenes
+
+    def _further_on(self, draft: Draft, sentence: Sentence, said: Sequence[tuple[int, int]]) -> Mention | None:
+        """Return the place told behind a claim: JERUSALEM – Four were killed when a house collapsed in Rafah."""
+        after = self._places.inside(draft.group.end, sentence.end)
+        told = (m for token, m in after if not any(start <= token < end for start, end in said))
+        return next((m for m in told if m.where is not None and m.where.precision < _COARSE), None)
+
+    def _in_charge(self, sentence: Sentence, marks: Sequence[Mark]) -> Mention | None:
+        """Return the place of an official who tells of it: the governor of Belgorod reported one dead."""
+        words = sentence.words.lower
+        for mark in marks:
+            if not self._joining.local.isdisjoint(words[slice(*mark.wide)]):
+                places = (m for _, m in self._places.inside(*mark.wide) if m.where is not None)
+                return next((m for m in places if m.where is not None and m.where.precision < _COARSE), None)
+        return None
 
     def _is_dateline(self, place: Mention, sentence: Sentence) -> bool:
         """Tell whether a place is where the article was written: GOMA, Feb 5 - Nine were killed in Sake."""

@@ -93,7 +93,9 @@ def _spread(claims: Sequence[Claim], keys: list[_Key]) -> list[_Key]:
     for index, claim in enumerate(claims):
         for other in sorted(links[claim.id]):
             k = at[other]
-            if k < index and claims[k].scope is claim.scope and claim.id not in _retold(claims[k]):
+            elsewhere = keys[index][-1] not in ("", keys[k][-1]) and other in claim.related(RelationType.ADDITIONAL_TO)
+            joined = claims[k].scope is claim.scope and claim.id not in _retold(claims[k]) and not elsewhere
+            if k < index and joined:
                 found[index] = found[k]
                 break
     for index, claim in enumerate(claims):

@@ -207,8 +207,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # that follow a title without one, nouns of groups, roles that are too common alone, words in those for insurgents.
     "names": _lists(
         "acronyms heads tails plurals links governments assemblies borders heads_of_state wars groups seldom rebels "
-        "titles offices joints directions sides provinces districts towns villages of inside scenes back towards "
-        "bordering before_acronyms no_places address clubs club_tails"
+        "titles offices joints directions sides provinces districts towns villages of inside scenes back local "
+        "launched towards bordering before_acronyms no_places address clubs club_tails"
     ),
     # Nouns that stand for someone named before, by what an actor or source of the registers is, with the words around
     # them: `in_name` nouns are part of the name (Ministerium), `fighters` may be any group's.

@@ -44,6 +44,8 @@ class NameWords:
     inside: frozenset[str]
     scenes: frozenset[str]
     back: frozenset[str]
+    local: frozenset[str]
+    launched: frozenset[str]
     towards: frozenset[str]
     before_acronyms: frozenset[str]
     bordering: frozenset[str]

@@ -31,7 +31,7 @@ def scenes(mentions: Iterable[Mention], words: Words, known: NameWords) -> list[
 
 
 def _aside(mention: Mention, words: Words, known: NameWords) -> bool:
-    """Tell whether a place is a border (türkische Grenze), what a border is to, or what something moves towards.
+    """Tell whether a place is a border (türkische Grenze), what it is to, or what something comes from or goes to.
 
     An acronym without an article is no place but says whose something is: US airstrikes, in the US.
     """
@@ -43,6 +43,8 @@ def _aside(mention: Mention, words: Words, known: NameWords) -> bool:
     if any(among(fold(word), known.borders) for word in words.lower[first:last]):
         return True
     before = [fold(word) for word in words.lower[max(0, first - _NEAR) : first]]
+    if not known.launched.isdisjoint((*before, *(fold(word) for word in words.lower[last : last + 1]))):
+        return True
     if not known.towards.isdisjoint(before):
         return True
     return not known.bordering.isdisjoint(before) and any(among(word, known.borders) for word in before)

@@ -158,9 +158,7 @@ class ArticleReader:
         """Walk through the sentences; the last speaker is carried over."""
         settings = SettingFinder(scenes(mentions, words, self._name_words), words, self._finder.area, self._joining)
         quoted = quoted_tokens(words.text, _line_starts(words))
-        by_sentence: dict[tuple[int, int], list[Draft]] = {}
-        for draft in drafts_of(words.doc):
-            by_sentence.setdefault(draft.sentence, []).append(draft)
+        by_sentence = _by_sentence(words)
         starts = [name.start for name in names]
         told: list[_Told] = []
         known: dict[int, Who] = {}
@@ -310,6 +308,14 @@ class ArticleReader:
             where=setting.where,
             rules=_rules(told, quantity, words, setting),
         )
+
+
+def _by_sentence(words: Words) -> dict[tuple[int, int], list[Draft]]:
+    """Return the drafts by the tokens of their sentences."""
+    found: dict[tuple[int, int], list[Draft]] = {}
+    for draft in drafts_of(words.doc):
+        found.setdefault(draft.sentence, []).append(draft)
+    return found
 
 
 def _goes_on_with(speaker: Speaker | None, last: Speaker | None, before: Sentence | None) -> tuple[Sentence, ...]:

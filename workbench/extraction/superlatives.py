@@ -16,6 +16,7 @@ class Superlatives:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
+        self._capitals = lexicon.grammar.nouns_capitalised
         pattern = lexicon.sections["scope"]["superlatives"]
         self._pattern = re.compile(pattern) if pattern else None
         self._before = lexicon.words("clauses", "articles") | lexicon.words("clauses", "prepositions")
@@ -27,6 +28,7 @@ class Superlatives:
         for k in range(i - 1, max(i - 1 - _REACH, 0), -1):
             if words.text[k] in (",", ";", "."):
                 return False
-            if self._pattern.match(words.lower[k]) and words.at(k - 1) in self._before:
+            noun = self._capitals and words.capital(k)
+            if not noun and self._pattern.match(words.lower[k]) and words.at(k - 1) in self._before:
                 return True
         return False

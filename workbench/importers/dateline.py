@@ -45,7 +45,7 @@ _ALONE = re.compile(rf"{_HEAD}{_WEEKDAY}(?:{_DAY}){_TIME}\s*\.?")
 _WORD = r"(?:[A-ZÄÖÜŠČŽĐ][\w'’/-]*|al|am|an|auf|bei|d[aeiou]|der|im|of|the|und|and)"
 _PLACE = rf"(?:[A-ZÄÖÜŠČŽĐ][\w'’/-]*(?:,?\s{_WORD}){{0,5}}(?:\s?\([^()]{{1,30}}\))?(?:[.,:]\s|,?\s[–—|-]\s))?"
 _BEFORE_TEXT = re.compile(
-    rf"{_PLACE}{_WEEKDAY}(?:{_DAY}){_TIME}\s*(?:\([^()]{{1,40}}\)\s*)?(?:[–—:|]|-(?=\s)|\.(?=\s))"
+    rf"{_PLACE}{_WEEKDAY}(?:{_DAY}){_TIME}\s*(?:\([^()]{{1,40}}\)\s*)?(?:[–—:|]|--?(?=\s)|\.(?=\s))"
 )
 
 

@@ -166,3 +166,20 @@ def test_where_an_article_was_written_is_no_scene_beside_another(extractor: Extr
 def test_what_follows_a_toll_has_its_day_and_not_that_of_the_last_death(extractor: Extractor) -> None:
     text = "The toll of Monday's attack in Homs rose to 56 after two people died overnight. At least 90 were injured."
     assert [claim.when and claim.when.start for claim in claims(extractor, text, "en")][-1] == date(2024, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "Der Gouverneur des Gebiets Belgorod meldete neun Tote.", "Belgorod Oblast"),
+        ("de", "Ein Sprecher des Gebiets Belgorod meldete neun Tote.", None),
+        ("en", "Rockets fired from Lebanon injured nine farmers in northern Israel.", "Israel"),
+        ("de", "Aus dem Libanon abgefeuerte Raketen verletzten neun Bauern.", None),
+        ("en", "DAMASCUS -- Nine rebels died when a house collapsed in the city of Homs.", "Homs"),
+        ("en", "DAMASCUS -- Nine rebels died when a house collapsed.", "Damascus"),
+        ("de", "Am Dienstag brannte in Homs ein Haus. Nach Angaben der Armee starben dabei neun Bauern.", "Homs"),
+    ],
+)
+def test_who_tells_of_it_and_whence_it_came(extractor: Extractor, language: str, text: str, place: str | None) -> None:
+    (claim,) = claims(extractor, text, language)
+    assert (claim.where.name if claim.where else None) == place

@@ -81,3 +81,8 @@ def test_a_sentence_that_points_back_is_where_the_one_before_was(extractor: Extr
 def test_a_full_total_takes_no_more_parts(extractor: Extractor) -> None:
     text = "Syrien: Elf Tote\n\nIn Homs starben neun Bauern und zwei Lehrer. In Hama fielen vier Soldaten."
     assert [len(claim.relations) for claim in read(extractor, text).claims][-1] == 0
+
+
+def test_more_people_in_another_town_are_another_incident(extractor: Extractor) -> None:
+    text = "In Homs wurden neun Bauern verletzt. In Hama wurden weitere vier Bauern verletzt."
+    assert [c.incident_id for c in read(extractor, text).claims] == [1, 2]

@@ -26,6 +26,7 @@ def test_a_record_is_no_running_toll_and_no_date(extractor: Extractor, language:
     [
         ("de", "In der größten Stadt, so die Ärzte, starben seit 2011 mindestens 58 Bauern."),
         ("de", "Seit 2011 starben 58 Bauern."),
+        ("de", "Die Verluste der Armee seit 2011 betragen 58 Soldaten."),
         ("en", "Nine farmers have been killed since 2011."),
     ],
 )

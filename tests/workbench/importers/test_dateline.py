@@ -21,6 +21,7 @@ DAY = date(2025, 5, 14)
         "GENF/KHARTUM (Agentur), 14. Mai 2025 (afp) – Fünf Soldaten starben.",
         "Port-au-Prince, Wed. 14 May 2025 — Five died.",
         "14 May 2025: Five died.",
+        "JERUSALEM, May 14, 2025 (Agency) -- Five died.",
         "14 May 2025",
         "Mittwoch, 14. Mai 2025, 17:05 Uhr",
         "Stand: 14.05.2025, 12:30 Uhr",
