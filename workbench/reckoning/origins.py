@@ -83,9 +83,16 @@ def _faceted(seen: Sequence[Seen], facets: Sequence[Facet], links: Links) -> Acc
 def _beside(
     special: Mapping[Hashable, list[Seen]], general: Sequence[Seen], links: Links
 ) -> tuple[Mapping[Hashable, list[Seen]], list[Seen]]:
-    """Take what is said to be apart from all that is special out of the general, as one more group."""
-    ids = {s.id for group in special.values() for s in group}
-    beside = [s for s in general if ids and ids <= links.apart.get(s.id, frozenset())]
+    """Take what is said to be apart from all that is special out of the general, as one more group.
+
+    An article says so of what it tells itself: a copy of it keeps its own apart, and cannot know of the original's.
+    """
+    told = [s for group in special.values() for s in group]
+    ids = {s.id for s in told}
+    near: dict[int, set[int]] = defaultdict(set)
+    for s in told:
+        near[s.claim.article_id].add(s.id)
+    beside = [s for s in general if ids and near.get(s.claim.article_id, ids) <= links.apart.get(s.id, frozenset())]
     if not beside:
         return special, list(general)
     return {**special, _BESIDE: beside}, [s for s in general if s not in beside]

@@ -92,6 +92,14 @@ def test_a_syndicated_copy_of_the_latest_article_changes_no_number(drawn: list[C
     assert figures(reckoned(*drawn, *copies, policy=policy, days=days)) == figures(before)
 
 
+def test_a_copy_keeps_the_people_apart_whom_the_original_does() -> None:
+    whole = claim(1, 3, side="government", article_id=1, origin="sohr")
+    army = claim(2, 2, side="government", actor="army", article_id=1, origin="sohr", to={"disjoint_from": 1})
+    copies = [copied(x, 2) for x in (whole, army)]
+    days = {**DAYS, 2: DAYS[1]}
+    assert figures(reckoned(whole, army, *copies, days=days)) == figures(reckoned(whole, army, days=days))
+
+
 def inside(x: Claim, own: set[int]) -> tuple[Relation, ...]:
     """Keep the relations that stay inside the article."""
     return tuple(r for r in x.relations if (r.to in own) is (x.id in own))
