@@ -24,6 +24,8 @@ from workbench.errors import CaseNotWritable, NotACaseFile, WorkbenchError
 _CACHE = 32_768
 #: What SQLite or this program lays beside a case.
 BESIDE = ("-wal", "-shm", "-journal")
+#: So many bytes processes share at least about a file that is written ahead; less is left where there is no room.
+_SHARED = 32_768
 #: How a file that nobody writes to is read as it lies there.
 _AT_REST = "mode=ro&immutable=1"
 
@@ -86,11 +88,11 @@ def open_reading(path: Path, key: Key | None = None) -> Database:
     return db
 
 
-def _opened(path: Path, key: Key | None, *, reading: bool) -> Database:
+def _opened(path: Path, key: Key | None, *, reading: bool, at_rest: bool = False) -> Database:
     check_header(path, key)
     db: Database | None = None
     try:
-        db = _connect(path, key, reading=reading)
+        db = _connect(path, key, reading=reading, at_rest=at_rest)
         # Whose file this is, and whether all in it is ours, is settled before anything is written to it.
         check_identity(path, db.conn)
         refuse_foreign(path, db.conn, version_of(db.conn))
@@ -99,6 +101,8 @@ def _opened(path: Path, key: Key | None, *, reading: bool) -> Database:
             _set_journal(path, db.conn)
     except UNREADABLE as error:
         _close(db)
+        if reading and not at_rest and not is_damage(error) and _at_rest(path):
+            return _opened(path, key, reading=True, at_rest=True)  # a full drive takes not even what readers share
         raise _sentence(path, error, key) from error
     except NotACaseFile:
         _close(db)
@@ -157,8 +161,16 @@ def _at_rest(path: Path, *, held: bool = False) -> str:
     not while it reads.
     """
     ends = BESIDE if held else (*BESIDE, LOCK)
-    open_ = any(path.with_name(path.name + end).exists() for end in ends)
+    least = {"-shm": _SHARED, "-wal": 1}
+    open_ = any(_size(path.with_name(path.name + end)) >= least.get(end, 0) for end in ends)
     return "" if open_ else _uri(path, _AT_REST)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return -1
 
 
 def _uri(path: Path, how: str) -> str:
@@ -170,9 +182,9 @@ def _close(db: Database | None) -> None:
         db.close()
 
 
-def _connect(path: Path, key: Key | None, *, reading: bool) -> Database:
+def _connect(path: Path, key: Key | None, *, reading: bool, at_rest: bool = False) -> Database:
     where: str | Path = path
-    if reading and not os.access(path.parent, os.W_OK):
+    if reading and (at_rest or not os.access(path.parent, os.W_OK)):
         where = _at_rest(path) or _uri(path, "mode=ro")
     # What is only read may be read on another thread than the one that writes.
     own = not reading

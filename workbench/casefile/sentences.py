@@ -20,7 +20,7 @@ def nothing_written(path: Path, error: OSError) -> str:
     """Say why nothing can be written beside a case."""
     return (
         f"Nothing can be written beside {path.name} ({error.strerror}). It is shown as it stands, and takes no "
-        "changes; copy it to a folder that can be written."
+        "changes; make room there, or copy it to a folder that can be written."
     )
 
 

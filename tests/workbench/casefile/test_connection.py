@@ -5,10 +5,12 @@ import sqlite3
 import stat
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from workbench.casefile.connection import create, open_existing
+from workbench.casefile import cipher
+from workbench.casefile.connection import create, open_existing, open_reading
 from workbench.casefile.schema import APPLICATION_ID, VERSION
 from workbench.errors import CaseNotWritable, NotACaseFile
 
@@ -97,3 +99,31 @@ def test_a_folder_that_sqlite_cannot_write_to_is_told(tmp_path: Path, monkeypatc
     monkeypatch.setattr(sqlite3, "connect", refuse)
     with pytest.raises(CaseNotWritable, match="Check that the folder can be written to"):
         create(tmp_path / "a.case")
+
+
+def test_on_a_full_drive_a_case_at_rest_is_read_as_it_lies_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.case"
+    create(path).close()
+    # So SQLite leaves it where there is no room for what readers share.
+    (tmp_path / "a.case-shm").write_bytes(b"\0\0\0")
+    (tmp_path / "a.case-wal").touch()
+    before = {found.name: found.read_bytes() for found in tmp_path.iterdir()}
+
+    def full(where: str | Path, key: None, **options: Any) -> sqlite3.Connection:
+        if isinstance(where, Path):
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+            raise error
+        return connect(where, key, **options)
+
+    connect = cipher.connect
+    monkeypatch.setattr(cipher, "connect", full)
+    db = open_reading(path)
+    assert db.execute("SELECT count(*) FROM journal").fetchone() == (0,)
+    db.close()
+    assert {found.name: found.read_bytes() for found in tmp_path.iterdir()} == before
+    (tmp_path / "a.case-lock").touch()
+    with pytest.raises(CaseNotWritable, match="disk I/O error"):
+        open_reading(path)
