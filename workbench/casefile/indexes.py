@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from itertools import islice
 
 from workbench.casefile import rows, tallies
-from workbench.casefile.guards import UNREADABLE, is_damage
+from workbench.casefile.guards import UNREADABLE, decoding, is_damage
 from workbench.casefile.journal import opened
 from workbench.casefile.writing import KEPT
 from workbench.changes import KINDS
@@ -147,7 +147,8 @@ def make_anew(connection: sqlite3.Connection) -> None:
             for follow in KEPT.values():
                 follow(connection, {type_: [(None, value) for value in some]})
     for number, step, edits in connection.execute("SELECT number, step, edits FROM journal"):
-        touched = {(kind, (after or before or {})["id"]) for kind, before, after in opened(edits)}
+        with decoding("A line of the journal"):
+            touched = {(kind, (after or before or {})["id"]) for kind, before, after in opened(edits)}
         rows.raise_next_id(connection, (id_ for _, id_ in touched))
         if step != Step.AUTOMATIC:
             connection.executemany(

@@ -18,6 +18,7 @@ from workbench.casefile import cipher
 from workbench.casefile.cipher import Key
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
+from workbench.errors import NotACaseFile
 from workbench.model.claim import Claim
 
 #: On plain and on encrypted cases.
@@ -88,3 +89,16 @@ def test_a_case_of_any_schema_is_examined_as_it_was_indexed_then(tmp_path: Path)
     spoil(tmp_path / "a.case", "DELETE FROM words; DELETE FROM tally")
     (told,) = {fault.partition(" by ")[0] for fault in verify(tmp_path / "a.case").faults}
     assert told == "The kept count"
+
+
+@pytest.mark.parametrize("edits", ["{", "[1]", "[" * 50_000, '[["claim", null, {"number": 1}]]'])
+def test_a_journal_that_cannot_be_read_makes_no_index(tmp_path: Path, edits: str) -> None:
+    store = Store.create(tmp_path / "a.case")
+    fill(store)
+    store.close()
+    spoil(store.path, f"UPDATE journal SET edits = '{edits}' WHERE number = 2")
+    again = Store.open(store.path)
+    with pytest.raises(NotACaseFile, match="A line of the journal is damaged"):
+        again.mend()
+    assert again.tally("claim")
+    again.close()
