@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -59,6 +60,11 @@ if TYPE_CHECKING:
     from workbench.extraction.extractor import Extractor
 
 
+#: So many seconds the window waits for its turn where another thread works: with Python's own 0.005 a correction, which
+#: gives its turn away at each statement, takes a second beside a thread that is busy.
+_SWITCH = 0.0005
+
+
 @dataclass(frozen=True, slots=True)
 class _Core:
     """What the panels stand on."""
@@ -72,6 +78,8 @@ class _Core:
     looks: Runner
     #: Copies whole cases, and writes them anew.
     copies: Runner
+    #: Makes charts.
+    making: Runner
     finder: Finder
     intake: Intake
     problems: Problems
@@ -95,7 +103,7 @@ def build(
     """
     start = Start(settings_path.parent, None, log or Log(None))
     first = front(application(), start)
-    core = _core(first, start, tasks, tasks, tasks)
+    core = _core(first, start, (tasks, tasks, tasks, tasks))
     reader, openings, furnish_rooms = _furnish(core, first, files)
     _begin(core, openings, path)
     furnish_rooms()
@@ -112,7 +120,8 @@ def furnish(first: Front, path: Path | None, start: Start) -> None:
 
     What nobody sees yet is made between the events that follow.
     """
-    core = _core(first, start, Tasks(), Tasks(), Tasks())
+    sys.setswitchinterval(_SWITCH)
+    core = _core(first, start, (Tasks(), Tasks(), Tasks(), Tasks()))
     core.problems.install()
     with first.theme.undressed():
         reader, openings, furnish_rooms = _furnish(core, first)
@@ -136,7 +145,8 @@ def _collect_again() -> None:
         gc.freeze()
 
 
-def _core(first: Front, start: Start, tasks: Runner, looks: Runner, copies: Runner) -> _Core:
+def _core(first: Front, start: Start, runners: tuple[Runner, Runner, Runner, Runner]) -> _Core:
+    tasks, looks, copies, _ = runners
     shipped = resources.folder()
     register = registers.load(shipped / "registers")
     table = conventions.load(shipped / "conventions" / "vague_numbers.tsv")
@@ -150,7 +160,7 @@ def _core(first: Front, start: Start, tasks: Runner, looks: Runner, copies: Runn
     backing_up = BackingUp(session, copies, tasks, problems.take, window)
     Following(session, window)
     TypingGuard(application(), window)
-    return _Core(window, session, theme, memory, tasks, looks, copies, finder, intake, problems, backing_up, start.log)
+    return _Core(window, session, theme, memory, *runners, finder, intake, problems, backing_up, start.log)
 
 
 def analyst_of(memory: Memory) -> str:
@@ -259,7 +269,9 @@ def _furnish_rooms(core: _Core, desk: Desk, judging: Judging, looking_back: Look
     from ui import rooms
 
     searches = Searches(core.session, core.looks, core.problems.take, core.window)
-    leading = rooms.Leading(desk, judging, looking_back, core.memory, searches, partial(_draw_behind, core))
+    leading = rooms.Leading(
+        desk, judging, looking_back, core.memory, searches, core.making, partial(_draw_behind, core)
+    )
     rooms.furnish(core.window, core.session, leading)
 
 
@@ -277,6 +289,7 @@ def _shut(core: _Core) -> None:
     core.session.close_case()  # which stops a search
     core.looks.finish()
     core.copies.finish()
+    core.making.finish()
 
 
 def _warm_up(core: _Core, reader: ReaderPanel, done: Callable[[], None] = lambda: None) -> None:

@@ -21,6 +21,7 @@ from ui.panels.log import LogPanel
 from ui.panels.search import SearchPanel
 from ui.searches import Searches
 from ui.session import Session
+from ui.tasks import Runner
 from workbench import resources
 from workbench.charts import atlas, phrases
 
@@ -29,7 +30,8 @@ from workbench.charts import atlas, phrases
 class Leading:
     """Where the rooms lead to, and what they work with.
 
-    `searches` looks behind the window; `load_charts` imports what draws, then calls what it is given.
+    `searches` looks behind the window, `making` makes charts there; `load_charts` imports what draws, then calls what
+    it is given.
     """
 
     desk: Desk
@@ -37,6 +39,7 @@ class Leading:
     looking_back: LookingBack
     memory: Memory
     searches: Searches
+    making: Runner
     load_charts: Callable[[Callable[[], None]], None]
 
 
@@ -56,7 +59,8 @@ def furnish(window: MainWindow, session: Session, leading: Leading) -> None:
 
 def _charts(session: Session, leading: Leading) -> ChartView:
     """Return the charts, in the language chosen last; the next one is remembered."""
-    view = ChartView(session, load=leading.load_charts, speak=_phrases, atlas=partial(atlas.load, resources.folder()))
+    places = partial(atlas.load, resources.folder())
+    view = ChartView(session, load=leading.load_charts, speak=_phrases, atlas=places, behind=leading.making)
     view.choices.set_language(leading.memory.now.language)
     view.choices.language_chosen.connect(leading.memory.keep_language)
     view.method_wanted.connect(leading.judging.choose_method)

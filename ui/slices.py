@@ -55,6 +55,11 @@ class Slices(QObject):
         self._go_on(self.at_once)
         return not self.is_busy
 
+    def finish(self) -> None:
+        """Do at once all that is still to be done."""
+        while self.is_busy:
+            self._go_on(self.each)
+
     def stop(self) -> None:
         """Leave undone what is not done yet; nobody is told."""
         self._timer.stop()

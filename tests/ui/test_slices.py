@@ -66,6 +66,14 @@ def test_what_is_stopped_or_replaced_is_told_to_nobody(work: Work, qtbot: QtBot)
     assert not work.told
 
 
+def test_what_is_needed_now_is_done_now(work: Work, qapp: QApplication) -> None:
+    slices = Slices(at_once=0, each=0)
+    slices.finish()
+    slices.begin(work.steps(), work.done, work.failed)
+    slices.finish()
+    assert (work.taken, work.told, slices.is_busy) == (3, ["done"], False)
+
+
 @pytest.mark.parametrize("at_once", [0, 60])
 def test_what_could_not_be_done_says_why(at_once: float, qtbot: QtBot) -> None:
     work = Work("The case cannot be read.")

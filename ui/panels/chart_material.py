@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ui.first_look import Piece
 from ui.session import Session
-from workbench.changes import Change
+from workbench.changes import Change, Edit
 from workbench.charts.atlas import Atlas
 from workbench.charts.background import Background
 from workbench.charts.kinds import Material
@@ -16,6 +16,19 @@ from workbench.model.article import Article
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 
+#: What a chart is made of.
+_CHARTED = (
+    "claim",
+    "incident",
+    "declined",
+    "actor",
+    "source",
+    "side",
+    "method",
+    "own_reading",
+    "override",
+    "assessment",
+)
 _Kept = TypeVar("_Kept", Claim, Incident, Article)
 
 
@@ -69,15 +82,15 @@ class ChartMaterial:
                     _keep(self._articles, value, there=there)
 
     def now(self, phrases: Phrases) -> Material:
-        """Return what charts are made of now, in the words of a language."""
+        """Return what charts are made of now, in the words of a language; what changes later does not change that."""
         session, claims = self._session, self._read()
         background = Background(
-            claims,
+            dict(claims),
             session.actors(),
             session.sources(),
-            self._incidents,
+            dict(self._incidents),
             session.method().convention,
-            self._articles,
+            dict(self._articles),
             phrases,
             session.sides(),
             session.undecided(),
@@ -101,6 +114,21 @@ class ChartMaterial:
             for _ in self.look():
                 continue
         return self._claims
+
+
+def bears_on_charts(change: Change) -> bool:
+    """Tell whether a chart may look otherwise after a change."""
+    return any(change.touches(kind) for kind in _CHARTED) or any(map(_counts_anew, change.edits))
+
+
+def _counts_anew(edit: Edit) -> bool:
+    """Tell whether an article moves to another day, or becomes or ceases to be a copy: figures follow."""
+    before, after = edit.before, edit.after
+    return (
+        isinstance(before, Article)
+        and isinstance(after, Article)
+        and (before.published, before.copy_of) != (after.published, after.copy_of)
+    )
 
 
 def _keep(rows: dict[int, _Kept], value: _Kept, *, there: bool) -> None:

@@ -15,26 +15,27 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSp
 from ui.named import named, words
 from ui.panels.chart_choices import ALL, ChartChoices
 from ui.panels.chart_evidence import ChartEvidence, Evidence
-from ui.panels.chart_material import ChartMaterial
+from ui.panels.chart_making import ChartMaking, Made
+from ui.panels.chart_material import ChartMaterial, bears_on_charts
 from ui.session import Focus, Session
 from ui.slices import Slices
+from ui.tasks import InlineTasks, Runner
 from workbench import acts
-from workbench.changes import Change, Edit
+from workbench.changes import Change
 from workbench.charts.atlas import Atlas
 from workbench.charts.background import NOT_STATED
 from workbench.charts.exported import exported
-from workbench.charts.kinds import Chart, Material, Query
+from workbench.charts.kinds import Chart, Kind, Material, Query
 from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.phrases import Phrases, english
 from workbench.charts.series import effects_in
 from workbench.errors import WorkbenchError
 from workbench.exporters.quotes import quote
 from workbench.model.actor import Actor, Source
-from workbench.model.article import Article
 from workbench.model.claim import Claim, Effect
 from workbench.model.convention import OWN
 from workbench.model.figure import Check
-from workbench.reckoning.undecided import twice, warning
+from workbench.reckoning.voices import Voice
 from workbench.saving import save
 from workbench.wording import article_words, effect_words, incident_names, side_words
 
@@ -43,24 +44,13 @@ if TYPE_CHECKING:
     from workbench.charts.marks import Mark
 
 _NAME = "chartView"
-#: What a chart is made of.
-_CHARTED = (
-    "claim",
-    "incident",
-    "declined",
-    "actor",
-    "source",
-    "side",
-    "method",
-    "own_reading",
-    "override",
-    "assessment",
-)
 _EMPTY = "Charts of the case stand here once an article with casualties has been read."
 _DRAWING = "Drawing …"
 _RECKONING = "The figures are being reckoned: {:.0%} …"
 _UNREAD = "The figures could not be reckoned. Once the case can be read, choose another workspace and this one again."
 _CHOICES_WIDTH = 200
+#: What is made within so many seconds is made at once; the figures before it may take as long again.
+_AT_ONCE = 0.04
 #: So many claims of a mark are quoted; whoever wants the others chooses an incident or an effect.
 _LISTED = 100
 _FILTERS = {"PNG": "Picture (*.png)", "SVG": "Drawing (*.svg)", "PDF": "Document (*.pdf)", "CSV": "Table (*.csv)"}
@@ -87,12 +77,14 @@ class ChartView(QWidget):
         load: Callable[[Callable[[], None]], None] | None = None,
         speak: Callable[[str], Phrases] | None = None,
         atlas: Callable[[], Atlas] | None = None,
+        behind: Runner | None = None,
     ) -> None:
         """Show the session's case.
 
         `ask` asks where to save (title and filter; the system's dialog by default). `load` imports matplotlib and
         then calls what it is given (at once by default). `speak` returns the words of a language that was chosen,
         of the system's for an empty one (English by default). `atlas` returns the gazetteer (an empty one by default).
+        `behind` makes charts (at once by default).
         """
         super().__init__()
         self.setObjectName(_NAME)
@@ -101,11 +93,14 @@ class ChartView(QWidget):
         self._ask = ask or self._ask_path
         self._load = load or _at_once
         self._speak = speak or _in_english
+        self.making = ChartMaking(behind or InlineTasks(), self._take, self._fail)
         self._material = ChartMaterial(session, atlas or _no_places)
         self._stale = True
-        self.slices = Slices(self)
+        self.slices = Slices(self, at_once=_AT_ONCE)
         self.canvas: ChartCanvas | None = None
         self.chart: Chart | None = None
+        self._prepared: tuple[Kind, Material, Query] | None = None
+        self._kind_drawn = ""
         self.choices = ChartChoices((*session.conventions.names(), OWN))
         self.evidence = ChartEvidence()
         self._area = named(QScrollArea(), "Chart", "chartArea")
@@ -162,12 +157,13 @@ class ChartView(QWidget):
 
     def _start_anew(self) -> None:
         self.slices.stop()
+        self.making.leave()
         self._material.forget()
         self._touch()
 
     def _follow(self, change: Change) -> None:
         self._material.hear(change)
-        if any(change.touches(kind) for kind in _CHARTED) or any(map(_counts_anew, change.edits)):
+        if bears_on_charts(change):
             self._touch()
 
     def _touch(self) -> None:
@@ -214,9 +210,9 @@ class ChartView(QWidget):
         else:
             self._stale = True
 
-    def _tell(self, done: float) -> None:
+    def _tell(self, done: float | None) -> None:
         """Say how much is reckoned, where there is nothing to be seen yet."""
-        if (said := _RECKONING.format(done)) != self._empty.text():
+        if done is not None and (said := _RECKONING.format(done)) != self._empty.text():
             self._empty.setText(said)
 
     def _give_up(self, error: WorkbenchError) -> None:
@@ -226,25 +222,57 @@ class ChartView(QWidget):
         self._session.problem.emit(str(error))
 
     def _show_chart(self) -> None:
-        there = self._is_charted
-        self.slices.stop()
-        if there:
-            material, query = self._read()
-            if unheard := self._session.unheard(self.choices.kind.hears(material, query)):
-                if not self.slices.begin(map(self._tell, self._hear(unheard)), self._end_look, self._give_up):
-                    self._show_parts(False)
-                return
-            self._make(material, query)
-            self._draw()
-        self._empty.setText(_EMPTY)
-        self._show_parts(there)
+        """Have the chart made; until then the last one stays, unless it is of another kind."""
+        self.making.leave()
+        if not self._is_charted:
+            self.slices.stop()
+            self._empty.setText(_EMPTY)
+            self._show_parts(False)
+            self.drawn.emit()
+            return
+        self.slices.begin(map(self._tell, self._preparing()), self._make, self._give_up)
+        if (self.slices.is_busy or self.making.is_under_way) and self._kind_drawn != self.choices.kind.id:
+            self._empty.setText(_DRAWING)
+            self._show_parts(False)
+
+    def _preparing(self) -> Iterator[float | None]:
+        """Take what the chart is made of from the case, in small steps; yield how much of its voices is heard."""
+        session, kind, voices = self._session, self.choices.kind, dict[int, Sequence[Voice]]()
+        for reckon in (session.reckoning, session.undecided):
+            reckon()
+            yield None
+        material, query = self._read()
+        incidents = kind.hears(material, query)
+        for done, incident in enumerate(incidents):
+            voices[incident] = session.voices(incident)
+            yield done / len(incidents)
+        self._prepared = kind, replace(material, voices=voices.__getitem__), query
+
+    def _make(self) -> None:
+        if self._prepared is not None:
+            prepared, self._prepared = self._prepared, None
+            self.making.begin(*prepared)
+
+    def _take(self, made: Made) -> None:
+        self._kind_drawn, self.chart = made.kind, made.chart
+        self.evidence.warn(made.warned)
+        self._draw()
+        self._show_parts(True)
         self.drawn.emit()
 
-    def _hear(self, incidents: Sequence[int]) -> Iterator[float]:
-        """Have reckoned what each origin says of incidents; yield how much of that is done."""
-        for done, incident in enumerate(incidents):
-            self._session.voices(incident)
-            yield done / len(incidents)
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, WorkbenchError):
+            raise error
+        self._give_up(error)
+
+    def _catch_up(self) -> None:
+        """Make at once the chart that is under way: what is taken out of the window shows the case as it is."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._refresh()
+        if self._material.is_complete:
+            self.slices.finish()
+        self.making.finish()
 
     def _show_parts(self, there: bool) -> None:
         self._area.setVisible(there)
@@ -261,16 +289,6 @@ class ChartView(QWidget):
         choices.set_convention(session.method().convention)
         effects = (there or (Effect.KILLED,)) if choices.effect == ALL else (Effect(choices.effect),)
         return material, Query(effects, choices.incident_id, choices.each, choices.stacked)
-
-    def _make(self, material: Material, query: Query) -> None:
-        self.chart = self.choices.kind.make(material, query)
-        self.evidence.warn(self._twice(material, query))
-
-    def _twice(self, material: Material, query: Query) -> str:
-        """Return who of those charted may be counted twice."""
-        figures, background = material.reckoning.figures, material.background
-        shown = (f for f in figures if f.effect in query.effects and query.incident in (None, f.incident))
-        return warning(twice(shown, background.undecided), background.incidents)
 
     def _draw(self) -> None:
         if self.chart is None:
@@ -327,7 +345,9 @@ class ChartView(QWidget):
 
     def _evidence(self, ids: Iterable[int], colour: str, why: dict[int, str]) -> list[Evidence]:
         speakers: dict[str, Actor | Source] = {**self._session.actors(), **self._session.sources()}
-        return [self._one(self._session.claim(id_), colour, why.get(id_, ""), speakers) for id_ in islice(ids, _LISTED)]
+        listed = list(islice(ids, _LISTED))
+        there = {claim.id: claim for claim in self._session.claims_with(listed)}  # one may just have gone
+        return [self._one(there[id_], colour, why.get(id_, ""), speakers) for id_ in listed if id_ in there]
 
     def _one(self, claim: Claim, colour: str, why: str, speakers: Mapping[str, Actor | Source]) -> Evidence:
         said = quote(claim, self._session.text(claim.article_id), speakers)
@@ -361,6 +381,7 @@ class ChartView(QWidget):
 
     def save(self, format_: str) -> None:
         """Ask where, and write the chart there as it would be printed: light, 300 dots an inch."""
+        self._catch_up()
         path = self._ask(f"Save the chart as {format_}", _FILTERS[format_]) if self.chart else None
         if path is None or self.chart is None:
             return
@@ -374,6 +395,7 @@ class ChartView(QWidget):
 
     def copy(self) -> None:
         """Put the chart as a picture and its numbers as text on the clipboard."""
+        self._catch_up()
         if self.chart is None:
             return
         data = QMimeData()
@@ -393,16 +415,6 @@ def look_of(palette: QPalette, points: float = 10.0) -> Look:
     if window.lightness() < 128:
         return replace(DARK, size=points if points > 0 else DARK.size)
     return replace(LIGHT, page=LIGHT.card, card=window.name(), size=points if points > 0 else LIGHT.size)
-
-
-def _counts_anew(edit: Edit) -> bool:
-    """Tell whether an article moves to another day, or becomes or ceases to be a copy: figures follow."""
-    before, after = edit.before, edit.after
-    return (
-        isinstance(before, Article)
-        and isinstance(after, Article)
-        and (before.published, before.copy_of) != (after.published, after.copy_of)
-    )
 
 
 def _about(claims: Sequence[int], checks: Iterable[Check]) -> list[Check]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -14,6 +15,7 @@ from tests.ui.fighting import fighting
 from tests.workbench.values import article, document
 from ui.panels.chart_view import ChartView
 from ui.session import Session
+from ui.tasks import Done, Failed, InlineTasks, Work
 from workbench import acts
 from workbench.case import Case as OpenCase
 from workbench.charts.origins import OriginSeries
@@ -83,9 +85,9 @@ def test_what_each_origin_says_is_reckoned_between_the_events_too(slow: Case, qt
     with qtbot.waitSignal(view.drawn):
         pass
     view.choices.kinds.setCurrentRow(2)
-    while not view.slices.is_busy:
+    while not any("being reckoned: " in label.text() for label in view.findChildren(QLabel)):
         QApplication.processEvents()
-    assert said(view).startswith("The figures are being reckoned: ")
+    assert view.slices.is_busy
     with qtbot.waitSignal(view.drawn):
         pass
     assert isinstance(view.chart, OriginSeries)
@@ -115,3 +117,70 @@ def test_what_cannot_be_read_is_told_and_tried_again(slow: Case, qtbot: QtBot, m
 
 def _gone(*_: object) -> list[Claim]:
     raise NotACaseFile("a.case has gone.")
+
+
+class Later:
+    """Does what it is asked for when it is told to, as a busy thread does."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Work, Done, Failed]] = []
+
+    def run(self, work: Work, done: Done, failed: Failed) -> None:
+        self.waiting.append((work, done, failed))
+
+    def finish(self) -> None:
+        """Do all of it."""
+        waiting, self.waiting = self.waiting, []
+        for one in waiting:
+            InlineTasks().run(*one)
+
+
+@pytest.fixture
+def behind(tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[tuple[Case, Later]]:
+    session, claims = fighting(tmp_path / "a.case", resources)
+    later = Later()
+    view = ChartView(session, lambda _title, _filter: tmp_path / "chart.csv", behind=later)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(lambda: bool(later.waiting))
+    yield (session, claims, view), later
+    session.close_case()
+
+
+def test_the_last_chart_stays_until_the_next_one_is_made(behind: tuple[Case, Later], qtbot: QtBot) -> None:
+    (session, claims, view), later = behind
+    assert [label.text() for label in view.findChildren(QLabel) if label.isVisible()].count("Drawing …") == 1
+    later.finish()
+    assert "HTS and allies: 60" in drawn(view)
+    session.apply(acts.reject(claims["44"]))
+    qtbot.waitUntil(lambda: bool(later.waiting))
+    assert view.canvas is not None
+    assert view.canvas.isVisible()
+    assert "HTS and allies: 60" in drawn(view)
+    later.finish()
+    assert "HTS and allies: 16" in drawn(view)
+    view.choices.kinds.setCurrentRow(1)
+    qtbot.waitUntil(lambda: bool(later.waiting))
+    assert not view.canvas.isVisible(), "a chart of another kind than the one chosen would mislead"
+    later.finish()
+    assert view.canvas.isVisible()
+
+
+def test_what_is_saved_is_the_case_as_it_is(behind: tuple[Case, Later], tmp_path: Path) -> None:
+    (session, claims, view), later = behind
+    later.finish()
+    session.apply(acts.reject(claims["44"]))
+    view.save("CSV")
+    assert ",16," in (tmp_path / "chart.csv").read_text(encoding="utf-8-sig")
+    later.finish()
+
+
+def test_a_fault_while_a_chart_is_made_is_a_fault(behind: tuple[Case, Later], monkeypatch: pytest.MonkeyPatch) -> None:
+    _, later = behind
+
+    def broken(*_: object) -> NoReturn:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ui.panels.chart_making.twice", broken)
+    with pytest.raises(ZeroDivisionError):
+        later.finish()
