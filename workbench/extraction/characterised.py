@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.lexicon import Lexicon
@@ -31,7 +32,7 @@ class Characterised:
         """Say who the people of the sentence before were; `before` are the drafts of earlier sentences."""
         if not before or sentence.start - before[-1].sentence[1] > _NEAR:
             return
-        told = [d for d in before if d.sentence == before[-1].sentence]
+        told = [*takewhile(lambda d: d.sentence == before[-1].sentence, reversed(before))][::-1]
         last = [d for d in told if not d.subset and not d.links] or [to for d in told for _, to in d.links]
         for effects, category in self._said(sentence):
             for draft in last:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -160,6 +161,7 @@ class ArticleReader:
         quoted = quoted_tokens(words.text, _line_starts(words))
         by_sentence = _by_sentence(words)
         starts = [name.start for name in names]
+        forces = self._sources.forces(words, names)
         told: list[_Told] = []
         known: dict[int, Who] = {}
         last: Speaker | None = None
@@ -178,7 +180,7 @@ class ArticleReader:
             reports = reports or bool(marks)
             relays = self._sources.relays(marks, words, inside)
             who_spoke = self._speakers(marks, relays, sentence, inside, last)
-            speakers = {id(m): self._sources.known(who_spoke[id(m)], m, words, heard[-_HEARD:], names) for m in marks}
+            speakers = {id(m): self._sources.known(who_spoke[id(m)], m, words, heard[-_HEARD:], forces) for m in marks}
             heard.extend((*self._sources.named(words, inside), *(speakers[id(m)] for m in marks if m.named)))
             said = self._said(marks, last)
             for draft in by_sentence.get((sentence.start, sentence.end), ()):
@@ -403,13 +405,17 @@ def _goes_on_from(words: Words, told: Sequence[_Told]) -> list[int | None]:
     found: list[int | None] = []
     for index, each in enumerate(told):
         before = next((k for k in range(index - 1, -1, -1) if told[k].sentence is not each.sentence), None)
-        if before is not None:  # the toll, rather than the two of them who died later
-            same = (k for k in range(before, -1, -1) if told[k].sentence is told[before].sentence)
-            before = next((k for k in same if "update" in told[k].draft.roles), before)
+        before = None if before is None else _toll_beside(told, before)
         near = before is not None and told[before].sentence.end == each.sentence.start
         follows = near and each.sentence.start not in breaks and "update" not in each.draft.roles
         found.append(before if follows else None)
     return found
+
+
+def _toll_beside(told: Sequence[_Told], index: int) -> int:
+    """Return the toll of the sentence of claim `index`, rather than the two of them who died later; else `index`."""
+    same = takewhile(lambda k: told[k].sentence is told[index].sentence, range(index, -1, -1))
+    return next((k for k in same if "update" in told[k].draft.roles), index)
 
 
 def _line_starts(words: Words) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.extraction.lexicon import Lexicon
@@ -103,23 +103,32 @@ class SourceResolver:
         found = (n for n in names if n.register_id in self._registers.sources)
         return [Speaker(n.register_id, None, *words.covering(n.start, n.end)) for n in found]
 
-    def known(
-        self, speaker: Speaker, mark: Mark, words: Words, heard: Sequence[Speaker], names: Sequence[Name]
-    ) -> Speaker:
-        """Return who is meant where only a noun is said, by who was heard before or by the article's `names`."""
-        return self._meant(self._again(speaker, words, heard, mark), mark, words, names)
+    def forces(self, words: Words, names: Sequence[Name]) -> dict[str, frozenset[str | None]]:
+        """Return the forces of an article by the words that name them: Armee, where die syrische Armee is one."""
+        found: dict[str, set[str | None]] = {}
+        for name in names:
+            for word in words.lower[slice(*words.covering(name.start, name.end))] if name.label in _ARMED else ():
+                found.setdefault(word, set()).add(name.register_id)
+        return {word: frozenset(ids) for word, ids in found.items()}
 
-    def _meant(self, speaker: Speaker, mark: Mark, words: Words, names: Sequence[Name]) -> Speaker:
+    def known(
+        self,
+        speaker: Speaker,
+        mark: Mark,
+        words: Words,
+        heard: Sequence[Speaker],
+        forces: Mapping[str, frozenset[str | None]],
+    ) -> Speaker:
+        """Return who is meant where only a noun is said, by who was heard before or by the article's `forces`."""
+        return self._meant(self._again(speaker, words, heard, mark), mark, forces)
+
+    def _meant(self, speaker: Speaker, mark: Mark, forces: Mapping[str, frozenset[str | None]]) -> Speaker:
         """Return the one force of the article that a compound names as its source: Armeeangaben, where die Armee is."""
         if speaker.origin is not None or len(mark.who) < _SHORTEST:
             return speaker
-        forces = {
-            name.register_id
-            for name in names
-            if name.label in _ARMED and mark.who in words.lower[slice(*words.covering(name.start, name.end))]
-        }
-        (origin,) = forces if len(forces) == 1 else (None,)
-        return Speaker(origin or None, speaker.relay, speaker.start, speaker.end, inferred=True) if origin else speaker
+        meant = forces.get(mark.who, frozenset())
+        (origin,) = meant if len(meant) == 1 else (None,)
+        return Speaker(origin, speaker.relay, speaker.start, speaker.end, inferred=True) if origin else speaker
 
     def _again(self, speaker: Speaker, words: Words, heard: Sequence[Speaker], mark: Mark) -> Speaker:
         """Return who was heard before where only their noun is said again: das Ministerium, the organisation."""
