@@ -15,6 +15,8 @@ from workbench.charts.type import PART, width_of
 _BLOCK, _ARROW, _NUMBER = 1.9, 1.7, 1.5
 _WIDEST = 2.8
 _SHARE = 0.78
+#: Points between the number above and the end of the axis.
+_EDGE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _number(
         wide = width_of(words, ground.look, PART)
         if words and wide <= room:
             if within is not None:
-                half = wide * ground.days / 2
+                half = (wide / 2 + _EDGE) * ground.days
                 middle = min(max(middle, within[0] + half), within[1] - half)
             place = Place((0, 0.3 * ground.look.size), "center", "bottom")
             ground.plot.text(middle, top, words, PART, ground.look.text, place)

@@ -52,9 +52,9 @@ def main(argv: Sequence[str]) -> int:
 def make(bundle: Path, to: Path, cpu: str = USUAL_CPU) -> Path:
     """Make the installer of the program in `bundle`, in the folder `to`; PackagingError says what is missing."""
     check(bundle)
+    made = to / f"casualty-workbench-{version()}-windows-{processor(bundle / PROGRAM)}-setup.exe"
     compiler = makensis(os.environ)
     to.mkdir(parents=True, exist_ok=True)
-    made = to / f"casualty-workbench-{version()}-windows-{processor(bundle / PROGRAM)}-setup.exe"
     done = subprocess.run(
         [compiler, *arguments(bundle.resolve(), made.resolve(), cpu, os.environ)], check=False, cwd=HERE
     )

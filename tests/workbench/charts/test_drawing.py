@@ -224,9 +224,10 @@ def test_png_has_300_dots_an_inch_and_pdf_one_page() -> None:
     assert pdf == to_pdf(series(), LIGHT)
 
 
-def test_a_warning_beneath_is_written_in_full_and_stands_out() -> None:
+@pytest.mark.parametrize("look", [LIGHT, replace(LIGHT, families=())], ids=["its own fonts", "the last resort"])
+def test_a_warning_beneath_is_written_in_full_and_stands_out(look: Look) -> None:
     chart = replace(series(), caption=(f"{WARNING} " + "people may be counted twice " * 9, "convention: default"))
-    drawing = to_figure(chart, LIGHT)
+    drawing = to_figure(chart, look)
     warned = [text for text in drawing.texts if "counted" in text.get_text()]
     (plain,) = (text for text in drawing.texts if text.get_text() == "convention: default")
     assert len(warned) > 1

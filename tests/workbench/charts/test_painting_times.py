@@ -9,7 +9,7 @@ from tests.workbench.charts.reference import figure
 from tests.workbench.charts.test_times import chart, of
 from workbench.charts.calendar import Step
 from workbench.charts.drawing import Picture, height_of, least_height_of, to_figure
-from workbench.charts.look import DARK, LIGHT
+from workbench.charts.look import DARK, LIGHT, Look
 from workbench.charts.marks import hit
 from workbench.charts.times import TimeSeries
 
@@ -94,10 +94,11 @@ def test_drawing_again_leaves_nothing_of_before() -> None:
     assert len([axes for axes in picture.figure.axes if axes.get_visible()]) == 1
 
 
-def test_a_number_at_either_end_gives_way_to_the_inside() -> None:
+@pytest.mark.parametrize("look", [LIGHT, replace(LIGHT, families=())], ids=["its own fonts", "the last resort"])
+def test_a_number_at_either_end_gives_way_to_the_inside(look: Look) -> None:
     claimed = of("government", 340, 1, best=None, claimed=340)
     month = chart(claimed, of("opposition", 17, 5, best=None, claimed=17), step=Step.DAY)
-    drawing = to_figure(month, LIGHT)
+    drawing = to_figure(month, look)
     drawing.canvas.draw()
     for words in ("340 claimed", "17 claimed"):
         [(axes, text)] = [(a, t) for a in drawing.axes for t in a.texts if t.get_text() == words]
