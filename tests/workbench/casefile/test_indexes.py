@@ -62,6 +62,7 @@ def held(path: Path, key: Key | None) -> list[list[Any]]:
         ("UPDATE tally SET count = count + 1 WHERE what = 'claim'", "The kept count by claim"),
         ("DELETE FROM journal_row", "What tells which lines touched a row"),
         ("UPDATE case_info SET value = '4' WHERE key = 'next_id'", "The number that the next new row gets"),
+        ("UPDATE case_info SET value = '57'", "The number that the next new row gets"),
         ("DELETE FROM case_info", "The number that the next new row gets"),
         ("UPDATE case_info SET value = '9223372036854775807'", "The number that the next new row gets"),
         ("UPDATE case_info SET value = 'viele'", "The number that the next new row gets"),
