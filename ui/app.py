@@ -28,6 +28,7 @@ from ui.instance import Listener
 from ui.intake import Intake
 from ui.joining import Joining, Looks
 from ui.judging import Judging
+from ui.leaving import Leaving
 from ui.locking import Locking
 from ui.looking_back import LookingBack
 from ui.main_window import MainWindow, Panels
@@ -234,8 +235,9 @@ def _listen(core: _Core, openings: Openings, start: Start) -> None:
 def _tools(core: _Core, files: Files, queue: ArticleListModel, locking: Locking) -> Tools:
     """Return what the desk works with."""
     own = (core.session, core.intake, core.theme, core.memory, files, queue)
+    leave = Leaving(core.window, core.session).ask
     about = VERSION, partial(resources.rights, resources.folder())
-    return Tools(*own, _report_writer(core), _samples(core), *about, partial(_renew, core), locking.new_case)
+    return Tools(*own, _report_writer(core), _samples(core), *about, partial(_renew, core), locking.new_case, leave)
 
 
 def _connect(core: _Core, desk: Desk, arrivals: Arrivals, chronicle: Chronicle) -> None:

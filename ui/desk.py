@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 WriteReport = Callable[[Path, Path, Callable[[Path], None]], None]
 #: Makes a case at a path, plain or encrypted, and calls back when it is open.
 NewCase = Callable[[Path, Callable[[], object]], None]
+#: Goes on with what leaves the open case, unless acts wait to be written to it, and the analyst stays for these.
+Leave = Callable[[Callable[[], object]], object]
 #: Panels outside the review whose rows lead into it.
 _LEAD_IN = ("claimTable", "chartView", "logTable")
 
@@ -59,6 +62,7 @@ class Tools:
     rights: Callable[[], Mapping[str, str]]
     renew: Callable[[], None]
     new_case: NewCase
+    leave: Leave
 
 
 class Desk(QObject):
@@ -78,10 +82,12 @@ class Desk(QObject):
         session.opened.connect(self._show_case)
         session.changed.connect(self._follow)
         session.saved.connect(window.status.show_saved)
-        session.saved.connect(window.message.clear)
+        session.saved.connect(self._clear_message)
         session.problem.connect(self.tell)
-        session.unsaved.connect(lambda sentence: window.message.tell(sentence, again=True))
+        session.unsaved.connect(self.tell)
+        session.kept.connect(self._name_history)
         window.message.again.connect(session.retry)
+        window.message.given_up.connect(session.give_up)
         tools.queue.tallied.connect(lambda: window.header.show_proposed(tools.queue.open_claims()))
         tools.theme.changed.connect(lambda _: actions.draw_icons())
         welcome.recent_chosen.connect(self.open_path)
@@ -92,9 +98,13 @@ class Desk(QObject):
     def tell(self, sentence: str) -> None:
         """Show a sentence: above the work, or on the welcome page."""
         if self._session.is_open or self._welcome is None:
-            self._window.message.tell(sentence)
+            self._window.message.tell(sentence, again=bool(self._session.unwritten))
         else:
             self._welcome.tell(sentence)
+
+    def _clear_message(self) -> None:
+        if not self._session.unwritten:
+            self._window.message.clear()
 
     # Cases
 
@@ -106,7 +116,7 @@ class Desk(QObject):
         """Ask for a place, make a case there, plain or encrypted, and go on with `then`."""
         path = self._tools.files.new_case(self._tools.memory.case_folder)
         if path is not None:
-            self._tools.new_case(path, then)
+            self._tools.leave(lambda: self._tools.new_case(path, then))
 
     def choose_conflict(self) -> None:
         """Ask for the conflict whose sides the case takes over; what an analyst chose stays."""
@@ -126,6 +136,9 @@ class Desk(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open the case at `path`; where that fails and there are backups of it, offer them."""
+        self._tools.leave(partial(self._open_path, path))
+
+    def _open_path(self, path: Path) -> None:
         if not self._session.open(path):
             self.offer_what_there_is(path)
 
@@ -144,11 +157,18 @@ class Desk(QObject):
         from ui.dialogs.restore import Restore
 
         dialog = Restore(path, self._session.backups_of(path), self._window)
-        dialog.accepted.connect(lambda: dialog.chosen and self._session.restore(path, dialog.chosen))
+        dialog.accepted.connect(lambda: self._tools.leave(partial(self._restore, path, dialog.chosen)))
         self._open(dialog)
+
+    def _restore(self, path: Path, chosen: Path | None) -> None:
+        if chosen:
+            self._session.restore(path, chosen)
 
     def sample_case(self) -> None:
         """Open the sample case; the first time it is made out of the sample articles."""
+        self._tools.leave(self._sample_case)
+
+    def _sample_case(self) -> None:
         path = self._tools.memory.folder() / "Sample.case"
         if path.exists():
             self._session.open(path)
@@ -160,8 +180,8 @@ class Desk(QObject):
             self._tools.samples()
 
     def close_case(self) -> None:
-        """Close the case; everything is on disk."""
-        self._session.close_case()
+        """Close the case; everything is on disk, or it is asked what is to become of it."""
+        self._tools.leave(self._session.close_case)
 
     def save_report(self) -> None:
         """Ask for a place and write the report there."""
@@ -392,7 +412,8 @@ class Desk(QObject):
         undo, redo = self._session.undo_about(), self._session.redo_about()
         self._window.status.show_undo(undo)
         if self._actions is not None:
-            self._actions.name("undo", f"&Undo {act_words(*undo)}" if undo else "&Undo", undo is not None)
+            waits = " (not written yet)" if self._session.gives_up else ""
+            self._actions.name("undo", f"&Undo {act_words(*undo)}{waits}" if undo else "&Undo", undo is not None)
             self._actions.name("redo", f"&Redo {act_words(*redo)}" if redo else "&Redo", redo is not None)
 
 

@@ -24,6 +24,8 @@ from workbench.passphrases import rewritten_words
 
 BUSY = "Articles are being read. Wait until that is done, or stop it, then set the passphrase."
 
+UNWRITTEN = "A passphrase can be set once all is written, or given up. Not written yet:"
+
 Again = Callable[[Key], object]
 
 
@@ -99,6 +101,9 @@ class Locking(QObject):
         session = self._session
         if session.path is None or session.refusal or self._intake.is_busy:
             session.problem.emit(session.refusal or BUSY)
+            return
+        if session.unwritten:
+            session.unsaved.emit(f"{UNWRITTEN} {session.unwritten}.")
             return
         dialog = Passphrase(session.path.stem, self._window, encrypted=session.key is not None)
         dialog.wanted.connect(partial(self._make_keys, dialog, session.path, session.key))

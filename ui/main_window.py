@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         self.offer = OfferBar()
         self.status = StatusLine()
         self.menus: dict[str, QMenu] = {}
+        #: Asked before the window closes.
+        self.may_close: Callable[[], bool] = lambda: True
         self._review = QMainWindow(self)
         self._docks: list[QDockWidget] = []
         self._pages = QStackedWidget()
@@ -235,6 +237,9 @@ class MainWindow(QMainWindow):
             act()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

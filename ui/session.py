@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial, reduce
@@ -11,29 +11,19 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
-from ui import proposed
-from ui.first_look import Piece, first_look
-from ui.reads import Reads
-from ui.reckonings import Reckonings
+from ui.reckons import Reckons
+from ui.unwritten import Act, Unwritten
 from workbench import acts, conflicts
 from workbench.case import Case, Key, backups, cipher
 from workbench.changes import Change
 from workbench.conflicts import Conflict, Proposed
-from workbench.errors import CaseNotWritable, OlderCase, PassphraseNeeded, WorkbenchError
+from workbench.errors import CaseNotWritable, OlderCase, PassphraseNeeded, StaleChange, UnfitChange, WorkbenchError
 from workbench.merging.plan import Plan
-from workbench.model.claim import Claim
-from workbench.model.figure import Reckoning
-from workbench.model.method import Method
 from workbench.model.reason import Reason
 from workbench.model.span import Span
 from workbench.reckoning.aggregates import Around, nowhere
 from workbench.reckoning.conventions import Conventions
-from workbench.reckoning.differences import Difference
-from workbench.reckoning.seen import Basis
-from workbench.reckoning.undecided import Pair
-from workbench.reckoning.voices import Voice
 from workbench.registers import Registers
-from workbench.relating import Relating
 
 _NONE: Mapping[str, Conflict] = MappingProxyType({})
 #: So many lines of another window are told of before this one has its turn.
@@ -51,7 +41,7 @@ class Focus:
     asker: str = ""
 
 
-class Session(QObject, Reads):
+class Session(QObject, Reckons):
     """Holds the open case; panels read from it, apply changes through it, and hear of each in `changed`."""
 
     changed = Signal(object)
@@ -67,8 +57,10 @@ class Session(QObject, Reads):
     problem = Signal(str)
     #: What is said of the next change has changed.
     reasoned = Signal()
-    #: A change could not be written; `retry` would try it again.
+    #: An act could not be written, or others still wait; `retry` would try them again.
     unsaved = Signal(str)
+    #: What waits to be written has changed.
+    kept = Signal()
 
     def __init__(
         self,
@@ -89,14 +81,14 @@ class Session(QObject, Reads):
         #: The folder in which backups lie, empty for beside each case.
         self.backups_in = ""
         self.analyst = analyst
-        self._reckonings: Reckonings | None = None
-        self._proposed: proposed.Proposed | None = None
         self._focus: Focus | None = None
         #: The case as it is, while it is shown as it stood.
         self._present: Case | None = None
         #: Why the next change is made, as the analyst said beforehand.
         self.why: tuple[Reason | None, str] = (None, "")
-        self._unsaved: Callable[[], Change | None] | None = None
+        self._unwritten = Unwritten()
+        #: What was given up with the case that was closed.
+        self._lost = ""
         #: The last line that was told of, where the case is only read.
         self._seen = 0
         #: What was changed and nobody was told of yet, while several changes are made together.
@@ -184,10 +176,12 @@ class Session(QObject, Reads):
     def _show(self, case: Case | None) -> None:
         self._case = case
         self._seen = case.log(limit=1)[0].number if case is not None and case.refusal else 0
-        self._reckonings = self._proposed = None
+        self._reckon_anew()
         self._focus = None
-        self._unsaved = None
         self.opened.emit()
+        lost, self._lost = self._lost, ""
+        if lost or self.unwritten:
+            self._say(lost)
 
     def look_back(self, file: Path, refusal: str) -> None:
         """Show the case as it stood, out of a file made for that; `refusal` says why that takes no changes."""
@@ -211,25 +205,59 @@ class Session(QObject, Reads):
         self._show(None)
 
     def _let_go(self) -> None:
+        if self.unwritten:
+            self._write_unwritten()
+        if self._unwritten and self.path is not None:
+            self._lost = f"Given up, and not in {self.path.name}: {self._unwritten.give_up()}."
         self.let_go.emit()
         for case in (self._case, self._present):
             if case is not None:
                 case.close()
         self._case = self._present = None
 
-    def apply(self, change: Change, asker: str = "") -> bool:
-        """Carry out a change; where it is refused `problem` says why and nothing is changed."""
-        return self._told(self.attempt(replace(change, asker=asker or change.asker)))
+    def apply(self, change: Change, asker: str = "", needs: Callable[[], Change] | None = None) -> bool:
+        """Carry out a change, and before it what it needs; where it is refused `problem` says why, nothing is changed.
+
+        Where it cannot be written, `unsaved` says so, and it waits behind all that could not be before.
+        """
+        if not change.edits and not change.documents:
+            return True
+        told = self._with_reason(replace(change, asker=asker or change.asker))
+        act = Act((told.act, told.about), self._carrying_out(told, needs), told)
+        done = self._do(act)
+        if (told.reason, told.note) != (change.reason, change.note) and (done or self._unwritten.holds(act)):
+            self.give_reason(None, "")
+        return done
 
     def attempt(self, change: Change) -> str:
-        """Carry out a change; return the sentence that says why it was refused, or nothing."""
+        """Carry out a change that is not to wait; return the sentence that says why it was refused, or nothing."""
         if not change.edits and not change.documents:
             return ""
         told = self._with_reason(change)
-        refusal = self._carry_out(lambda: self._open_case.apply(self._with_reviews_begun(told)))
+        refusal = self._try(Act((told.act, told.about), self._carrying_out(told)), waits=False)
         if not refusal and told is not change:
             self.give_reason(None, "")
         return refusal
+
+    def _carrying_out(self, told: Change, needs: Callable[[], Change] | None = None) -> Callable[[], list[Change]]:
+        tried = False
+
+        def carry_out() -> list[Change]:
+            nonlocal tried
+            again, tried = tried, True
+            case, needed = self._open_case, needs() if needs else None
+            try:
+                if needed is None or not needed.edits:
+                    return [case.apply(self._with_reviews_begun(told))]
+                with case.together():
+                    return [case.apply(needed), case.apply(self._with_reviews_begun(told))]
+            except StaleChange:
+                # A drive that went just then may have kept what was called lost.
+                if again and all(case.row(edit.kind, edit.value.id) == edit.after for edit in told.edits):
+                    return [told]
+                raise
+
+        return carry_out
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -264,36 +292,97 @@ class Session(QObject, Reads):
         return reduce(acts.with_review_begun, known, change)
 
     def undo(self) -> bool:
-        """Take back the last act."""
-        return self._told(self._carry_out(self._open_case.undo))
+        """Take back the last act; one that waits to be written is given up."""
+        if self.gives_up:
+            return self._say(f"Given up, and never written: {self._unwritten.give_up(last=True)}.")
+        return self._step("undo", self._open_case.undo, super().undo_about())
 
     def redo(self) -> bool:
         """Do again what was last taken back."""
-        return self._told(self._carry_out(self._open_case.redo))
+        return self._step("redo", self._open_case.redo, super().redo_about())
+
+    def _step(self, step: str, take: Callable[[], Change | None], about: tuple[str, str] | None) -> bool:
+        heads: list[int] = []
+
+        def carry_out() -> list[Change]:
+            heads.append(self._open_case.log(limit=1)[0].number)
+            if heads[0] != heads[-1]:
+                raise StaleChange("Something else was written meanwhile. Look again, then repeat it.")
+            change = take()
+            return [] if change is None else [change]
+
+        return self._do(Act(about or ("", ""), carry_out, step=step))
+
+    def undo_about(self) -> tuple[str, str] | None:
+        """Return the act, and the words it concerns, that undo would take back or give up."""
+        last = self._unwritten.last if self.gives_up else None
+        return last.about if last else super().undo_about()
+
+    @property
+    def gives_up(self) -> bool:
+        """Whether undo gives up the last act, which waits to be written."""
+        last = self._unwritten.last if self.unwritten else None
+        return last is not None and last.change is not None
+
+    @property
+    def unwritten(self) -> str:
+        """What waits to be written, in words; empty where nothing does, or what is shown takes no changes."""
+        return "" if self.refusal else self._unwritten.words
 
     def retry(self) -> bool:
-        """Try again what could not be written last."""
-        return self._unsaved is None or self._told(self._carry_out(self._unsaved))
+        """Try again, in their order, what could not be written; the first that still cannot be stops the others."""
+        return not self.unwritten or self._say(self._write_unwritten())
 
-    def _told(self, refusal: str) -> bool:
-        if refusal:
-            (self.unsaved if self._unsaved is not None else self.problem).emit(refusal)
-        return not refusal
+    def give_up(self) -> None:
+        """Let go of what waits to be written."""
+        if self.unwritten:
+            self._say(f"Given up, and never written: {self._unwritten.give_up()}.")
 
-    def _carry_out(self, act: Callable[[], Change | None]) -> str:
-        self._unsaved = None
+    def _do(self, act: Act) -> bool:
+        """Carry out an act behind what waits; where something cannot be written, it waits, too."""
+        again, told = bool(self.unwritten) and self._unwritten.holds(act), ""
+        if self.unwritten:
+            told = self._write_unwritten()
+        if again:
+            return self._say(told)
+        return self._say(told, self._unwritten.keep(act) if self.unwritten else self._try(act))
+
+    def _write_unwritten(self) -> str:
+        told: list[str] = []
+        while (act := self._unwritten.first) is not None:
+            self._unwritten.take_first()
+            refusal = self._try(act)
+            if self._unwritten.first is act:
+                return " ".join([*told, refusal])
+            if refusal:
+                told.append(f"Not done: {act.words}. {refusal}")
+        return " ".join(told)
+
+    def _say(self, *told: str) -> bool:
+        """Tell what was refused, and what waits for that; return whether nothing was refused."""
+        said = [part for part in told if part]
+        if self.unwritten:
+            self.unsaved.emit(" ".join([*said, f"Not written yet: {self.unwritten}."]))
+        elif said:
+            self.problem.emit(" ".join(said))
+        self.kept.emit()
+        return not said
+
+    def _try(self, act: Act, *, waits: bool = True) -> str:
         try:
-            change = act()
+            changes: Collection[Change] = act.carry_out()
         except WorkbenchError as error:
             if isinstance(error, CaseNotWritable) and self._untold is not None:
                 raise
-            if isinstance(error, CaseNotWritable) and not self.refusal:
-                self._unsaved = act
+            passes = isinstance(error, CaseNotWritable) and not isinstance(error, UnfitChange)
+            if passes and waits and not self.refusal:
+                self._unwritten.put_back(act)
             return str(error)
-        if change is not None and self._untold is not None:
-            self._untold.append(change)
-        elif change is not None:
-            self._tell(change)
+        if self._untold is not None:
+            self._untold += changes
+        else:
+            for change in changes:
+                self._tell(change)
         return ""
 
     def catch_up(self) -> None:
@@ -314,9 +403,7 @@ class Session(QObject, Reads):
         self.saved.emit(self._open_case.log(limit=1)[0].at)
 
     def _hear(self, change: Change) -> None:
-        for part in (self._reckonings, self._proposed):
-            if part is not None:
-                part.hear(change)
+        self._reckon_with(change)
         self.changed.emit(change)
 
     def focus(self, focus: Focus) -> None:
@@ -328,67 +415,6 @@ class Session(QObject, Reads):
     def focus_now(self) -> Focus | None:
         """What the analyst looks at."""
         return self._focus
-
-    def reckoning(self) -> Reckoning:
-        """Return the figures and checks of the case; only what changed since is reckoned anew."""
-        return self._reckoned().whole()
-
-    def reckoning_of(self, incident_id: int | None) -> Reckoning:
-        """Return the figures and checks of one incident, without reading the others."""
-        return self._reckoned().of_incident(incident_id)
-
-    def voices(self, incident_id: int) -> tuple[Voice, ...]:
-        """Return what each origin says of an incident, as if nobody else had spoken."""
-        return self._reckoned().voices(incident_id)
-
-    def unheard(self, incidents: Iterable[int]) -> list[int]:
-        """Return those of some incidents whose voices are not known yet: each takes as long as its figures."""
-        return self._reckoned().unheard(incidents)
-
-    def tried(self, change: Change) -> tuple[Difference, ...]:
-        """Return the figures that a change of claims would make others, if it were carried out."""
-        return self._reckoned().tried(change)
-
-    def basis(self) -> Basis:
-        """Return what claims are read by."""
-        return self._reckoned().basis()
-
-    def relating(self, claims: Iterable[Claim]) -> Relating:
-        """Return what relates these claims to those of their articles and incidents, and to those they lead to."""
-        around: dict[int, Claim] = {}
-        for claim in claims:
-            around |= {c.id: c for c in self._around(claim)}
-        return Relating(around.values(), self.basis())
-
-    def _around(self, claim: Claim) -> Iterator[Claim]:
-        yield from self.claims(claim.article_id)
-        if claim.incident_id is not None:
-            yield from self.claims_of(claim.incident_id)
-        yield from self._open_case.claims_with({relation.to for relation in claim.relations})
-
-    def reckoning_by(self, method: Method) -> Reckoning:
-        """Return the figures and checks that the case would have by another method; nothing is changed."""
-        return self._reckoned().by(method)
-
-    def _reckoned(self) -> Reckonings:
-        if self._reckonings is None:
-            self._reckonings = Reckonings(self._open_case, self.conventions, self._surroundings)
-        return self._reckonings
-
-    def first_look(self, take: Callable[[Piece], None]) -> Iterator[float]:
-        """Read, reckon and compare the whole case in small steps, as `first_look.first_look`."""
-        case = self._open_case
-        return first_look(case, case.queue(), self._reckoned(), self.proposed(), take)
-
-    def proposed(self) -> proposed.Proposed:
-        """Return what may be one event; only what changed since is looked at anew."""
-        if self._proposed is None:
-            self._proposed = proposed.Proposed(self._open_case)
-        return self._proposed
-
-    def undecided(self) -> tuple[Pair, ...]:
-        """Return the incidents that may be one and that nobody has decided on; none where no case is open."""
-        return self.proposed().undecided() if self._case else ()
 
     def reserve(self, count: int = 1) -> int:
         """Return the first of `count` fresh ids."""

@@ -41,6 +41,10 @@ class CaseNotWritable(WorkbenchError):
     """The case could not be written; nothing of the change is on disk."""
 
 
+class UnfitChange(CaseNotWritable):
+    """A change with a number or a letter that no case holds: it is the same however often it is tried."""
+
+
 class OlderCase(WorkbenchError):
     """A case of an older schema, which takes a while to be brought to this one; `path` is that file."""
 

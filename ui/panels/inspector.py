@@ -204,9 +204,7 @@ class Inspector(QWidget):
 
     def _apply(self, change: Change) -> None:
         """Carry out a change; an actor of the register that the case lacks is copied into it first."""
-        copied = self._lacking(change)
-        if not copied.edits or self._session.apply(copied, asker=ASKER):
-            self._session.apply(change, asker=ASKER)
+        self._session.apply(change, asker=ASKER, needs=lambda: self._lacking(change))
 
     def _lacking(self, change: Change) -> Change:
         session = self._session

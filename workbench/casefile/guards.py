@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from workbench.casefile.cipher import ERRORS, INTEGRITY_ERRORS
-from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange
+from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, UnfitChange
 
 #: What SQLite raises; the words it has for it, too, may quote bytes of a file that are no text.
 UNREADABLE = (*ERRORS, UnicodeDecodeError)
@@ -26,7 +26,12 @@ def transaction(connection: sqlite3.Connection, name: str, *, inner: bool = Fals
             yield
     except INTEGRITY_ERRORS as error:
         raise StaleChange(_refused(error)) from error
-    except (*UNREADABLE, OverflowError, UnicodeEncodeError) as error:
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise UnfitChange(
+            f"{name} cannot hold a number or a letter of this change ({error}). Nothing of it was kept; correct it, "
+            "then repeat it."
+        ) from error
+    except UNREADABLE as error:
         raise CaseNotWritable(_not_written(name, error)) from error
 
 
@@ -64,8 +69,6 @@ def _not_written(name: str, error: Exception) -> str:
 
 def _reason(name: str, error: Exception) -> tuple[str, str]:
     """Return what is wrong when a case is written, and what to do."""
-    if isinstance(error, OverflowError | UnicodeEncodeError):
-        return f"{name} cannot hold a number or a letter of this change ({error}).", "correct it"
     sort = sort_of(error)
     if is_taken(error):
         return f"{name} is being written by another window or program.", "close the other one, or wait a moment"

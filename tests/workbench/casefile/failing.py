@@ -93,3 +93,23 @@ def at_every_statement(act: Callable[[], object], refused: Callable[[Exception],
         finally:
             FailingConnection.left = NEVER
     raise AssertionError("the act never came through")
+
+
+class FullDrive:
+    """A drive that is full while `full` holds: what is read is read, and nothing that is written is kept."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full = False
+        drive = self
+        connect: Callable[..., sqlite3.Connection] = sqlite3.connect
+
+        class Connection(sqlite3.Connection):
+            def execute(self, sql: str, parameters: object = (), /) -> sqlite3.Cursor:
+                if drive.full and sql == "COMMIT":
+                    raise full()
+                return super().execute(sql, parameters)  # type: ignore[arg-type]  # handed on as it came
+
+        def on_drive(database: object, **how: Any) -> sqlite3.Connection:
+            return connect(database, **how) if database == ":memory:" else connect(database, **how, factory=Connection)
+
+        monkeypatch.setattr(sqlite3, "connect", on_drive)

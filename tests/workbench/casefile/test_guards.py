@@ -18,7 +18,7 @@ from workbench.casefile.guards import transaction
 from workbench.casefile.holding import hold
 from workbench.casefile.store import Store
 from workbench.changes import Change, adding
-from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, WorkbenchError
+from workbench.errors import CaseNotWritable, NotACaseFile, StaleChange, UnfitChange, WorkbenchError
 from workbench.model.claim import Claim
 
 
@@ -192,7 +192,7 @@ def test_a_number_or_a_letter_that_no_file_holds_is_a_sentence(store: Store) -> 
     fill(store)
     before = store.tables()
     for value in (mention(60, article_id=2**70), mention(61, text="\ud800")):
-        with pytest.raises(CaseNotWritable, match="cannot hold a number or a letter"):
+        with pytest.raises(UnfitChange, match="cannot hold a number or a letter"):
             write(store, Change("x", adding([value])))
     assert store.tables() == before
 
