@@ -80,6 +80,7 @@ FLOORS = (
         "ui.openings",
         "ui.chronicle",
         "ui.leaving",
+        "ui.mending",
     ),
     ("ui.rooms",),
     ("ui.app",),
@@ -167,7 +168,8 @@ def outside_their_room(house: House) -> list[Import]:
 
 #: What of the window opens `case`.
 _READING = ("ui.session", "ui.reads", "ui.reckonings", "ui.first_look")
-_OPENING = (*_READING, "ui.locking", "ui.backing_up", "ui.examining", "ui.upgrading", "ui.app", "ui.selftest")
+_BEHIND = ("ui.locking", "ui.backing_up", "ui.examining", "ui.mending", "ui.upgrading")
+_OPENING = (*_READING, *_BEHIND, "ui.app", "ui.selftest")
 
 
 def beside_the_door(house: House) -> list[Import]:
@@ -175,8 +177,9 @@ def beside_the_door(house: House) -> list[Import]:
 
     `ui/reckonings`, `ui/first_look` and `ui/reads` are the session's own parts that reckon and read the case it has
     opened; `ui/locking` makes keys, and writes a case anew while the session has it closed; `ui/backing_up` copies it
-    behind the window, `ui/examining` verifies it there, and `ui/upgrading` brings it up to this schema before the
-    session opens it; `ui/selftest` looks from outside at what is on disk.
+    behind the window, `ui/examining` verifies it there, `ui/mending` makes its indexes anew while the session has it
+    closed, and `ui/upgrading` brings it up to this schema before the session opens it; `ui/selftest` looks from outside
+    at what is on disk.
     The commands are for `main`, and for `app`, which hands the window what they do.
     """
     return [

@@ -33,6 +33,7 @@ from ui.locking import Locking
 from ui.looking_back import LookingBack
 from ui.main_window import MainWindow, Panels
 from ui.memory import Memory
+from ui.mending import Mending
 from ui.models.article_list import ArticleListModel
 from ui.offers import Offers
 from ui.openings import Openings
@@ -190,6 +191,9 @@ def _furnish(
     inspector.figures_wanted.connect(judging.set_figures)
     examining = Examining(window, session, core.copies, core.tasks, core.problems.take)
     examining.restoring.connect(desk.restore_case)
+    mending = Mending(window, session, core.copies, core.problems.take, lambda: core.intake.is_busy)
+    examining.mending.connect(mending.begin)
+    mending.mended.connect(examining.verify_case)
     joining = Joining(window, session, files, _looks(core), core.backing_up)
     chronicle = Chronicle(core.log, session, core.intake, window)
     parts = {"desk": desk, "arrivals": arrivals, "offers": offers, "judging": judging, "joining": joining}

@@ -24,6 +24,8 @@ class Examining(QObject):
 
     #: A backup of the case is wanted in its place.
     restoring = Signal()
+    #: Its indexes are to be made anew.
+    mending = Signal()
 
     def __init__(
         self,
@@ -47,9 +49,10 @@ class Examining(QObject):
         path = self._session.path
         if path is None:
             return
-        dialog = VerifyCase(path.stem, self._window)
+        dialog = VerifyCase(path.stem, self._window, may_mend=not self._session.refusal)
         dialog.asked.connect(lambda noted: self._examine(dialog, path, noted))
         dialog.restoring.connect(self.restoring)
+        dialog.mending.connect(self.mending)
         dialog.finished.connect(lambda _result: self._stop.set())
         dialog.finished.connect(dialog.deleteLater)
         self._session.opened.connect(dialog.reject)

@@ -396,9 +396,9 @@ class Case:
         """Return the lines in which an analyst changed a row, oldest first."""
         return self._store.log_of(kind_of(row), row.id)
 
-    def mend(self) -> None:
-        """Make all that is kept to find rows by anew; CaseNotWritable or NotACaseFile (a damaged row): not at all."""
-        self._store.mend()
+    def mend(self, waiting: Waiting = NOBODY) -> None:
+        """Make what rows are found by anew; CaseNotWritable, NotACaseFile (a damaged row) or Stopped: not at all."""
+        self._store.mend(waiting)
 
     def tally(self, what: str) -> dict[str, int]:
         """Return how many there are by name of a sort: `state`, `outlet`, `language` (articles), `claim` (status)."""

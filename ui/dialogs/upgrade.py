@@ -1,4 +1,4 @@
-"""How far a case of an older version has come on its way to this one."""
+"""How far a case has come that is rewritten while it is closed: for this version, or because its indexes failed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QProgressBar, 
 
 from ui.named import grown, named, words
 
+OLDER = (
+    "{name} was made by an older version of this program and is brought up to this one. What is in it stays as it is. "
+    "A large case takes some minutes."
+)
 _WIDTH = 460
 
 
@@ -15,15 +19,11 @@ class Upgrade(QDialog):
 
     stopped = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, about: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("upgrade")
         self.setWindowTitle(name)
-        self._about = words(
-            f"{name} was made by an older version of this program and is brought up to this one. What is in it stays "
-            "as it is. A large case takes some minutes.",
-            wrap=True,
-        )
+        self._about = words(about or OLDER.format(name=name), wrap=True)
         self._about.setFixedWidth(grown(self, _WIDTH))
         self._now = named(words("", "muted", wrap=True), "What is done just now", "upgradeNow")
         self._bar = named(QProgressBar(), "How far that has come", "upgradeProgress")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -32,6 +32,7 @@ _WHY_NOTE = (
     "here later, it tells whether that line is still there."
 )
 _FAILED = "The case could not be examined."
+_MENDS = "“Mend the indexes” makes it anew; nothing else is lost by that."
 
 
 class Line(Protocol):
@@ -46,7 +47,7 @@ class Line(Protocol):
 
 
 class Verdict(Protocol):
-    """What is shown of what was found; `faults` are sentences."""
+    """What is shown of what was found; `faults` are sentences, `hint` what those say on what can be made anew."""
 
     @property
     def lines(self) -> int: ...
@@ -58,6 +59,8 @@ class Verdict(Protocol):
     def head(self) -> Line | None: ...
     @property
     def faults(self) -> Sequence[str]: ...
+    @property
+    def hint(self) -> str: ...
 
 
 class VerifyCase(QDialog):
@@ -67,9 +70,12 @@ class VerifyCase(QDialog):
     asked = Signal(str)
     #: A backup is wanted.
     restoring = Signal()
+    #: The indexes are to be made anew.
+    mending = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, may_mend: bool = True) -> None:
         super().__init__(parent)
+        self._may_mend = may_mend
         self.setObjectName("verifyCase")
         self.setWindowTitle(f"Verify {name}")
         self._name = name
@@ -85,17 +91,20 @@ class VerifyCase(QDialog):
         self._noted.setPlaceholderText("a hash that was noted earlier")
         self._again = named(QPushButton("Verify again"), "Verify the case again", "verifyAgain")
         self._restore = named(QPushButton("Restore a backup…"), "Restore a backup", "verifyRestore")
+        self._mend = named(QPushButton("Mend the indexes"), "Make the indexes and counts anew", "verifyMend")
         self._again.clicked.connect(self.ask)
         self._noted.returnPressed.connect(self.ask)
-        self._restore.clicked.connect(self._leave_for_backup)
+        self._restore.clicked.connect(lambda: self._leave_for(self.restoring))
+        self._mend.clicked.connect(lambda: self._leave_for(self.mending))
         self._lay_out()
+        self._mend.hide()
 
     def _lay_out(self) -> None:
         hashes = QFormLayout()
         hashes.addRow(self._last, self._hash)
         hashes.addRow("Noted", self._noted)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for button in (self._again, self._restore):
+        for button in (self._again, self._mend, self._restore):
             button.setAutoDefault(False)
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
@@ -120,9 +129,10 @@ class VerifyCase(QDialog):
         """Say what was found."""
         counts = (found.lines, "line"), (found.rows, "row"), (found.documents, "document")
         lines, rows, documents = (count_words(*each) for each in counts)
-        self._show(
-            self._sentence(found), f"Examined were {lines} of the journal, {rows} and {documents}.", found.faults
-        )
+        mends = self._may_mend and bool(found.hint)
+        faults = [fault.replace(found.hint, _MENDS) for fault in found.faults] if mends else found.faults
+        self._show(self._sentence(found), f"Examined were {lines} of the journal, {rows} and {documents}.", faults)
+        self._mend.setVisible(mends)
         if found.head is not None:
             self._last.setText(f"Line {found.head.number}, {clock_words(found.head.at, with_day=True)}")
             _set(self._hash, found.head.hash)
@@ -143,12 +153,13 @@ class VerifyCase(QDialog):
         self._faults.setPlainText("\n\n".join(fault[0].upper() + fault[1:] for fault in faults))
         self._bar.setVisible(busy)
         self._again.setEnabled(not busy)
+        self._mend.hide()
         for widget in (self._faults, self._restore):
             widget.setVisible(bool(faults))
 
-    def _leave_for_backup(self) -> None:
+    def _leave_for(self, wish: SignalInstance) -> None:
         self.reject()
-        self.restoring.emit()
+        wish.emit()
 
 
 def _set(widget: QLabel | QLineEdit, text: str) -> None:

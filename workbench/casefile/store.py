@@ -33,7 +33,7 @@ from workbench.casefile.lookup import Lookup
 from workbench.casefile.queue import Queue
 from workbench.casefile.rows import Id
 from workbench.casefile.telling import Telling
-from workbench.casefile.waiting import NOBODY, Waiting
+from workbench.casefile.waiting import MENDING, NOBODY, Waiting
 from workbench.casefile.writing import Pending
 from workbench.changes import KINDS, Change, Value, ValueType
 from workbench.errors import AlreadyImported, CaseNotWritable, NotACaseFile, PassphraseNeeded, StaleChange
@@ -353,9 +353,10 @@ class Store:
         with self._reading("texts"):
             return alike.alike(self._connection, text, limit=limit)
 
-    def mend(self) -> None:
+    def mend(self, waiting: Waiting = NOBODY) -> None:
         """Make all indexes and counts anew from the rows and the journal, in one transaction."""
-        with self.transaction():
+        waiting.told(MENDING, 0, 0)
+        with waiting.heeded(), waiting.heeded_by(self._connection), self.transaction():
             indexes.make_anew(self._connection)
 
     def steps(self) -> Iterator[Line]:

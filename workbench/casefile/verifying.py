@@ -67,6 +67,11 @@ class Verdict:
     head: LogLine | None
     faults: tuple[str, ...]
 
+    @property
+    def hint(self) -> str:
+        """What the sentences on indexes say of how these are made anew; empty where no such sentence is there."""
+        return _MEND if any(_MEND in fault for fault in self.faults) else ""
+
 
 def verify(path: Path, noted: str = "", key: cipher.Key | None = None, *, waiting: Waiting = NOBODY) -> Verdict:
     """Examine a case file without changing it, and whether a line has the hash `noted`.

@@ -17,6 +17,8 @@ _STEPS = 50_000
 COPYING = "A backup of it is made."
 EXAMINING = "The backup is examined."
 RAISING = "It is brought up to this version."
+#: What is done to a case whose indexes are damaged, after a backup of it.
+MENDING = "The indexes are made anew."
 
 
 def _never() -> bool:

@@ -28,6 +28,7 @@ class Found:
     lines: int = 7
     rows: int = 1
     documents: int = 2
+    hint: str = ""
 
 
 @pytest.fixture
@@ -82,3 +83,24 @@ def test_a_noted_hash_goes_along_and_a_bad_one_is_told(dialog: VerifyCase, qtbot
     dialog.refuse("“x” is no hash of a line.")
     assert told(dialog) == "“x” is no hash of a line."
     assert child(dialog, QPushButton, "verifyAgain").isEnabled()
+
+
+def test_mending_is_offered_where_it_helps_and_may_be(qtbot: QtBot) -> None:
+    found = Found(("the index of words is not what the rows say. Type mend.", "claim 3 is missing."), hint="Type mend.")
+    for may_mend in (True, False):
+        dialog = VerifyCase("a", may_mend=may_mend)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        mend = child(dialog, QPushButton, "verifyMend")
+        assert not mend.isVisible()
+        dialog.show_verdict(Found(("claim 3 is missing.",)))
+        assert not mend.isVisible()
+        dialog.show_verdict(found)
+        assert mend.isVisible() is may_mend
+        faults = child(dialog, QPlainTextEdit, "verifyFaults").toPlainText()
+        assert ("“Mend the indexes” makes it anew" in faults) is may_mend
+        assert ("Type mend." in faults) is not may_mend
+        if may_mend:
+            with qtbot.waitSignal(dialog.mending):
+                mend.click()
+            assert not dialog.isVisible()

@@ -18,7 +18,8 @@ from workbench.casefile import cipher
 from workbench.casefile.cipher import Key
 from workbench.casefile.store import Store
 from workbench.casefile.verifying import verify
-from workbench.errors import NotACaseFile
+from workbench.casefile.waiting import MENDING, Waiting
+from workbench.errors import NotACaseFile, Stopped
 from workbench.model.claim import Claim
 
 #: On plain and on encrypted cases.
@@ -69,12 +70,14 @@ def held(path: Path, key: Key | None) -> list[list[Any]]:
     ],
 )
 def test_what_was_damaged_is_named_and_made_anew(path: Path, key: Key | None, script: str, name: str) -> None:
-    assert verify(path, key=key).faults == ()
+    assert (verify(path, key=key).faults, verify(path, key=key).hint) == ((), "")
     before = held(path, key)
     spoil(path, script, key)
-    faults = [fault for fault in verify(path, key=key).faults if not fault.startswith("The file")]
+    found = verify(path, key=key)
+    faults = [fault for fault in found.faults if not fault.startswith("The file")]
     assert [fault.startswith(f"{name} is not what") for fault in faults] == [True]
     assert "verify CASE --mend" in faults[0]
+    assert faults[0].endswith(found.hint)
     again = Store.open(path, key=key)
     lines, rows = again.log(limit=9), again.tables()
     again.mend()
@@ -103,3 +106,15 @@ def test_a_journal_that_cannot_be_read_makes_no_index(tmp_path: Path, edits: str
         again.mend()
     assert again.tally("claim")
     again.close()
+
+
+def test_who_waits_for_it_hears_of_it_and_may_stop_it(path: Path, key: Key | None) -> None:
+    spoil(path, "DELETE FROM words", key)
+    damaged = held(path, key)
+    store = Store.open(path, key=key)
+    told: list[tuple[str, int, int]] = []
+    with pytest.raises(Stopped):
+        store.mend(Waiting(lambda: bool(told), lambda *what: told.append(what)))
+    assert told == [(MENDING, 0, 0)]
+    store.close()
+    assert held(path, key) == damaged
