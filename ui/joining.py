@@ -77,7 +77,11 @@ class Joining(QObject):
         try:
             proven = self._looks.prove(path, key)
         except PassphraseNeeded as needed:
-            self._looks.ask(needed, partial(self.look_at, path))
+            same = self._session.key_for(path) if key is None else None
+            if same is None:
+                self._looks.ask(needed, partial(self.look_at, path))
+            else:
+                self.look_at(path, same)
             return
 
         def show(_: object) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
 
-from workbench.case import Case, Key, LogLine, Lookup, Queue
+from workbench.case import Case, Key, LogLine, Lookup, Queue, cipher
 from workbench.changes import Value
 from workbench.errors import WorkbenchError
 from workbench.model.actor import Actor, Side, Source
@@ -42,6 +43,13 @@ class Reads:
     def key(self) -> Key | None:
         """What opens the case where it is encrypted."""
         return self._case.key if self._case else None
+
+    def key_for(self, path: Path) -> Key | None:
+        """Return the key of the open case where another file may open with it: they are copies of one."""
+        try:
+            return cipher.fitting(path, self.key)
+        except WorkbenchError:
+            return None
 
     @property
     def is_written_ahead(self) -> bool:

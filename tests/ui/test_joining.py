@@ -18,7 +18,7 @@ from ui.backing_up import BackingUp
 from ui.dialogs.merge_case import MergeCase
 from ui.joining import Joining
 from workbench import acts, recording
-from workbench.case import Case, Key, backups
+from workbench.case import Case, Key, backups, cipher
 from workbench.errors import CaseNotWritable
 from workbench.model.article import ReviewState
 from workbench.model.claim import Effect
@@ -153,6 +153,23 @@ def test_what_cannot_be_merged_is_told(window: Opened, folder: Path, qtbot: QtBo
             window.do("merge_case")
         assert told.args is not None
         assert told.args[0].startswith(why)
+
+
+def test_a_copy_of_an_encrypted_case_asks_for_no_passphrase(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    key = cipher.new_key("vier kurze Wörter hier")
+    Case.create(folder / "eva.case", "Eva", key=key).close()
+    shutil.copyfile(folder / "eva.case", folder / "copy.case")
+    Case.create(folder / "other.case", "Eva", key=cipher.new_key("vier kurze Wörter hier")).close()
+    with opened(monkeypatch, folder / "own") as window:
+        assert window.session.open(folder / "eva.case", key)
+        joining = child(window.window, Joining)
+        with qtbot.assertNotEmitted(window.session.locked):
+            joining.look_at(folder / "copy.case")
+        child(window.window, MergeCase).reject()
+        with qtbot.waitSignal(window.session.locked):
+            joining.look_at(folder / "other.case")
 
 
 def test_an_encrypted_case_is_no_fault(window: Opened, folder: Path, qtbot: QtBot) -> None:

@@ -27,7 +27,8 @@ def agree(one: Path, other: Path, form: str | None) -> None:
 
     if one.samefile(other):
         raise NotACaseFile(f"{one.name} is named twice. Name the cases of two analysts.")
-    with told_in(one, key_to(one)) as mine, told_in(other, key_to(other)) as theirs:
+    known: list[str] = []  # both may have the same passphrase
+    with told_in(one, key_to(one, known)) as mine, told_in(other, key_to(other, known)) as theirs:
         found = agreement(mine, theirs)
     if form == "csv":
         hand_out(to_csv(found), nl=False)

@@ -36,7 +36,8 @@ def merge(into: Path, other: Path, take: Sequence[str], analyst: str, *, dry_run
     """
     from workbench.commands.opening import backed_up, key_to, opened
 
-    with opened(into, analyst) as case, case.joining(other, key_to(other)) as plan:
+    known: list[str] = []  # both may have the same passphrase
+    with opened(into, analyst, known=known) as case, case.joining(other, key_to(other, known)) as plan:
         _tell(plan)
         takes = answers(plan.questions, take)
         if plan.empty or dry_run:

@@ -26,12 +26,12 @@ from workbench.version import PROGRAM, VERSION
 
 
 @contextmanager
-def opened(path: Path, analyst: str = "", *, backup: bool = True) -> Iterator[Case]:
+def opened(path: Path, analyst: str = "", *, backup: bool = True, known: list[str] | None = None) -> Iterator[Case]:
     """Hold a case open to change it, after a `backup` where the last is older than an hour.
 
-    CaseNotWritable where another has it, or where no backup can be made.
+    `known` as `unlocked` has it. CaseNotWritable where another has it, or where no backup can be made.
     """
-    case = unlocked(lambda key: Case.open(path, analyst, key=key, waiting=_telling(path)))
+    case = unlocked(lambda key: Case.open(path, analyst, key=key, waiting=_telling(path)), known)
     try:
         if case.refusal:
             raise CaseNotWritable(case.refusal)
@@ -80,9 +80,12 @@ def _telling(path: Path) -> Waiting:
     return Waiting(lambda: False, lambda *_: once())
 
 
-def key_to(path: Path) -> Key | None:
-    """Return what opens a case that this process has not open, None where it is plain; the passphrase is asked for."""
-    return unlocked(lambda key: unopened.proven(path, key))
+def key_to(path: Path, known: list[str] | None = None) -> Key | None:
+    """Return what opens a case that this process has not open, None where it is plain; the passphrase is asked for.
+
+    `known` as `unlocked` has it.
+    """
+    return unlocked(lambda key: unopened.proven(path, key), known)
 
 
 @contextmanager

@@ -29,13 +29,15 @@ T = TypeVar("T")
 KeyTo = Callable[[Path], Key | None]
 
 
-def unlocked(act: Callable[[Key | None], T]) -> T:
+def unlocked(act: Callable[[Key | None], T], known: list[str] | None = None) -> T:
     """Do something with a case; where it is encrypted, do it again with the key that its passphrase gives.
 
+    `known` are passphrases that opened other cases of the same command: they are tried before anybody is asked, and the
+    one that opens this is put to them.
     WrongPassphrase after three tries at the terminal, or one from the environment; PassphraseNeeded where nobody can
     be asked; NotACaseFile where the passphrase is right and the file damaged.
     """
-    return _tried(lambda words, path: act(None if path is None else unopened.key_of(path, words)))
+    return _tried(lambda words, path: act(None if path is None else unopened.key_of(path, words)), known)
 
 
 def unlocked_all(act: Callable[[KeyTo], T]) -> T:
@@ -47,17 +49,25 @@ def _unkeyed(_: Path) -> None:
     """Return no key: nobody was asked yet."""
 
 
-def _tried(act: Callable[[str, Path | None], T]) -> T:
-    """Do something with no passphrase, then with the one that is asked for, and the file it is asked for."""
-    words, path = "", None
-    for left in reversed(range(_TRIES + 1)):
+def _tried(act: Callable[[str, Path | None], T], known: list[str] | None = None) -> T:
+    """Do something with no passphrase, then with those known, then with what is asked for, and the file it is for."""
+    words, path, asked = "", None, 0
+    untried = list(known or ())
+    while True:
         try:
-            return act(words, path)
+            done = act(words, path)
         except PassphraseNeeded as needed:
-            if not left or (isinstance(needed, WrongPassphrase) and is_given()):
+            path = needed.path
+            if untried:
+                words = untried.pop()
+                continue
+            if asked == _TRIES or (asked and isinstance(needed, WrongPassphrase) and is_given()):
                 raise
-            words, path = _passphrase(needed), needed.path
-    raise AssertionError  # the last turn returns or raises
+            words, asked = _passphrase(needed, again=bool(asked)), asked + 1
+        else:
+            if known is not None and words and words not in known:
+                known.append(words)
+            return done
 
 
 def is_given() -> bool:
@@ -65,20 +75,20 @@ def is_given() -> bool:
     return GIVEN in os.environ or GIVEN_IN in os.environ
 
 
-def _passphrase(needed: PassphraseNeeded) -> str:
+def _passphrase(needed: PassphraseNeeded, *, again: bool) -> str:
     if GIVEN_IN in os.environ:
         return _read(os.environ[GIVEN_IN])
     if GIVEN in os.environ:
         return os.environ[GIVEN]
     if not can_ask():
         raise PassphraseNeeded(f"{needed} Run this in a terminal, or set {GIVEN_IN} or {GIVEN}.", needed.path)
-    if isinstance(needed, WrongPassphrase):
+    if again and isinstance(needed, WrongPassphrase):
         say(str(needed), err=True)
     return _asked(f"Passphrase of {needed.path.name}")
 
 
 def _read(number: str) -> str:
-    """Return the next line of an open file, of which nothing more is read: a second case takes the line after it."""
+    """Return the next line of an open file, of which nothing more is read: another case may take the line after it."""
     try:
         with open(int(number), "rb", buffering=0, closefd=False) as file:
             words = b"".join(iter(partial(_byte_of, file), b"\n")).decode().removesuffix("\r")
@@ -86,7 +96,8 @@ def _read(number: str) -> str:
         raise WorkbenchError(f"{GIVEN_IN} is {number!r}, from which no passphrase can be read ({error}).") from error
     if not words:
         raise WorkbenchError(
-            f"{GIVEN_IN} is {number!r}, an open file in which no passphrase is left: each encrypted case takes a line."
+            f"{GIVEN_IN} is {number!r}, an open file in which no passphrase is left: each encrypted case takes a line, "
+            "unless that of another case opens it."
         )
     return words
 

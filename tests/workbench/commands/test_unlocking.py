@@ -18,6 +18,7 @@ from workbench.commands.unlocking import GIVEN, GIVEN_IN, GIVEN_NEW, new_key, un
 from workbench.errors import PassphraseNeeded, WeakPassphrase, WorkbenchError, WrongPassphrase
 
 WORDS = "vier kurze Wörter hier"
+OTHER = "ganz andere Wörter dort"
 
 
 @pytest.fixture
@@ -57,6 +58,66 @@ def test_after_three_tries_it_is_wrong(path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(WrongPassphrase, match="does not open"), opened(path):
         pass
     assert terminal.typed == [WORDS]
+
+
+@pytest.fixture
+def both(path: Path) -> tuple[Path, Path, Path]:
+    """Return a case, another with the same passphrase, and one with its own."""
+    others = path.with_name("b.case"), path.with_name("c.case")
+    for other, words in zip(others, (WORDS, OTHER), strict=True):
+        with created(other, "Ben", cipher.new_key(words)):
+            pass
+    return path, *others
+
+
+def test_two_cases_with_one_passphrase_ask_once(both: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    one, same, _ = both
+    for command in ("merge", "agree"):
+        terminal = Terminal(monkeypatch, "falsch", WORDS)
+        told = CliRunner().invoke(cli, [command, str(one), str(same)])
+        assert told.exit_code == 0, told.output
+        assert terminal.shown == ["Passphrase of a.case"] * 2
+
+
+def test_another_passphrase_is_asked_for_and_nobody_is_told_to_mind_capitals(
+    both: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, _, other = both
+    terminal = Terminal(monkeypatch, WORDS, OTHER)
+    told = CliRunner().invoke(cli, ["agree", str(one), str(other)])
+    assert told.exit_code == 0, told.output
+    assert terminal.shown == ["Passphrase of a.case", "Passphrase of c.case"]
+    assert "does not open" not in told.stderr
+    terminal = Terminal(monkeypatch, WORDS, "eins", "zwei", "drei")
+    told = CliRunner().invoke(cli, ["agree", str(one), str(other)])
+    assert told.exit_code == 1
+    assert terminal.shown == ["Passphrase of a.case", *["Passphrase of c.case"] * 3]
+    assert told.stderr.count("does not open c.case") == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process hands no open file on by its number there")
+@pytest.mark.parametrize(
+    ("lines", "which", "code"),
+    [
+        ((WORDS,), 1, 0),
+        ((WORDS, WORDS), 1, 0),
+        ((WORDS, OTHER), 2, 0),
+        ((WORDS,), 2, 1),
+        ((WORDS, "falsch"), 2, 1),
+    ],
+)
+def test_one_line_serves_both_where_it_opens_both(
+    both: tuple[Path, Path, Path], lines: tuple[str, ...], which: int, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, here = os.pipe()
+    os.write(here, "".join(f"{line}\n" for line in lines).encode())
+    os.close(here)
+    monkeypatch.setenv(GIVEN_IN, str(there))
+    told = CliRunner().invoke(cli, ["merge", str(both[0]), str(both[which])])
+    os.close(there)
+    assert told.exit_code == code, told.output
+    if code:
+        assert ("no passphrase is left" in told.stderr) is (len(lines) == 1)
 
 
 def test_a_plain_case_asks_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
