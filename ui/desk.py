@@ -410,9 +410,9 @@ class Desk(QObject):
 
     def _name_history(self) -> None:
         undo, redo = self._session.undo_about(), self._session.redo_about()
-        self._window.status.show_undo(undo)
+        waits = " (not written yet)" if self._session.gives_up else ""
+        self._window.status.show_undo(undo, waits)
         if self._actions is not None:
-            waits = " (not written yet)" if self._session.gives_up else ""
             self._actions.name("undo", f"&Undo {act_words(*undo)}{waits}" if undo else "&Undo", undo is not None)
             self._actions.name("redo", f"&Redo {act_words(*redo)}" if redo else "&Redo", redo is not None)
 

@@ -112,10 +112,12 @@ def test_the_bar_offers_to_try_again_until_nothing_waits(desk: Opened, drive: Fu
 def test_giving_up_is_one_click_and_the_menu_says_what_undo_gives_up(desk: Opened) -> None:
     undo = child(desk.window, QAction, "undo")
     assert undo.text().endswith("(not written yet)")
+    assert child(desk.window, QLabel, "undoAbout").text().endswith("(not written yet)")
     child(desk.window, QPushButton, "messageGiveUp").click()
     assert not desk.session.unwritten
     assert "Given up" in desk.window.message.sentence
     assert not undo.text().endswith("(not written yet)")
+    assert not child(desk.window, QLabel, "undoAbout").text().endswith("(not written yet)")
     assert child(desk.window, QPushButton, "messageAgain").isHidden()
 
 

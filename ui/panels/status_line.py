@@ -64,9 +64,9 @@ class StatusLine(QStatusBar):
         self._unkept.setAccessibleDescription(why)
         self._unkept.show()
 
-    def show_undo(self, about: tuple[str, str] | None) -> None:
-        """Say what undo would take back."""
-        self._undo.setText(f"Undo: {act_words(*about)}" if about else "")
+    def show_undo(self, about: tuple[str, str] | None, state: str = "") -> None:
+        """Say what undo would take back, and the state that is in."""
+        self._undo.setText(f"Undo: {act_words(*about)}{state}" if about else "")
 
     def show_why(self, words: str) -> None:
         """Say what the log will say of the next change; nothing where it was not said."""

@@ -16,7 +16,7 @@ SIGNS: Mapping[Effect, str] = {
     Effect.KILLED: "†",
     Effect.WOUNDED: "✚",
     Effect.KILLED_OR_WOUNDED: "†✚",
-    Effect.CAPTURED: "⛓",
+    Effect.CAPTURED: "▦",
     Effect.ABDUCTED: "⇥",
     Effect.MISSING: "?",
     Effect.RELEASED: "↗",
@@ -24,7 +24,7 @@ SIGNS: Mapping[Effect, str] = {
     Effect.BODIES_RECOVERED: "⚰",
     Effect.CASUALTIES_UNSPECIFIED: "✱",
     Effect.EQUIPMENT_LOST: "⚙",
-    Effect.EQUIPMENT_CAPTURED: "⚙",
+    Effect.EQUIPMENT_CAPTURED: "⚙▦",
     Effect.MUNITIONS_FIRED: "✸",
     Effect.TERRITORY: "⚑",
 }

@@ -30,6 +30,8 @@ def test_the_foot_tells_saving_and_undo(qtbot: QtBot) -> None:
     assert child(line, QLabel, "saved").text().startswith("Saved ")
     assert child(line, QLabel, "saved").text().endswith(":03:22")
     assert child(line, QLabel, "undoAbout").text() == "Undo: side of «37 Mitglieder»"
+    line.show_undo(("edit_side", "37 Mitglieder"), " (not written yet)")
+    assert child(line, QLabel, "undoAbout").text().endswith("«37 Mitglieder» (not written yet)")
     line.show_saved("")
     line.show_undo(None)
     assert child(line, QLabel, "saved").text() == child(line, QLabel, "undoAbout").text() == ""

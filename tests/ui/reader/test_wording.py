@@ -1,6 +1,8 @@
 from typing import Any
 
 import pytest
+from matplotlib import get_data_path
+from matplotlib.font_manager import get_font
 
 from tests.ui.reader.rows import claim, mention
 from ui.reader import wording
@@ -12,6 +14,12 @@ TEXT = "37 Mitglieder der HTS"
 
 def test_every_effect_has_a_sign() -> None:
     assert all(wording.SIGNS[effect] for effect in Effect)
+
+
+def test_every_sign_is_its_own_and_in_the_font_of_last_resort() -> None:
+    resort = get_font(f"{get_data_path()}/fonts/ttf/DejaVuSans.ttf")
+    assert len(set(wording.SIGNS.values())) == len(Effect)
+    assert not [sign for signs in wording.SIGNS.values() for sign in signs if not resort.get_char_index(ord(sign))]
 
 
 def test_a_highlight_says_its_label_number_and_status() -> None:
