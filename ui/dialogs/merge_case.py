@@ -243,7 +243,8 @@ def _summary(plan: Plan) -> str:
         kin = f"{plan.name} is a copy of this case; both went on after line {plan.shared} of the journal."
     else:
         kin = f"{plan.name} is another case; {count_words(plan.joined, 'row')} that both made are one."
-    comes = "; ".join(filter(None, (_comes(counts) for counts in plan.counts({}))))
+    noted = f"what was decided there of {count_words(plan.decided, 'row')}" if plan.decided else ""
+    comes = "; ".join(filter(None, (*(_comes(counts) for counts in plan.counts({})), noted)))
     brings = f"It brings: {comes}." if comes else "What it brings hangs on the answers."
     return f"{kin} {brings} {plan.name} itself stays as it is, and one undo takes the merge back."
 

@@ -68,6 +68,8 @@ def _tell(plan: Plan) -> None:
         say(f"{plan.name} is another case; {plan.joined} rows that both made are one.")
     for one in plan.counts({}):
         say(f"{one.kind}: {one.added} added, {one.changed} changed, {one.removed} taken away")
+    if plan.decided:
+        say(f"decided in {plan.name}: {plan.decided} {'row' if plan.decided == 1 else 'rows'}; that is noted")
     for question in plan.questions:
         say(question_line(question))
 

@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from workbench.changes import Value, Written
-from workbench.merging.fields import Version, settled
-from workbench.merging.numbers import decided_in
+from workbench.changes import Value, Written, kind_of
+from workbench.merging.fields import Version, groups, settled
+from workbench.merging.numbers import decided_in, first_new
 from workbench.merging.told import Key
 from workbench.merging.trails import Touch, Trail, key_of
 from workbench.model.merged import Merged
 
 #: What is decided of a row as a whole: whether it is there.
 ROW = "row"
+
+
+def _by_nobody(_line: int, _key: Key, _name: str) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +120,49 @@ def merged(base: Base, mine: Value | None, theirs: Value | None) -> Base:
     return Base(theirs if mine == base.value else mine)
 
 
-def decided_since(found: Iterable[Trail], line: int) -> dict[Key, Decision]:
-    """Return what was decided of each row in the merges that a case noted from a line on."""
+def decided_since(
+    found: Iterable[Trail], line: int, handed: Callable[[int, Key, str], bool] = _by_nobody
+) -> dict[Key, Decision]:
+    """Return what was decided of each row in the merges that a case noted from a line on, but for what was `handed`."""
     decided: dict[Key, Decision] = {}
     for trail in found:
-        if isinstance(trail.now, Merged) and trail.added >= line:
-            for key, name in decided_in(trail.now):
-                before = decided[key].names if key in decided else frozenset()
-                decided[key] = Decision(before | {name}, trail.last)
+        noted = decided_in(trail.now) if isinstance(trail.now, Merged) and trail.added >= line else ()
+        own = [(key, name) for key, name in noted if not handed(trail.added, key, name)]
+        for key, name in own:
+            before = decided[key].names if key in decided else frozenset()
+            decided[key] = Decision(before | {name}, trail.last)
     return decided
+
+
+class Handed:
+    """Tells what one case only took over from the other when it noted it as decided: it was asked nothing.
+
+    It was not where it had done nothing about that part of the row since the lines that the other knew by then. Whether
+    a row is there is decided for all rows of an article at once, and so nothing is told of that.
+    """
+
+    def __init__(
+        self, found: Iterable[Trail], history: Callable[[], History], other: Callable[[int], str], knew: Known
+    ) -> None:
+        """`found` are the trails of the one, `other` returns hashes of the other's lines, which `knew` the one's."""
+        self._notes = [(trail.added, trail.now) for trail in found if isinstance(trail.now, Merged)]
+        own = ((added, note) for added, note in self._notes if first_new(note) is not None)  # others came with it
+        self._merges = {added: note.line for added, note in own if other(note.line) == note.hash}
+        self._history, self._knew = history, knew
+        self._made: History | None = None
+
+    def __call__(self, line: int, key: Key, name: str) -> bool:
+        """Tell whether what is noted as decided in a line of the one was decided by the other."""
+        if name == ROW or line not in self._merges:
+            return False
+        knew = self._knew.at(self._merges[line])
+        if any((key, name) in decided_in(note) for added, note in self._notes if knew < added < line):
+            return False
+        self._made = self._made or self._history()
+        then, before = self._made.at(key, knew), self._made.at(key, line - 1)
+        return _part(then, name) == _part(before, name)
+
+
+def _part(value: Value | None, name: str) -> object:
+    """Return a part of a row as it stood, of which it can be told whether it has changed."""
+    return None if value is None else [getattr(value, part) for part in groups(kind_of(value)).get(name, ())]

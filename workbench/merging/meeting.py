@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from workbench.changes import Value
-from workbench.merging.bases import Base, Crossing, Decided, Decision, History, Known, decided_since
+from workbench.merging.bases import Base, Crossing, Decided, Decision, Handed, History, Known, decided_since
 from workbench.merging.numbers import Numbers, carried, first_new, pairs_in
 from workbench.merging.told import Into, Key, Told
 from workbench.merging.trails import Trail, smallest_new, trails
@@ -81,7 +81,7 @@ def meet(rows: Into, mine: Told, theirs: Told, first: int) -> Meeting:
     hashes = frozenset(one.hash for _, one in given)
     met = Meeting(rows, theirs, shared, shared, numbers, news, own, hashes)
     knew = Known(shared, tuple(_taken(own.values(), theirs))), Known(shared, tuple((at, one.line) for at, one in given))
-    return _judged(_based(met, mine, *knew), news, *knew)
+    return _judged(_based(met, mine, *knew), mine, news, *knew)
 
 
 def _based(met: Meeting, mine: Told, mine_knew: Known, theirs_knew: Known) -> Meeting:
@@ -105,16 +105,22 @@ def _based(met: Meeting, mine: Told, mine_knew: Known, theirs_knew: Known) -> Me
     return replace(met, crossing=lambda key: crossing.base(key, back, there))
 
 
-def _judged(met: Meeting, full: Mapping[Key, Trail], mine_knew: Known, theirs_knew: Known) -> Meeting:
+def _judged(met: Meeting, mine: Told, full: Mapping[Key, Trail], mine_knew: Known, theirs_knew: Known) -> Meeting:
     """Say what merges decided since both last knew of each other; a row that was decided on there is news.
 
     A decision leaves no trace in a row that stays as it was, and is one all the same. `full` is what the other did
     since `shared`.
     """
     there, back = mine_knew.most, theirs_knew.most
-    here = decided_since(met.own.values(), max(back + 1, mine_knew.learned(there)))
+    own, theirs, shared = met.own.values(), met.theirs, met.shared
+    of_mine = Handed(own, lambda: History(mine.since(shared), lambda k: met.rows.row(*k)), theirs.hash_at, theirs_knew)
+    of_theirs = Handed(
+        full.values(), lambda: History(theirs.since(shared), lambda k: theirs.row(*k)), mine.hash_at, mine_knew
+    )
+    here = decided_since(own, back + 1, of_mine)
+    found = decided_since(full.values(), there + 1, of_theirs)
     other, news = {}, dict(met.news)
-    for (kind, id_), decision in decided_since(full.values(), max(there + 1, theirs_knew.learned(back))).items():
+    for (kind, id_), decision in found.items():
         known = met.numbers.known(id_) if isinstance(id_, int) else id_
         if known is not None:
             other[kind, known] = decision

@@ -10,6 +10,7 @@ from workbench.changes import KINDS, Change, Edit, Written
 from workbench.errors import WorkbenchError
 from workbench.merging.agreement import Agreement, agreement
 from workbench.merging.asking import Question, asks, results
+from workbench.merging.bases import ROW
 from workbench.merging.drafts import Draft, drafts
 from workbench.merging.fields import Take
 from workbench.merging.meeting import Meeting, meet
@@ -52,8 +53,14 @@ class Plan:
 
     @property
     def empty(self) -> bool:
-        """Whether the other brings nothing."""
-        return not self.questions and not self._edits({})
+        """Whether the other brings nothing, not even that something was decided as it stands here."""
+        return not self.questions and not self.decided and not self._edits({})
+
+    @property
+    def decided(self) -> int:
+        """In how many rows the other decided on a part, be it as it stands here; that has to be known here, too."""
+        _, there = self._meeting.decided
+        return sum(1 for found in there.values() if found.names - {ROW})
 
     def counts(self, takes: Mapping[int, Take]) -> list[Counts]:
         """Return how many rows of each kind come, change and go, by the answers so far."""
@@ -73,7 +80,7 @@ class Plan:
         for question in self.questions:
             self._refuse(question, takes.get(question.number))
         edits = self._edits(takes)
-        if not edits and not self.questions:
+        if not edits and not self.questions and not self.decided:
             return Change(ACT, (), self.name)
         theirs = self._meeting.theirs
         came = {e.after.document for e in edits if e.before is None and isinstance(e.after, Article)}
