@@ -21,6 +21,7 @@ from workbench.extraction.claims_tolls import TollClaims
 from workbench.extraction.claims_verbs import VerbClaims
 from workbench.extraction.clauses import ClauseFinder
 from workbench.extraction.drafts import Draft, Sentence
+from workbench.extraction.each import Each
 from workbench.extraction.effects import Hit, hits_of
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.losses import Losses
@@ -28,6 +29,7 @@ from workbench.extraction.number import Number
 from workbench.extraction.numbers import numbers_of
 from workbench.extraction.part_marks import PartMarks
 from workbench.extraction.singles import SingleFinder
+from workbench.extraction.survived import Survived
 from workbench.extraction.victims import GroupFinder
 from workbench.extraction.words import Words, words_of
 from workbench.model.claim import Effect
@@ -77,6 +79,7 @@ class ClaimReader:
         self._asking = lexicon.words("numbers", "asking")
         self._ellipses = Ellipses(lexicon)
         self._described, self._characterised = Described(lexicon), Characterised(lexicon)
+        self._survived, self._each = Survived(lexicon), Each(lexicon)
         self._also = lexicon.words("relations", "also")
         self._beside = lexicon.words("relations", "beside")
         self._says = lexicon.words("attribution", "verbs")
@@ -126,12 +129,13 @@ class ClaimReader:
         self._nouns.read_acts(sentence)
         self._verbs.read(sentence)
         self._nouns.read(sentence)
+        self._survived.read(sentence)
         self._parts.read(sentence, told)
         self._ellipses.read(sentence, told)
         self._described.read(sentence, told)
         self._tolls.read_rivals(sentence, told)
         self._tolls.read_moves(sentence)
-        self._parts.distribute(sentence)
+        self._each.read(sentence)
         drafts = [
             draft
             for draft in sentence.drafts

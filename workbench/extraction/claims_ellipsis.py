@@ -28,7 +28,7 @@ class Ellipses:
         self._rest = words("ellipsis", "rest")
         self._settings, self._states = words("ellipsis", "settings"), words("ellipsis", "states")
         self._when = words("clauses", "time_words")
-        self._more = words("numbers", "more")
+        self._more, self._one = words("numbers", "more"), words("numbers", "articles")
         self._pasts, self._endings = lexicon.endings("pasts"), lexicon.endings("verbs")
         self._severe = words("severity", "severe") | words("severity", "light")
         self._participles = words("clauses", "participles")
@@ -158,6 +158,7 @@ class Ellipses:
         joint = group.start - 1
         while words.at(joint) in self._more:
             joint -= 1
+        joint -= joint < group.start - 1 and words.at(joint) in self._one  # and a further eight in the south
         joined = words.lower[joint] in self._coordinators or words.text[joint] == ","
         if joined and self._set(sentence, max(model.group.full, model.anchor[1]), joint):
             stop = next((k for k in range(group.end, sentence.end) if self._ends_clause(sentence, k)), sentence.end)

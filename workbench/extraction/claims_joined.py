@@ -8,6 +8,9 @@ from workbench.extraction.victims import counts_none
 from workbench.model.claim import Effect
 
 _HARMS = frozenset((Effect.KILLED, Effect.WOUNDED))
+#: Who is held may come to another harm, or free, after that.
+_HELD = frozenset((Effect.ABDUCTED, Effect.CAPTURED))
+_AFTER = frozenset((Effect.KILLED, Effect.RELEASED, Effect.BODIES_RECOVERED))
 
 
 class JoinedVerbs:
@@ -38,11 +41,13 @@ class JoinedVerbs:
                 self._also(sentence, draft, first)
 
     def _also(self, sentence: Sentence, draft: Draft, hit: Hit) -> None:
-        """Say one more verb of a draft: one number of killed and wounded, or two claims of people nobody counts."""
+        """Say one more verb of a draft: one number of killed and wounded, or two claims: who was held, then shot."""
         effect = hit.words[0].effect(draft.unit)
         if effect is None or effect is draft.effect:
             return
-        if draft.group.bare or counts_none(draft.group):
+        first, then = (draft.effect, effect) if draft.anchor[0] < hit.start else (effect, draft.effect)
+        held = first in _HELD and then in _AFTER and not self._choice(sentence, draft.hit, hit)
+        if draft.group.bare or counts_none(draft.group) or held:
             second = sentence.draft(effect, draft.group, (hit.start, hit.end), "verbs joined", hit)
             second.negated = draft.negated
             sentence.add(second)

@@ -1,4 +1,4 @@
-"""Parts of groups: darunter, davon, von ihnen, unter den Toten, zwei der fünf, die Hälfte der 40, je."""
+"""Parts of groups: darunter, davon, von ihnen, unter den Toten, zwei der fünf, die Hälfte der 40."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from workbench.spelled_numbers import spelled_number
 
 #: What may part some from those they are among.
 _NEAR = 3
-_MOST_EVENTS = 20
 #: So many claims back a sentence may speak of the victims of one.
 _RECENT = 12
 _HARMS = (Effect.KILLED, Effect.WOUNDED, Effect.KILLED_OR_WOUNDED)
@@ -50,18 +49,6 @@ class Parts:
         self._one = words("numbers", "articles") | words("clauses", "articles")
         self._relatives = words("clauses", "relatives")
         self._genitives, self._nouns_capitalised = words("clauses", "genitives"), lexicon.grammar.nouns_capitalised
-
-    def distribute(self, sentence: Sentence) -> None:
-        """Multiply what is said of each of several events: bei zwei Angriffen je drei."""
-        events = [n.value for n, noun in self._counted_events(sentence) if noun and n.value and n.value <= _MOST_EVENTS]
-        for draft in sentence.drafts:
-            if draft.number is not None and draft.number.each and events:
-                draft.times = events[0]
-                draft.says(f"number: each of {events[0]}")
-
-    def _counted_events(self, sentence: Sentence) -> list[tuple[Number, bool]]:
-        """Return the numbers of the sentence with whether they count events."""
-        return [(g.number, g.unit is None) for g in sentence.groups if g.number is not None]
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of parts; `before` are the drafts of earlier sentences."""
@@ -278,6 +265,10 @@ class Parts:
         """Read ``die Hälfte der 40 Toten``, ``two thirds of the 90 people who fled``: a part of a stated size."""
         for group in sentence.groups:
             share = self._share_before(sentence, group) if group.number is not None and group.number.value else None
+            own = next((d for d in sentence.drafts if d.group is group and self._of_share(sentence, d)), None)
+            if share is not None and own is not None:
+                self._cut(own, *share)
+                continue
             total = self._harmed(sentence, group) if share is not None else None
             if share is None or total is None or total.number is None:
                 continue
@@ -287,6 +278,21 @@ class Parts:
             draft.number = replace(total.number, modifier=modifier or total.number.modifier)
             draft.category, draft.victims = self._predicate(sentence, group, total)
             self._link(sentence.add(draft), [total], "a share of it")
+
+    def _of_share(self, sentence: Sentence, draft: Draft) -> bool:
+        """Tell whether a verb is said of a share and not of its whole: half of the 40 men were killed."""
+        strong = draft.group.noun is not None and not draft.group.noun.weak
+        behind = draft.hit is not None and draft.hit.start == draft.group.full
+        described = behind or sentence.words.at(draft.group.full) in self._relatives
+        return draft.hit is not None and not described and not strong
+
+    def _cut(self, draft: Draft, times: int, divided: int, modifier: Modifier | None) -> None:
+        """Make what a verb says of a share its own number: of 20, where half of the 40 men were killed."""
+        if draft.number is not None:
+            draft.times *= times
+            draft.divided = divided
+            draft.number = replace(draft.number, modifier=modifier or draft.number.modifier)
+            draft.says("number: a share of a counted group")
 
     def _share_before(self, sentence: Sentence, group: Group) -> tuple[int, int, Modifier | None] | None:
         """Return how many times which part of a group is spoken of, and with which modifier: fast zwei Drittel der."""

@@ -225,10 +225,11 @@ class TollClaims:
             effect = word_of_harm.effect(Unit.PERSONS) if word_of_harm is not None else None
             if effect is not None and not (word_of_harm and word_of_harm.weak and self._hit_behind(sentence, group)):
                 sentence.used.add(group.start)
-                return effect, (at, group.head + 1), group if group.noun is None else None
+                return effect, (at, group.head + 1), group if group.noun is None else self._named(sentence, at, group)
         said = [h for h in sentence.hits if h.start > at and h.words and Unit.PERSONS in h.words[0].units]
         if said and said[0].start < stop and (near or self._of_those(sentence, at, said[0])):
-            return self._suffered(sentence, near, said[0])
+            named = None if near else self._between(sentence, at, said[0].start)
+            return self._suffered(sentence, [named] if named is not None else near, said[0])
         own = self._lexicon.nouns.get(sentence.words.at(at - 1)) if self._nouns_before else None
         effect = own.effect(Unit.PERSONS) if own is not None else None
         if effect is not None:
@@ -238,6 +239,26 @@ class TollClaims:
         if word in self._victims:
             return Effect.CASUALTIES_UNSPECIFIED, (at, at + 1), None
         return self._suffered(sentence, near, said[0]) if near and said else None
+
+    def _named(self, sentence: Sentence, at: int, dead: Group) -> Group | None:
+        """Return who the dead are by the words beside them: the number of M23 dead, of dead M23 fighters."""
+        words = sentence.words
+        behind = next((g for g in sentence.groups if g.start >= dead.full and g.bare and g.noun is None), None)
+        people = behind if self._nouns_before and behind is not None and behind.unit is Unit.PERSONS else None
+        near = people is not None and people.known and people.start <= dead.full + _THOSE
+        if people is not None and near and all(words.capital(k) for k in range(dead.full, people.start)):
+            sentence.used.add(people.start)
+            return replace(people, victims=(dead.full, people.full))
+        return self._between(sentence, at, dead.start)
+
+    def _between(self, sentence: Sentence, at: int, end: int) -> Group | None:
+        """Return who stands by name between a toll's preposition and what befell them: the number of RSF killed."""
+        words, first = sentence.words, at + 2
+        if not self._nouns_before or words.at(at + 1) not in self._of or not first < end <= first + _THOSE:
+            return None
+        first += words.at(first) in self._articles
+        named = first < end and all(words.capital(k) for k in range(first, end))
+        return Group(first, end, None, (first, end), end - 1, full=end) if named else None
 
     def _suffered(self, sentence: Sentence, near: list[Group], hit: Hit) -> Toll | None:
         """Say that a toll counts those to whom a verb happened: the number of people who were killed."""

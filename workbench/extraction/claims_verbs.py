@@ -48,7 +48,8 @@ class VerbClaims:
         self._not = words("status", "not")
         self._reach = Reach(lexicon)
         self._bare_plurals = BarePlurals(lexicon)
-        self._joined_verbs = JoinedVerbs(self._connecting, self._coordinators, words("clauses", "alternatives"))
+        then = self._connecting | words("clauses", "sequences")
+        self._joined_verbs = JoinedVerbs(then, self._coordinators, words("clauses", "alternatives"))
         self._says = words("attribution", "verbs")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
 

@@ -1,4 +1,4 @@
-"""A headline's casualties that the text counts as dead: 54 Opfer, and below it 54 people killed."""
+"""What the text below says of a headline: 54 Opfer are the 54 killed, a toll past 37,000 is the running one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from workbench.model.claim import Effect, Unit
 
 #: So many claims after a headline its event is told in.
 _SOON = 12
+#: A headline rounds down by less than one part in so many.
+_ROUNDED = 20
 
 
 def settle(drafts: Sequence[Draft], end: int) -> None:
@@ -20,6 +22,14 @@ def settle(drafts: Sequence[Draft], end: int) -> None:
         if _vague(head) and any(_same(head, draft) for draft in below):
             head.effect = Effect.KILLED
             head.says("victims: the dead told of below")
+
+
+def rounds(head: Draft, running: Sequence[Draft]) -> bool:
+    """Tell whether a headline gives one of some running tolls, rounded down: toll passes 37,000, below it 37,084."""
+    toll = head.number.value if head.number is not None else None
+    below = (d for d in running[:_SOON] if d.effect is head.effect and d.unit is head.unit and not d.subset)
+    values = [d.number.value for d in below if d.number is not None and d.number.value]
+    return toll is not None and toll > 1 and any(toll <= value < toll + toll // _ROUNDED + 1 for value in values)
 
 
 def _vague(head: Draft) -> bool:

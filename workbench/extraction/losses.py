@@ -24,7 +24,7 @@ class Losses:
         words = lexicon.words
         self._nouns, self._at = words("tolls", "losses"), words("tolls", "to") | words("tolls", "at") | _SIGNS
         self._verbs, self._puts = words("tolls", "amounts"), words("tolls", "puts") | words("tolls", "naming")
-        self._possessives = words("people_words", "possessives")
+        self._possessives, self._manpower = words("people_words", "possessives"), words("people_words", "manpower")
         self._enemies = words("people_words", "enemies")
         self._fights = frozenset().union(
             *(lexicon.sections["circumstances"].get(name, ()) for name in ("fights", "wars", "troops"))
@@ -121,6 +121,7 @@ class Losses:
         if group.elliptic:
             put = any(k < group.start for k in sentence.places(self._puts))
             return armed or (put and owner is not None)
+        armed = armed or sentence.words.at(group.head) in self._manpower
         return group.known and armed and group.category is Category.UNSPECIFIED
 
     def _add(self, sentence: Sentence, noun: int, group: Group, owner: tuple[int, int] | None) -> None:

@@ -25,8 +25,12 @@ from workbench.spelled_numbers import spelled_number
 _MOST_MODIFIERS = 4
 #: How far back, in numbers and in tokens, ``as many`` looks for what it repeats.
 _FEW, _BACK = 4, 40
+#: What bounds the number behind it.
+_BOUNDS = frozenset((Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.UP_TO, Modifier.LESS_THAN))
 #: The last day of a month, and the last number that may be a year.
 _LAST_DAY, _LAST_YEAR = 31, 2100
+#: Larger numbers do not share the scale of the number behind them: 5000 to 2 million.
+_LAST_SCALED = 1000
 
 
 @Language.factory("numbers", default_config={"lexicon": ""})
@@ -128,6 +132,9 @@ class Numbers:
         """Read the number that starts at token `i`, modifier, range and unit included."""
         word = words.lower[i]
         number = self._modified(words, i) or self._from_to(words, i) or self._unmodified(words, i)
+        if number is None and words.at(i + 1) in self._ranges:
+            ranged = self._ranged(words, first) if (first := self._decimal(words, i)) is not None else None
+            number = ranged if ranged is not None and ranged.value else None
         if number is None:
             return None
         number = self._distributed(words, self._ranged(words, number))
@@ -153,7 +160,9 @@ class Numbers:
         while words.at(after) in self._inner_articles and self._bare(words, after + 1) is not None:
             after += 1
         further = self._modified(words, after, depth - 1) if depth else None
-        inner = further or self._vague_at(words, after) or self._bare(words, after)
+        vague, plain = self._vague_at(words, after), self._bare(words, after)
+        exact = Modifier(key) in _BOUNDS and vague is not None and plain is not None and plain.end == vague.end
+        inner = further or (plain if exact else vague or plain)  # more than a dozen: of twelve exactly
         if inner is None:
             return None
         if inner.modifier is Modifier.EXACT:
@@ -291,6 +300,7 @@ class Numbers:
         if words.lower[i] not in self._between:
             return None
         first = self._modified(words, i + 1) or self._bare(words, i + 1) if i + 1 < len(words) else None
+        first = first or self._decimal(words, i + 1)
         if first is None or words.at(first.end) not in self._between_and | self._ranges:
             return None
         last = (
@@ -300,7 +310,22 @@ class Numbers:
         )
         if last is None or first.value is None or last.value is None:
             return None
-        return Number(i, last.end, i, modifier=Modifier.BETWEEN, value=first.value, high=last.value)
+        value = self._scaled(words, first, last)
+        return Number(i, last.end, i, modifier=Modifier.BETWEEN, value=value, high=last.value)
+
+    def _decimal(self, words: Words, i: int) -> Number | None:
+        """Read a decimal whose scale stands behind the next number: between 1.2 and 1.5 million."""
+        known = i < len(words) and from_decimal(words.text[i], 1) is not None
+        return Number(i, i + 1, i, value=0) if known else None
+
+    def _scaled(self, words: Words, first: Number, last: Number) -> int | None:
+        """Return what the first number of a range is worth by the scale of the last: two to three million."""
+        scale = self._names.scale(words, last.end - 1)
+        if scale is None or first.value is None or self._names.scale(words, first.end - 1) is not None:
+            return first.value
+        text = words.text[first.end - 1]
+        decimal = from_decimal(text, scale) if from_digits(text) is None else None
+        return decimal if decimal is not None else first.value * scale if first.value < _LAST_SCALED else first.value
 
     def _ranged(self, words: Words, first: Number) -> Number:
         """Read ``20 bis 25`` and ``sieben oder acht`` from their first number on."""
@@ -312,9 +337,12 @@ class Numbers:
         last = self._bare(words, at + 1)
         if words.lower[at] in self._to and (words.at(first.start - 1) in self._from or self._dated(words, first, last)):
             return first
-        if last is None or last.value is None or last.value <= first.value:
+        if last is None or last.value is None:
             return first
-        return replace(first, end=last.end, modifier=Modifier.BETWEEN, high=last.value)
+        value = self._scaled(words, first, last)
+        if value is None or last.value <= value:
+            return first
+        return replace(first, end=last.end, modifier=Modifier.BETWEEN, value=value, high=last.value)
 
     def _dated(self, words: Words, first: Number, last: Number | None) -> bool:
         """Tell whether the day or year of a date stands before ``to`` with a count: since October 2023 to 61,020."""

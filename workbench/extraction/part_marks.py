@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workbench.extraction.drafts import Sentence
 from workbench.extraction.lexicon import Lexicon
-from workbench.extraction.victims import Group
+from workbench.extraction.victims import Group, counts_none
 from workbench.extraction.words import Words
 from workbench.model.claim import Category, Effect, Unit
 
@@ -53,14 +53,17 @@ class PartMarks:
         self._finite = words("clauses", "passive") | words("clauses", "active")
         self._not, self._but = words("status", "not"), words("clauses", "contrast")
         self._instead = lexicon.phrases("subsets", "instead")
+        self._shares: dict[str, int] = lexicon.sections["numbers"]["shares"]
         self._plurals, self._plural_nouns = words("", "plurals"), lexicon.endings("plural_nouns")
 
     def mark(self, sentence: Sentence) -> None:
         """Mark the parts and the bases among a sentence's groups."""
+        self._drop_said(sentence)
         self._drop_ratios(sentence)
         self._drop_differences(sentence)
         self._join_owned(sentence)
         self._subtract(sentence)
+        self._name_one(sentence)
         self._mark_leads(sentence)
         self._mark_tails(sentence)
         self._mark_partitives(sentence)
@@ -68,6 +71,12 @@ class PartMarks:
         self._mark_appositions(sentence)
         self._mark_bases(sentence)
         self._mark_refuted(sentence)
+        self._open_shares(sentence)
+
+    def _drop_said(self, sentence: Sentence) -> None:
+        """Leave out a none that is part of what befell others: von acht Arbeitern gab es kein Lebenszeichen."""
+        said = {k for h in sentence.hits if h.end > h.start + 1 for k in range(h.start, h.end)}
+        sentence.groups[:] = [g for g in sentence.groups if not (counts_none(g) and said.issuperset((g.start, g.head)))]
 
     def _drop_ratios(self, sentence: Sentence) -> None:
         """Leave out ``vier von zehn``, ``nine out of ten``: shares, not people."""
@@ -142,6 +151,14 @@ class PartMarks:
         """Tell whether ``all but`` takes [start, end)."""
         found = self._all_but.match(sentence.words.lower, start) if start >= sentence.start else None
         return found is not None and start + found[0] == end
+
+    def _name_one(self, sentence: Sentence) -> None:
+        """Take a noun with an article for who one of several was, no group of its own: one of them a child."""
+        for at, (one, two) in enumerate(zip(sentence.groups, sentence.groups[1:], strict=False), 1):
+            tail = self._tails.match(sentence.words.lower, one.end) if one.elliptic and _count(one) == 1 else None
+            single = two.number is not None and two.number.article
+            if single and tail is not None and one.end + tail[0] == two.start:
+                sentence.groups[at] = replace(two, number=None)
 
     def _mark_leads(self, sentence: Sentence) -> None:
         """Mark what follows darunter, davon, including; a list after it up to its ``und``."""
@@ -354,6 +371,19 @@ class PartMarks:
                 sentence.groups[index] = replace(group, base=True)
             if fronted or (harmed and group.number is not None and later and group.governed in self._genitives):
                 sentence.partitives.setdefault(later[0].start, sentence.groups[index])
+
+    def _open_shares(self, sentence: Sentence) -> None:
+        """Let a verb be said of a whole behind a share, which no preposition keeps it from: half of 40 were shot."""
+        words = sentence.words
+        for index, group in enumerate(sentence.groups):
+            if group.governed not in self._of or group.number is None or not (group.noun is None or group.noun.weak):
+                continue
+            at = group.start - 1
+            while words.at(at) in self._articles or words.at(at) in self._genitives:
+                at -= 1
+            told = words.at(group.full) in self._relatives or self._hit_behind(sentence, group)
+            if words.at(at).rpartition("-")[2] in self._shares and at >= sentence.start and not told:
+                sentence.groups[index] = replace(group, governed="")
 
     def _mark_refuted(self, sentence: Sentence) -> None:
         """Mark numbers that another takes the place of: nicht zwölf, sondern drei; 40 instead of 30; 40, not 30."""

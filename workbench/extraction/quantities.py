@@ -27,6 +27,8 @@ def _read(draft: Draft, conventions: Conventions) -> Quantity:
         return say.negated()
     if number is None:
         return say.none_stated() if draft.effect is Effect.CASUALTIES_UNSPECIFIED else say.bare_plural()
+    if number.modifier is Modifier.BARE_PLURAL:
+        return say.bare_plural()
     if number.modifier is Modifier.NONE:
         return say.none_stated()
     if number.modifier is Modifier.VAGUE:

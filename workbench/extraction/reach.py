@@ -46,6 +46,7 @@ class Reach:
         closed = ("subordinators", "relatives", "prepositions", "passive", "active", "reflexives")
         self._borders = frozenset().union(*(words("clauses", key) for key in closed)) | words("attribution", "verbs")
         self._borders |= frozenset(lexicon.verbs)
+        self._sequences = words("clauses", "sequences")
         self._joining = frozenset((one, two) for one, two, *_ in second)
 
     def fronted(self, sentence: Sentence, hit: Hit) -> bool:
@@ -120,7 +121,8 @@ class Reach:
     def has_object(self, sentence: Sentence, hit: Hit) -> bool:
         """Tell whether a verb has its object right behind, so that who stands before did it: officers seized a boat."""
         words, after = sentence.words, sentence.words.at(hit.end)
-        second = next((h for h in sentence.hits if h.start == hit.end + 1 and not h.neutral), None)
+        then = hit.end + 1 + (words.at(hit.end + 1) in self._sequences)  # abducted and later killed
+        second = next((h for h in sentence.hits if h.start == then and not h.neutral), None)
         if second is not None and after in self._linking:
             return self.has_object(sentence, second)
         headline = words.capital(hit.start) and hit.start > sentence.start
@@ -155,6 +157,8 @@ class Reach:
             return after in self._articles
         if word not in self._openers or (word, after) in self._joining:
             return False
+        if before in self._perfects:
+            return False  # three have since died
         return before != word and words.at(i - 2) != word and before not in self._namings
 
     def _told(self, word: str) -> bool:

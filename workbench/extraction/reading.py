@@ -150,6 +150,7 @@ class ArticleReader:
                 doc = doc if name in _NAMING else component(doc)
             words, named = words_of(doc), sorted(doc._.names, key=lambda n: n.start)
             told = self._told(words, named, mentions, published)
+            _run_on(told)
             self._belonging.settle(told, named)
             return self._claims(words, text, told)
 
@@ -158,7 +159,7 @@ class ArticleReader:
     ) -> list[_Told]:
         """Walk through the sentences; the last speaker is carried over."""
         settings = SettingFinder(scenes(mentions, words, self._name_words), words, self._finder.area, self._joining)
-        quoted = quoted_tokens(words.text, _line_starts(words))
+        quoted, numbers = quoted_tokens(words.text, _line_starts(words)), numbers_of(words.doc)
         by_sentence = _by_sentence(words)
         starts = [name.start for name in names]
         forces = self._sources.forces(words, names)
@@ -182,7 +183,7 @@ class ArticleReader:
             who_spoke = self._speakers(marks, relays, sentence, inside, last)
             speakers = {id(m): self._sources.known(who_spoke[id(m)], m, words, heard[-_HEARD:], forces) for m in marks}
             heard.extend((*self._sources.named(words, inside), *(speakers[id(m)] for m in marks if m.named)))
-            said = self._said(marks, last)
+            said, named = self._said(marks, last), [(mark.start, mark.end) for mark in marks]
             for draft in by_sentence.get((sentence.start, sentence.end), ()):
                 if sentence.end <= title:
                     draft.roles.add("headline")
@@ -200,7 +201,7 @@ class ArticleReader:
                     epistemic, words_for = Epistemic.DENIED, "of what its speaker did"
                 quiet = silent if sentence.start not in breaks else None
                 setting = settings.own(draft, sentence, marks, quiet, heard_by)
-                scope, since = self._status.scope(draft, sentence, numbers_of(words.doc), published, setting.when)
+                scope, since = self._status.scope(draft, sentence, numbers, published, setting.when, named)
                 rules = [
                     *reasons.of_source(mark, heard_by, carried=carried),
                     reasons.of_status(epistemic, words_for),
@@ -324,6 +325,17 @@ def _goes_on_with(speaker: Speaker | None, last: Speaker | None, before: Sentenc
     """Return the sentence before where its speaker goes on."""
     same = speaker is not None and last is not None and speaker.origin == last.origin
     return (before,) if before is not None and same else ()
+
+
+def _run_on(told: Sequence[_Told]) -> None:
+    """Take a headline's toll for the running one that the text below tells more exactly."""
+    running = [t.draft for t in told if t.scope is Scope.CUMULATIVE]
+    for each in told:
+        if "headline" not in each.draft.roles:
+            return
+        if each.scope is Scope.EVENT and headlines.rounds(each.draft, running):
+            each.scope = Scope.CUMULATIVE
+            each.rules[-1] = reasons.of_scope(each.scope, "told below")
 
 
 def _said_of_before(told: Sequence[_Told], sentence: Sentence, speaker: Speaker) -> None:

@@ -7,6 +7,7 @@ families.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.effects import Hit
@@ -14,7 +15,7 @@ from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.number import Number
 from workbench.extraction.victims import Group
 from workbench.extraction.words import Words
-from workbench.model.claim import Category, Effect, Unit
+from workbench.model.claim import Category, Effect, Modifier, Unit
 
 _FIGHTERS = frozenset((Category.COMBATANT_NONSTATE, Category.PERPETRATOR))
 #: So many words may stand before the noun, and so many make a name.
@@ -49,6 +50,7 @@ class SingleFinder:
         self._criminals = words("singles", "criminals")
         self._single_ends, self._attributive = lexicon.endings("single_nouns"), lexicon.endings("attributive")
         self._kin, self._young = words("singles", "kin"), words("singles", "young")
+        self._offspring = words("singles", "offspring")
         self._owners, self._coordinators = words("singles", "owners"), words("clauses", "coordinators")
         closed = (words("clauses", key) for key in ("passive", "active", "coordinators", "subordinators", "pronouns"))
         self._closed = self._prepositions.union(*closed, words("attribution", "verbs"), lexicon.verbs)
@@ -216,7 +218,7 @@ class SingleFinder:
         return any(hit is not None and hit[0] == n + 1 for hit, n in found)
 
     def _owned(self, words: Words, i: int, end: int, groups: Sequence[Group], found: Sequence[Group]) -> Group | None:
-        """Read one person of someone told before: a woman and her mother, along with his bodyguard."""
+        """Read whoever is someone's told before: a woman and her mother, along with his bodyguard, her children."""
         if words.lower[i] not in self._owners or i + 1 >= end:
             return None
         before = next((g for g in (*found, *groups) if g.full == i - 1 and g.unit is Unit.PERSONS), None)
@@ -227,12 +229,15 @@ class SingleFinder:
         while head + 1 < min(end, i + _MOST) and self._describes(words, head):
             head += 1
         category = self._lexicon.noun_category(words.at(head))
-        if category is None or not self._is_one(words.at(head)) or words.at(head + 1) in self._marks:
+        several = words.at(head) in self._offspring
+        one = category is not None and not several and self._is_one(words.at(head))
+        if category is None or not (one or several) or words.at(head + 1) in self._marks:
             return None
         if category is Category.UNSPECIFIED and before is not None:
             category = before.category.broad if before.category.broad is Category.CIVILIAN else category
-        stop = self._name_end(words, head + 1, end)
-        return self._group(words, i, head, stop, category, definite=False)
+        stop = self._name_end(words, head + 1, end) if one else head + 1
+        group = self._group(words, i, head, stop, category, definite=False)
+        return group if one else replace(group, number=Number(head, head, head, modifier=Modifier.BARE_PLURAL))
 
     def _describes(self, words: Words, i: int) -> bool:
         """Tell whether a token stands before the noun for one person: her wounded, elder or 14-year-old son."""

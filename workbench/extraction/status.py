@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
@@ -163,13 +164,18 @@ class StatusReader:
         numbers: list[Number],
         published: date | None,
         when: When | None = None,
+        sources: Sequence[tuple[int, int]] = (),
     ) -> tuple[Scope, str]:
-        """Say whether a draft is an event, a running toll or something past, and by which words; `when` is its own."""
+        """Say whether a draft is an event, a running toll or something past, and by which words; `when` is its own.
+
+        A year in a name of one of the `sources`, token by token, dates nothing.
+        """
         inside = self._clause_words(draft, sentence)
         first = bisect_left(numbers, sentence.start, key=lambda n: n.start)
         stop = bisect_left(numbers, sentence.end, key=lambda n: n.start)
         years = [n for n in numbers[first:stop] if n.kind is Kind.YEAR and n.value]
         years = [n for n in years if not self._superlatives.reach(sentence.words, n.start)]
+        years = [n for n in years if not any(self._in_name(sentence.words, n.start, span) for span in sources)]
         since = self._since & (inside | set(sentence.words.lower[sentence.start : sentence.start + 1]))
         if all(self._superlatives.reach(sentence.words, k) for k in sentence.places(since)):
             since = frozenset()
@@ -188,6 +194,11 @@ class StatusReader:
             if had and draft.hit is not None and any(w.form == "participle" for w in draft.hit.words):
                 return Scope.BACKGROUND, had
         return (Scope.EVENT, "nothing else said") if past is None else (Scope.BACKGROUND, str(past.value))
+
+    def _in_name(self, words: Words, at: int, name: tuple[int, int]) -> bool:
+        """Tell whether a token lies in a name, or between it and its article: the 2014 Memorial Group."""
+        opens = at == name[0] - 1 and words.at(at - 1) in self._articles
+        return opens or name[0] <= at < name[1]
 
     def _years_ago(self, sentence: Sentence, number: Number) -> bool:
         """Tell whether a number says how long ago something was: vor zehn Jahren, not die vor zehn Jahren gebaute."""

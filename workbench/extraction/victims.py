@@ -119,7 +119,8 @@ class GroupFinder:
         self._times = frozenset(lexicon.sections["numbers"]["units"].get("time", ()))
         self._whole_adverbs = lexicon.words("subsets", "whole_adverbs")
         self._counted_only = lexicon.words("", "adjectives_counted")
-        self._singulars = lexicon.words("", "abstract_nouns")
+        self._singulars, self._taken_as = lexicon.words("", "abstract_nouns"), lexicon.words("numbers", "taken_as")
+        self._armed = lexicon.words("people_words", "armed")
         self._heads = lexicon.endings("heads")
         self._owners = lexicon.words("singles", "owners")
         self._enemies = lexicon.words("people_words", "enemies")
@@ -177,6 +178,10 @@ class GroupFinder:
             )
         if number.article and self._lexicon.noun_thing(words.lower[phrase.head]) in (OTHER, "areas"):
             return None
+        if (number.value or 0) > 1 and words.lower[phrase.head] in self._taken_as:
+            phrase = self._reader.read(words, at, phrase.head) if phrase.head > at else None  # took 18 (men) prisoner
+            if phrase is None:
+                return self._elliptic(words, number, at, further=further)
         if (number.value or 0) > 1 and words.lower[phrase.head] in self._singulars:
             return None
         return self._of_phrase(words, self._paired(words, number, phrase), phrase, further=further)
@@ -277,7 +282,8 @@ class GroupFinder:
             return Category.UNSPECIFIED  # Gegner der Armee are not of the army
         inside = words.lower[phrase.start : phrase.full]
         named = (kind for kind, nouns in self._kinds.items() if self._group_word(inside, *nouns))
-        return next(named, Category.UNSPECIFIED)
+        bears_arms = category is not None and not self._armed.isdisjoint(words.lower[phrase.start : phrase.head])
+        return next(named, Category.COMBATANT_NONSTATE if bears_arms else Category.UNSPECIFIED)
 
     def _of_rebels(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a word before a head names a group that is no state's: a Taliban commander."""

@@ -203,3 +203,17 @@ def test_each_number_keeps_its_own_source(extractor: Extractor, text: str, sourc
 def test_how_badly_some_were_hurt(extractor: Extractor, language: str, text: str, parts: list[bool]) -> None:
     found = claims(extractor, text, language)
     assert [any(r.type is RelationType.SUBSET_OF for r in claim.relations) for claim in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Six farmers were killed in Malakal and a further three in Bor.", ["killed 6", "killed 3"]),
+        ("en", "Six farmers were killed in Malakal, and an additional three near Bor.", ["killed 6", "killed 3"]),
+        ("en", "Six farmers were killed in Malakal and a further three in Bor survived.", ["killed 6"]),
+    ],
+)
+def test_further_people_at_another_place_lean_on_the_verb_before(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

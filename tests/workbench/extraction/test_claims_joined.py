@@ -53,3 +53,19 @@ def test_one_of_two_harms_leaves_open_which(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Neun Hirten wurden entführt und später ermordet.", ["abducted 9", "killed 9"]),
+        ("de", "Neun Soldaten wurden gefangen genommen und dann hingerichtet.", ["captured 9", "killed 9"]),
+        ("en", "Nine herders were kidnapped and subsequently freed.", ["abducted 9", "released 9"]),
+        ("en", "Bandits abducted and later killed nine herders.", ["abducted 9", "killed 9"]),
+        ("en", "Nine herders were kidnapped or killed.", ["casualties_unspecified 9"]),
+    ],
+)
+def test_whoever_was_held_may_come_to_another_harm(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

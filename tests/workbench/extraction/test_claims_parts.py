@@ -166,3 +166,18 @@ def test_some_of_the_wounded_who_die(extractor: Extractor) -> None:
 def test_those_among_the_dead_are_some_of_the_dead(extractor: Extractor, language: str, text: str) -> None:
     dead, _, some = claims(extractor, text, language)
     assert (some.effect, some.related(RelationType.SUBSET_OF)) == (Effect.KILLED, (dead.id,))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Ein Viertel der 80 Rekruten wurde getötet.", ["killed 20"]),
+        ("de", "Die Brigade verlor die Hälfte ihrer 60 Soldaten.", ["casualties_unspecified 30"]),
+        ("en", "A quarter of the 80 recruits were killed.", ["killed 20"]),
+        ("en", "More than half of the 90 hostages have been released.", ["released 46-"]),
+        ("en", "A quarter of the 80 recruits killed were teenagers.", ["killed 80", "killed 20"]),
+        ("en", "Half of the 60 recruits passed the test.", []),
+    ],
+)
+def test_a_verb_may_be_said_of_a_share(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

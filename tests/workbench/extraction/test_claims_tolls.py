@@ -155,3 +155,18 @@ def test_a_toll_of_a_later_day_replaces_the_one_before(extractor: Extractor) -> 
 def test_a_word_inside_a_number_gives_no_reason(extractor: Extractor) -> None:
     text = "Die Zahl der Toten stieg auf mehr als 90, die Armee sprach von fünf Toten."
     assert not [claim for claim in claims(extractor, text) if claim.related(RelationType.SUBSET_OF)]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims", "actor"),
+    [
+        ("The number of ELN dead rose to 14.", "ELN", "co_eln"),
+        ("The number of dead ELN guerrillas stood at 14.", "ELN guerrillas", "co_eln"),
+        ("Officials put the number of ELN killed at 14.", "ELN", "co_eln"),
+        ("The number of people killed was 14.", "people", None),
+        ("The number of confirmed dead was 14.", "", None),
+    ],
+)
+def test_whose_the_dead_of_a_toll_are(extractor: Extractor, text: str, victims: str, actor: str | None) -> None:
+    (claim,) = claims(extractor, text, "en")
+    assert (claim.quantity.value, claim.victims_text, claim.actor) == (14, victims, actor)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.workbench.extraction.reads import claims, short
 from workbench.extraction.extractor import Extractor
+from workbench.model.claim import Scope
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,17 @@ def test_as_many_dead_below_are_the_same(extractor: Extractor, language: str, he
 def test_other_numbers_are_not(extractor: Extractor, text: str) -> None:
     first = claims(extractor, f"31 Opfer nach Angriff auf Brücke\n\n{text}")[0]
     assert short(first) == "casualties_unspecified 31"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "scope"),
+    [
+        ("Sudan toll passes 60,000", "Since April 2023 more than 61,200 people have been killed.", Scope.CUMULATIVE),
+        ("Sudan toll passes 60,000", "Since April 2023 more than 91,200 people have been killed.", Scope.EVENT),
+        ("Sudan toll passes 60,000", "Since April 2023 more than 61,200 people have been wounded.", Scope.EVENT),
+        ("Attack kills 60", "Since April 2023 more than 61,200 people have been killed.", Scope.EVENT),
+    ],
+)
+def test_a_headline_rounds_the_running_toll_below(extractor: Extractor, head: str, text: str, scope: Scope) -> None:
+    first, below = claims(extractor, f"{head}\n\n{text}", "en")
+    assert (first.scope, below.scope) == (scope, Scope.CUMULATIVE)

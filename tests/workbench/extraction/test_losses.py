@@ -71,3 +71,15 @@ def test_losses_since_a_day_are_a_running_toll(extractor: Extractor, language: s
 def test_losses_do_not_speak(extractor: Extractor) -> None:
     found = claims(extractor, "Die russischen Verluste bezifferte er auf 900 Tote.")
     assert [claim.attribution_text for claim in found] == [""]
+
+
+def test_men_are_what_an_army_loses(extractor: Extractor) -> None:
+    (claim,) = claims(extractor, "Das Ministerium bezifferte die russischen Verluste auf 70 Mann.")
+    assert (claim.actor, claim.quantity.value) == ("ru_forces", 70)
+
+
+def test_men_are_counted_without_a_word_of_war(extractor: Extractor) -> None:
+    assert [short(c) for c in claims(extractor, "Er bezifferte die Verluste auf 70 Mann.")] == [
+        "casualties_unspecified 70"
+    ]
+    assert not claims(extractor, "Er bezifferte die Verluste auf 70 Kunden.")

@@ -160,3 +160,39 @@ def test_amounts_of_several_words(
     pipelines: dict[str, Language], text: str, language: str, expected: tuple[str, str, int]
 ) -> None:
     assert read(pipelines, text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high"),
+    [
+        ("between 2.4 and 2.8 million people", "en", 2_400_000, 2_800_000),
+        ("2.4 to 2.8 million people", "en", 2_400_000, 2_800_000),
+        ("three to four million people", "en", 3_000_000, 4_000_000),
+        ("zwischen 2,4 und 2,8 Millionen Menschen", "de", 2_400_000, 2_800_000),
+        ("20 bis 30 Tausend Menschen", "de", 20_000, 30_000),
+        ("zwischen 400.000 und 2 Millionen Menschen", "de", 400_000, 2_000_000),
+        ("zwischen 20 und 30 Menschen", "de", 20, 30),
+    ],
+)
+def test_a_scale_at_the_end_of_a_range_is_of_both(
+    pipelines: dict[str, Language], text: str, language: str, low: int, high: int
+) -> None:
+    (number,) = numbers_of(pipelines[language](text))
+    assert (number.modifier, number.value, number.high) == (Modifier.BETWEEN, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("more than a dozen rebels", "en", ("more than a dozen", "more_than", 12)),
+        ("at least two dozen rebels", "en", ("at least two dozen", "at_least", 24)),
+        ("up to a dozen rebels", "en", ("up to a dozen", "up_to", 12)),
+        ("mehr als zwei Dutzend Rebellen", "de", ("mehr als zwei Dutzend", "more_than", 24)),
+        ("more than half a dozen rebels", "en", ("more than half a dozen", "half_dozen", None)),
+        ("more than dozens of rebels", "en", ("more than dozens of", "dozens", None)),
+    ],
+)
+def test_a_dozen_that_bounds_is_twelve(
+    pipelines: dict[str, Language], text: str, language: str, expected: tuple[str, str, int | None]
+) -> None:
+    assert read(pipelines, text, language) == [expected]

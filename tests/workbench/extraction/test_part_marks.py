@@ -81,3 +81,18 @@ def test_a_number_that_another_takes_the_place_of(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Nine miners, one of them a teenager, were buried and died.", ["killed 9", "killed 1"]),
+        ("en", "Gunmen shot dead four teachers, one of them a woman.", ["killed 4", "killed 1"]),
+        ("de", "Neun Bergleute, einer von ihnen ein Jugendlicher, wurden getötet.", ["killed 9", "killed 1"]),
+        ("en", "Nine miners, one of them seriously, were wounded.", ["wounded 9", "wounded 1"]),
+    ],
+)
+def test_one_of_them_is_named_with_an_article(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

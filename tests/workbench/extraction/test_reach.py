@@ -41,3 +41,16 @@ def test_where_verbs_close_clauses_the_clauses_decide(extractor: Extractor) -> N
 )
 def test_who_was_in_somebodys_company_shares_the_harm(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert [claim for claim in told(extractor, text, "en") if not claim.endswith("2-")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four miners have since died.", ["killed 4"]),
+        ("Two of the injured have since succumbed to their wounds.", ["killed 2"]),
+        ("Four miners had while on duty been shot dead.", ["killed 4"]),
+        ("Four miners have been missing since a rebel was killed.", ["missing 4"]),
+    ],
+)
+def test_since_behind_have_opens_no_clause(extractor: Extractor, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, "en")[:1] == expected

@@ -114,7 +114,7 @@ def test_associates_are_of_their_leader(extractor: Extractor) -> None:
         ("de", "Ein Mann, seine Frau und ihre drei Kinder starben.", ["killed 1", "killed 1", "killed 3"]),
         ("de", "Eine Mutter und ihr Baby wurden verletzt.", ["wounded 1", "wounded 1"]),
         ("de", "Der Angriff tötete einen Vater und seine Tochter.", ["killed 1", "killed 1"]),
-        ("de", "Eine Frau und ihre Enkel wurden verletzt.", ["wounded 1"]),
+        ("de", "Eine Frau und ihre Enkel wurden verletzt.", ["wounded 1", "wounded 2-"]),
         ("de", "Der Minister und seine Frau besuchten die 12 Verletzten.", ["wounded 12"]),
         ("de", "Die Miliz und ihr Verbündeter töteten 12 Bauern.", ["killed 12"]),
     ],
@@ -127,3 +127,17 @@ def test_the_family_of_a_civilian_are_civilians(extractor: Extractor) -> None:
     found = claims(extractor, "Eine Frau und ihr Sohn kamen ums Leben.")
     assert [claim.category.broad for claim in found] == [Category.CIVILIAN, Category.CIVILIAN]
     assert found[1].related(RelationType.DISJOINT_FROM) == (found[0].id,)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Ein Bauer und seine Töchter wurden verletzt.", ["wounded 1", "wounded 2-"]),
+        ("de", "Der Beschuss tötete eine Mutter und ihre Söhne.", ["killed 1", "killed 2-"]),
+        ("en", "A farmer and his daughters were wounded.", ["wounded 1", "wounded 2-"]),
+        ("en", "A farmer and his three daughters were wounded.", ["wounded 1", "wounded 3"]),
+        ("en", "A farmer fled as police killed two robbers; his daughters were safe.", ["killed 2"]),
+    ],
+)
+def test_somebodys_children_are_several(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

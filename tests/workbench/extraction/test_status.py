@@ -147,3 +147,28 @@ def test_hearsay_of_a_part_is_not_of_its_whole(extractor: Extractor) -> None:
 def test_a_running_toll_may_begin_its_sentence(extractor: Extractor) -> None:
     found = claims(extractor, "Since October 2023, 9,000 farmers have been killed in Gaza.", "en")
     assert [claim.scope for claim in found] == [Scope.CUMULATIVE]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The 1988 Halabja Survivors' Union said nine farmers were killed.", Scope.EVENT),
+        ("In 1988 doctors said nine farmers were killed.", Scope.BACKGROUND),
+        ("The 1988 Halabja attack killed nine farmers.", Scope.BACKGROUND),
+    ],
+)
+def test_a_year_in_the_name_of_a_source_is_no_date(extractor: Extractor, text: str, scope: Scope) -> None:
+    assert [claim.scope for claim in claims(extractor, text, "en")] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Reports that nine farmers were killed could not be independently verified."),
+        ("en", "Nine farmers were killed, but there was no independent confirmation."),
+        ("de", "Neun Bauern wurden getötet; unabhängig ließ sich das nicht überprüfen."),
+        ("de", "Neun Bauern wurden getötet, die Angabe wurde nicht verifiziert."),
+    ],
+)
+def test_what_nobody_could_check_is_unconfirmed(extractor: Extractor, language: str, text: str) -> None:
+    assert [claim.epistemic for claim in claims(extractor, text, language)] == [Epistemic.UNCONFIRMED]

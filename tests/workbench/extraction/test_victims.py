@@ -121,3 +121,16 @@ def test_weitere_is_noted(pipelines: dict[str, Language]) -> None:
 def test_keine_counts_none(pipelines: dict[str, Language]) -> None:
     (group,) = numbered(sentence(pipelines, "Es gab keine Toten."))
     assert counts_none(group)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "category"),
+    [
+        ("Six armed Syrians came.", "en", Category.COMBATANT_NONSTATE),
+        ("Six Syrians came.", "en", Category.UNSPECIFIED),
+        ("Six armed policemen came.", "en", Category.POLICE),
+        ("Sechs bewaffnete Syrer kamen.", "de", Category.COMBATANT_NONSTATE),
+    ],
+)
+def test_who_bears_arms_fights(pipelines: dict[str, Language], text: str, language: str, category: Category) -> None:
+    assert [group.category for group in numbered(sentence(pipelines, text, language))] == [category]
