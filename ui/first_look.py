@@ -29,11 +29,13 @@ def first_look(
 
     Whoever asks for figures in the meantime gets them at once, and right; what is known already is not reckoned again.
     """
+    for _ in kept.read_incidents():
+        yield 0.0
     strays = kept.strays()
     read, articles = 0, len(queue.ids())
     for piece in queue.pieces():
         take(piece)
-        strays.take(piece[1])
+        strays.take(*piece)
         read += len(piece[0])
         yield 0.1 * min(1.0, read / articles)
     kept.take_strays(strays)

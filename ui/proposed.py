@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from workbench.changes import Change, Edit
@@ -30,14 +30,28 @@ class Asked(Told, Protocol):
         """Return an incident; None where it has gone."""
 
 
+class Known(Protocol):
+    """What knows the incidents and the copies of the case as it is; the session's figures do."""
+
+    @property
+    def incidents(self) -> Mapping[int, Incident]:
+        """All incidents by id."""
+
+    @property
+    def originals(self) -> Mapping[int, int]:
+        """The copies, each with what it is a copy of in the end."""
+
+
 class Proposed:
     """The proposals of the open case: a change looks anew only for what the incidents it touches may be one with.
 
     What a change touches is noted, and looked at when somebody asks.
     """
 
-    def __init__(self, case: Asked) -> None:
+    def __init__(self, case: Asked, known: Known | None = None) -> None:
+        """Look at the case; `known` knows its incidents and originals already (read from the case by default)."""
         self._case = case
+        self._known = known
         self._candidates = Candidates(Ground())
         self._incidents: dict[int, Incident] = {}
         self._found: dict[tuple[int, int], Proposal] = {}
@@ -81,9 +95,10 @@ class Proposed:
     def lacking(self) -> set[int]:
         """Return the incidents that are to be taken in before all can be compared; none where that was done."""
         if self._unread and self._coming is None:
-            case = self._case
-            self._coming = Candidates(Ground(case.actors(), originals=printed(case.articles()).originals))
-            self._incidents = {incident.id: incident for incident in case.incidents()}
+            case, known = self._case, self._known
+            originals = known.originals if known else printed(case.articles()).originals
+            self._coming = Candidates(Ground(case.actors(), originals=originals))
+            self._incidents = dict(known.incidents) if known else {one.id: one for one in case.incidents()}
             self._awaited = set(self._incidents)
             self._touched.clear()
         return set(self._awaited) if self._unread else set()

@@ -84,6 +84,10 @@ class Reads:
         """Return the articles that are copies of one."""
         return self._open_case.copies_of(article_id)
 
+    def copies(self) -> list[Article]:
+        """Return all articles that are copies of another."""
+        return self._open_case.copies()
+
     def printed_again(self, article: Article) -> list[Claim]:
         """Return the claims of all other articles that are the same text as this one."""
         return self._open_case.printed_again(article)
@@ -128,9 +132,9 @@ class Reads:
         """Return the proposals that an analyst declined; none where no case is open."""
         return self._case.declined() if self._case else []
 
-    def incidents(self) -> list[Incident]:
-        """Return all incidents; none where no case is open."""
-        return self._case.incidents() if self._case else []
+    def incidents(self, after: int = 0, limit: int = -1) -> list[Incident]:
+        """Return all incidents by id, or as many after one; none where no case is open."""
+        return self._case.incidents(after, limit) if self._case else []
 
     def actors(self) -> dict[str, Actor]:
         """Return the case's actors by id."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ui import proposed
 from ui.first_look import Piece, first_look
+from ui.looking import Looking
 from ui.reads import Reads
 from ui.reckonings import Reckonings
 from workbench.changes import Change
 from workbench.model.claim import Claim
 from workbench.model.figure import Reckoning
+from workbench.model.incident import Incident
 from workbench.model.method import Method
 from workbench.reckoning.aggregates import Around
 from workbench.reckoning.conventions import Conventions
@@ -28,8 +30,11 @@ class Reckons(Reads):
     _surroundings: Around
     _reckonings: Reckonings | None = None
     _proposed: proposed.Proposed | None = None
+    #: The whole case reckoned between the events of the window.
+    looking: Looking
 
     def _reckon_anew(self) -> None:
+        self.looking.stop()
         self._reckonings = self._proposed = None
 
     def _reckon_with(self, change: Change) -> None:
@@ -42,8 +47,15 @@ class Reckons(Reads):
         return self._reckoned().whole()
 
     def reckoning_of(self, incident_id: int | None) -> Reckoning:
-        """Return the figures and checks of one incident, without reading the others."""
-        return self._reckoned().of_incident(incident_id)
+        """Return the figures and checks of one incident, without reading the others.
+
+        What is told as a whole waits for those inside it: until many are reckoned, what it gives by itself stands for
+        it, and `looking.done` says when that is over.
+        """
+        kept = self._reckoned()
+        if kept.awaits(incident_id):
+            self.looking.begin()
+        return kept.alone(incident_id) if kept.awaits(incident_id) else kept.of_incident(incident_id)
 
     def voices(self, incident_id: int) -> tuple[Voice, ...]:
         """Return what each origin says of an incident, as if nobody else had spoken."""
@@ -57,16 +69,16 @@ class Reckons(Reads):
         """Return the figures that a change of claims would make others, if it were carried out."""
         return self._reckoned().tried(change)
 
-    def basis(self) -> Basis:
-        """Return what claims are read by."""
-        return self._reckoned().basis()
+    def basis_of(self, claims: Iterable[Claim]) -> Basis:
+        """Return what these claims are read by."""
+        return self._reckoned().basis_of(claims)
 
     def relating(self, claims: Iterable[Claim]) -> Relating:
         """Return what relates these claims to those of their articles and incidents, and to those they lead to."""
         around: dict[int, Claim] = {}
         for claim in claims:
             around |= {c.id: c for c in self._around(claim)}
-        return Relating(around.values(), self.basis())
+        return Relating(around.values(), self.basis_of(around.values()))
 
     def _around(self, claim: Claim) -> Iterator[Claim]:
         yield from self.claims(claim.article_id)
@@ -74,9 +86,12 @@ class Reckons(Reads):
             yield from self.claims_of(claim.incident_id)
         yield from self._open_case.claims_with({relation.to for relation in claim.relations})
 
-    def reckoning_by(self, method: Method) -> Reckoning:
-        """Return the figures and checks that the case would have by another method; nothing is changed."""
-        return self._reckoned().by(method)
+    def reckoning_by(self, method: Method, take: Callable[[Reckoning], object]) -> Iterator[float]:
+        """Hand to `take`, after small steps, the figures and checks that the case would have by another method."""
+        return self._reckoned().by(method, take)
+
+    def _is_reckoned(self) -> bool:
+        return self._case is None or (self._reckoned().is_known and self.proposed().is_known)
 
     def _reckoned(self) -> Reckonings:
         if self._reckonings is None:
@@ -88,10 +103,18 @@ class Reckons(Reads):
         case = self._open_case
         return first_look(case, case.queue(), self._reckoned(), self.proposed(), take)
 
+    def incidents_known(self) -> Mapping[int, Incident]:
+        """Return all incidents by id, in that order, as they are kept for the figures."""
+        return self._reckoned().incidents
+
+    def told(self) -> dict[int, int]:
+        """Return how many claims there are about each incident."""
+        return self._reckoned().told()
+
     def proposed(self) -> proposed.Proposed:
         """Return what may be one event; only what changed since is looked at anew."""
         if self._proposed is None:
-            self._proposed = proposed.Proposed(self._open_case)
+            self._proposed = proposed.Proposed(self._open_case, self._reckoned())
         return self._proposed
 
     def undecided(self) -> tuple[Pair, ...]:

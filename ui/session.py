@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.looking import Looking
 from ui.reckons import Reckons
 from ui.unwritten import Act, Unwritten
 from workbench import acts, conflicts
@@ -81,6 +82,7 @@ class Session(QObject, Reckons):
         #: The folder in which backups lie, empty for beside each case.
         self.backups_in = ""
         self.analyst = analyst
+        self.looking = Looking(lambda: self.first_look(lambda _: None), self._is_reckoned, self.problem.emit, self)
         self._focus: Focus | None = None
         #: The case as it is, while it is shown as it stood.
         self._present: Case | None = None

@@ -224,6 +224,10 @@ class Case:
         """Return the articles that are copies of one."""
         return self._all(Article, "WHERE copy_of = ? ORDER BY id", article_id)
 
+    def copies(self) -> list[Article]:
+        """Return all articles that are copies of another."""
+        return self._all(Article, "WHERE copy_of IS NOT NULL ORDER BY id")
+
     def printed_again(self, article: Article) -> list[Claim]:
         """Return the claims of all other articles that are the same text as this one."""
         first = article.id if article.copy_of is None else article.copy_of
@@ -275,9 +279,9 @@ class Case:
         found = self._store.get(Incident, id_)
         return found if isinstance(found, Incident) else None
 
-    def incidents(self) -> list[Incident]:
-        """Return all incidents."""
-        return self._all(Incident)
+    def incidents(self, after: int = 0, limit: int = -1) -> list[Incident]:
+        """Return all incidents by id, or as many after one."""
+        return self._all(Incident, "WHERE id > ? ORDER BY id LIMIT ?", after, limit)
 
     def actors(self) -> dict[str, Actor]:
         """Return the case's register of actors by id."""

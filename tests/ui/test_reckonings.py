@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.workbench.values import article, document, exact, findings
+from ui import reckonings
 from ui.reckonings import Reckonings
 from workbench import acts, acts_judged, recording
 from workbench.case import Case
@@ -108,8 +109,9 @@ def test_one_incident_is_reckoned_without_the_others(
     case: Case, conventions: Conventions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept = Reckonings(case, conventions)
-    monkeypatch.setattr(case, "claims", lambda: pytest.fail("read the whole case"))
     incident = case.incidents()[0].id
+    for whole in ("claims", "incidents", "articles"):
+        monkeypatch.setattr(case, whole, lambda: pytest.fail("read the whole case"))
     (figure,) = kept.of_incident(incident).figures
     assert (figure.incident, figure.best) == (incident, 3)
     assert kept.of_incident(None) == Reckoning((), ())
@@ -125,6 +127,37 @@ def test_only_what_a_change_bears_on_is_reckoned_anew(case: Case, conventions: C
     assert {i for i in before if before[i] is not after[i]} == {target.incident_id}
     assert kept.whole() is not whole
     assert kept.whole() is kept.whole()
+
+
+def test_nothing_is_read_of_the_whole_case_after_a_change(
+    case: Case, conventions: Conventions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Reckonings(case, conventions)
+    target = first(case)
+    kept.of_incident(target.incident_id)
+    for whole in ("claims", "incidents", "articles"):
+        monkeypatch.setattr(case, whole, lambda *_: pytest.fail("read the whole case"))
+    begun = acts.with_review_begun(acts.edit_quantity(target, exact(9)), case.article(target.article_id))
+    kept.hear(case.apply(begun))
+    (figure,) = kept.of_incident(target.incident_id).figures
+    assert figure.best == 9
+
+
+def test_incidents_that_come_and_go_while_they_are_read_are_known(
+    case: Case, conventions: Conventions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reckonings, "_PIECE", 1)
+    for after in range(4):
+        kept = Reckonings(case, conventions)
+        for number, _ in enumerate(kept.read_incidents()):
+            if number == after:
+                one, other = case.incidents()[:2]
+                kept.hear(case.apply(acts.merge_incidents(one, other, case.claims_of(other.id))))
+        assert list(kept.incidents.values()) == case.incidents()
+        undone = case.undo()
+        assert undone is not None
+        kept.hear(undone)
+        assert list(kept.incidents.values()) == case.incidents()
 
 
 def test_what_is_judged_forgets_only_what_it_bears_on(case: Case, conventions: Conventions) -> None:

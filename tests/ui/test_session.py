@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fixtures import fill
 from ui.session import Focus, Session
-from workbench import acts
+from ui.slices import Slices
+from workbench import acts, acts_incidents
 from workbench.changes import Change
 from workbench.conflicts import Conflict
 from workbench.errors import CaseNotWritable, WorkbenchError
@@ -190,3 +191,23 @@ def test_several_changes_are_one_transaction_and_told_of_when_they_are_on_disk(s
     assert session.case_registers().sides.keys() == {"one", "two"}
     assert session.apply(add("four"))
     assert told[2:] == [{"four"}]
+
+
+def test_what_is_told_as_a_whole_waits_for_the_incidents_inside_it(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(session)
+    incident = session.incidents()[0]
+    assert session.apply(acts_incidents.tell_as_whole(incident, whole=True))
+    for claim in session.claims_of(incident.id):
+        assert session.apply(acts.accept(claim))
+    looking = session.findChild(Slices)
+    assert looking is not None
+    looking.at_once = looking.each = 0
+    monkeypatch.setattr(session, "claims", lambda *_: pytest.fail("read the whole case"))
+    with qtbot.waitSignal(session.reckoned):
+        alone = session.reckoning_of(incident.id)
+        assert alone.figures, "until then it stands for itself"
+        assert session.reckoning_of(incident.id) == alone
+    with qtbot.assertNotEmitted(session.reckoned):
+        assert session.reckoning_of(incident.id).figures == alone.figures, "there is nothing inside it"

@@ -92,7 +92,7 @@ class GradeSources(QDialog):
         session = self._session
         told = Counter(id_ for claim in session.claims() for id_ in {claim.origin, claim.relay} if id_)
         graded = {a.about_id for a in session.assessments() if a.about is About.SOURCE}
-        actors, sources, basis = session.actors(), session.sources(), session.basis()
+        actors, sources, basis = session.actors(), session.sources(), session.basis_of(())
         for id_ in sorted({*told, *graded}, key=lambda id_: (-told[id_], id_)):
             known = sources.get(id_) or actors.get(id_)
             interest = interest_of(id_, basis)[0] or "unknown"

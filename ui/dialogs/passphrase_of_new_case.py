@@ -11,7 +11,7 @@ from ui.named import named
 from workbench.passphrases import GOOD, PROTECTS
 
 _ENCRYPT = "Encrypt this case with a passphrase"
-_LATER = "It can be set, changed and taken away later, too (Case menu)."
+_LATER = "It can be set, changed and taken away later, too (File menu)."
 
 
 class PassphraseOfNewCase(QDialog):

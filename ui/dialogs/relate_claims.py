@@ -58,7 +58,7 @@ class RelateClaims(QDialog):
         self._session = session
         self._asked = session.claims_with(claims)
         self._asked.sort(key=lambda claim: list(claims).index(claim.id))
-        self._relating = Relating((), session.basis())
+        self._relating = Relating((), session.basis_of(()))
         self._change: Change | None = None
         self.one = with_name(ElidingBox(), "The claim", "relateOne")
         self.kinds = with_name(QListWidget(), "What it is", "relateKinds")

@@ -267,16 +267,16 @@ class ClaimTableModel(QAbstractTableModel):
         """Return the side of a row's claim, or nothing."""
         return self._names.side_id(self._claims[row])
 
-    def sort_key(self, index: Index) -> tuple[int, str]:
+    def sort_key(self, row: int, column: int) -> tuple[int, str]:
         """Return what a cell is sorted by: numbers and days as such, the rest by its words."""
-        claim, column = self._claims[index.row()], Column(index.column())
-        if column is Column.NUMBER:
+        claim = self._claims[row]
+        if column == Column.NUMBER:
             number = claim.quantity
             known = next((n for n in (number.best, number.low, number.high) if n is not None), -1)
             return known, quantity_words(number)
-        if column is Column.WHEN:
+        if column == Column.WHEN:
             return claim.when.start.toordinal() if claim.when else 0, ""
-        return 0, self._words(claim, column).casefold()
+        return 0, self._words(claim, Column(column)).casefold()
 
     def _editable(self, claim: Claim, column: Column) -> str | None:
         return {

@@ -59,8 +59,8 @@ class ChartMaterial:
         self.forget()
         self._begun = True
         if self._session.is_open:
-            self._incidents = {one.id: one for one in self._session.incidents()}
             yield from self._session.first_look(self._take)
+            self._incidents = dict(self._session.incidents_known())
         self._complete = True
 
     def _take(self, piece: Piece) -> None:

@@ -65,6 +65,7 @@ class ClaimTable(QWidget):
         self._session, self._model = session, model
         self._shown = ClaimFilter(model, self)
         self.table = ClaimRows()
+        self._looked_at = 0
         self._field = named(QLineEdit(), "Filter claims", "filter")
         self._field.setPlaceholderText("Filter claims")
         self._field.setClearButtonEnabled(True)
@@ -87,6 +88,8 @@ class ClaimTable(QWidget):
     def _prepare_table(self) -> None:
         table = named(self.table, "Claims of the case", _NAME)
         table.setModel(self._shown)
+        # The header would ask every cell whether its column is chosen.
+        table.horizontalHeader().setSelectionModel(QItemSelectionModel(self._shown, table))
         table.setItemDelegate(ClaimCells(self._model, table))
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
@@ -124,8 +127,9 @@ class ClaimTable(QWidget):
         self.table.activated.connect(self.open_row)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.selectionModel().selectionChanged.connect(self._tally)
-        for signal in (self._shown.rowsInserted, self._shown.rowsRemoved, self._shown.modelReset):
-            signal.connect(self._tally)
+        self._shown.arranged.connect(self._tally)
+        self._shown.modelAboutToBeReset.connect(self._remember)
+        self._shown.modelReset.connect(self._look_again)
         self._model.tallied.connect(self._tally)
         self._session.opened.connect(self._offer)
         self._session.changed.connect(self._follow)
@@ -177,6 +181,7 @@ class ClaimTable(QWidget):
 
     def _offer(self) -> None:
         """Fill the choices; the sides are the case's own."""
+        self._looked_at = 0
         if self.isVisible():
             self._model.wake()
         sides = [(side.name, side.id) for side in self._session.sides().values()]
@@ -194,13 +199,15 @@ class ClaimTable(QWidget):
         self._count.setText(self._counted(shown, there))
         reading = self._model.slices.is_busy
         self._empty.setText(_READING if reading else _NONE_FITS if there else _EMPTY)
-        self._empty.setVisible(not shown)
+        self._empty.setVisible(not shown and not self._shown.slices.is_busy)
         for button in (self._accept, self._reject, self._relate):
             button.setEnabled(self.table.selectionModel().hasSelection())
 
     def _counted(self, shown: int, there: int) -> str:
         if self._model.slices.is_busy:
             return f"{there} of {sum(self._session.tally('claim').values())} claims read …"
+        if self._shown.slices.is_busy:
+            return f"{count_words(there, 'claim')} …"
         of = "" if shown == there else f" of {there}"
         return f"{shown}{of} {count_words(there, 'claim').split()[1]}, {self._model.open_claims()} proposed"
 
@@ -212,6 +219,21 @@ class ClaimTable(QWidget):
             # By itself the table would add the row to those selected while Ctrl is held, as it is for an undo.
             self.table.selectionModel().setCurrentIndex(index, _THIS_ROW)
             self.table.scrollTo(index)
+
+    def _remember(self) -> None:
+        """Note the claim that is looked at, for its row may come again elsewhere."""
+        index = self.table.currentIndex()
+        if index.isValid() and self.table.selectionModel().isSelected(index):
+            self._looked_at = index.data(CLAIM).id
+
+    def _look_again(self) -> None:
+        """Select the row of that claim, once it is there."""
+        row = self._model.row_of(self._looked_at)
+        index = self._shown.mapFromSource(self._model.index(row, 0)) if row is not None else QModelIndex()
+        if index.isValid():
+            self._looked_at = 0
+            self.table.selectionModel().setCurrentIndex(index, _THIS_ROW)
+        self._tally()
 
     def _menu(self, at: QPoint) -> None:
         if not self.table.indexAt(at).isValid():

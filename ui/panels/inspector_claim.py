@@ -199,6 +199,11 @@ class ClaimForm(QWidget):
             ]
         )
 
+    def renew(self) -> None:
+        """Show anew what others tell of the claim that is shown."""
+        if self._claim is not None and self.isVisible():
+            self._show_others(self._claim)
+
     def _show_others(self, claim: Claim) -> None:
         """Show the claims it belongs to, and whether the arithmetic holds."""
         self._relations.show_claim(claim)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from workbench.errors import StaleChange
 from workbench.model.article import Article
 
 
@@ -35,6 +36,31 @@ def printed(articles: Iterable[Article]) -> Printed:
             days.setdefault(originals.get(id_, id_), []).append(article.published)
     published = {id_: min(days.get(originals.get(id_, id_), ()), default=None) for id_ in known}
     return Printed(published, {id_: article.outlet for id_, article in known.items()}, originals)
+
+
+class Library(Protocol):
+    """What holds articles; an open case is that."""
+
+    def article(self, id_: int) -> Article:
+        """Return an article; StaleChange where it has gone."""
+
+    def copies_of(self, article_id: int) -> list[Article]:
+        """Return the articles that are copies of one."""
+
+
+def printed_around(ids: Iterable[int], library: Library) -> Printed:
+    """Return what is known of a few articles, without reading the others: of them and of all that are one text."""
+    known: dict[int, Article] = {}
+    ahead = set(ids)
+    while ahead:
+        id_ = ahead.pop()
+        try:
+            known[id_] = library.article(id_)
+        except StaleChange:
+            continue
+        near = {copy.id for copy in library.copies_of(id_)} | {known[id_].copy_of or id_}
+        ahead |= near - known.keys()
+    return printed(known[id_] for id_ in sorted(known))
 
 
 def _original(id_: int, known: Mapping[int, Article]) -> int:
