@@ -58,7 +58,7 @@ FLOORS = (
     ),
     ("ui.stylesheet", "ui.problems", "ui.rich_lines", "ui.swatch", "ui.eliding_box", "ui.instance"),
     ("ui.theme", "ui.start"),
-    ("ui.reads", "ui.reckonings", "ui.proposed", "ui.unwritten"),
+    ("ui.reads", "ui.reckonings", "ui.proposed", "ui.unwritten", "ui.looking"),
     ("ui.first_look",),
     ("ui.reckons",),
     ("ui.session",),

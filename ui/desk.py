@@ -86,6 +86,7 @@ class Desk(QObject):
         session.problem.connect(self.tell)
         session.unsaved.connect(self.tell)
         session.kept.connect(self._name_history)
+        session.looking.told.connect(window.status.show_looking)
         window.message.again.connect(session.retry)
         window.message.given_up.connect(session.give_up)
         tools.queue.tallied.connect(lambda: window.header.show_proposed(tools.queue.open_claims()))
@@ -319,7 +320,7 @@ class Desk(QObject):
         """Show the incidents, and what may be one event."""
         from ui.dialogs.incidents import Incidents
 
-        self._open(Incidents(self._session, self._window))
+        self._session.looking.then(lambda: self._open(Incidents(self._session, self._window)))
 
     def relate_claim(self) -> None:
         """Offer to relate the claim that is looked at to others."""

@@ -20,7 +20,7 @@ class Judging(QObject):
         """Offer all figures to be set by hand, those that hold `words` first."""
         from ui.dialogs.figures_by_hand import FiguresByHand
 
-        self._open(FiguresByHand(self._session, self._window, words))
+        self._session.looking.then(lambda: self._open(FiguresByHand(self._session, self._window, words)))
 
     def grade_sources(self) -> None:
         """Offer the sources of the case to be graded."""
@@ -32,9 +32,12 @@ class Judging(QObject):
         """Offer the conventions and policies, with what each would change."""
         from ui.dialogs.method import MethodChoice
 
-        dialog = MethodChoice(self._session, self._window)
-        dialog.own_wanted.connect(lambda: self._edit_convention(dialog))
-        self._open(dialog)
+        def show() -> None:
+            dialog = MethodChoice(self._session, self._window)
+            dialog.own_wanted.connect(lambda: self._edit_convention(dialog))
+            self._open(dialog)
+
+        self._session.looking.then(show)
 
     def edit_convention(self) -> None:
         """Offer the table of the analyst's own convention."""

@@ -92,6 +92,11 @@ class Proposed:
         for _ in self.compare():
             pass
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the whole case was compared; what was touched since is looked at when somebody asks."""
+        return not self._unread
+
     def lacking(self) -> set[int]:
         """Return the incidents that are to be taken in before all can be compared; none where that was done."""
         if self._unread and self._coming is None:

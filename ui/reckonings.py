@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -123,6 +123,8 @@ class Reckonings:
         self._printed: Printed | None = None
         self._shelf: _Shelf | None = None
         self._known: dict[int | None, Reckoning] = {}
+        #: How many claims there were about an incident when it was reckoned.
+        self._told: dict[int, int] = {}
         self._strays: Strays | None = None
         self._whole: Reckoning | None = None
         self._voices: dict[int, tuple[Voice, ...]] = {}
@@ -216,11 +218,20 @@ class Reckonings:
         """The copies of the case, each with what it is a copy of in the end."""
         return self._all_printed().originals
 
+    @property
+    def is_known(self) -> bool:
+        """Whether all incidents are reckoned but for a few."""
+        return self._incidents is not None and len(self.lacking()) <= _FEW
+
     def awaits(self, incident: int | None) -> bool:
         """Tell whether the figures of an incident wait for many others, which are to be reckoned yet."""
         if incident is None or self._whole is not None or not self._may_be_whole(incident):
             return False
-        return self._incidents is None or len(self.lacking()) > _FEW
+        return not self.is_known
+
+    def told(self) -> dict[int, int]:
+        """Return how many claims there are about each incident."""
+        return {id_: self._told[id_] for id_ in self._all() if self.alone(id_) is not None}
 
     def of_incident(self, incident: int | None) -> Reckoning:
         """Return the figures and checks of one incident; of the claims that have none where it is None.
@@ -299,13 +310,16 @@ class Reckonings:
             self._whole = joined([*(parts | self._less).values(), self.alone(None), Reckoning((), gone)])
         return self._whole
 
-    def by(self, method: Method) -> Reckoning:
-        """Return the figures and checks of the whole case as another method gives them; what is kept stays."""
-        if method == self._case.method():
-            return self.whole()
+    def by(self, method: Method, take: Callable[[Reckoning], object]) -> Iterator[float]:
+        """Reckon the whole case by another method in small steps, and hand that to `take`; what is kept stays."""
         other = Reckonings(self._case, self._conventions, self._around)
-        other._basis, other._printed = replace(self._bare(), method=method), self._all_printed()
-        return other.whole()
+        other._incidents, other._basis = dict(self._all()), replace(self._bare(), method=method)
+        other._printed = self._all_printed()
+        ids = sorted(other._incidents)
+        for done, id_ in enumerate(ids):
+            other.take(id_, self._case.claims_of(id_))
+            yield done / len(ids)
+        take(other.whole())
 
     def lacking(self) -> set[int]:
         """Return the incidents that are to be reckoned yet."""
@@ -339,6 +353,8 @@ class Reckonings:
 
     def _reckon(self, incident: int | None, claims: list[Claim]) -> Reckoning:
         basis = self.basis_of(claims)
+        if incident is not None:
+            self._told[incident] = len(claims)
         return stray(claims, basis) if incident is None else reckon_incident(incident, claims, basis)
 
     def basis(self) -> Basis:

@@ -205,9 +205,9 @@ def test_what_is_told_as_a_whole_waits_for_the_incidents_inside_it(
     assert looking is not None
     looking.at_once = looking.each = 0
     monkeypatch.setattr(session, "claims", lambda *_: pytest.fail("read the whole case"))
-    with qtbot.waitSignal(session.reckoned):
+    with qtbot.waitSignal(session.looking.done):
         alone = session.reckoning_of(incident.id)
         assert alone.figures, "until then it stands for itself"
         assert session.reckoning_of(incident.id) == alone
-    with qtbot.assertNotEmitted(session.reckoned):
+    with qtbot.assertNotEmitted(session.looking.done):
         assert session.reckoning_of(incident.id).figures == alone.figures, "there is nothing inside it"

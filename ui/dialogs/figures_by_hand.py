@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.named import grown, named, plain, spread, words
 from ui.session import Session
+from ui.slices import Slices
 from workbench import acts_judged
 from workbench.changes import Change
 from workbench.errors import WorkbenchError
@@ -43,6 +45,10 @@ _WIDTHS = (270, 140, 110, 80, 110, 110)
 _GROUPED = re.compile(r"\d{1,3}(?:[ .,’'\u00a0\u202f]\d{3})+")
 #: What stands in the table where no claim bears on a figure set by hand, or its incident has gone.
 _NOTHING, _GONE = "nothing", "incident gone, in no figure"
+_LISTING = "The figures are being listed …"
+#: So many lines are shown.
+_MOST = 500
+_MORE = f"The first {_MOST} figures are shown: type words of an incident, a side or an effect to find others."
 _NONE_SET = "There are no figures yet. They come with claims about people who came to harm."
 
 
@@ -54,6 +60,7 @@ class _Line:
     figure: Figure | None
     override: Override | None
     cells: tuple[str, ...]
+    told: str
 
 
 class FiguresByHand(QDialog):
@@ -65,7 +72,10 @@ class FiguresByHand(QDialog):
         self.setObjectName("figuresByHand")
         self.setWindowTitle("Figures set by hand")
         self._session = session
+        self._slices = Slices(self)
         self._lines: list[_Line] = []
+        #: Those of them that are shown.
+        self._shown: list[_Line] = []
         self.filter = named(QLineEdit(narrowed), "Find a figure", "figureFilter")
         self.table = named(QTableWidget(0, len(_HEAD)), "Figures", "figures")
         self.low, self.best, self.high = (named(QLineEdit(), name) for name in ("Lowest", "Best", "Highest"))
@@ -152,40 +162,44 @@ class FiguresByHand(QDialog):
     # What is shown
 
     def _show(self) -> None:
-        """List all figures, with the one chosen before chosen again."""
-        before = self._chosen
-        self._lines = _lines(self._session)
+        """List all figures, long lists between the events of the window."""
+        if not self._slices.begin(self._listing(), self._narrow, self._fail):
+            self.problem.setText(_LISTING)
+
+    def _listing(self) -> Iterator[None]:
+        lines: list[_Line] = []
+        for line in _lines(self._session):
+            lines.append(line)
+            yield
+        self._lines = lines
+
+    def _fail(self, error: WorkbenchError) -> None:
+        self.problem.setText(str(error))
+
+    def _narrow(self) -> None:
+        """Show the lines that hold all words typed; of the first the one chosen before stays chosen, where it is."""
+        before, wanted = self._chosen, self.filter.text().casefold().split()
+        found = (line for line in self._lines if all(word in line.told for word in wanted))
+        self._shown = list(islice(found, _MOST))
         self.table.blockSignals(True)
         self.table.setRowCount(0)
-        self.table.setRowCount(len(self._lines))
-        for row, line in enumerate(self._lines):
+        self.table.setRowCount(len(self._shown))
+        for row, line in enumerate(self._shown):
             for column, cell in enumerate(line.cells):
                 item = QTableWidgetItem(cell)
                 item.setToolTip(plain(cell))
                 self.table.setItem(row, column, item)
         self.table.blockSignals(False)
-        rows = [row for row, line in enumerate(self._lines) if before is not None and line.key == before.key]
+        rows = [row for row, line in enumerate(self._shown) if before is not None and line.key == before.key]
         self.table.setCurrentCell(rows[0] if rows else 0, 0)
-        self._narrow()
         self._show_chosen()
-        self.problem.setText("" if self._lines else _NONE_SET)
-
-    def _narrow(self) -> None:
-        """Show the lines that hold all words typed, and choose the first of them where the chosen one is hidden."""
-        wanted = self.filter.text().casefold().split()
-        shown = []
-        for row, line in enumerate(self._lines):
-            told = " ".join(line.cells).casefold()
-            hidden = not all(word in told for word in wanted)
-            self.table.setRowHidden(row, hidden)
-            shown += [] if hidden else [row]
-        if self.table.currentRow() not in shown:
-            self.table.setCurrentCell(shown[0] if shown else -1, 0)
+        more = _MORE if len(self._shown) == _MOST else ""
+        self.problem.setText(more if self._lines else _NONE_SET)
 
     @property
     def _chosen(self) -> _Line | None:
         row = self.table.currentRow()
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+        return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def _show_chosen(self) -> None:
         """Show the numbers of the figure chosen, those set by hand before those of the claims."""
@@ -235,12 +249,13 @@ class FiguresByHand(QDialog):
             self._session.apply(acts_judged.withdraw_override(line.override, _about(line)), asker="figuresByHand")
 
 
-def _lines(session: Session) -> list[_Line]:
-    sides, incidents = session.sides(), incident_names(session.incidents())
-    figures = session.reckoning().figures
-    lines = [_line(figure, sides, incidents) for figure in figures]
-    lost = [override for override in session.overrides() if override.incident not in incidents]
-    return lines + [_lost(override, sides) for override in lost]
+def _lines(session: Session) -> Iterator[_Line]:
+    sides, incidents = session.sides(), incident_names(session.incidents_known().values())
+    for figure in session.reckoning().figures:
+        yield _line(figure, sides, incidents)
+    for override in session.overrides():
+        if override.incident not in incidents:
+            yield _lost(override, sides)
 
 
 def _line(figure: Figure, sides: Mapping[str, Side], incidents: Mapping[int, str]) -> _Line:
@@ -253,14 +268,15 @@ def _line(figure: Figure, sides: Mapping[str, Side], incidents: Mapping[int, str
         amount_words(add([figure])).removesuffix(", set by hand") if override else "",
         override.rationale if override else "",
     )
-    return _Line(figure.key, figure, override, cells)
+    return _Line(figure.key, figure, override, cells, " ".join(cells).casefold())
 
 
 def _lost(override: Override, sides: Mapping[str, Side]) -> _Line:
     """Return the line of a figure set by hand whose incident is no longer in the case."""
     figure = Figure(*override.key, override.low, override.best, override.high, override.high is None, False, (), ())
-    cells = (f"Incident {override.incident}", *_people(figure, sides), _GONE, amount_words(add([figure])))
-    return _Line(override.key, None, override, (*cells, override.rationale))
+    amount = amount_words(add([figure]))
+    cells = (f"Incident {override.incident}", *_people(figure, sides), _GONE, amount, override.rationale)
+    return _Line(override.key, None, override, cells, " ".join(cells).casefold())
 
 
 def _people(figure: Figure, sides: Mapping[str, Side]) -> Sequence[str]:

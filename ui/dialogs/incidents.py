@@ -59,6 +59,7 @@ class Incidents(QDialog):
         self._session = session
         self._proposed = session.proposed()
         self._names: dict[int, str] = {}
+        self._targets: list[int] = []
         self._make_proposals()
         self._make_tree()
         self._lay_out()
@@ -143,13 +144,15 @@ class Incidents(QDialog):
 
     def _show_incidents(self) -> None:
         """Offer all incidents to move claims to, keeping the choice where it is still there."""
-        before = self.target.currentData()
+        before = self._chosen_target
+        self._names = incident_names(self._session.incidents_known().values())
+        self._targets = list(self._names)
+        self.target.blockSignals(True)
         self.target.clear()
-        self._names = incident_names(self._session.incidents())
-        for id_, name in self._names.items():
-            self.target.addItem(name, id_)
-        self.target.setCurrentIndex(max(0, self.target.findData(before)) if before is not None else 0)
-        self.tree.narrow(self.filter.text())
+        self.target.addItems(list(self._names.values()))
+        self.target.setCurrentIndex(self._targets.index(before) if before in self._names else 0)
+        self.target.blockSignals(False)
+        self._allow()
 
     def _show_proposals(self) -> None:
         shown = self._proposed.declined() if self.show_declined.isChecked() else self._proposed.open()
@@ -209,7 +212,13 @@ class Incidents(QDialog):
         self._whole.setEnabled(len(chosen) == 1 and chosen[0] is not None and not chosen[0].long)
         self._whole.setChecked(len(chosen) == 1 and chosen[0] is not None and chosen[0].aggregate)
         self._split.setEnabled(len(homes) == 1)
-        self._move.setEnabled(bool(homes - {self.target.currentData()}))
+        self._move.setEnabled(bool(homes - {self._chosen_target}))
+
+    @property
+    def _chosen_target(self) -> int | None:
+        """The incident that claims are to be moved to."""
+        row = self.target.currentIndex()
+        return self._targets[row] if 0 <= row < len(self._targets) else None
 
     def _chosen_claims(self) -> list[Claim]:
         return [self._session.claim(id_) for id_ in self.tree.chosen_claims()]
@@ -264,7 +273,7 @@ class Incidents(QDialog):
     def _move_claims(self) -> None:
         claims = self._chosen_claims()
         leaving = {claim.id for claim in claims}
-        target = self._incident(self.target.currentData())
+        target = self._incident(self._chosen_target or 0)
         homes = {claim.incident_id for claim in claims if claim.incident_id not in (None, target.id)}
         emptied = [id_ for id_ in homes if id_ and {c.id for c in self._session.claims_of(id_)} <= leaving]
         self._session.apply(acts_incidents.move_claims(claims, target, [self._incident(id_) for id_ in emptied]))

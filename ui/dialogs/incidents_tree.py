@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.named import named, plain
 from ui.session import Session
+from ui.slices import Slices
 from ui.words import count_words, day_words, days_words
 from workbench.model.claim import Claim
 from workbench.model.incident import Incident
 from workbench.wording import article_words, claim_words, effect_words, incident_words
 
 _ID = Qt.ItemDataRole.UserRole
+#: So many incidents are added together.
+_TOGETHER = 100
 _HEAD = ("Incident and claims", "When and where · said by", "Told in")
 
 
@@ -30,6 +33,10 @@ class IncidentsTree(QTreeWidget):
         self._session = session
         self._items: dict[int, QTreeWidgetItem] = {}
         self._speakers: dict[str, str] = {}
+        self._sought: list[str] = []
+        #: What is to be revealed once all incidents are there.
+        self._revealed: list[int] = []
+        self.slices = Slices(self)
         self.setHeaderLabels(_HEAD)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
@@ -49,12 +56,25 @@ class IncidentsTree(QTreeWidget):
         session = self._session
         self._speakers = {actor.id: actor.name for actor in session.actors().values()}
         self._speakers |= {source.id: source.name for source in session.sources().values()}
-        told = Counter(claim.incident_id for claim in session.claims())
         self.blockSignals(True)
         self.clear()
-        self._items = {incident.id: _item(incident, told[incident.id]) for incident in session.incidents()}
-        self.addTopLevelItems(list(self._items.values()))
         self.blockSignals(False)
+        self._items, self._revealed = {}, []
+        self.slices.begin(self._reading(), self._end, lambda error: session.problem.emit(str(error)))
+
+    def _reading(self) -> Iterator[None]:
+        """Add all incidents, a few at a time."""
+        told, incidents = self._session.told(), iter(list(self._session.incidents_known().values()))
+        while some := list(islice(incidents, _TOGETHER)):
+            items = {one.id: _item(one, told.get(one.id, 0)) for one in some if one.id not in self._items}
+            self._items |= items
+            self.addTopLevelItems(list(items.values()))
+            self._narrow(items.values())
+            yield
+
+    def _end(self) -> None:
+        if self._revealed:
+            self.reveal(self._revealed)
 
     def renew(self, incidents: Iterable[int]) -> None:
         """Show what some incidents are now; those that have gone go."""
@@ -116,9 +136,10 @@ class IncidentsTree(QTreeWidget):
         return self.indexOfTopLevelItem(parent), parent.indexOfChild(item)
 
     def reveal(self, incidents: Iterable[int]) -> None:
-        """Choose and open some incidents, so that their claims can be compared."""
+        """Choose and open some incidents, so that their claims can be compared: once all are there."""
+        self._revealed = list(incidents) if self.slices.is_busy else []
         self.clearSelection()
-        items = [self._items[id_] for id_ in incidents if id_ in self._items]
+        items = [] if self._revealed else [self._items[id_] for id_ in incidents if id_ in self._items]
         for item in items:
             item.setHidden(False)
             item.setExpanded(True)
@@ -128,10 +149,13 @@ class IncidentsTree(QTreeWidget):
 
     def narrow(self, words: str) -> None:
         """Show only the incidents whose title, day or place hold the words."""
-        sought = words.casefold().split()
-        for item in self._items.values():
-            text = f"{item.text(0)} {item.text(1)}".casefold()
-            item.setHidden(not all(word in text for word in sought))
+        self._sought = words.casefold().split()
+        self._narrow(self._items.values())
+
+    def _narrow(self, items: Iterable[QTreeWidgetItem]) -> None:
+        for item in items:
+            text = f"{item.text(0)} {item.text(1)}".casefold() if self._sought else ""
+            item.setHidden(not all(word in text for word in self._sought))
 
 
 def _item(incident: Incident, claims: int) -> QTreeWidgetItem:

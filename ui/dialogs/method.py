@@ -22,11 +22,14 @@ from PySide6.QtWidgets import (
 from ui.eliding_box import ElidingBox
 from ui.named import grown, named, plain, spread, words
 from ui.session import Session
+from ui.slices import Slices
 from ui.words import count_words
 from workbench import acts
 from workbench.changes import Change
+from workbench.errors import WorkbenchError
 from workbench.exporters.changes import cells_of
 from workbench.model.convention import OWN
+from workbench.model.figure import Reckoning
 from workbench.model.method import Method
 from workbench.reckoning.best import POLICIES
 from workbench.reckoning.differences import Difference, differences
@@ -36,6 +39,8 @@ _WHAT = (
     "The convention says what words like “dozens” stand for, the policy which of several origins’ numbers is best. "
     "Nothing of what the articles say is changed by either, and one undo takes a switch back."
 )
+_IN_FORCE = "This is in force. Choose another to see what it would change."
+_RECKONING = "What would change is being reckoned: {:.0%} …"
 _HEAD = ("Where", "Side", "Who", "Effect", "Now", "Then")
 _WIDTHS = (270, 140, 130, 100, 140)
 #: So many rows are shown; a switch that changes more is told by their number.
@@ -53,6 +58,8 @@ class MethodChoice(QDialog):
         self.setObjectName("methodChoice")
         self.setWindowTitle("Convention and policy")
         self._session = session
+        self._slices = Slices(self)
+        self._found: Sequence[Difference] = ()
         self.convention = named(ElidingBox(), "Number convention", "methodConvention")
         self.policy = named(ElidingBox(), "Policy for the best number", "methodPolicy")
         self._own = named(QPushButton("Own convention…"), "Edit the own convention", "editOwn")
@@ -127,25 +134,41 @@ class MethodChoice(QDialog):
             self._show()
 
     def _show(self) -> None:
-        session = self._session
-        found = differences(session.reckoning(), session.reckoning_by(self.chosen))
-        self.told.setText(_told(found, other=self.chosen != session.method()))
-        sides, incidents = session.sides(), incident_names(session.incidents())
+        """Show what the method chosen would change, once the case was reckoned by it."""
+        session, other = self._session, self.chosen != self._session.method()
+        self._slices.stop()
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(other)
+        if other:
+            self._slices.begin(map(self._tell, session.reckoning_by(self.chosen, self._take)), self._end, self._fail)
+        else:
+            self.table.setRowCount(0)
+            self.told.setText(_IN_FORCE)
+
+    def _tell(self, done: float) -> None:
+        self.told.setText(_RECKONING.format(done))
+
+    def _take(self, then: Reckoning) -> None:
+        self._found = differences(self._session.reckoning(), then)
+
+    def _end(self) -> None:
+        found = self._found
+        self.told.setText(_told(found))
+        sides, incidents = self._session.sides(), incident_names(self._session.incidents_known().values())
         self.table.setRowCount(0)
         self.table.setRowCount(min(len(found), _MOST))
         for row, difference in enumerate(found[:_MOST]):
             for column, cell in enumerate(cells_of(difference, sides, incidents)):
                 self.table.setItem(row, column, _item(cell, bold=difference.incident is None))
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.chosen != session.method())
+
+    def _fail(self, error: WorkbenchError) -> None:
+        self.told.setText(str(error))
 
     def _take_over(self) -> None:
         if self._session.apply(acts.set_method(self._session.method(), self.chosen)):
             self.accept()
 
 
-def _told(found: Sequence[Difference], *, other: bool) -> str:
-    if not other:
-        return "This is in force. Choose another to see what it would change."
+def _told(found: Sequence[Difference]) -> str:
     figures = sum(difference.incident is not None for difference in found)
     if not found:
         return "No figure would change."

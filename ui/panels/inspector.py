@@ -100,7 +100,7 @@ class Inspector(QWidget):
         session.opened.connect(self._open)
         session.focused.connect(self._follow_focus)
         session.changed.connect(self._follow)
-        session.reckoned.connect(self._claim.renew)
+        session.looking.done.connect(self._claim.renew)
         for form in (self._claim, self._mention):
             form.wanted.connect(self._apply)
             form.left.connect(self._give_back)

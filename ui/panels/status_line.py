@@ -72,6 +72,10 @@ class StatusLine(QStatusBar):
         """Say what the log will say of the next change; nothing where it was not said."""
         self._why.setText(f"Reason for the next change: {words}" if words else "")
 
+    def show_looking(self, done: float | None) -> None:
+        """Say how much of the whole case is reckoned, for what was asked for; nothing once it is."""
+        self.showMessage("" if done is None else f"The figures are being reckoned: {done:.0%} …")
+
     def show_progress(self, done: int, total: int, seconds_left: float) -> None:
         """Say how far reading has come; nothing once all is done."""
         self._progress.setVisible(done < total)

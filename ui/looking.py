@@ -1,0 +1,74 @@
+"""The whole case reckoned between the events of the window, for all who wait for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.slices import Slices
+from workbench.errors import WorkbenchError
+
+
+class Looking(QObject):
+    """Looks at the whole case once, however many wait; a small one is looked at before `begin` returns."""
+
+    #: All is reckoned, some time after it was begun.
+    done = Signal()
+    #: How much is done, from 0 to 1, while somebody waits to go on; None once nobody does.
+    told = Signal(object)
+
+    def __init__(
+        self,
+        steps: Callable[[], Iterator[float]],
+        is_known: Callable[[], bool],
+        failed: Callable[[str], object],
+        parent: QObject,
+    ) -> None:
+        """Take `steps`, unless `is_known` says that there is nothing to be reckoned; `failed` hears why one failed."""
+        super().__init__(parent)
+        self._steps, self._is_known, self._failed = steps, is_known, failed
+        self.slices = Slices(self)
+        self._waiting: list[Callable[[], object]] = []
+        self._later = False
+
+    def begin(self) -> None:
+        """Look at the case, unless that is under way."""
+        if not self.slices.is_busy:
+            self._later = False
+            self.slices.begin(map(self._tell, self._steps()), self._end, self._fail)
+            self._later = True
+
+    def then(self, act: Callable[[], object]) -> None:
+        """Go on with `act` once all is reckoned: at once where it is."""
+        if self._is_known():
+            act()
+            return
+        self._waiting.append(act)
+        self.begin()
+
+    def stop(self) -> None:
+        """Look no longer; who waited waits in vain."""
+        self.slices.stop()
+        self._let_wait_no_longer()
+
+    def _let_wait_no_longer(self) -> list[Callable[[], object]]:
+        waiting, self._waiting = self._waiting, []
+        if waiting and self._later:
+            self.told.emit(None)
+        return waiting
+
+    def _tell(self, done: float) -> None:
+        if self._waiting and self._later:
+            self.told.emit(done)
+
+    def _end(self) -> None:
+        waiting = self._let_wait_no_longer()
+        if self._later:
+            self.done.emit()
+        for act in waiting:
+            act()
+
+    def _fail(self, error: WorkbenchError) -> None:
+        self._let_wait_no_longer()
+        self._failed(str(error))
