@@ -42,6 +42,8 @@ WriteReport = Callable[[Path, Path, Callable[[Path], None]], None]
 NewCase = Callable[[Path, Callable[[], object]], None]
 #: Goes on with what leaves the open case, unless acts wait to be written to it, and the analyst stays for these.
 Leave = Callable[[Callable[[], object]], object]
+#: Up to so many articles are all offered as the original of a copy.
+_ALL_OFFERED = 1000
 #: Panels outside the review whose rows lead into it.
 _LEAD_IN = ("claimTable", "chartView", "logTable")
 
@@ -238,15 +240,23 @@ class Desk(QObject):
         article = self._article()
         if article is None:
             return
-        articles = self._session.articles()
         outlets = set(self._session.tally("outlet"))
         outlets |= {source.name for source in self._session.registers.sources.values()}
-        others = [known for known in articles if article.id not in (known.id, known.copy_of)]
+        others = [known for known in self._originals(article) if article.id not in (known.id, known.copy_of)]
         from ui.dialogs.article_details import ArticleDetails
 
         dialog = ArticleDetails(article, sorted(outlets), others, self._window)
         dialog.accepted.connect(lambda: self._save_details(article, dialog))
         self._open(dialog)
+
+    def _originals(self, article: Article) -> Sequence[Article]:
+        """Return what an article may be a copy of: of very many those that share passages with it."""
+        session, queue = self._session, self._session.queue()
+        if queue is None or len(queue.ids()) <= _ALL_OFFERED:
+            return session.articles()
+        known = [session.article(article.copy_of)] if article.copy_of else []
+        alike = session.alike(session.text(article.id))
+        return [*known, *(one for one in alike if one.id != article.copy_of)]
 
     def _save_details(self, article: Article, dialog: ArticleDetails) -> None:
         title, outlet, published = dialog.answers

@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from ui.slices import Slices
 from workbench.errors import WorkbenchError
 
+#: A case of so few pieces, incidents and comparisons is looked at at once.
+_SMALL = 20
+
 
 class Looking(QObject):
     """Looks at the whole case once, however many wait; a small one is looked at before `begin` returns."""
@@ -28,7 +31,7 @@ class Looking(QObject):
         """Take `steps`, unless `is_known` says that there is nothing to be reckoned; `failed` hears why one failed."""
         super().__init__(parent)
         self._steps, self._is_known, self._failed = steps, is_known, failed
-        self.slices = Slices(self)
+        self.slices = Slices(self, least=_SMALL)
         self._waiting: list[Callable[[], object]] = []
         self._later = False
 

@@ -30,9 +30,15 @@ class _Work:
 class Slices(QObject):
     """Does one piece of work, a slice whenever the window has nothing else to do."""
 
-    def __init__(self, parent: QObject | None = None, at_once: float = _BLINK, each: float = _SLICE) -> None:
-        """Work for `at_once` seconds before `begin` returns, later for `each` seconds at a time."""
+    def __init__(
+        self, parent: QObject | None = None, at_once: float = _BLINK, each: float = _SLICE, least: int = 1
+    ) -> None:
+        """Work for `at_once` seconds before `begin` returns, later for `each` seconds at a time.
+
+        What has fewer than `least` steps is done at once, however busy the machine.
+        """
         super().__init__(parent)
+        self.least = least
         self.at_once, self.each = at_once, each
         self._work: _Work | None = None
         self._timer = QTimer(self, interval=0)
@@ -52,7 +58,7 @@ class Slices(QObject):
         """
         self._work = _Work(steps, done, failed)
         self._timer.start()
-        self._go_on(self.at_once)
+        self._go_on(self.at_once, self.least)
         return not self.is_busy
 
     def finish(self) -> None:
@@ -71,11 +77,11 @@ class Slices(QObject):
         # with 40,000 claims.
         gc.freeze()
 
-    def _go_on(self, seconds: float) -> None:
+    def _go_on(self, seconds: float, least: int = 1) -> None:
         if (work := self._work) is None:
             return
         try:
-            over = _is_over(work.steps, monotonic() + seconds)
+            over = _is_over(work.steps, monotonic() + seconds, least)
         except WorkbenchError as error:
             self.stop()
             work.failed(error)
@@ -85,6 +91,6 @@ class Slices(QObject):
             work.done()
 
 
-def _is_over(steps: Iterator[object], until: float) -> bool:
-    """Take steps until then, at least one; tell whether none is left."""
-    return all(monotonic() < until for _ in steps)
+def _is_over(steps: Iterator[object], until: float, least: int) -> bool:
+    """Take steps until then, at least so many; tell whether none is left."""
+    return all(number < least or monotonic() < until for number, _ in enumerate(steps, 1))

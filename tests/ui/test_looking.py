@@ -37,7 +37,7 @@ def looking(steps: Steps, owner: QObject, *, small: bool) -> tuple[Looking, list
     heard: list[object] = []
     look = Looking(steps, lambda: steps.known, heard.append, owner)
     look.slices.at_once = 1 if small else 0
-    look.slices.each = 0
+    look.slices.each, look.slices.least = 0, 1
     look.told.connect(heard.append)
     return look, heard
 

@@ -203,7 +203,7 @@ def test_what_is_told_as_a_whole_waits_for_the_incidents_inside_it(
         assert session.apply(acts.accept(claim))
     looking = session.findChild(Slices)
     assert looking is not None
-    looking.at_once = looking.each = 0
+    looking.at_once, looking.each, looking.least = 0, 0, 1
     monkeypatch.setattr(session, "claims", lambda *_: pytest.fail("read the whole case"))
     with qtbot.waitSignal(session.looking.done):
         alone = session.reckoning_of(incident.id)

@@ -44,6 +44,14 @@ def test_what_takes_no_time_is_done_at_once(work: Work, qapp: QApplication) -> N
     assert (work.taken, work.told, slices.is_busy) == (3, ["done"], False)
 
 
+@pytest.mark.parametrize(("least", "at_once"), [(4, True), (3, False)])
+def test_so_few_steps_are_taken_at_once_on_a_busy_machine(work: Work, least: int, at_once: bool, qtbot: QtBot) -> None:
+    slices = Slices(at_once=0, each=0, least=least)
+    assert slices.begin(work.steps(), work.done, work.failed) is at_once
+    assert (work.taken, slices.is_busy) == (3, not at_once)
+    slices.finish()
+
+
 def test_else_it_is_done_between_the_events(work: Work, qtbot: QtBot) -> None:
     slices, kept = Slices(at_once=0, each=0), gc.get_freeze_count()
     assert not slices.begin(work.steps(), work.done, work.failed)

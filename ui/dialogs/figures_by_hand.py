@@ -46,6 +46,8 @@ _GROUPED = re.compile(r"\d{1,3}(?:[ .,’'\u00a0\u202f]\d{3})+")
 #: What stands in the table where no claim bears on a figure set by hand, or its incident has gone.
 _NOTHING, _GONE = "nothing", "incident gone, in no figure"
 _LISTING = "The figures are being listed …"
+#: So many lines are listed at once.
+_TOGETHER = 100
 #: So many lines are shown.
 _MOST = 500
 _MORE = f"The first {_MOST} figures are shown: type words of an incident, a side or an effect to find others."
@@ -72,7 +74,7 @@ class FiguresByHand(QDialog):
         self.setObjectName("figuresByHand")
         self.setWindowTitle("Figures set by hand")
         self._session = session
-        self._slices = Slices(self)
+        self._slices = Slices(self, least=_TOGETHER)
         self._lines: list[_Line] = []
         #: Those of them that are shown.
         self._shown: list[_Line] = []

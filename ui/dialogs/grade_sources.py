@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.eliding_box import ElidingBox
 from ui.named import named, plain, spread, words
 from ui.session import Session
+from ui.slices import Slices
 from workbench import acts_judged
 from workbench.changes import Change
 from workbench.model.assessment import About, Assessment, Reliability
@@ -33,6 +35,7 @@ _WHAT = (
     "a single claim is graded apart, beside the claim."
 )
 _EMPTY = "No claim of this case names a source yet."
+_READING = "The claims are being read …"
 _HEAD = ("Source", "Interest", "Claims", "Reliability", "Note")
 
 
@@ -54,9 +57,10 @@ class GradeSources(QDialog):
         self._boxes: dict[str, ElidingBox] = {}
         self._notes: dict[str, QLineEdit] = {}
         self.table = named(QTableWidget(0, len(_HEAD)), "Sources", "sources")
+        self._told: Counter[str] = Counter()
+        self._slices = Slices(self, least=2)
         self._lay_out()
-        self._fill()
-        self._show()
+        self._read()
         session.changed.connect(self._follow)
         session.opened.connect(self.reject)
 
@@ -87,18 +91,32 @@ class GradeSources(QDialog):
         layout.addWidget(close)
         spread(self, 900, 560)
 
+    def _read(self) -> None:
+        """Count whom the claims name, in a long case between the events of the window."""
+        if not self._slices.begin(self._counting(), self._fill, lambda error: self._none.setText(str(error))):
+            self._none.setText(_READING)
+            self.table.hide()
+
+    def _counting(self) -> Iterator[None]:
+        queue = self._session.queue()
+        for _, claims in queue.pieces() if queue else ():
+            self._told.update(id_ for claim in claims for id_ in {claim.origin, claim.relay} if id_)
+            yield
+
     def _fill(self) -> None:
         """List those whom claims name as their origin or relay, the most often named first; actors that speak too."""
         session = self._session
-        told = Counter(id_ for claim in session.claims() for id_ in {claim.origin, claim.relay} if id_)
+        told = self._told
         graded = {a.about_id for a in session.assessments() if a.about is About.SOURCE}
         actors, sources, basis = session.actors(), session.sources(), session.basis_of(())
         for id_ in sorted({*told, *graded}, key=lambda id_: (-told[id_], id_)):
             known = sources.get(id_) or actors.get(id_)
             interest = interest_of(id_, basis)[0] or "unknown"
             self._add(id_, known.name if known else id_, (interest, str(told[id_])))
+        self._none.setText(_EMPTY)
         self._none.setVisible(not self._boxes)
         self.table.setVisible(bool(self._boxes))
+        self._show()
 
     def _add(self, id_: str, name: str, about: tuple[str, ...]) -> None:
         row = self.table.rowCount()

@@ -94,6 +94,6 @@ def _lacking(imported: Sequence[Imported]) -> str:
     if len(imported) == 1:
         missing = ", ".join(name for name, count in lacks.items() if count)
         return f"Not found in the text: {missing}. “On Wednesday” becomes a day only with the publication date."
-    parts = ", ".join(f"no {name} in {count}" for name, count in lacks.items() if count)
+    parts = ", ".join(f"the {name} of {count}" for name, count in lacks.items() if count)
     rest = " Articles without a title go by their file names." if lacks["title"] else ""
     return f"Not found: {parts}. What you answer is used only for those.{rest}"

@@ -67,6 +67,7 @@ class Incidents(QDialog):
         self.tree.reread()
         self._show_incidents()
         self._show_proposals()
+        (self.proposed if self.proposed.count() else self.filter).setFocus()
 
     def _make_proposals(self) -> None:
         self.proposed = rich_list("Incidents that may be one", "mergeProposals")

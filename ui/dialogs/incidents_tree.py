@@ -36,7 +36,7 @@ class IncidentsTree(QTreeWidget):
         self._sought: list[str] = []
         #: What is to be revealed once all incidents are there.
         self._revealed: list[int] = []
-        self.slices = Slices(self)
+        self.slices = Slices(self, least=2)
         self.setHeaderLabels(_HEAD)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(

@@ -41,6 +41,8 @@ _WHAT = (
 )
 _IN_FORCE = "This is in force. Choose another to see what it would change."
 _RECKONING = "What would change is being reckoned: {:.0%} …"
+#: So many incidents are reckoned at once.
+_TOGETHER = 20
 _HEAD = ("Where", "Side", "Who", "Effect", "Now", "Then")
 _WIDTHS = (270, 140, 130, 100, 140)
 #: So many rows are shown; a switch that changes more is told by their number.
@@ -58,7 +60,7 @@ class MethodChoice(QDialog):
         self.setObjectName("methodChoice")
         self.setWindowTitle("Convention and policy")
         self._session = session
-        self._slices = Slices(self)
+        self._slices = Slices(self, least=_TOGETHER)
         self._found: Sequence[Difference] = ()
         self.convention = named(ElidingBox(), "Number convention", "methodConvention")
         self.policy = named(ElidingBox(), "Policy for the best number", "methodPolicy")

@@ -96,8 +96,9 @@ class ClaimFilter(QAbstractProxyModel):
     def _arranging(self) -> Iterator[None]:
         fitting: list[int] = []
         for first in range(0, self._model.rowCount(), _STEP):
+            if first:  # a short table is arranged in one step
+                yield
             fitting += filter(self._fits, range(first, min(first + _STEP, self._model.rowCount())))
-            yield
         if self._column >= 0:
             pieces: list[list[Key]] = [[]]
             yield from self._sorting(fitting, pieces)
@@ -111,14 +112,15 @@ class ClaimFilter(QAbstractProxyModel):
         for first in range(0, len(rows), _PIECE):
             keys: list[Key] = []
             for at in range(first, min(first + _PIECE, len(rows)), _STEP):
+                if at:
+                    yield
                 keys += map(self._key, rows[at : min(at + _STEP, first + _PIECE)])
-                yield
             pieces.append(sorted(keys))
-            yield
         in_order, found = merge(*pieces), pieces[0]
-        while some := list(islice(in_order, _PIECE // 4)):
+        while some := list(islice(in_order, _STEP)):
+            if found:
+                yield
             found += some
-            yield
 
     def _show(self, rows: list[int]) -> None:
         if len(rows) == len(self._rows) and set(rows) == set(self._rows):

@@ -56,6 +56,8 @@ class ChartChoices(QWidget):
         _fit(self.kinds)
         self.effects = _list("Effect", "chartEffects")
         self.incident = named(ElidingBox(), "Incident", "chartIncident")
+        # Else the longest name would widen the column as soon as the theme changes.
+        self.incident.setSizeAdjustPolicy(ElidingBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.stack = _box("What bars are parted by", "chartStack", _STACKS)
         self.step = _box("What a bar over time stands for", "chartStep", _STEPS)
         self.language = _box("Language of charts", "chartLanguage", _LANGUAGES)
@@ -173,8 +175,8 @@ class ChartChoices(QWidget):
     @property
     def incident_id(self) -> int | None:
         """The chosen incident, or None for the whole case."""
-        chosen = self.incident.currentData()
-        return int(chosen) if chosen else None
+        row = self.incident.currentIndex()
+        return (self._incidents[row][1] or None) if 0 <= row < len(self._incidents) else None
 
     def set_effects(self, there: Iterable[Effect]) -> None:
         """Offer the usual effects and those that have figures, keeping what was chosen."""
@@ -195,13 +197,13 @@ class ChartChoices(QWidget):
         offered = [("Whole case", 0), *((name, id_) for id_, name in incident_names(incidents).items())]
         if offered == self._incidents:
             return
+        before = self.incident_id
         self._incidents = offered
-        before = self.incident.currentData()
         self.incident.blockSignals(True)
         self.incident.clear()
-        for said, id_ in offered:
-            self.incident.addItem(said, id_)
-        self.incident.setCurrentIndex(max(0, self.incident.findData(before)))
+        self.incident.addItems([said for said, _ in offered])
+        places = {id_: place for place, (_, id_) in enumerate(offered)}
+        self.incident.setCurrentIndex(places.get(before or 0, 0))
         self.incident.setToolTip(plain(self.incident.currentText()))
         self.incident.blockSignals(False)
 

@@ -64,6 +64,7 @@ class ClaimTable(QWidget):
         super().__init__()
         self._session, self._model = session, model
         self._shown = ClaimFilter(model, self)
+        self._shown.modelAboutToBeReset.connect(self._remember)  # before the table forgets what is chosen
         self.table = ClaimRows()
         self._looked_at = 0
         self._field = named(QLineEdit(), "Filter claims", "filter")
@@ -128,7 +129,6 @@ class ClaimTable(QWidget):
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.selectionModel().selectionChanged.connect(self._tally)
         self._shown.arranged.connect(self._tally)
-        self._shown.modelAboutToBeReset.connect(self._remember)
         self._shown.modelReset.connect(self._look_again)
         self._model.tallied.connect(self._tally)
         self._session.opened.connect(self._offer)

@@ -138,7 +138,7 @@ class ClaimForm(QWidget):
             self._incident.show_value(self._claim.incident_id)
 
     def _incidents(self) -> list[Choice]:
-        return _by_name(incident_names(self._session.incidents()), "none of them")
+        return _by_name(incident_names(self._session.incidents_known().values()), "none of them")
 
     def _one_incident(self, id_: object) -> list[Choice]:
         """Return what is offered while nobody chooses: the incident of the claim that is shown."""

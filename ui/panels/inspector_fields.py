@@ -122,11 +122,10 @@ class ChoiceField(ElidingBox):
         self.clear()
         self._values = [choice.value for choice in choices]
         self._briefs = [choice.brief or choice.words for choice in choices]
-        for choice in choices:
+        self.addItems([choice.words for choice in choices])
+        for place, choice in enumerate(choices):
             if choice.colour:
-                self.addItem(swatch(choice.colour), choice.words)
-            else:
-                self.addItem(choice.words)
+                self.setItemIcon(place, swatch(choice.colour))
 
     def offer_later(self, choices: Callable[[], Sequence[Choice]], one: Callable[[object], Sequence[Choice]]) -> None:
         """Offer choices once somebody enters the field, for there may be very many; until then the `one` shown."""

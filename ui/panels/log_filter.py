@@ -37,6 +37,7 @@ class LogFilter(QWidget):
         self._since, self._until = (named(QDateEdit(), name, id_) for name, id_ in _DAYS)
         self._all = named(QPushButton("Show all"), "Show all lines", "logAll", "quiet")
         self._ids: dict[str, list[int]] = {}
+        self._titled = False
         self._is_old = True
         self._arrange()
         self._by.activated.connect(self._tell)
@@ -76,10 +77,7 @@ class LogFilter(QWidget):
         everybody = [(_ANYBODY, None), (_PROGRAM, None), *((name or "the analyst", name) for name in held.analysts)]
         _fill(self._by, everybody)
         _fill(self._act, [("any act", None), *sorted((act_words(act), act) for act in held.acts)])
-        self._ids = {}
-        for article in self._session.articles():
-            self._ids.setdefault(article_words(article), []).append(article.id)
-        self._titles.setStringList(sorted(self._ids))
+        self._ids, self._titled = {}, False
         first, last = _day(held.since), QDate.currentDate()
         blockers = [QSignalBlocker(field) for field in (self._article, self._since, self._until)]
         self._article.clear()
@@ -89,6 +87,15 @@ class LogFilter(QWidget):
         del blockers
         self._all.setEnabled(False)
         self._is_old = False
+
+    def _read_titles(self) -> None:
+        """Read what the articles are called, once somebody types: there may be very many."""
+        if self._titled or not self._article.text():
+            return
+        self._titled = True
+        for article in self._session.articles():
+            self._ids.setdefault(article_words(article), []).append(article.id)
+        self._titles.setStringList(sorted(self._ids))
 
     def _show_all(self) -> None:
         self._offer()
@@ -101,6 +108,7 @@ class LogFilter(QWidget):
 
     def wanted(self) -> Wanted:
         """Return which lines are wanted."""
+        self._read_titles()
         automatic = self._by.currentIndex() == 1
         return Wanted(
             by=None if automatic else self._by.currentData(),

@@ -83,7 +83,7 @@ def _frame(series: TollSeries, zone: float, width: float, look: Look) -> _Frame:
     em, groups = look.size, series.groups
     tops = [_top_of(group, zone, em) for group in groups]
     numbers = max((width_of(series.phrases.people(round(top)), look, TICK) for top in tops), default=0.0)
-    names = (width_of(_ending(line), look, NOTE) for group in groups for line in group.lines)
+    names = (width_of(_ending(line), look, NOTE) for group in groups for line in group.drawn)
     aside = min(_WIDEST_LABEL * width, max(names, default=0.0) + 1.6 * em)
     return _Frame(0.8 * em + numbers, aside, _in_common([group.days for group in groups]))
 
@@ -110,8 +110,8 @@ def _draw_lane(
     scale = _scale(days, _top_of(group, room.height, em), points, room.height)
     _dress(plot, series, days, scale, look)
     marks: list[Mark] = []
-    labels = _spread([line.points[-1].height for line in group.lines], scale, em * _LABEL)
-    for place, (line, level) in enumerate(zip(group.lines, labels, strict=True)):
+    labels = _spread([line.points[-1].height for line in group.drawn], scale, em * _LABEL)
+    for place, (line, level) in enumerate(zip(group.drawn, labels, strict=True)):
         sign = _SIGNS[place % len(_SIGNS)]
         row = f"{number}:{line.origin}:{line.partisan}"
         marks.append(_name_line(plot, group, line, (row, sign), scale, level, frame.aside))
@@ -122,7 +122,7 @@ def _draw_lane(
 def _top_of(group: TollGroup, height: float, em: float) -> float:
     """Return where the axis of people ends, with room for the arrows and numbers above."""
     top = 4.0
-    for point in (point for line in group.lines for point in line.points):
+    for point in (point for line in group.drawn for point in line.points):
         above = em * (1.6 + (_OPEN if point.high is None else 0.0))
         top = max(top, max(point.height, point.high or 0) * height / max(0.3 * height, height - above))
     return top

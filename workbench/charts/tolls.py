@@ -26,6 +26,8 @@ from workbench.wording import UNQUANTIFIED, bounds_words, incident_words, people
 
 #: So many groups are shown of the whole case: running tolls first, then the events told most often.
 MOST = 8
+#: So many origins of a group are drawn, those that told of it most often; the table holds all of them.
+MOST_LINES = 7
 _COLUMNS = (
     *("day", "article", "scope", "since", "place", "incident", "side_id", "side", "category", "effect"),
     *("low", "best", "high", "unquantified", "label", "falls", *PROVENANCE),
@@ -80,9 +82,16 @@ class TollGroup:
     lines: tuple[TollLine, ...]
 
     @property
+    def drawn(self) -> tuple[TollLine, ...]:
+        """The lines there is room for: of those who told most often, the latest; in their order."""
+        places = range(len(self.lines))
+        often = sorted(places, key=lambda n: (-len(self.lines[n].points), -self.lines[n].points[-1].day.toordinal(), n))
+        return tuple(self.lines[n] for n in sorted(often[:MOST_LINES]))
+
+    @property
     def days(self) -> Days:
-        """From its first telling to its last."""
-        told = [point.day for line in self.lines for point in line.points]
+        """From the first telling that is drawn to the last."""
+        told = [point.day for line in self.drawn for point in line.points]
         return Days(min(told), max(told))
 
 
@@ -224,7 +233,9 @@ class _Maker:
         )
         said = " · ".join(filter(None, keys))
         left = phrases.counted("toll_undated", undated) if undated else ""
-        return [said, left, phrases.counted("toll_more", more) if more > 0 else ""]
+        fewer = sum(len(group.lines) - len(group.drawn) for group in shown)
+        rarer = phrases.counted("toll_rarer", fewer) if fewer else ""
+        return [said, left, rarer, phrases.counted("toll_more", more) if more > 0 else ""]
 
 
 def _people(toll: Toll) -> tuple[object, ...]:

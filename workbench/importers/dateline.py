@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 #: So many lines with words are looked at.
@@ -51,7 +52,8 @@ _BEFORE_TEXT = re.compile(
 
 def dateline(text: str) -> date | None:
     """Return the day at the head of a text, with its year; None where there is none, or it is no day."""
-    lines = [line.strip() for line in text[:4000].splitlines() if line.strip()]
+    composed = unicodedata.normalize("NFC", text[:4000])  # as a Mac writes it, ü is two characters
+    lines = [line.strip() for line in composed.splitlines() if line.strip()]
     for line in lines[:_LINES]:
         found = _ALONE.fullmatch(line) if len(line) < 80 else None
         found = found or (_BEFORE_TEXT.match(line) if line[:1].isupper() or line[:1].isdigit() else None)

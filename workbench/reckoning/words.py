@@ -89,7 +89,7 @@ def quoted(claim: Claim) -> str:
 def held(claim: Claim, r: Range) -> str:
     """Name a number with what it spans, where its words do not say that: ``fast 100 (90–99)``, ``40``."""
     said, spanned = number(claim), bounds(r)
-    return said if said == spanned else f"{said} ({spanned})"
+    return said if said.casefold() == spanned.casefold() else f"{said} ({spanned})"
 
 
 def among(claim: Claim) -> str:

@@ -274,7 +274,7 @@ def test_one_incident_is_chosen(case: Case, qtbot: QtBot) -> None:
     assert isinstance(box, QComboBox)
     assert any("mindestens vier" in words for words in spoken(view))
     with qtbot.waitSignal(view.drawn):
-        box.setCurrentIndex(box.findData(other.id))
+        box.setCurrentIndex(box.findText("Beschuss"))
     assert labels(view)["HTS and allies"] == "16"
     assert not any("mindestens vier" in words for words in spoken(view))
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fighting import fighting
 from tests.ui.find import child
 from ui.models.claim_filter import ClaimFilter
-from ui.models.claim_table import ClaimTableModel, Column
+from ui.models.claim_table import CLAIM, ClaimTableModel, Column
 from ui.panels.claim_table import ClaimTable
 from ui.session import Focus, Session
 from workbench import acts
@@ -160,6 +160,18 @@ def test_what_is_looked_at_elsewhere_is_selected(case: Case) -> None:
     claim = claims["16"]
     session.focus(Focus(claim.article_id, "claim", claim.id, asker="reader"))
     assert panel.table.currentIndex().row() == 4
+
+
+def test_what_is_looked_at_stays_chosen_while_it_is_filtered(case: Case) -> None:
+    _, claims, panel = case
+    row = next(n for n in range(7) if panel.table.model().index(n, 1).data() == "44")
+    panel.table.selectRow(row)
+    child(panel, QLineEdit, "filter").setText("kämpfer")
+    assert panel.table.currentIndex().data(CLAIM) == claims["44"]
+    child(panel, QLineEdit, "filter").setText("no such words")
+    assert not panel.table.currentIndex().isValid()
+    child(panel, QLineEdit, "filter").clear()
+    assert [index.row() for index in panel.table.selectionModel().selectedRows()] == [row]
 
 
 def test_an_edit_elsewhere_keeps_the_selection(case: Case) -> None:

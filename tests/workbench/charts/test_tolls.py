@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.workbench.charts.reference import SIDES, background
-from workbench.charts.tolls import MOST, TollSeries, over_articles
+from workbench.charts.tolls import MOST, MOST_LINES, TollSeries, over_articles
 from workbench.model.claim import Category, Effect, Scope
 from workbench.model.figure import Reckoning
 from workbench.model.toll import Telling, Toll
@@ -81,6 +81,17 @@ def test_of_a_whole_case_the_events_told_most_often_are_shown() -> None:
     assert made.groups[0].toll.scope is Scope.CUMULATIVE
     assert [sum(len(line.points) for line in group.lines) for group in made.groups[1:4]] == [4, 4, 4]
     assert any("4 more groups" in line for line in made.caption)
+
+
+def test_of_many_origins_those_that_told_most_often_are_drawn_and_the_table_holds_all() -> None:
+    rare = [replace(EVENT, origin=f"rare {n}", tellings=(told(n, 20 + n),)) for n in range(MOST_LINES)]
+    often = replace(EVENT, origin="often", tellings=(told(0, 20), told(1, 31)))
+    made = chart(*rare, often)
+    [group] = made.groups
+    assert [line.origin for line in group.drawn] == ["often", *(f"rare {n}" for n in range(1, MOST_LINES))]
+    assert len(made.table().rows) == MOST_LINES + 2
+    assert "one series of an origin that told less often is not drawn; the table (CSV) holds it" in made.caption
+    assert group.days.count == MOST_LINES
 
 
 def test_of_one_incident_only_what_was_told_there() -> None:

@@ -19,6 +19,7 @@ DAY = date(2025, 5, 14)
         "Khartum. 14. Mai 2025. Fünf Soldaten starben.",
         "Kiew, 14.05.2025. Fünf Soldaten starben.",
         "GENF/KHARTUM (Agentur), 14. Mai 2025 (afp) – Fünf Soldaten starben.",
+        "Nu\u0308rnberg/Mu\u0308nchen, 14. Mai 2025 – Fu\u0308nf Soldaten starben.",
         "Port-au-Prince, Wed. 14 May 2025 — Five died.",
         "14 May 2025: Five died.",
         "JERUSALEM, May 14, 2025 (Agency) -- Five died.",
