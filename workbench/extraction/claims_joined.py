@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.extraction.drafts import Draft, Sentence
 from workbench.extraction.effects import Hit
+from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.victims import counts_none
 from workbench.model.claim import Effect
 
@@ -11,16 +12,21 @@ _HARMS = frozenset((Effect.KILLED, Effect.WOUNDED))
 #: Who is held may come to another harm, or free, after that.
 _HELD = frozenset((Effect.ABDUCTED, Effect.CAPTURED))
 _AFTER = frozenset((Effect.KILLED, Effect.RELEASED, Effect.BODIES_RECOVERED))
+#: What somebody lived through who died, or came free, later.
+_BEFORE = _HELD | {Effect.WOUNDED, Effect.MISSING}
+#: What ends a clause on people before their verb.
+_ENDS = frozenset((";", ":", "–", "—"))
 
 
 class JoinedVerbs:
     """Say of one group what two joined verbs say."""
 
-    def __init__(self, connecting: frozenset[str], coordinators: frozenset[str], choices: frozenset[str]) -> None:
-        """Take the words that may stand between two verbs, those of them that join, and those that leave a choice."""
-        self._connecting = connecting
-        self._coordinators = coordinators
-        self._choices = choices
+    def __init__(self, lexicon: Lexicon, connecting: frozenset[str]) -> None:
+        """Take the language's words, and those that may stand between two verbs."""
+        words = lexicon.words
+        self._connecting = connecting | words("clauses", "sequences")
+        self._coordinators, self._choices = words("clauses", "coordinators"), words("clauses", "alternatives")
+        self._relatives, self._described = words("clauses", "relatives"), lexicon.grammar.participle_after_noun
 
     def share(self, sentence: Sentence, index: int, hit: Hit) -> bool:
         """Say a verb of the groups of the verb it is joined to: getötet und verletzt."""
@@ -30,6 +36,25 @@ class JoinedVerbs:
         for draft in earlier:
             self._also(sentence, draft, hit)
         return bool(earlier)
+
+    def described(self, sentence: Sentence, hit: Hit) -> bool:
+        """Say a verb of those whom a clause before it describes: three soldiers (who were) wounded on Monday died."""
+        before = [d for d in sentence.drafts if d.hit is not None and d.hit.end <= hit.start and not d.group.bare]
+        last = max(before, key=lambda d: d.anchor[0], default=None)
+        if not self._described or last is None or last.hit is None or last.subset:
+            return False
+        between = range(last.hit.end, hit.start)
+        counted = any(g.start in between and not g.bare and not g.governed for g in sentence.groups)
+        clause = last.hit.start == last.group.full or sentence.words.at(last.group.full) in self._relatives
+        effect = hit.words[0].effect(last.unit)
+        apart = effect in _AFTER and effect is not last.effect and last.effect in _BEFORE
+        if clause and apart and effect is not None and not counted and not _parted(sentence, between):
+            draft = sentence.draft(effect, last.group, (hit.start, hit.end), "verb of those described", hit)
+            sentence.add(draft)
+            if last.effect is Effect.WOUNDED:
+                draft.roles.add("late")
+            return True
+        return False
 
     def lead(self, sentence: Sentence, index: int, hit: Hit) -> None:
         """Say a verb that has no group of its own of what the verb joined to it is said of: killed or wounded 40."""
@@ -71,3 +96,9 @@ class JoinedVerbs:
         if not any(word in self._coordinators for word in between):
             return False
         return all(word in self._connecting for word in between)
+
+
+def _parted(sentence: Sentence, between: range) -> bool:
+    """Tell whether a sign or a joint in between begins something else: were wounded, and troops fled."""
+    inside = [sentence.words.text[k] for k in between]
+    return "," in inside or not _ENDS.isdisjoint(inside)

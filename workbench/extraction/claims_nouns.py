@@ -60,12 +60,12 @@ class NounClaims:
         while words.at(at) in self._articles:
             at -= 1
         noun = at
+        if last is not None and last[0].full == at and words.at(at) in self._coordinators:
+            return last[1], at
         if words.at(at) in self._links:
             noun = at - 1
         elif words.at(group.start) in self._genitives:
             noun = group.start - 1
-        elif last is not None and last[0].full == at and words.at(at) in self._coordinators:
-            return last[1], at
         else:
             return None
         act = self._acts.get(words.at(noun))
@@ -111,7 +111,9 @@ class NounClaims:
         if noun is None or noun.noun is None or group.number is None or not group.known or not sentence.free(group):
             return
         effect = noun.noun.effect(Unit.PERSONS)
-        if effect is Effect.CASUALTIES_UNSPECIFIED and group.noun is None and group.unit is Unit.PERSONS:
+        victims = self._lexicon.nouns.get(sentence.words.at(noun.head))
+        unsaid = victims is not None and victims.effect(Unit.PERSONS) is Effect.CASUALTIES_UNSPECIFIED
+        if unsaid and effect is not None and group.noun is None and group.unit is Unit.PERSONS:
             sentence.used.add(noun.start)
             sentence.add(sentence.draft(effect, group, (noun.head, noun.head + 1), "casualty noun"))
 

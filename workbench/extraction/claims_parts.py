@@ -15,6 +15,8 @@ from workbench.spelled_numbers import spelled_number
 
 #: What may part some from those they are among.
 _NEAR = 3
+#: So far before ``among`` may some stand of whom more is said: two medics working for an aid group were among.
+_FAR = 9
 #: So many claims back a sentence may speak of the victims of one.
 _RECENT = 12
 _HARMS = (Effect.KILLED, Effect.WOUNDED, Effect.KILLED_OR_WOUNDED)
@@ -33,6 +35,7 @@ class Parts:
         self._copula = words("subsets", "copula")
         self._bare_plurals = lexicon.grammar.bare_plurals
         self._plural_nouns, self._plurals = lexicon.endings("plural_nouns"), words("", "plurals")
+        self._single_nouns = lexicon.endings("single_nouns")
         self._strong, self._can = words("clauses", "strong_verbs"), words("clauses", "active")
         self._could = self._can - self._copula - words("status", "alleged")
         self._pasts = lexicon.endings("pasts")
@@ -75,6 +78,8 @@ class Parts:
             return
         if self._own_story(sentence, group):
             return
+        if not wholes and group.start in sentence.leads:
+            self._of_household(sentence, group)
         for whole in wholes:
             anchor = whole.anchor if whole.sentence[0] == sentence.start else (group.start, group.end)
             draft = sentence.draft(whole.effect, group, anchor, "part of a group")
@@ -84,6 +89,16 @@ class Parts:
                 if group.start in sentence.tails and not named:
                     draft.category, draft.victims = self._predicate(sentence, group, draft)
             self._link(sentence.add(draft), [whole], because)
+
+    def _of_household(self, sentence: Sentence, group: Group) -> None:
+        """Say of some of a family whom nobody counts what is said of it: a family, including four children, died."""
+        family = any(g.unit is Unit.HOUSEHOLDS and g.full <= group.start for g in sentence.groups)
+        clause = sentence.clauses.of(group.start)
+        behind = (h for h in sentence.hits if h.words and h.start >= group.full)
+        hit = next((h for h in behind if family and sentence.clauses.of(h.start) == clause), None)
+        effect = hit.words[0].effect(Unit.PERSONS) if hit is not None else None
+        if hit is not None and effect is not None:
+            sentence.add(sentence.draft(effect, group, (hit.start, hit.end), "part of a family", hit))
 
     def _own_story(self, sentence: Sentence, group: Group) -> bool:
         """Tell whether a verb of its own follows a part, and says nothing of harm: drei von ihnen kehrten zurück."""
@@ -373,7 +388,8 @@ class Parts:
                 continue
             if self._speaks(sentence, group, copula) or self._begins_clause(sentence, group, copula):
                 continue
-            member = group if group.number is not None or not group.definite else self._single(group)
+            one = group.definite or (self._single_nouns and sentence.words.at(group.head).endswith(self._single_nouns))
+            member = self._single(group) if one and group.number is None else group
             made = sentence.add(sentence.draft(effect, member, (copula, copula + 1), "among them"))
             self._link(made, wholes, sentence.words.span(whole.start - 2, whole.start) or "among them")
 
@@ -398,11 +414,12 @@ class Parts:
         """Read ``six officers had been among 20 soldiers killed``: some of those told of behind."""
         for whole in [d for d in sentence.drafts if d.group.governed in self._amid and d.unit is Unit.PERSONS]:
             at = whole.group.start - 1
-            part = next((g for g in sentence.groups if at - _NEAR <= g.full < at and sentence.free(g)), None)
+            part = next((g for g in sentence.groups if at - _FAR <= g.full < at and sentence.free(g)), None)
             if part is None or part.number is None or part.number.article or part.unit is not Unit.PERSONS:
                 continue
             between = sentence.words.lower[part.full : at]
-            if all(word in self._being for word in between):
+            told = any(part.full <= h.start < at for h in sentence.hits) or "," in between
+            if between[-1] in self._being and (len(between) <= _NEAR or not told):
                 draft = sentence.draft(whole.effect, part, whole.anchor, "part of a group")
                 self._link(sentence.add(draft), [whole], sentence.words.span(at, at + 1))
 

@@ -48,8 +48,7 @@ class VerbClaims:
         self._not = words("status", "not")
         self._reach = Reach(lexicon)
         self._bare_plurals = BarePlurals(lexicon)
-        then = self._connecting | words("clauses", "sequences")
-        self._joined_verbs = JoinedVerbs(then, self._coordinators, words("clauses", "alternatives"))
+        self._joined_verbs = JoinedVerbs(lexicon, self._connecting)
         self._says = words("attribution", "verbs")
         self._joiners = lexicon.phrases("clauses", "second_coordinators")
 
@@ -58,7 +57,7 @@ class VerbClaims:
         told = [(index, hit) for index, hit in enumerate(sentence.hits) if not hit.neutral]
         left = [(index, hit) for index, hit in told if not self._verb(sentence, index, hit)]
         for index, hit in left:  # after all others: 16 men, who had been abducted, were found dead
-            if not self._joined_verbs.share(sentence, index, hit):
+            if not (self._joined_verbs.share(sentence, index, hit) or self._joined_verbs.described(sentence, hit)):
                 self._antecedent(sentence, hit)
                 self._shared_subject(sentence, hit)
         self._added(sentence)
@@ -142,6 +141,7 @@ class VerbClaims:
         clause = sentence.clauses.of(hit.start)
         wholes = {whole.full for whole in sentence.partitives.values()}
         reduced = wholes if self._grammar.participle_after_noun else ()  # two of the 15 people injured there died
+        reduced = {*reduced, *self._described(sentence)}
         earlier = [
             h for h in sentence.hits[:index] if sentence.clauses.of(h.start) == clause and h.start not in reduced
         ]
@@ -151,6 +151,13 @@ class VerbClaims:
         hit = sentence.hits[index]
         after = [h.start for h in sentence.hits[index + 1 :] if sentence.clauses.of(h.start) == clause]
         return (before[-1] if before else sentence.start), (after[0] if after else sentence.end)
+
+    def _described(self, sentence: Sentence) -> set[int]:
+        """Return where participles behind their noun stand that tell of no harm: five men arrested there were freed."""
+        if not self._grammar.participle_after_noun:
+            return set()
+        told = {d.hit.start for d in sentence.drafts if d.hit is not None}
+        return {g.full for g in sentence.groups if g.number is not None and g.known} - told
 
     def _goes_on(self, sentence: Sentence, before: Hit, hit: Hit) -> bool:
         """Tell whether a verb shares the people of a harmless one before it: were surrounded and later shot."""
@@ -178,7 +185,7 @@ class VerbClaims:
 
     def _object_in_idiom(self, group: Group, hit: Hit) -> bool:
         """Tell whether an idiom's phrase is the counted object itself: took 40 prisoners."""
-        idiom = hit.words[0].form == "idiom" and hit.verb < group.start
+        idiom = hit.words[0].form == "idiom" and (hit.verb < group.start or hit.verb == group.full)
         return idiom and group.number is not None and group.head == hit.start
 
     def _fits(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:

@@ -135,7 +135,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "people": _by(category.value for category in Category),
     "groups": _by(category.value for category in Category),
     "adjectives_counted": _WORDS,
-    "people_words": _lists("company possessives members own enemies fights manpower armed"),
+    "people_words": _lists("company possessives members own enemies fights manpower armed followers"),
     # Single fighters without a number: nouns that need a word for arms or a group, and nouns that need none.
     "singles": _lists(
         "heads jargon armed modifiers articles objects subjects auxiliaries past owners criminals whose kin offspring "
@@ -215,7 +215,7 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     # them: `in_name` nouns are part of the name (Ministerium), `fighters` may be any group's.
     "again": {**_lists("articles stops relatives borders in_name fighters"), "nouns": _SORTED},
     "scope": {
-        **_lists("since ago ago_units wars cumulative background burial had"),
+        **_lists("since ago ago_units wars cumulative so_far background burial had"),
         # What a superlative looks like: the deadliest, den schwersten.
         "superlatives": _PATTERN,
     },

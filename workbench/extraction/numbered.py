@@ -59,8 +59,10 @@ class NameNumbers:
         """Tell whether a preposition at `i` belongs to a word near it: erinnerte an die 300 Toten, Berichte über 40."""
         if length == 1 and words.at(i - 1) in self._about:  # but: nach Angaben über 250 Menschen
             return self._vouching.isdisjoint(words.lower[max(0, i - 1 - _VOUCHED) : i - 1])
-        takers = self._takers.get(words.lower[i]) if length > 1 else None
-        return takers is not None and not takers.isdisjoint(words.lower[max(0, i - _TAKES) : i + _TAKES])
+        takers = self._takers.get(words.lower[i])
+        if takers is None or length == 1:  # handed over seven hostages
+            return takers is not None and words.at(i - 1) in takers
+        return not takers.isdisjoint(words.lower[max(0, i - _TAKES) : i + _TAKES])
 
     def slashed(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a stroke ties digits to others or to a month, as in dates: 3/4; 5 dead/12 injured are counts."""
@@ -107,7 +109,7 @@ class NameNumbers:
         """Tell whether a number ends what stands before the verb, after a noun: in Halle 5 starb einer."""
         if not self._second or not words.capital(start - 1) or _YEAR.fullmatch(words.text[start]):
             return False
-        if words.doc[start - 1].is_sent_start:
+        if words.doc[start - 1].is_sent_start or words.at(start - 2) == ":":
             return False
         after = words.at(end)
         finite = any(entry.form == "finite" for entry in self._lexicon.verbs.get(after, ()))

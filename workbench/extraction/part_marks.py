@@ -394,7 +394,8 @@ class PartMarks:
             refuted = words.at(group.start - 1) in self._not and (
                 self._righted(sentence, index) or (group.elliptic and words.at(group.start - 2) == ",")
             )
-            near = max(sentence.start, group.start - _INSTEAD)
+            last = sentence.groups[index - 1].end if index else sentence.start
+            near = max(sentence.start, group.start - _INSTEAD, last)
             if refuted or any(self._instead.find(words.lower, near, group.start)):
                 sentence.groups[index] = replace(group, base=True)
 

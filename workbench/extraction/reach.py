@@ -135,8 +135,9 @@ class Reach:
 
     def lists(self, sentence: Sentence, hit: Hit, group: Group) -> bool:
         """Tell whether a list of a verb's objects reaches to a group: killed a farmer, his wife and their two sons."""
-        between = sentence.words.lower[hit.end : group.start]
-        if not 1 < len(between) <= _LIST or not sentence.words.word(hit.end) or between[0] in self._linking:
+        first = hit.end + sentence.words.quote(hit.end)
+        between = sentence.words.lower[first : group.start]
+        if not 1 < len(between) <= _LIST or not sentence.words.word(first) or between[0] in self._linking:
             return False
         told = any(word in self._borders or self._told(word) for word in between)
         return not told and bool(self._linking & set(between))

@@ -43,12 +43,13 @@ class StatusReader:
         self._presumed = words("status", "presumed")
         self._that = words("status", "reporting_openers")
         self._final = lexicon.grammar.verb_final
+        self._openers = words("clauses", "subordinators")
         self._reported = words("clauses", "subjunctive1")
         self._if = words("clauses", "subjunctive2")
         self._since = words("scope", "since")
         self._cumulative = lexicon.phrases("scope", "cumulative")
         self._background = lexicon.phrases("scope", "background")
-        self._had = words("scope", "had")
+        self._had, self._so_far = words("scope", "had"), words("scope", "so_far")
         self._superlatives = Superlatives(lexicon)
         self._wars, self._articles = words("scope", "wars"), words("clauses", "articles")
         self._tail = words("clauses", "infinitive_tail")
@@ -144,7 +145,9 @@ class StatusReader:
     def _month(self, words: Words, k: int) -> bool:
         """Tell whether a word is the name of a month (on 26 May)."""
         number = words.text[k - 1 : k] + words.text[k + 1 : k + 2]
-        return words.lower[k] in self._months and words.capital(k) and any(text[0].isdigit() for text in number)
+        dated = any(text[0].isdigit() for text in number)
+        alone = words.small(k - 1) and not words.capital(k + 1)  # in May, and no headline: Hundreds May Have Died
+        return words.lower[k] in self._months and words.capital(k) and (dated or alone)
 
     def _clause_words(self, draft: Draft, sentence: Sentence) -> AbstractSet[str]:
         """Return the words of the draft's clauses: that of its number and that of its verb."""
@@ -174,7 +177,11 @@ class StatusReader:
         first = bisect_left(numbers, sentence.start, key=lambda n: n.start)
         stop = bisect_left(numbers, sentence.end, key=lambda n: n.start)
         years = [n for n in numbers[first:stop] if n.kind is Kind.YEAR and n.value]
-        years = [n for n in years if not self._superlatives.reach(sentence.words, n.start)]
+        reached = [n for n in years if self._superlatives.reach(sentence.words, n.start)]
+        before = next((n for n in reached if self._told_of(draft, sentence, n)), None)
+        if before is not None:
+            return Scope.BACKGROUND, str(before.value)
+        years = [n for n in years if n not in reached]
         years = [n for n in years if not any(self._in_name(sentence.words, n.start, span) for span in sources)]
         since = self._since & (inside | set(sentence.words.lower[sentence.start : sentence.start + 1]))
         if all(self._superlatives.reach(sentence.words, k) for k in sentence.places(since)):
@@ -183,6 +190,8 @@ class StatusReader:
             return Scope.CUMULATIVE, _first(since, sentence.words.lower[sentence.start : sentence.end])
         if words := self._found(self._cumulative, sentence):
             return Scope.CUMULATIVE, words
+        if (self._so_far & inside) and not self._wars.isdisjoint(sentence.spoken):
+            return Scope.CUMULATIVE, _first(self._so_far & inside, sentence.words.lower[sentence.start : sentence.end])
         if words := self._found(self._background, sentence):
             return Scope.BACKGROUND, words
         ago = (n for n in numbers[first:stop] if n.kind is Kind.TIME and self._years_ago(sentence, n))
@@ -199,6 +208,12 @@ class StatusReader:
         """Tell whether a token lies in a name, or between it and its article: the 2014 Memorial Group."""
         opens = at == name[0] - 1 and words.at(at - 1) in self._articles
         return opens or name[0] <= at < name[1]
+
+    def _told_of(self, draft: Draft, sentence: Sentence, year: Number) -> bool:
+        """Tell whether a clause behind a year tells a draft: the deadliest attack since 2016, when 54 died."""
+        words, clause = sentence.words, sentence.clauses.of(draft.anchor[0])
+        opens = words.at(year.end) == "," and words.at(year.end + 1) in self._openers
+        return opens and year.end + 1 < sentence.end and sentence.clauses.of(year.end + 1) == clause
 
     def _years_ago(self, sentence: Sentence, number: Number) -> bool:
         """Tell whether a number says how long ago something was: vor zehn Jahren, not die vor zehn Jahren gebaute."""

@@ -37,6 +37,7 @@ class Limits:
         self._possessives = lexicon.words("people_words", "possessives")
         self._own, self._manpower = lexicon.words("people_words", "own"), lexicon.words("people_words", "manpower")
         self._enemies = lexicon.words("people_words", "enemies")
+        self._followers = lexicon.words("people_words", "followers")
 
     def allow(self, sentence: Sentence, group: Group, hit: Hit, word: EffectWord) -> bool:
         """Tell whether a verb may be said of a group."""
@@ -52,14 +53,19 @@ class Limits:
             return True
         group = sentence.giver(group)
         fits = group.category in word.only or group.category.broad in word.only
-        return fits or (group.known and (self._around(sentence, hit, word) or self._armed(sentence, group, hit)))
+        return fits or (
+            (group.known or group.elliptic) and (self._around(sentence, hit, word) or self._armed(sentence, group, hit))
+        )
 
     def _armed(self, sentence: Sentence, group: Group, hit: Hit) -> bool:
         """Tell whether men are those of a force: 40 Mann, four of its own men, der Feind verlor 40 Männer."""
         words = sentence.words
         inside = words.lower[max(group.start - 1, sentence.start) : group.head + 1]
         manned = words.at(group.head) in self._manpower and group.number is not None and not group.number.article
-        return manned or not self._own.isdisjoint(inside) or not self._enemies.isdisjoint(sentence.beside(hit.start))
+        followers = words.at(group.head) in self._followers and not self._possessives.isdisjoint(inside)
+        if manned or followers or not self._own.isdisjoint(inside):
+            return True
+        return not self._enemies.isdisjoint(sentence.beside(hit.start))
 
     def _never(self, sentence: Sentence, group: Group, word: EffectWord) -> bool:
         """Tell whether a group's noun, or that it is one person, keeps the verb off: der Täter floh."""

@@ -9,7 +9,7 @@ from workbench.extraction.lexicon_sections import OTHER
 from workbench.extraction.noun_phrases import Phrase, PhraseReader
 from workbench.extraction.number import Kind, Number
 from workbench.extraction.words import Words
-from workbench.model.claim import Category, Modifier, Unit
+from workbench.model.claim import Category, Effect, Modifier, Unit
 from workbench.spelled_numbers import spelled_number
 
 #: So many adjectives may stand before a noun.
@@ -95,6 +95,7 @@ class GroupFinder:
             lexicon.words("subsets", "lead"),
             lexicon.words("clauses", "subordinators"),
             lexicon.words("clauses", "contrast"),
+            lexicon.words("clauses", "uninflected"),
             lexicon.words("attribution", "verbs"),
             lexicon.words("clauses", "passive"),
             lexicon.words("clauses", "active"),
@@ -121,6 +122,7 @@ class GroupFinder:
         self._counted_only = lexicon.words("", "adjectives_counted")
         self._singulars, self._taken_as = lexicon.words("", "abstract_nouns"), lexicon.words("numbers", "taken_as")
         self._armed = lexicon.words("people_words", "armed")
+        self._murders = frozenset(lexicon.sections["acts"].get(Effect.KILLED.value, ()))
         self._heads = lexicon.endings("heads")
         self._owners = lexicon.words("singles", "owners")
         self._enemies = lexicon.words("people_words", "enemies")
@@ -238,7 +240,7 @@ class GroupFinder:
             thing = None
         category = self._category(words, phrase) if thing is None else None
         outer = start if number is not None else self._reader.outer(words, start)
-        noun = self._lexicon.nouns.get(head) if self._reader.is_noun(words, phrase.head) else None
+        noun = self._noun(words, phrase)
         return Group(
             start,
             phrase.full if number is not None else phrase.end,
@@ -259,6 +261,14 @@ class GroupFinder:
             further=further,
             full=phrase.full,
         )
+
+    def _noun(self, words: Words, phrase: Phrase) -> EffectWord | None:
+        """Return the casualty noun that is a phrase's head; victims of murders are dead."""
+        noun = self._lexicon.nouns.get(words.lower[phrase.head]) if self._reader.is_noun(words, phrase.head) else None
+        if noun is None or noun.effect(Unit.PERSONS) is not Effect.CASUALTIES_UNSPECIFIED:
+            return noun
+        murdered = not self._murders.isdisjoint(words.lower[phrase.head + 1 : phrase.full])
+        return replace(noun, units={**noun.units, Unit.PERSONS: Effect.KILLED}) if murdered else noun
 
     def _rate(self, words: Words, i: int) -> bool:
         """Tell whether ``a day`` or ``per year`` follows at `i`: so many at a time, not in one event."""

@@ -217,3 +217,14 @@ def test_further_people_at_another_place_lean_on_the_verb_before(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Nine farmers died in the raid, as did three guards.", ["killed 9", "killed 3"]),
+        ("de", "Neun Bauern starben bei dem Angriff, ebenso drei Wachleute.", ["killed 9", "killed 3"]),
+    ],
+)
+def test_the_same_befell_others(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -69,3 +69,20 @@ def test_whoever_was_held_may_come_to_another_harm(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Eight guards wounded in the raid died at dawn.", ["wounded 8", "killed 8"]),
+        ("en", "Eight guards who were wounded in the raid died at dawn.", ["wounded 8", "killed 8"]),
+        ("en", "Eight teachers kidnapped in March have been freed.", ["abducted 8", "released 8"]),
+        ("en", "Eight guards wounded in the raid, troops said, and villagers fled.", ["wounded 8", "displaced 2-"]),
+        ("en", "Eight guards wounded in the raid killed two robbers.", ["wounded 8", "killed 2"]),
+        ("en", "Eight people killed in the raid died at dawn.", ["killed 8"]),
+    ],
+)
+def test_a_main_verb_is_said_of_those_a_clause_describes(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

@@ -124,3 +124,17 @@ def test_two_adjectives_share_a_number_or_a_noun(extractor: Extractor, text: str
 def test_targets_are_no_people(extractor: Extractor) -> None:
     found = told(extractor, "Die Armee hat 60 Ziele der Hisbollah angegriffen und Kämpfer getötet.")
     assert not any("60" in each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Polizei bestätigte den Tod eines Bauern und zweier Frauen.", ["killed 1", "killed 2"]),
+        ("de", "Zwölf Opfer des Massakers waren Frauen.", ["killed 12"]),
+        ("de", "Zwölf Opfer des Unwetters waren Frauen.", ["casualties_unspecified 12"]),
+    ],
+)
+def test_an_act_is_done_to_all_whom_it_lists(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

@@ -181,3 +181,31 @@ def test_those_among_the_dead_are_some_of_the_dead(extractor: Extractor, languag
 )
 def test_a_verb_may_be_said_of_a_share(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A family, including three girls, was killed.", ["killed 3"]),
+        ("en", "A family, including three girls, was rescued.", []),
+    ],
+)
+def test_some_of_a_family_nobody_counts(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Two nurses employed by a charity were among nine people killed.", ["killed 2", "killed 9"]),
+        ("en", "Two nurses, neighbours said, were not among nine people killed.", ["killed 9"]),
+    ],
+)
+def test_some_of_whom_more_is_said_are_among_others(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected
+
+
+def test_one_person_of_somebodys_is_one(extractor: Extractor) -> None:
+    assert told(extractor, "Unter den Toten sind eine Lehrerin und ihr Neugeborenes.") == ["killed 1", "killed 1"]

@@ -160,3 +160,16 @@ def test_who_lived_with_wounds_and_as_many(extractor: Extractor, text: str, expe
 )
 def test_the_main_clause_comes_before_its_relative(extractor: Extractor, text: str, expected: list[str]) -> None:
     assert told(extractor, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Eight traders arrested on Monday were released.", ["released 8"]),
+        ("en", "Of the 40 hostages taken, nine were found dead.", ["abducted 40", "killed 9"]),
+    ],
+)
+def test_a_participle_that_tells_of_no_harm_leaves_the_main_verb_its_people(
+    extractor: Extractor, language: str, text: str, expected: list[str]
+) -> None:
+    assert told(extractor, text, language) == expected

@@ -196,3 +196,18 @@ def test_a_dozen_that_bounds_is_twelve(
     pipelines: dict[str, Language], text: str, language: str, expected: tuple[str, str, int | None]
 ) -> None:
     assert read(pipelines, text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("They handed over nine hostages.", "en", ("nine", "exact", 9)),
+        ("The lorry ran over nine people.", "en", ("nine", "exact", 9)),
+        ("They buried over nine people.", "en", ("over nine", "more_than", 9)),
+        ("Neue Zahlen: Statt 19 seien 13 Menschen gestorben.", "de", ("19", "exact", 19)),
+    ],
+)
+def test_over_may_belong_to_its_verb(
+    pipelines: dict[str, Language], text: str, language: str, expected: tuple[str, str, int]
+) -> None:
+    assert read(pipelines, text, language)[0] == expected

@@ -96,3 +96,7 @@ def test_one_of_them_is_named_with_an_article(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+def test_only_the_number_right_behind_is_taken_the_place_of(extractor: Extractor) -> None:
+    assert told(extractor, "Statt 19 seien 13 Menschen gestorben.") == ["killed 13"]

@@ -172,3 +172,28 @@ def test_a_year_in_the_name_of_a_source_is_no_date(extractor: Extractor, text: s
 )
 def test_what_nobody_could_check_is_unconfirmed(extractor: Extractor, language: str, text: str) -> None:
     assert [claim.epistemic for claim in claims(extractor, text, language)] == [Epistemic.UNCONFIRMED]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Bislang sind neun Tote geborgen worden.", Scope.EVENT),
+        ("In dem Krieg sind bislang 9.000 Bauern getötet worden.", Scope.CUMULATIVE),
+        ("Es war der blutigste Angriff seit 2011, als 70 Bauern getötet wurden.", Scope.BACKGROUND),
+        ("Neun Bauern starben bei dem blutigsten Angriff seit 2011.", Scope.EVENT),
+    ],
+)
+def test_what_so_far_and_since_say(extractor: Extractor, text: str, scope: Scope) -> None:
+    assert {claim.scope for claim in claims(extractor, text)} == {scope}
+
+
+@pytest.mark.parametrize(
+    ("text", "epistemic"),
+    [
+        ("Nine farmers abducted in May were found dead.", Epistemic.OWN_VOICE),
+        ("Nine farmers may have been killed.", Epistemic.HYPOTHETICAL),
+        ("Officials: Nine Farmers May Have Been Killed", Epistemic.HYPOTHETICAL),
+    ],
+)
+def test_a_month_leaves_nothing_open(extractor: Extractor, text: str, epistemic: Epistemic) -> None:
+    assert {claim.epistemic for claim in claims(extractor, text, "en")} == {epistemic}

@@ -203,3 +203,19 @@ OTHER_SENSES: list[tuple[str, str, list[str]]] = [
 @pytest.mark.parametrize(("language", "text", "expected"), OTHER_SENSES)
 def test_words_with_another_sense_nearby(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Die Armee hat den Anführer und neun seiner Männer eliminiert.", ["killed 9"]),
+        ("en", "The army lost nine men.", ["casualties_unspecified 9"]),
+        ("en", "The museum lost nine men.", []),
+        ("en", "A family of nine was wiped out.", ["killed 9"]),
+        ("en", "A team of nine was wiped out.", []),
+        ("en", "Nine villagers were taken away by soldiers.", ["abducted 9"]),
+        ("en", "Nine boxes were taken away by soldiers.", []),
+    ],
+)
+def test_whose_men_and_which_families(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected
