@@ -62,6 +62,8 @@ class NounClaims:
         noun = at
         if last is not None and last[0].full == at and words.at(at) in self._coordinators:
             return last[1], at
+        if words.at(at) in self._coordinators:
+            return self._act_of_single(sentence, at)
         if words.at(at) in self._links:
             noun = at - 1
         elif words.at(group.start) in self._genitives:
@@ -72,6 +74,16 @@ class NounClaims:
         if {words.at(noun - 1), words.at(noun - 2)} & self._planned:
             return None
         return (act, noun) if act is not None else None
+
+    def _act_of_single(self, sentence: Sentence, at: int) -> tuple[Effect, int] | None:
+        """Return the act done to one person whom nobody counts before ``and``: the death of the mayor and two men."""
+        words = sentence.words
+        single = next((g for g in sentence.groups if g.full == at and g.bare and g.known and g.definite), None)
+        noun = (single.start if single is not None else 0) - 1
+        while noun > sentence.start and words.at(noun) in self._articles:
+            noun -= 1
+        act = self._acts.get(words.at(noun - 1)) if single is not None and words.at(noun) in self._links else None
+        return (act, noun - 1) if act is not None else None
 
     def _of_people(self, sentence: Sentence, group: Group, act: Effect) -> bool:
         """Tell whether a group counts people that no claim was made of yet."""

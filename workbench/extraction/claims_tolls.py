@@ -50,7 +50,8 @@ class TollClaims:
         self._genitives = words("clauses", "genitives")
         self._confirms, self._only = words("tolls", "confirms"), words("status", "not_merely") | words("tolls", "only")
         self._nouns_before = lexicon.grammar.nouns_before_nouns
-        self._came = words("tolls", "came")
+        self._came, self._amounts = words("tolls", "came"), words("tolls", "amounts")
+        self._perfects = words("clauses", "perfects")
 
     def read(self, sentence: Sentence, before: list[Draft]) -> None:
         """Add the drafts of a sentence's tolls; `before` are the drafts of earlier sentences."""
@@ -72,9 +73,24 @@ class TollClaims:
             for g in sentence.groups
             if g.bare
             and g.noun is not None
-            and words.at(g.full) in self._roles["at"]
-            and not self._puts.isdisjoint(words.lower[max(sentence.start, g.head - _PUT) : g.head])
+            and (
+                self._amounting(sentence, g)
+                or (
+                    words.at(g.full) in self._roles["at"]
+                    and not self._puts.isdisjoint(words.lower[max(sentence.start, g.head - _PUT) : g.head])
+                )
+            )
         ]
+
+    def _amounting(self, sentence: Sentence, dead: Group) -> bool:
+        """Tell whether a verb right behind a noun says how many they come to: deaths stood at 12, have reached 30."""
+        words, at = sentence.words, dead.full
+        while words.at(at) in self._perfects:
+            at += 1
+        if words.at(at) not in self._amounts or dead.governed or dead.noun is None or dead.noun.needs:
+            return False
+        number = next((g for g in sentence.groups if g.start > at and g.number is not None), None)
+        return number is not None and words.at(number.full) not in self._lexicon.nouns
 
     def _moved(self, sentence: Sentence, i: int) -> bool:
         """Tell whether a pronoun stands for a toll that is put at a number or moved to it: it now puts it at 41."""

@@ -58,6 +58,8 @@ class Numbers:
         words = partial(lexicon.words, "numbers")
         self._both, self._articles, self._each = words("both"), words("articles"), words("each")
         self._between, self._between_and, self._ranges = words("between"), words("between_and"), words("ranges")
+        self._twofold = lexicon.words("clauses", "coordination_fillers")  # both dead and wounded
+        self._coordinators = lexicon.words("clauses", "coordinators")
         self._joints, self._inner_articles = words("joints"), words("inner_articles")
         self._vague = Phrases(data["vague"])
         self._declined: dict[str, str] = data["declined"]
@@ -182,7 +184,7 @@ class Numbers:
             none = 1, word
         if none is not None:
             return Number(i, i + none[0], i, modifier=Modifier.NEGATED, value=0)
-        if word in self._both:
+        if word in self._both and not (word in self._twofold and words.at(i + 2) in self._coordinators):
             return Number(i, i + 1, i, value=2, both=True)
         if word in self._articles:
             return self._article(words, i)

@@ -138,3 +138,14 @@ def test_an_act_is_done_to_all_whom_it_lists(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The murder of the judge and three clerks shocked the town.", ["killed 3"]),
+        ("en", "The house of the judge and three clerks burned down.", []),
+    ],
+)
+def test_an_act_done_to_one_and_to_others(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

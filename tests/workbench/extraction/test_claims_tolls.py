@@ -170,3 +170,17 @@ def test_a_word_inside_a_number_gives_no_reason(extractor: Extractor) -> None:
 def test_whose_the_dead_of_a_toll_are(extractor: Extractor, text: str, victims: str, actor: str | None) -> None:
     (claim,) = claims(extractor, text, "en")
     assert (claim.quantity.value, claim.victims_text, claim.actor) == (14, victims, actor)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Deaths stood at 19.", ["killed 19"]),
+        ("en", "Civilian fatalities have reached 700, monitors said.", ["killed 700"]),
+        ("en", "Deaths now number in the camp.", []),
+        ("en", "Casualties stood at 19 dead and 50 wounded.", ["killed 19", "wounded 50"]),
+        ("en", "Deaths ran into the hundreds.", ["killed 200-999"]),
+    ],
+)
+def test_a_noun_may_come_to_a_number(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -86,3 +86,19 @@ def test_what_people_are_taken_as_is_not_who_they_are(extractor: Extractor, text
 )
 def test_verbs_of_other_harms(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Neun Menschen verunglückten tödlich.", ["killed 9"]),
+        ("de", "Neun Geiseln wurden auf freien Fuß gesetzt.", ["released 9"]),
+        ("de", "Neun Geiseln wurden befreit.", ["released 9"]),
+        ("de", "Neun Menschen wurden aus den Trümmern befreit.", []),
+        ("en", "Nine people were freed from the rubble.", []),
+        ("en", "Nine captives were freed.", ["released 9"]),
+        ("en", "Nine children have been deported.", ["displaced 9"]),
+    ],
+)
+def test_further_verbs(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

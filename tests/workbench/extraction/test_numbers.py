@@ -211,3 +211,16 @@ def test_over_may_belong_to_its_verb(
     pipelines: dict[str, Language], text: str, language: str, expected: tuple[str, str, int]
 ) -> None:
     assert read(pipelines, text, language)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("both dead and wounded", []),
+        ("both brothers died", [("both", "exact", 2)]),
+    ],
+)
+def test_both_that_joins_counts_nobody(
+    pipelines: dict[str, Language], text: str, expected: list[tuple[str, str, int]]
+) -> None:
+    assert read(pipelines, text, "en") == expected
