@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.extraction.drafts import Sentence
+from workbench.extraction.effects import Hit
 from workbench.extraction.lexicon import Lexicon
 from workbench.extraction.victims import Group
 from workbench.model.claim import Category, Effect, Unit
@@ -21,7 +22,7 @@ class Losses:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the language's words."""
-        words = lexicon.words
+        words, self._lexicon = lexicon.words, lexicon
         self._nouns, self._at = words("tolls", "losses"), words("tolls", "to") | words("tolls", "at") | _SIGNS
         self._verbs, self._puts = words("tolls", "amounts"), words("tolls", "puts") | words("tolls", "naming")
         self._possessives, self._manpower = words("people_words", "possessives"), words("people_words", "manpower")
@@ -132,8 +133,18 @@ class Losses:
         if group.unit is Unit.VEHICLES:
             effect = Effect.EQUIPMENT_LOST
         elif hit is not None and own is not None:
-            effect, anchor = own, (hit.start, hit.end)
+            effect, anchor = self._both_harms(sentence, hit, own), (hit.start, hit.end)
         draft = sentence.draft(effect, group, anchor, "losses put at a number")
         draft.victims, draft.category, draft.owner = group.victims, group.category, owner
+        if owner is not None and draft.category is Category.UNSPECIFIED:
+            kinds = (self._lexicon.noun_category(word) for word in sentence.words.lower[slice(*owner)])
+            draft.category = Category.CIVILIAN if Category.CIVILIAN in kinds else draft.category
         draft.roles.add("total")
         sentence.add(draft)
+
+    def _both_harms(self, sentence: Sentence, hit: Hit, own: Effect) -> Effect:
+        """Return what befell people of whom one or two words say it: 900 killed and wounded."""
+        second = next((h for h in sentence.hits if h.start == hit.end + 1 and h.words), None)
+        joined = second is not None and sentence.words.at(hit.end) in self._joining
+        effects = {own, second.words[0].effect(Unit.PERSONS)} if second is not None else {own}
+        return Effect.KILLED_OR_WOUNDED if joined and effects == {Effect.KILLED, Effect.WOUNDED} else own

@@ -14,6 +14,8 @@ _CHAINS = frozenset("-–/:")
 _TAKES = 8
 #: So many words may part ``nach`` from the noun of a source.
 _VOUCHED = 3
+#: A noun so long may end a compound: Medienberichte.
+_TAIL = 7
 
 
 class NameNumbers:
@@ -31,7 +33,11 @@ class NameNumbers:
         self._scales: dict[str, int] = lexicon.sections["numbers"]["scales"]
         self._signs: dict[str, int] = lexicon.sections["numbers"]["scale_signs"]
         self._takers = {word: frozenset(takers) for word, takers in lexicon.sections["numbers"]["takers"].items()}
-        self._about, self._vouching = words("numbers", "about_nouns"), words("attribution", "with_noun")
+        self._about = words("numbers", "about_nouns")
+        self._vouching = words("attribution", "with_noun") | words("attribution", "before")
+        tails = (word for word in self._about if len(word) >= _TAIL)
+        self._reports = tuple(tails) if lexicon.grammar.compounds_by_tail else ()
+        self._genitives = words("clauses", "genitives")
         self._months = words("numbers", "months")
         self._finite = words("clauses", "passive") | words("clauses", "active")
 
@@ -57,12 +63,21 @@ class NameNumbers:
 
     def taken(self, words: Words, i: int, length: int) -> bool:
         """Tell whether a preposition at `i` belongs to a word near it: erinnerte an die 300 Toten, Berichte über 40."""
-        if length == 1 and words.at(i - 1) in self._about:  # but: nach Angaben über 250 Menschen
-            return self._vouching.isdisjoint(words.lower[max(0, i - 1 - _VOUCHED) : i - 1])
+        noun = self._about_noun(words, i) if length == 1 else None
+        if noun is not None:  # but: nach Angaben über 250 Menschen
+            return self._vouching.isdisjoint(words.lower[max(0, noun - _VOUCHED) : noun])
         takers = self._takers.get(words.lower[i])
         if takers is None or length == 1:  # handed over seven hostages
             return takers is not None and words.at(i - 1) in takers
         return not takers.isdisjoint(words.lower[max(0, i - _TAKES) : i + _TAKES])
+
+    def _about_noun(self, words: Words, i: int) -> int | None:
+        """Return where a noun stands that is about something, its genitive between: Berichte der Ärzte über 40 Tote."""
+        if words.at(i - 1) in self._about or (self._reports and words.at(i - 1).endswith(self._reports)):
+            return i - 1
+        if words.at(i - 2) in self._genitives and words.at(i - 3) in self._about:
+            return i - 3
+        return None
 
     def slashed(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a stroke ties digits to others or to a month, as in dates: 3/4; 5 dead/12 injured are counts."""

@@ -6,7 +6,7 @@ import pytest
 
 from tests.workbench.extraction.reads import claims, short
 from workbench.extraction.extractor import Extractor
-from workbench.model.claim import Scope
+from workbench.model.claim import Category, Scope
 
 PUT = [
     ("en", "The RSF put army losses at 60 dead.", [("killed 60", "sd_saf")]),
@@ -83,3 +83,19 @@ def test_men_are_counted_without_a_word_of_war(extractor: Extractor) -> None:
         "casualties_unspecified 70"
     ]
     assert not claims(extractor, "Er bezifferte die Verluste auf 70 Kunden.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "category"),
+    [
+        ("He put Russian casualties at 900 killed and wounded.", "killed_or_wounded 900", Category.COMBATANT_STATE),
+        ("He put Russian casualties at 900.", "casualties_unspecified 900", Category.COMBATANT_STATE),
+        ("Civilian casualties amount to 90, the UN says.", "casualties_unspecified 90", Category.CIVILIAN),
+        ("He put casualties at 90 dead.", "killed 90", Category.UNSPECIFIED),
+    ],
+)
+def test_casualties_are_put_at_a_number_as_losses_are(
+    extractor: Extractor, text: str, expected: str, category: Category
+) -> None:
+    (claim,) = claims(extractor, text, "en")
+    assert (short(claim), claim.category) == (expected, category)

@@ -224,3 +224,17 @@ def test_both_that_joins_counts_nobody(
     pipelines: dict[str, Language], text: str, expected: list[tuple[str, str, int]]
 ) -> None:
     assert read(pipelines, text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berichte der Ärzte über 60 Tote", ("60", "exact", 60)),
+        ("Agenturmeldungen über 60 Tote", ("60", "exact", 60)),
+        ("laut Agenturmeldungen über 60 Tote", ("über 60", "more_than", 60)),
+        ("nach Berichten der Ärzte über 60 Tote", ("über 60", "more_than", 60)),
+        ("In der Stadt der Ärzte über 60 Tote", ("über 60", "more_than", 60)),
+    ],
+)
+def test_a_report_is_about_a_number(pipelines: dict[str, Language], text: str, expected: tuple[str, str, int]) -> None:
+    assert read(pipelines, text, "de") == [expected]
