@@ -31,7 +31,8 @@ class AgeReader:
         self._joints = ranges | lexicon.words("clauses", "coordinators") | _JOINTS
         self._coordinators = lexicon.words("clauses", "coordinators")
         self._times = frozenset(lexicon.sections["numbers"]["units"].get("time", ()))
-        self._old = lexicon.words("numbers", "old")
+        self._old, self._age = lexicon.words("numbers", "old"), lexicon.words("numbers", "ages")
+        self._of = lexicon.words("clauses", "genitives")
         modifiers = lexicon.sections["numbers"]["modifiers"].values()
         self._inside = self._joints.union(word for phrases in modifiers for word in phrases)
         self._subjects, self._being = lexicon.words("numbers", "age_subjects"), lexicon.words("numbers", "age_verbs")
@@ -132,6 +133,8 @@ class AgeReader:
         """Tell whether a number follows ``aged``, other ages in between allowed: aged five, seven and nine."""
         if not self._aged:
             return False
+        if words.at(start - 1) in self._of and words.at(start - 2) in self._age:
+            return True  # under the age of 18
         for k in range(start - 1, max(start - _LIST, -1), -1):
             word = words.lower[k]
             if word in self._aged:

@@ -163,6 +163,7 @@ class VerbClaims:
         """Tell whether a verb shares the people of a harmless one before it: were surrounded and later shot."""
         words = sentence.words
         inside = [g for g in sentence.groups if before.end <= g.start < hit.start and not g.governed]
+        inside = [g for g in inside if not self._genitive(sentence, g)]
         own = any(g.known or g.elliptic or (g.number is not None and not g.number.article) for g in inside)
         joined = words.at(before.end) in self._coordinators
         shares = hit.neutral or "participle" in {w.form for w in hit.words}
@@ -222,14 +223,12 @@ class VerbClaims:
         return group.known or not (group.number is not None and group.number.article)
 
     def _genitive(self, sentence: Sentence, group: Group) -> bool:
-        """Tell whether einer or eines makes a group depend on the noun before it: der Vater einer Frau."""
+        """Tell whether einer, eines, der or ihrer makes a group depend on the noun before it: der Vater einer Frau."""
         words, first = sentence.words, group.start
-        return (
-            self._grammar.nouns_capitalised
-            and words.at(first) in self._genitives
-            and first > sentence.start
-            and words.capital(first - 1)
-        )
+        own = words.at(first) in self._genitives
+        tied = group.bare and words.at(first - 1) in self._genitives_of
+        at = first if own else first - 1
+        return self._grammar.nouns_capitalised and (own or tied) and at > sentence.start and words.capital(at - 1)
 
     def _inside(self, group: Group, hit: Hit) -> bool:
         """Tell whether a group overlaps the verb's own words."""

@@ -108,8 +108,8 @@ SECTIONS: Mapping[str, _Kind | Mapping[str, _Kind]] = {
     "elisions": _WORDS,
     "numbers": {
         **_lists(
-            "inner_articles joints age_joints age_nouns each_after members ranges between between_and each more all "
-            "both articles none genitives about_nouns documents months year_words pronouns "
+            "inner_articles joints ages age_joints age_nouns each_after members ranges between between_and each more "
+            "all both articles none genitives about_nouns documents months year_words pronouns "
             "aged asking placing per rates comparing counting old age_subjects age_verbs letters dating dating_datives "
             "none_with_noun pairs everyone collectives taken_as"
         ),

@@ -18,7 +18,7 @@ from workbench.extraction.number_kinds import KindReader
 from workbench.extraction.number_words import TOO_LARGE, from_decimal, from_digits, thousands_after
 from workbench.extraction.numbered import NameNumbers
 from workbench.extraction.words import Phrases, Words, words_of
-from workbench.model.claim import Modifier
+from workbench.model.claim import Modifier, Unit
 from workbench.spelled_numbers import spelled_number
 
 #: So many modifiers may stand before one number (insgesamt etwas mehr als).
@@ -188,7 +188,7 @@ class Numbers:
             return Number(i, i + 1, i, value=2, both=True)
         if word in self._articles:
             return self._article(words, i)
-        if self._grammar.compounds_by_tail and word.endswith(self._heads):
+        if self._headed(words, i):
             return self._in_adjective(word, i)
         return self._bare(words, i)
 
@@ -208,8 +208,13 @@ class Numbers:
             i += 1
         if self._ages.past(words, i) > i:
             return False
-        adjective = self._grammar.compounds_by_tail and words.at(i).endswith(self._heads)
-        return adjective or (words.at(i) not in self._scales and self._bare(words, i) is not None)
+        return self._headed(words, i) or (words.at(i) not in self._scales and self._bare(words, i) is not None)
+
+    def _headed(self, words: Words, i: int) -> bool:
+        """Tell whether a number may stand inside an adjective at `i`: fünfköpfig, five-member before a family."""
+        word = words.at(i)
+        family = "-" in word and self._lexicon.noun_thing(words.at(i + 1)) == Unit.HOUSEHOLDS.value
+        return word.endswith(self._heads) and (self._grammar.compounds_by_tail or family)
 
     def _in_adjective(self, word: str, i: int) -> Number | None:
         """Read ``fünfköpfige``: the number inside an adjective."""

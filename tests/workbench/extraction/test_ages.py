@@ -95,3 +95,14 @@ def test_a_couple_is_two(extractor: Extractor, language: str, text: str, expecte
 )
 def test_ages_that_bound(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Nine people, two of them below the age of 16, were killed.", ["killed 9", "killed 2"]),
+        ("en", "A family of nine was killed.", ["killed 9"]),
+    ],
+)
+def test_the_age_of_somebody_counts_nobody(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -173,3 +173,17 @@ def test_a_participle_that_tells_of_no_harm_leaves_the_main_verb_its_people(
     extractor: Extractor, language: str, text: str, expected: list[str]
 ) -> None:
     assert told(extractor, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Neun Bauern wurden aus dem Haus geholt und vor den Augen ihrer Kinder erschossen.", ["killed 9"]),
+        ("de", "Neun Bauern wurden aus dem Haus geholt und vor den Augen der Nachbarn erschossen.", ["killed 9"]),
+        ("de", "Zwei Höfe wurden umstellt und neun Bauern erschossen.", ["killed 9"]),
+        ("de", "Die Miliz mähte neun Bauern nieder.", ["killed 9"]),
+        ("de", "Die Miliz schoss einen Hubschrauber nieder.", []),
+    ],
+)
+def test_whose_eyes_saw_it_are_not_shot(extractor: Extractor, language: str, text: str, expected: list[str]) -> None:
+    assert told(extractor, text, language) == expected

@@ -238,3 +238,16 @@ def test_both_that_joins_counts_nobody(
 )
 def test_a_report_is_about_a_number(pipelines: dict[str, Language], text: str, expected: tuple[str, str, int]) -> None:
     assert read(pipelines, text, "de") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a four-member family", [("four-member", "exact", 4)]),
+        ("a four-member panel", [("a", "exact", 1)]),
+    ],
+)
+def test_so_many_members_of_a_family(
+    pipelines: dict[str, Language], text: str, expected: list[tuple[str, str, int]]
+) -> None:
+    assert read(pipelines, text, "en") == expected
