@@ -203,9 +203,11 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().data()), bytes(self._review.saveState().data())
 
     def restore_place(self, geometry: bytes) -> None:
-        """Put the window back where it was."""
+        """Put the window back where it was, no larger than the screen there is now."""
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
+            room = self.screen().availableSize()
+            self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
 
     def restore_docks(self, docks: bytes) -> None:
         """Put the docks back as they lay."""

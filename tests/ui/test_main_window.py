@@ -64,6 +64,17 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
     assert room.height() - 60 <= window.height() < room.height(), "there is room for its title"
 
 
+def test_a_window_that_was_larger_comes_back_no_larger_than_the_screen(qtbot: QtBot) -> None:
+    before, window = MainWindow(), MainWindow()
+    for each in (before, window):
+        qtbot.addWidget(each)
+    before.resize(5000, 4000)
+    window.restore_place(before.layout_state()[0])
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
+
+
 def test_the_docks_are_as_wide_where_the_window_is_seen_before_them(qtbot: QtBot) -> None:
     widths = []
     for seen_first in (False, True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.eliding_box import ElidingBox
 from ui.models.claim_filter import NO_SIDE, ClaimFilter
 from ui.models.claim_table import CLAIM, HEADINGS, ClaimTableModel, Column
 from ui.named import named, words
@@ -36,6 +37,8 @@ _NAME = "claimTable"
 _EMPTY = "The claims of the case stand here: who says how many people of whom came to what harm. Read an article first."
 _READING = "The claims are being read …"
 _NONE_FITS = "No claim fits. Empty the field, and choose all effects, all sides and any status, to see all."
+#: So narrow a filter may become, in pixels.
+_NARROWEST = 90
 _THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 #: In pixels; with 1440 across, 170 are left for the article.
 _WIDTHS = {
@@ -70,10 +73,10 @@ class ClaimTable(QWidget):
         self._field = named(QLineEdit(), "Filter claims", "filter")
         self._field.setPlaceholderText("Filter claims")
         self._field.setClearButtonEnabled(True)
-        self._field.setMinimumWidth(120)
-        self._effect = named(QComboBox(), "Effect", "effectFilter")
-        self._side = named(QComboBox(), "Side", "sideFilter")
-        self._status = named(QComboBox(), "Status", "statusFilter")
+        self._field.setMinimumWidth(100)
+        self._effect = named(_FilterBox(), "Effect", "effectFilter")
+        self._side = named(_FilterBox(), "Side", "sideFilter")
+        self._status = named(_FilterBox(), "Status", "statusFilter")
         self._accept = named(QPushButton("Accept  A"), "Accept the selected claims", look="primary")
         self._reject = named(QPushButton("Reject  X"), "Reject the selected claims")
         self._relate = named(QPushButton("Relate  R"), "Relate the selected claims")
@@ -298,6 +301,18 @@ class ClaimRows(QTableView):
             return None
         meant = {Qt.Key.Key_A: self.accepted, Qt.Key.Key_X: self.rejected, Qt.Key.Key_R: self.related}
         return meant[Qt.Key(event.key())].emit if event.key() in meant else None
+
+
+class _FilterBox(ElidingBox):
+    """As wide as its longest words where there is room: else the window would not fit on a small screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(ElidingBox.SizeAdjustPolicy.AdjustToContents)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), _NARROWEST), whole.height())
 
 
 def _fill(box: QComboBox, everything: str, choices: list[tuple[str, str]]) -> None:

@@ -39,8 +39,9 @@ class LogPanel(QWidget):
         self._table.verticalHeader().hide()
         header = self._table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 170), (2, 320), (3, 150), (4, 170), (5, 80)):
+        for column in (1, 2):  # what was done, and where, share the room: neither is to be cut to nothing
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 170), (3, 150), (4, 170), (5, 80)):
             self._table.setColumnWidth(column, width)
         self._table.clicked.connect(lambda index: self._focus(index, "log"))
         self._table.activated.connect(lambda index: self._focus(index, _NAME))

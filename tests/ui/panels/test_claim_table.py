@@ -174,6 +174,11 @@ def test_what_is_looked_at_stays_chosen_while_it_is_filtered(case: Case) -> None
     assert [index.row() for index in panel.table.selectionModel().selectedRows()] == [row]
 
 
+def test_it_fits_on_a_small_screen(case: Case) -> None:
+    _, _, panel = case
+    assert panel.minimumSizeHint().width() <= 930, "1400 pixels at 150 %"
+
+
 def test_an_edit_elsewhere_keeps_the_selection(case: Case) -> None:
     session, claims, panel = case
     panel.table.selectRow(2)
