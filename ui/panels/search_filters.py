@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from ui.eliding_box import ElidingBox
 from ui.models.article_list import STATES
 from ui.named import named
 from ui.session import Session
@@ -99,7 +100,7 @@ def _is_day(text: str) -> bool:
 
 
 def _box(accessible: str, name: str) -> QComboBox:
-    box = named(QComboBox(), accessible, name)
+    box = named(ElidingBox(), accessible, name)
     box.setMaximumWidth(_WIDEST)
     return box
 

@@ -57,13 +57,29 @@ def width_of(words: str, look: Look, type_: Type) -> float:
 
 
 def wrapped(words: str, width: float, look: Look, type_: Type) -> list[str]:
-    """Return words broken into lines of at most `width` points, or of `_FEWEST` letters where that is wider."""
+    """Return words broken into lines of at most `width` points, or of `_FEWEST` letters where that is wider.
+
+    A word that is longer than a line is parted by hyphens.
+    """
     letters = max(_FEWEST, int(width / (look.size * type_.scale * (0.56 if type_.weight == "bold" else 0.51))))
-    lines = textwrap.wrap(words, letters)
+    lines = textwrap.wrap(_parted(words, letters), letters)
     while letters > _FEWEST and any(width_of(line, look, type_) > width for line in lines):
         letters -= 1
-        lines = textwrap.wrap(words, letters)
+        lines = textwrap.wrap(_parted(words, letters), letters)
     return lines
+
+
+def _parted(words: str, letters: int) -> str:
+    """Part words longer than so many letters into pieces about as long as one another."""
+    return " ".join(
+        _pieces(word, letters) if len(word) > letters and word.isalpha() else word for word in words.split()
+    )
+
+
+def _pieces(word: str, letters: int) -> str:
+    count = -(-len(word) // (letters - 1))
+    each = -(-len(word) // count)
+    return "- ".join(word[at : at + each] for at in range(0, len(word), each))
 
 
 def fitted(words: str, width: float, look: Look, type_: Type, lines: int = 1) -> str:

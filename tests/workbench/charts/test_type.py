@@ -30,7 +30,13 @@ def test_lines_are_filled() -> None:
 
 
 def test_where_nothing_fits_some_letters_stand_all_the_same() -> None:
-    assert wrapped("WWWWWWWWWW", 1, LIGHT, FOOT) == ["WWWWWWWW", "WW"]
+    assert wrapped("WWW WWW WWW", 1, LIGHT, FOOT) == ["WWW WWW", "WWW"]
+
+
+def test_a_word_longer_than_a_line_is_parted_by_hyphens() -> None:
+    assert wrapped("WWWWWWWWWW", 1, LIGHT, FOOT) == ["WWWWW-", "WWWWW"]
+    assert wrapped("Bewaffnete Regierungstruppen", 1, LIGHT, FOOT) == ["Bewaf-", "fnete", "Regier-", "ungstr-", "uppen"]
+    assert wrapped("https://example.org/12345", 1, LIGHT, FOOT)[0] == "https://", "no hyphen in what is no word"
 
 
 @looks
