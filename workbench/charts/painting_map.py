@@ -123,12 +123,12 @@ class _Map:
     def _towns(self, dots: Sequence[Dot], named: Sequence[Area]) -> None:
         """Name the largest towns in view that are no points themselves and have room for their names."""
         at = dict(self._free_towns(dots, named))
-        wishes = [self._wish(spot.id, dot, (spot.name,), FOOT) for spot, dot in at.items()]
+        wishes = [self._wish(spot.id, dot, (self.series.phrases.place(spot.name),), FOOT) for spot, dot in at.items()]
         found = place(wishes, [*named, *(dot.area for dot in (*dots, *at.values()))], self._within)
         for spot, dot in [(spot, dot) for spot, dot in at.items() if spot.id in found][:_TOWNS]:
             if found[spot.id].line is None:
                 self.plot.disc(dot.x, dot.y, dot.radius, Coat(self.look.muted, self.look.muted, z=2))
-                self._word(found[spot.id].area, spot.name, FOOT, self.look.muted)
+                self._word(found[spot.id].area, self.series.phrases.place(spot.name), FOOT, self.look.muted)
 
     def _free_towns(self, dots: Sequence[Dot], named: Sequence[Area]) -> Iterator[tuple[Spot, Dot]]:
         """Yield the towns that lie under no point and no name, and not beside a larger one."""

@@ -33,12 +33,13 @@ _Pair = tuple[re.Pattern[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The words of one language; `names` are those of sides and sources that ship, by their English ones."""
+    """The words of one language; `names` and `places` are those of what ships, by their English ones."""
 
     language: str
     words: Mapping[str, str]
     sentences: tuple[_Pair, ...] = ()
     names: Mapping[str, str] | None = None
+    places: Mapping[str, str] | None = None
 
     def __call__(self, key: str, **parts: object) -> str:
         """Return the phrase with this key, its parts filled in."""
@@ -115,6 +116,10 @@ class Phrases:
         """Return the name of a side or source in this language, where it ships with the program."""
         return (self.names or {}).get(name, name)
 
+    def place(self, name: str) -> str:
+        """Return the name of a place in this language, where one is known."""
+        return (self.places or {}).get(name, name)
+
     # The reckoning's sentences
 
     def said(self, sentence: str) -> str:
@@ -152,7 +157,8 @@ def load(folder: Path, language: str = ENGLISH) -> Phrases:
         befell = [(effect_words(one), words[f"effect.{one.value}"]) for one in Effect if one not in THINGS]
         known = (*called, *befell, *pairs) if pairs else ()
         sentences = tuple((_pattern(english), other) for english, other in known)
-        return Phrases(language, words, sentences, _names(folder / "registers", language))
+        places = _places(folder / "gazetteer" / "supplement.tsv", language) | dict(read.get("places", {}))
+        return Phrases(language, words, sentences, _names(folder / "registers", language), places)
     except (ValueError, KeyError, TypeError) as error:
         raise BadResource(f"{path.name} is damaged ({error}). Install the program again.") from error
 
@@ -177,4 +183,13 @@ def _names(folder: Path, language: str) -> Mapping[str, str]:
         return {}
     column = f"name_{language}"
     rows = [row for name in ("sides.tsv", "sources.tsv") for _, row in resources.table(folder / name, ("name_en",))]
+    return {row["name_en"]: row[column] for row in rows if row.get(column)}
+
+
+def _places(supplement: Path, language: str) -> dict[str, str]:
+    """Return the names of provinces, regions and towns that the gazetteer gives in this language."""
+    if language == ENGLISH:
+        return {}
+    column = f"name_{language}"
+    rows = (row for _, row in resources.table(supplement, ("name_en",)))
     return {row["name_en"]: row[column] for row in rows if row.get(column)}

@@ -142,8 +142,10 @@ def _area(where: Where | None, atlas: Atlas, phrases: Phrases) -> Home:
     area = atlas.area(where.place)
     if where.precision == COUNTRY or (area and area.level == "country"):
         name = atlas.country(area.country) if area else where.name
-        return Home(area.country if area else where.name, phrases("area_unknown", name=name))
-    return Home(area.id, area.name) if area else Home(where.place or where.name, where.name)
+        return Home(area.country if area else where.name, phrases("area_unknown", name=phrases.place(name)))
+    if area is None:
+        return Home(where.place or where.name, phrases.place(where.name))
+    return Home(area.id, phrases.place(area.name))
 
 
 def _place(where: Where | None, home: Home, atlas: Atlas, phrases: Phrases) -> Home:
@@ -152,8 +154,9 @@ def _place(where: Where | None, home: Home, atlas: Atlas, phrases: Phrases) -> H
         return home
     if where.precision >= DISTRICT:
         area = atlas.area(where.place)
-        return Home(home.key, phrases("place_in_unknown", name=area.name if area else where.name))
-    return Home(where.place or where.name, where.name)
+        name = phrases.place(area.name if area else where.name)
+        return Home(home.key, phrases("place_in_unknown", name=name))
+    return Home(where.place or where.name, phrases.place(where.name))
 
 
 #: The figures of each row.

@@ -165,9 +165,10 @@ def _at(where: Where, atlas: Atlas) -> _At | None:
 def _point(
     at: _At, figures: Sequence[Figure], effect: Effect, sides: Mapping[str, Side], background: Background
 ) -> Point:
-    names = sorted({where.name for f in figures if (where := where_of(f.incident, background))})
+    phrases = background.phrases
+    names = sorted({phrases.place(where.name) for f in figures if (where := where_of(f.incident, background))})
     keys = sorted({where.place or where.name for f in figures if (where := where_of(f.incident, background))})
-    amount, phrases = add(figures), background.phrases
+    amount = add(figures)
     parts = side_parts(figures, effect, sides, phrases)
     label, note, name = phrases.amount(amount), precision_words(figures, background), _listed(names, phrases)
     what = phrases("happened", number=label, effect=phrases.effect(effect))

@@ -195,7 +195,8 @@ class _Maker:
         """Return the name of the place a toll is told for, as the claims put it."""
         claims = (self.background.claims.get(id_) for telling in toll.tellings for id_ in telling.used)
         told = (claim.where for claim in claims if claim and claim.where)
-        return next((where.name for where in told if where.place == toll.place), toll.place) if toll.place else ""
+        named = next((where.name for where in told if where.place == toll.place), toll.place) if toll.place else ""
+        return self.background.phrases.place(named)
 
     def _line(self, toll: Toll) -> TollLine:
         name = self._name(toll)

@@ -131,7 +131,7 @@ def _place_line(incidents: Iterable[int], background: Background) -> str:
     when = [incident.when for incident in known if incident.when]
     days = background.phrases.days(_span_of(when) if when else None)
     if len(known) == 1:
-        return ", ".join(filter(None, (days, known[0].where.name if known[0].where else "")))
+        return ", ".join(filter(None, (days, background.phrases.place(known[0].where.name) if known[0].where else "")))
     return background.phrases.counted("incidents", len(known), days=days) if known else ""
 
 

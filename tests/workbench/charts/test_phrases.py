@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.conftest import ROOT
 from tests.workbench.charts.reference import SIDES, background, reckoning
 from tests.workbench.reckoning.drawing import DAYS, claims
 from tests.workbench.reckoning.making import reckoned
@@ -144,7 +145,24 @@ def test_a_whole_chart_is_german() -> None:
 
 def test_words_can_be_read_by_people(resources: Path) -> None:
     for path in (resources / "words").glob("charts.*.json"):
-        assert list(json.loads(path.read_text(encoding="utf-8"))) == ["words", "sentences"]
+        read = json.loads(path.read_text(encoding="utf-8"))
+        assert list(read) == ["words", "sentences", "places"][: len(read)]
+
+
+@pytest.mark.parametrize(
+    ("english", "said"),
+    [
+        ("Kharkiv", "Charkiw"),
+        ("Kharkiv Oblast", "Oblast Charkiw"),
+        ("Gaza City", "Gaza-Stadt"),
+        ("Idlib Governorate", "Gouvernement Idlib"),
+        ("North Darfur", "Nord-Darfur"),
+        ("Nowhere", "Nowhere"),
+    ],
+)
+def test_places_have_their_german_names(german: Phrases, english: str, said: str) -> None:
+    assert german.place(english) == said
+    assert load(ROOT / "resources").place(english) == english
 
 
 #: Words that no German sentence has.
