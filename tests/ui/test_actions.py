@@ -190,3 +190,9 @@ def test_undo_typing_knows_its_fields(desk: Desk) -> None:
     assert not undo_typing(desk.box)
     assert not undo_typing(None)
     assert not is_typed_into(desk.plain)
+
+
+def test_signs_are_named_by_themselves_and_not_by_the_key_they_stand_on() -> None:
+    """Shift+] and } are one press: an action with both keys hears of neither, for Qt cannot tell which was meant."""
+    keys = [key.split("+") for entry in ENTRIES for key in entry.keys if not key.endswith("+")]
+    assert not [parts for parts in keys if "Shift" in parts and not parts[-1].isalnum()]
