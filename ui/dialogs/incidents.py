@@ -43,8 +43,8 @@ _WHOLE = (
     "or longer always does."
 )
 _PAIR = Qt.ItemDataRole.UserRole
-#: So many proposals are shown, the best founded first.
-_MOST = 200
+#: So many proposals are shown, the best founded first; others come as these are decided.
+_MOST = 60
 #: So many claims of each say what it is about.
 _FIRST = 3
 

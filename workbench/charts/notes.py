@@ -14,14 +14,16 @@ from workbench.wording import people, several_words
 
 #: How the reckoning words a number of some of a figure's people.
 _COUNTED = re.compile(r"(at least )?(\d[\d,]*) of them (.+)")
+#: How it words some of them whom nobody counts.
+_UNCOUNTED = re.compile(r"(?!no )(.+) among them")
 
 
 def notes_of(figures: Iterable[Figure]) -> list[str]:
     """Return the notes of figures of different people, in their order, each once.
 
-    "6 of them children" and "1 of them a child" are "7 of them children"; with "at least 2 of them children" they are
-    at least 9. That only an enemy claims a number is said beside it, and left out here; so is, in a sum, what one of
-    its figures is the rest of.
+    "6 of them children" and "1 of them a child" are "7 of them children"; with "at least 2 of them children", or with
+    "children among them", they are at least so many. That only an enemy claims a number is said beside it, and left
+    out here; so is, in a sum, what one of its figures is the rest of.
     """
     rows = list(figures)
     told = [[note for note in figure.notes if _bears_on(note, len(rows))] for figure in rows]
@@ -32,8 +34,16 @@ def notes_of(figures: Iterable[Figure]) -> list[str]:
             if (found := _summed(note, notes)) is not None:
                 sums[several_words(found[3])] += int(found[2].replace(",", ""))
                 least |= {several_words(found[3])} if found[1] else set()
-    said = (_said(note, notes, sums, least) for notes in told for note in notes)
+    uncounted = {found[1] for notes in told for note in notes if (found := _UNCOUNTED.fullmatch(note))}
+    least |= uncounted & sums.keys()
+    said = (_said(note, notes, sums, least) for notes in told for note in notes if not _is_counted(note, sums))
     return list(dict.fromkeys(said))
+
+
+def _is_counted(note: str, sums: Counter[str]) -> bool:
+    """Tell whether a note names people without a number whom another one counts."""
+    found = _UNCOUNTED.fullmatch(note)
+    return found is not None and found[1] in sums
 
 
 def _bears_on(note: str, figures: int) -> bool:

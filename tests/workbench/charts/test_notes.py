@@ -36,6 +36,14 @@ def test_what_is_no_number_is_said_once() -> None:
     assert said(told, told, (PARTISAN_NOTE,)) == ["children among them", "no officers among them"]
 
 
+def test_those_nobody_counts_make_the_number_of_the_same_people_a_least() -> None:
+    assert said(("children among them",), ("1 of them a child",)) == ["at least 1 of them a child"]
+    assert said(("3 of them women",), ("women among them", "no officers among them")) == [
+        "at least 3 of them women",
+        "no officers among them",
+    ]
+
+
 def test_what_a_figure_is_the_rest_of_is_said_of_it_alone() -> None:
     rest = "what 2 leaves of 19"
     assert said((rest, "1 of them a child")) == [rest, "1 of them a child"]
