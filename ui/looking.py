@@ -14,7 +14,7 @@ _SMALL = 20
 
 
 class Looking(QObject):
-    """Looks at the whole case once, however many wait; a small one is looked at before `begin` returns."""
+    """Looks at the whole case once, however often it is asked to; a small one before `begin` returns."""
 
     #: All is reckoned, some time after it was begun.
     done = Signal()
@@ -32,7 +32,7 @@ class Looking(QObject):
         super().__init__(parent)
         self._steps, self._is_known, self._failed = steps, is_known, failed
         self.slices = Slices(self, least=_SMALL)
-        self._waiting: list[Callable[[], object]] = []
+        self._waiting: Callable[[], object] | None = None
         self._later = False
 
     def begin(self) -> None:
@@ -43,11 +43,11 @@ class Looking(QObject):
             self._later = True
 
     def then(self, act: Callable[[], object]) -> None:
-        """Go on with `act` once all is reckoned: at once where it is."""
+        """Go on with `act` once all is reckoned, at once where it is; of several that wait only with the last."""
         if self._is_known():
             act()
             return
-        self._waiting.append(act)
+        self._waiting = act
         self.begin()
 
     def stop(self) -> None:
@@ -55,22 +55,22 @@ class Looking(QObject):
         self.slices.stop()
         self._let_wait_no_longer()
 
-    def _let_wait_no_longer(self) -> list[Callable[[], object]]:
-        waiting, self._waiting = self._waiting, []
-        if waiting and self._later:
+    def _let_wait_no_longer(self) -> Callable[[], object] | None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and self._later:
             self.told.emit(None)
         return waiting
 
     def _tell(self, done: float) -> None:
-        if self._waiting and self._later:
+        if self._waiting is not None and self._later:
             self.told.emit(done)
 
     def _end(self) -> None:
         waiting = self._let_wait_no_longer()
         if self._later:
             self.done.emit()
-        for act in waiting:
-            act()
+        if waiting is not None:
+            waiting()
 
     def _fail(self, error: WorkbenchError) -> None:
         self._let_wait_no_longer()
