@@ -42,6 +42,7 @@ from workbench.model.wanted import Held, Wanted
 from workbench.registers import Registers
 from workbench.teaching import TEACH, Places
 from workbench.version import PROGRAM, VERSION
+from workbench.wording import name_words
 
 __all__ = ["Case", "Key", "LogLine", "Lookup", "Queue", "as_it_stood", "backups", "cipher", "rekeying", "verify"]
 __all__ += ["EXAMINING", "Waiting", "refuse_unsound", "told_in", "unopened"]
@@ -67,7 +68,7 @@ class Case:
 
     def __init__(self, store: Store, analyst: str, clock: Callable[[], str]) -> None:
         self._store = store
-        self._analyst = analyst
+        self._analyst = name_words(analyst)
         self._clock = clock
         self._next_id = 0
 
@@ -79,7 +80,7 @@ class Case:
         store = Store.create(path, analyst, clock(), key)
         case = cls(store, analyst, clock)
         try:
-            case.apply(Change("create_case", adding([Method()]), path.stem, automatic=True))
+            case.apply(Change("create_case", adding([Method()]), name_words(path.stem), automatic=True))
         except WorkbenchError:
             store.discard()
             raise

@@ -55,7 +55,8 @@ def save(settings: Settings, path: Path) -> None:
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
+        told = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
+        beside.write_bytes(told.encode("utf-8", "surrogatepass"))  # of files' names whose bytes are no letters
         beside.replace(path)
     except OSError as error:
         reason = error.strerror or "the system refused"

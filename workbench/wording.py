@@ -5,6 +5,7 @@ Nothing here knows a window, a page or a chart; what only one room says (a capti
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from workbench.model.assessment import Assessment, Credibility, Likelihood, Reli
 from workbench.model.claim import THINGS, Category, Claim, Effect, Epistemic, Modifier, Quantity, RelationType, Scope
 from workbench.model.incident import Incident
 
+_NO_LETTER = re.compile("[\ud800-\udfff]")
 _EFFECTS = {Effect.CASUALTIES_UNSPECIFIED: "casualties, not specified"}
 _CATEGORIES = {
     Category.COMBATANT_STATE: "state forces",
@@ -131,6 +133,11 @@ STATED: Mapping[Modifier, str] = MappingProxyType(
 )
 UNKNOWN, UNQUANTIFIED, NOBODY = "unknown", "unquantified", "none"
 BOTH, SIDE_UNKNOWN = "Both sides (not split)", "Side unknown"
+
+
+def name_words(name: str) -> str:
+    """Return a file's name as text that can be written anywhere: a byte that is no letter (Linux) is shown as �."""
+    return _NO_LETTER.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 def effect_words(effect: Effect) -> str:

@@ -62,7 +62,8 @@ def _rewrite(path: Path, old: Key | None, new: Key | None) -> bool:
 def _export(path: Path, old: Key | None, part: Path, new: Key | None) -> None:
     discard_part(part)
     with closing(cipher.converting(path, old, timeout=5, isolation_level=None)) as connection:
-        connection.execute("ATTACH DATABASE ? AS anew KEY ?", (str(part), new.words if new else ""))
+        # As bytes: on Linux a name may hold some that are no letters.
+        connection.execute("ATTACH DATABASE ? AS anew KEY ?", (os.fsencode(part), new.words if new else ""))
         # Nobody waits for a half of it: it is flushed once, as a whole.
         connection.execute("PRAGMA anew.journal_mode = OFF")
         connection.execute("PRAGMA anew.synchronous = OFF")

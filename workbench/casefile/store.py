@@ -41,7 +41,7 @@ from workbench.history import Line
 from workbench.model.article import Article, Document
 from workbench.model.search import Found, Sought
 from workbench.model.wanted import Held, Wanted
-from workbench.wording import article_words
+from workbench.wording import article_words, name_words
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -318,7 +318,7 @@ class Store:
 
     def telling(self) -> Telling:
         """Return the case as its journal tells it."""
-        return Telling(self._connection, self.path.stem)
+        return Telling(self._connection, name_words(self.path.stem))
 
     def article_with(self, sha256: str) -> Article | None:
         """Return the article read from the bytes with this hash, or None."""

@@ -21,6 +21,7 @@ from workbench.model.actor import Actor
 from workbench.model.article import Article, Document
 from workbench.model.claim import Claim
 from workbench.model.mention import Mention
+from workbench.wording import name_words
 
 
 class Telling:
@@ -122,4 +123,4 @@ def told_in(path: Path, key: Key | None = None, *, sound: bool = False) -> Itera
     if not sound:
         refuse_unsound(path, key)
     with looked_into(path, key) as connection:
-        yield Telling(connection, path.stem)
+        yield Telling(connection, name_words(path.stem))

@@ -8,6 +8,7 @@ from workbench.errors import UnreadableArticle
 from workbench.importers import html, pasted, pdf, plain, word
 from workbench.importers.imported import Imported
 from workbench.saving import is_open_case
+from workbench.wording import name_words
 
 #: Bytes of a file: a page may hold its pictures.
 LIMIT = 20_000_000
@@ -32,7 +33,7 @@ _FOREIGN = (
 
 def read(path: Path) -> list[Imported]:
     """Return the articles in the file at `path`; raises UnreadableArticle with a sentence about it."""
-    return read_bytes(_content(path), path.name)
+    return read_bytes(_content(path), name_words(path.name))
 
 
 def read_bytes(content: bytes, file_name: str) -> list[Imported]:
