@@ -211,7 +211,7 @@ def restore(case: Path, backup: Path, key: Key | None = None) -> Path:
     faults = verify(backup, key=key).faults
     if faults:
         raise NotACaseFile(f"The backup {backup.name} is damaged: {faults[0]} Restore an older one.")
-    part = case.with_name(f"{_fitting(case.stem)}.part")
+    part = restoring(case)
     try:
         with looked_into(backup, key) as source:
             copy(source, part, key)
@@ -225,6 +225,11 @@ def restore(case: Path, backup: Path, key: Key | None = None) -> Path:
             discard_part(part)
 
 
+def restoring(case: Path) -> Path:
+    """Return where a backup of a case is put together before it gets its name: no other program calls a file so."""
+    return case.with_name(f".{_fitting(case.name)}.restoring")
+
+
 def _fitting(stem: str) -> str:
     """Return the beginning of a name to which a few words more can be added: systems take 255 bytes."""
     while len(os.fsencode(stem)) > _NAMED:
@@ -233,16 +238,21 @@ def _fitting(stem: str) -> str:
 
 
 def _put(part: Path, case: Path) -> Path:
-    """Give a file the first name that nothing has."""
+    """Give a file the first name that nothing has, or an empty file that keeps the name only."""
     for number in count(1):
         path = case.with_name(f"{_fitting(case.stem)} restored{f' {number}' if number > 1 else ''}.case")
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
         except FileExistsError:
-            continue
-        part.replace(path)
-        break
-    return path
+            if not path.is_file() or path.is_symlink() or path.stat().st_size:
+                continue
+        try:
+            part.replace(path)
+        except OSError:
+            path.unlink(missing_ok=True)  # it only kept the name
+            raise
+        return path
+    raise AssertionError  # there is always a next number
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from workbench.casefile import cipher, holding
-from workbench.casefile.backups import Backup, backups_in, discard_part, flush
+from workbench.casefile.backups import Backup, backups_in, discard_part, flush, restoring
 from workbench.casefile.cipher import Key
 from workbench.casefile.drives import real
 from workbench.casefile.guards import UNREADABLE, is_taken
@@ -109,11 +109,12 @@ def drop_second_name(path: Path) -> None:
 
 
 def sweep(path: Path) -> None:
-    """Take away what a rewriting that was cut off left beside a case that this process holds."""
-    part, aside = _part(path), _aside(path)
-    if part.exists():
-        with suppress(OSError):
-            discard_part(part)
+    """Take away what a rewriting or a restoring that was cut off left beside a case that this process holds."""
+    for part in (_part(path), restoring(path)):
+        if part.exists():
+            with suppress(OSError):
+                discard_part(part)
+    aside = _aside(path)
     if aside.exists() or aside.is_symlink():
         wiped(aside)
 

@@ -300,3 +300,30 @@ def test_a_case_of_the_longest_name_is_restored(tmp_path: Path) -> None:
     made = backed_up(store)
     store.close()
     assert restore(store.path, made.path).name == f"{'ä' * 110} restored.case"
+
+
+def test_restoring_takes_no_file_of_others_for_its_own(store: Store) -> None:
+    fill(store)
+    made = backed_up(store)
+    others = [store.path.with_name(name) for name in ("a.part", "a restored.case", "a restored 2.case")]
+    for other in others[:2]:
+        other.write_text("of others")
+    others[2].touch()
+    assert restore(store.path, made.path, store.key) == others[2], (
+        "an empty file is what a restoring that was cut off left"
+    )
+    assert [other.read_text() for other in others[:2]] == ["of others"] * 2
+    assert verify(others[2], key=store.key).faults == ()
+
+
+def test_a_name_that_was_kept_for_nothing_is_given_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(store)
+    made = backed_up(store)
+
+    def gone(self: Path, target: Path) -> Path:
+        raise OSError(f"{target} is on another drive than {self}")
+
+    monkeypatch.setattr(Path, "replace", gone)
+    with pytest.raises(CaseNotWritable, match="could not be restored"):
+        restore(store.path, made.path, store.key)
+    assert not list(store.path.parent.glob("*restor*"))

@@ -128,6 +128,7 @@ def test_what_a_process_that_died_left_is_swept_away_and_the_case_is_not(tmp_pat
     assert rows_of(path, KEY) == rows
     assert list(tmp_path.iterdir()) == [path]
     aside.write_bytes(b"all of it, plain")  # it died after that
+    (tmp_path / ".a.case.restoring").write_bytes(b"half of a backup, plain")
     sweep(path)
     assert list(tmp_path.iterdir()) == [path]
     assert rows_of(path, KEY) == rows
