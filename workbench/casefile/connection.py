@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from workbench.casefile import cipher, journal
+from workbench.casefile import cipher, journal, unfinished
 from workbench.casefile.cipher import Key
 from workbench.casefile.drives import real, stays
 from workbench.casefile.guards import UNREADABLE, is_damage, sort_of
@@ -143,9 +143,34 @@ def looked_into(path: Path, key: Key | None = None, *, held: bool = False) -> It
             refuse_foreign(path, connection, version_of(connection))
             yield connection
     except UNREADABLE as error:
+        if sort_of(error) == sqlite3.SQLITE_READONLY and unfinished.is_left(path):
+            raise unfinished.untaken(path) from error
         if is_damage(error):
             raise _sentence(path, error, key) from error
         raise NotACaseFile(f"{path.name} cannot be read ({error}). See to its drive, and who may read it.") from error
+
+
+def take_back(path: Path, key: Key | None = None) -> None:
+    """Have SQLite take back a change that was cut off in a case that this process holds.
+
+    Where nothing is written ahead, it lies beside the case, and who only reads cannot see the case before. As
+    `open_existing` where the file is none of ours, or cannot be written.
+    """
+    if not unfinished.is_left(path):
+        return
+    check_header(path, key)
+    try:
+        with closing(cipher.connect(_uri(path, _AT_REST), key, uri=True)) as connection:
+            check_identity(path, connection)
+    except UNREADABLE as error:
+        if key is not None or not is_damage(error):
+            raise _sentence(path, error, key) from error
+    try:
+        with closing(cipher.connect(path, key, timeout=5, isolation_level=None)) as connection:
+            harden(connection)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except UNREADABLE as error:
+        raise _sentence(path, error, key) from error
 
 
 def is_older(path: Path, key: Key | None = None) -> bool:
@@ -223,6 +248,7 @@ def settle(path: Path, key: Key | None) -> tuple[int, str]:
 
     CaseNotWritable where somebody reads it meanwhile; as `open_existing` where it is none of ours.
     """
+    take_back(path, key)
     with looked_into(path, key, held=True):
         pass  # which says why not
     with closing(cipher.connect(path, key, timeout=5, isolation_level=None)) as connection:
@@ -244,6 +270,7 @@ def check_header(path: Path, key: Key | None = None) -> None:
     """Refuse what is no SQLite file before SQLite writes a thing beside it; with a key, opening it tells."""
     if not path.is_file():
         raise NotACaseFile(f"There is no file {path.name} in {path.parent}. Choose another, or make a new case.")
+    unfinished.refuse_naming(path)
     if key is not None:
         return
     try:

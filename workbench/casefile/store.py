@@ -122,6 +122,7 @@ class Store:
             rekeying.drop_second_name(path)
             if path.stat().st_nlink > 1:
                 return cls.open_reading(path, holding.unseen(path), key)
+            files.take_back(path, key)
             db = opened(path, backups_in, key, waiting)
             rekeying.sweep(path)
             store = cls(path, db, held, key=key)
