@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from time import sleep
 
 from sqlite_utils import Database
 
@@ -26,6 +27,8 @@ _CACHE = 32_768
 BESIDE = ("-wal", "-shm", "-journal")
 #: So many bytes processes share at least about a file that is written ahead; less is left where there is no room.
 _SHARED = 32_768
+#: So often a file that looks damaged is looked at, so many seconds apart.
+_LOOKS, _APART = 5, 0.05
 #: How a file that nobody writes to is read as it lies there.
 _AT_REST = "mode=ro&immutable=1"
 
@@ -303,8 +306,15 @@ def _look_at_header(path: Path) -> None:
     Opened and closed by anyone else, it would lose the locks of this process on it, as POSIX has it: another program
     that closes it then takes itself for the last, and deletes what was written ahead.
     """
-    with closing(sqlite3.connect(_uri(path, _AT_REST), uri=True)) as connection:
-        connection.execute("PRAGMA schema_version").fetchone()
+    for left in reversed(range(_LOOKS)):
+        try:
+            with closing(sqlite3.connect(_uri(path, _AT_REST), uri=True)) as connection:
+                connection.execute("PRAGMA schema_version").fetchone()
+                return
+        except sqlite3.DatabaseError as error:
+            if not left or sort_of(error) != sqlite3.SQLITE_CORRUPT:
+                raise
+            sleep(_APART)  # another program may be writing just now: it is looked at without asking for its turn
 
 
 def check_identity(path: Path, connection: sqlite3.Connection) -> None:

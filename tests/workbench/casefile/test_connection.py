@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from workbench.casefile import cipher
+from workbench.casefile import cipher, connection
 from workbench.casefile.connection import create, open_existing, open_reading
 from workbench.casefile.schema import APPLICATION_ID, VERSION
 from workbench.errors import CaseNotWritable, NotACaseFile
@@ -126,4 +126,23 @@ def test_on_a_full_drive_a_case_at_rest_is_read_as_it_lies_there(
     assert {found.name: found.read_bytes() for found in tmp_path.iterdir()} == before
     (tmp_path / "a.case-lock").touch()
     with pytest.raises(CaseNotWritable, match="disk I/O error"):
+        open_reading(path)
+
+
+def test_a_file_that_is_being_written_is_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.case"
+    create(path).close()
+    whole, waits = path.read_bytes(), list[float]()
+
+    def write_on(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 2:
+            path.write_bytes(whole)
+
+    monkeypatch.setattr(connection, "sleep", write_on)
+    path.write_bytes(whole[:9000])
+    open_reading(path).close()
+    assert len(waits) == 2
+    path.write_bytes(whole[:9000])
+    with pytest.raises(NotACaseFile, match="is damaged"):
         open_reading(path)
