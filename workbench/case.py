@@ -191,9 +191,8 @@ class Case:
     def reserve(self, count: int) -> int:
         """Return the first of `count` ids that no row has or had."""
         # Another program may have written meanwhile.
-        first = max(self._next_id, self._store.next_id())
-        self._next_id = first + count
-        return first
+        self._next_id = max(self._next_id, self._store.next_id()) + count
+        return self._next_id - count
 
     def articles(self) -> list[Article]:
         """Return all articles, in the order they came."""
