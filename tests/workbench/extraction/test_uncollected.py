@@ -19,6 +19,7 @@ def test_building_leaves_the_search_for_garbage_as_it_was(on: bool) -> None:
 
 
 def test_two_at_once_never_leave_the_search_off() -> None:
+    gc.enable()  # an article that a test before left being read, in a thread of Qt's pool, may have it off just now
     first, second = uncollected(), uncollected()
     first.__enter__()
     second.__enter__()
