@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.fixtures import session_on
+from tests.workbench.casefile.failing import FullDrive
 from ui.session import Session
 
 
@@ -24,6 +25,12 @@ def _undressed(qapp: QApplication) -> None:
     """Begin each test as the program begins, without a style sheet: under one, a window takes six times as long."""
     if qapp.styleSheet():
         qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def drive(monkeypatch: pytest.MonkeyPatch) -> FullDrive:
+    """Return a drive that can be full; it has room."""
+    return FullDrive(monkeypatch)
 
 
 @pytest.fixture

@@ -22,11 +22,6 @@ from workbench.model.mention import Status
 
 
 @pytest.fixture
-def drive(monkeypatch: pytest.MonkeyPatch) -> FullDrive:
-    return FullDrive(monkeypatch)
-
-
-@pytest.fixture
 def desk(drive: FullDrive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Opened]:
     """Return a window in which a claim was accepted on a full drive."""
     with opened(monkeypatch, tmp_path / "own") as desk:

@@ -24,11 +24,6 @@ from workbench.case import Case, cipher, verify
 
 
 @pytest.fixture
-def drive(monkeypatch: pytest.MonkeyPatch) -> FullDrive:
-    return FullDrive(monkeypatch)
-
-
-@pytest.fixture
 def desk(drive: FullDrive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Opened]:
     """Return a window that has just told of a case whose index of words is at fault."""
     with opened(monkeypatch, tmp_path / "own") as desk:

@@ -27,11 +27,6 @@ from workbench.registers import Registers
 
 
 @pytest.fixture
-def drive(monkeypatch: pytest.MonkeyPatch) -> FullDrive:
-    return FullDrive(monkeypatch)
-
-
-@pytest.fixture
 def session(drive: FullDrive, tmp_path: Path, resources: Path, qtbot: QtBot) -> Iterator[Session]:
     """Hold a session on a case of one article with two claims and a mention."""
     session = session_on(tmp_path / "a.case", resources)

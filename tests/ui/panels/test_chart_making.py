@@ -7,8 +7,8 @@ from typing import NoReturn
 
 import pytest
 
+from tests.ui.later import Later
 from ui.panels.chart_making import ChartMaking, Made
-from ui.tasks import Done, Failed, InlineTasks, Work
 from workbench.charts.kinds import KINDS, Kind, Material, Query
 from workbench.errors import WorkbenchError
 from workbench.model.figure import Reckoning
@@ -16,27 +16,11 @@ from workbench.model.figure import Reckoning
 MATERIAL = Material(Reckoning((), ()))
 
 
-class Behind:
-    """Keeps what it is to do until it is told to."""
-
-    def __init__(self) -> None:
-        self.waiting: list[tuple[Work, Done, Failed]] = []
-
-    def run(self, work: Work, done: Done, failed: Failed) -> None:
-        self.waiting.append((work, done, failed))
-
-    def finish(self) -> None:
-        """Do all of it."""
-        waiting, self.waiting = self.waiting, []
-        for work in waiting:
-            InlineTasks().run(*work)
-
-
 class Awaiting:
     """Asks for charts, and remembers what came."""
 
     def __init__(self) -> None:
-        self.behind, self.came, self.failures = Behind(), list[Made](), list[Exception]()
+        self.behind, self.came, self.failures = Later(), list[Made](), list[Exception]()
         self.making = ChartMaking(self.behind, self.came.append, self.failures.append)
 
     @property

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fighting import fighting
+from tests.ui.later import Later
 from tests.workbench.values import article, document
 from ui.panels.chart_view import ChartView
 from ui.session import Session
-from ui.tasks import Done, Failed, InlineTasks, Work
 from workbench import acts
 from workbench.case import Case as OpenCase
 from workbench.charts.origins import OriginSeries
@@ -117,22 +117,6 @@ def test_what_cannot_be_read_is_told_and_tried_again(slow: Case, qtbot: QtBot, m
 
 def _gone(*_: object) -> list[Claim]:
     raise NotACaseFile("a.case has gone.")
-
-
-class Later:
-    """Does what it is asked for when it is told to, as a busy thread does."""
-
-    def __init__(self) -> None:
-        self.waiting: list[tuple[Work, Done, Failed]] = []
-
-    def run(self, work: Work, done: Done, failed: Failed) -> None:
-        self.waiting.append((work, done, failed))
-
-    def finish(self) -> None:
-        """Do all of it."""
-        waiting, self.waiting = self.waiting, []
-        for one in waiting:
-            InlineTasks().run(*one)
 
 
 @pytest.fixture
